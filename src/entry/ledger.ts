@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { outcomes } from "./outcome.ts";
+import { spanSchema } from "./span.ts";
+
+const recoveredBoundary = z.strictObject({
+  /** Offset in `text` without white space, UTF-16 units. */
+  offset: z.int().min(0),
+  kind: z.enum(["heading", "paragraph", "list-item", "caption", "credit"]),
+  /** 0 to 1. */
+  score: z.number().min(0).max(1),
+});
+
+/** One line of `content/ledger/<dump>.jsonl`: what became of one record, span by span, without its text. */
+export const ledgerLineSchema = z.strictObject({
+  dump: z.string(),
+  record: z.int().min(1),
+  outcome: z.enum(outcomes),
+  reason: z.string().optional(),
+  title: z.string().optional(),
+  account: z.strictObject({
+    name: z.string().optional(),
+    id: z.string().optional(),
+    description: z.string().optional(),
+  }),
+  author: z.string().optional(),
+  published: z.string().optional(),
+  sourceCredit: z.string().optional(),
+  url: z.string().optional(),
+  /** Path under the articles folder; of a duplicate, the entry that speaks for it. */
+  entry: z.string().optional(),
+  structure: z.array(recoveredBoundary).optional(),
+  spans: z.array(spanSchema),
+  /** Sha256 (hex) of the dump's bytes. */
+  dumpSha256: z.string(),
+  /** Sha256 (hex) of the entry as import wrote it. */
+  sha256: z.string().optional(),
+  /** Sha256 (hex) of the entry as an editor left it, when it is kept. */
+  editedSha256: z.string().optional(),
+  /** What a rejected record's fault is about, for its message. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** One line of the ledger. */
+export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+
+/** A recovered boundary as the ledger keeps it. */
+export type RecoveredBoundary = z.infer<typeof recoveredBoundary>;
+
+/** `content/ledger/<dump>.dump.json`: the dump as a whole, and the byte ranges that lie between its records. */
+export const dumpLedgerSchema = z.strictObject({
+  dump: z.string(),
+  sha256: z.string(),
+  bytes: z.int().min(0),
+  format: z.string(),
+  encoding: z.string().optional(),
+  records: z.int().min(0),
+  /** Byte ranges `[start, end)` outside every record: key prefixes, commas, headers. */
+  between: z.array(z.strictObject({ start: z.int(), end: z.int() })),
+});
+
+/** The ledger of a dump as a whole. */
+export type DumpLedger = z.infer<typeof dumpLedgerSchema>;

@@ -1,0 +1,36 @@
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import type { Root } from "mdast";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkParse from "remark-parse";
+import remarkStringify from "remark-stringify";
+import { unified, type Processor } from "unified";
+
+/**
+ * Tables, as the only extension of CommonMark that entries use: GFM's autolinks, strike-through and task lists would
+ * read plain text as markup that the dump did not have.
+ */
+function remarkTables(this: Processor): void {
+  const settings = this.data() as Record<string, unknown[] | undefined>;
+  (settings["micromarkExtensions"] ??= []).push(gfmTable());
+  (settings["fromMarkdownExtensions"] ??= []).push([gfmTableFromMarkdown()]);
+  (settings["toMarkdownExtensions"] ??= []).push(gfmTableToMarkdown({ tablePipeAlign: false }));
+}
+
+const reader = unified().use(remarkParse).use(remarkTables).use(remarkCjkFriendly).freeze();
+
+const writer = unified()
+  .use(remarkStringify, { bullet: "-", emphasis: "*", strong: "*", fences: true, rule: "-", resourceLink: true, listItemIndent: "one" })
+  .use(remarkTables)
+  .use(remarkCjkFriendly)
+  .freeze();
+
+/** Reads the Markdown of an entry (CommonMark and tables). */
+export function markdownToMdast(markdown: string): Root {
+  return reader.parse(markdown);
+}
+
+/** Writes Markdown that {@link markdownToMdast} reads back with the same text. */
+export function mdastToMarkdown(root: Root): string {
+  return writer.stringify(root);
+}
