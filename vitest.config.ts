@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+/** Folders whose tests start programs or a browser: they share the two cores badly and get time. */
+const heavy = ["tests/{browser,hostile,kill,verify,site}/**/*.test.ts"];
+const fixtures = ["**/node_modules/**", "**/fixtures/**", "tests/bench/**"];
+
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [...fixtures, ...heavy, "tests/long/**"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "heavy",
+          include: heavy,
+          exclude: fixtures,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
