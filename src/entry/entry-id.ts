@@ -21,9 +21,9 @@ function joinWithin(words: readonly string[], limit: number): string {
   return id;
 }
 
-/** The id with six hex digits of a hash behind it, cut so that the whole stays within 60 characters. */
-export function collidingId(id: string, hash: string): string {
-  const suffix = `-${hash.slice(0, 6)}`;
+/** The id with the first hex digits of a hash behind it, cut so that the whole stays within 60 characters. */
+export function collidingId(id: string, hash: string, digits = 6): string {
+  const suffix = `-${hash.slice(0, digits)}`;
   return id.slice(0, longest - suffix.length).replace(/-+$/, "") + suffix;
 }
 

@@ -1,0 +1,82 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { countsToSentence, reportToExitCode, reportToJson, reportToLines } from "../src/import/files/report-to-text.ts";
+import { LockedError } from "../src/import/files/lock.ts";
+import { MissingPathError } from "../src/import/files/read-dumps.ts";
+import { importArchive, type ImportRequest } from "../src/import/import-archive.ts";
+import { limitFlags, raiseLimits } from "../src/import/limit-flags.ts";
+
+const help = `npm run import -- [PATH…] [options]
+
+Reads scraped WeChat articles and writes content entries and a ledger of every character.
+PATH is a dump or a folder of dumps; without one, content/dumps is read. A dump from elsewhere is first copied there.
+
+  --articles DIR    write entries to DIR instead of content/articles (a trial: nothing under content is touched)
+  --ledger DIR      write the ledger to DIR (a trial as well)
+  --json FILE       write the report as JSON; - is standard output
+  --check           write nothing; exit 1 if an import would change a file
+  --dry-run         write nothing; only report
+  --overwrite ID    write over this entry although it was edited by hand (the old text is kept beside the ledger)
+  --prune           remove unedited entries whose dump is gone
+  --quiet           print faults only
+  --help            print this
+
+Limits for dumps from strangers, each raised by a number:
+${limitFlags.map((flag) => `  --${flag} N`).join("\n")}
+
+Exit code: 0 nothing wrong; 1 a record was rejected, or --check found a difference; 2 wrong usage or a missing path.
+`;
+
+const { values: flags, positionals } = readFlags();
+if (flags.help === true) {
+  process.stdout.write(help);
+} else {
+  process.exitCode = run();
+}
+
+function readFlags() {
+  const text = { type: "string" } as const;
+  const yes = { type: "boolean" } as const;
+  const limits = Object.fromEntries(limitFlags.map((flag) => [flag, text]));
+  const own = { articles: text, ledger: text, json: text, check: yes, "dry-run": yes, prune: yes, quiet: yes, help: yes } as const;
+  try {
+    return parseArgs({ allowPositionals: true, options: { ...limits, ...own, overwrite: { type: "string", multiple: true } } });
+  } catch (cause) {
+    return fail(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\nnpm run import -- --help says how it is used\n`);
+  process.exit(2);
+}
+
+function run(): number {
+  const request: ImportRequest = {
+    content: process.env["JUANZONG_CONTENT"] ?? "content",
+    paths: positionals,
+    ...(flags.articles === undefined ? {} : { articles: flags.articles }),
+    ...(flags.ledger === undefined ? {} : { ledger: flags.ledger }),
+    check: flags.check ?? false,
+    dryRun: flags["dry-run"] ?? false,
+    overwrite: new Set(flags.overwrite),
+    prune: flags.prune ?? false,
+    limits: raiseLimits(flags, fail),
+  };
+  try {
+    return print(importArchive(request), request);
+  } catch (cause) {
+    if (cause instanceof MissingPathError || cause instanceof LockedError) return fail(cause.message);
+    throw cause;
+  }
+}
+
+function print(report: ReturnType<typeof importArchive>, request: ImportRequest): number {
+  const toStandardOutput = flags.json === "-";
+  const say = (line: string): boolean => (toStandardOutput ? process.stderr : process.stdout).write(`${line}\n`);
+  for (const line of reportToLines(report)) say(line);
+  if (request.check) for (const path of report.changed) say(`${path} – differs from what import would write – run npm run import`);
+  if (flags.quiet !== true) say(countsToSentence(report));
+  if (flags.json !== undefined) writeFileSync(toStandardOutput ? process.stdout.fd : flags.json, reportToJson(report));
+  return reportToExitCode(report, request);
+}

@@ -1,0 +1,18 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
+
+const unseen = new Set(["script", "style", "template", "noscript", "iframe", "svg", "math", "title", "textarea"]);
+const apart = new Set(["p", "div", "li", "tr", "td", "th", "br", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "caption"]);
+
+/** Text of a piece of HTML as the safe-markup schema would show it; blocks and cells begin on a line of their own. */
+export function htmlToText(html: string): string {
+  if (!html.includes("<")) return html;
+  let text = "";
+  const waiting: Tree.Node[] = [parseFragment(html)];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ("value" in node) text += node.value;
+    if (unseen.has(node.nodeName)) continue;
+    if (apart.has(node.nodeName) && text !== "") text += "\n";
+    if ("childNodes" in node) waiting.push(...node.childNodes.toReversed());
+  }
+  return text;
+}

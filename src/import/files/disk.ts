@@ -1,0 +1,96 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/**
+ * The one module of import that touches a disk. Tests inject faults by handing another object of this shape to the archive
+ * import.
+ */
+export const disk = {
+  /** Bytes of a file, or undefined where there is none. */
+  read(path: string): Uint8Array | undefined {
+    try {
+      return readFileSync(path);
+    } catch (cause) {
+      if (isMissing(cause)) return undefined;
+      throw new Error(`cannot read ${path}`, { cause });
+    }
+  },
+
+  /** `file`, `folder`, or undefined where there is neither. */
+  kind(path: string): "file" | "folder" | undefined {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true) return "folder";
+    return stats?.isFile() === true ? "file" : undefined;
+  },
+
+  /** Files below a folder, relative with `/`, in code-unit order; names that begin with a dot are left out, links are not followed. */
+  list(folder: string): string[] {
+    const found: string[] = [];
+    const waiting = [""];
+    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+      for (const each of readFolder(join(folder, below))) {
+        if (each.name.startsWith(".")) continue;
+        if (each.isDirectory()) waiting.push(`${below}${each.name}/`);
+        else if (each.isFile()) found.push(`${below}${each.name}`);
+      }
+    }
+    return found.sort((a, b) => (a < b ? -1 : 1));
+  },
+
+  /** Writes a file whole or not at all: to a temporary name beside it, then renamed. */
+  write(path: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), `.${process.pid}.juanzong-tmp`);
+    try {
+      writeFileSync(temporary, content);
+      renameSync(temporary, path);
+    } catch (cause) {
+      rmSync(temporary, { force: true });
+      throw new Error(`cannot write ${path}`, { cause });
+    }
+  },
+
+  /** Removes a file; one that is gone already is no fault. */
+  remove(path: string): void {
+    rmSync(path, { force: true });
+  },
+
+  /** Creates a file that must not be there yet; false where it is. */
+  claim(path: string, content: string): boolean {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      const file = openSync(path, "wx");
+      writeSync(file, content);
+      fsyncSync(file);
+      closeSync(file);
+      return true;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw new Error(`cannot write ${path}`, { cause });
+    }
+  },
+
+  /** Temporary files that a killed run left below a folder, as full paths. */
+  leftovers(folder: string): string[] {
+    return readFolder(folder, true)
+      .filter((each) => each.isFile() && each.name.endsWith(".juanzong-tmp"))
+      .map((each) => join(each.parentPath, each.name));
+  },
+};
+
+/** What import needs of a disk. */
+export type Disk = typeof disk;
+
+function readFolder(folder: string, recursive = false) {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive });
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw new Error(`cannot list ${folder}`, { cause });
+  }
+}
+
+function isMissing(cause: unknown): boolean {
+  const { code } = cause as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR";
+}

@@ -1,0 +1,52 @@
+import { outcomes, type Outcome } from "../../entry/outcome.ts";
+import type { ImportReport, ImportRequest } from "../import-archive.ts";
+import { faultToMessage } from "./fault-messages.ts";
+import { verdictToReportLine } from "./verdict-to-line.ts";
+
+const number = new Intl.NumberFormat("en");
+const words: Record<Outcome, string> = {
+  imported: "imported",
+  unchanged: "unchanged",
+  kept: "kept (edited by hand)",
+  duplicate: "duplicates",
+  gone: "gone",
+  rejected: "rejected",
+};
+
+/** `4,210 records: 4,007 imported, 181 duplicates, 15 gone, 7 rejected`; outcomes that did not occur are left out. */
+export function countsToSentence(report: ImportReport): string {
+  const { verdicts } = report;
+  const counts = outcomes.map((outcome) => [outcome, verdicts.filter(({ verdict }) => verdict.outcome === outcome).length] as const);
+  const parts = counts.filter(([, count]) => count > 0).map(([outcome, count]) => `${number.format(count)} ${words[outcome]}`);
+  return `${number.format(verdicts.length)} ${verdicts.length === 1 ? "record" : "records"}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
+}
+
+/** The lines that an operator must see: faults, pages that are gone, kept and unclaimed entries. */
+export function reportToLines(report: ImportReport): string[] {
+  return [
+    ...(report.mended === 0 ? [] : [`${report.mended} unfinished ${report.mended === 1 ? "file" : "files"} of an earlier run cleared away; the set is now whole`]),
+    ...report.verdicts.flatMap(({ verdict, shown }) => verdictToLines(verdict, shown)),
+    ...report.unclaimed
+      .filter((entry) => !report.pruned.some((path) => path.endsWith(entry.path)))
+      .map((entry) => `${entry.path} – its dump is no longer in the dumps folder – put the dump back, or remove the entry with --prune`),
+    ...report.pruned.map((path) => `${path} – removed, its dump is gone`),
+  ];
+}
+
+function verdictToLines({ capture, outcome, reason, entry }: ImportReport["verdicts"][number]["verdict"], shown: string): string[] {
+  if (capture.kind === "rejected") return [faultToMessage(capture.fault, shown, capture.place.record)];
+  if (outcome === "gone") return [`${shown}, record ${capture.place.record} – no article: ${reason}`];
+  if (outcome === "kept") return [`${entry} – kept (edited by hand)`];
+  return [];
+}
+
+/** The `--json` report: one array, in order of dump path, then record. */
+export function reportToJson(report: ImportReport): string {
+  return `${JSON.stringify(report.verdicts.map(({ verdict, shown }) => verdictToReportLine(verdict, shown)))}\n`;
+}
+
+/** Exit code: 1 where a record was rejected, or where `--check` found a difference; else 0. */
+export function reportToExitCode(report: ImportReport, request: Pick<ImportRequest, "check">): 0 | 1 {
+  const rejected = report.verdicts.some(({ verdict }) => verdict.outcome === "rejected");
+  return rejected || (request.check && report.changed.length > 0) ? 1 : 0;
+}

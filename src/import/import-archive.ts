@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { disk as realDisk, type Disk } from "./files/disk.ts";
+import { contentToLayout, isInside, type DumpFile, type Layout } from "./files/layout.ts";
+import { withLock } from "./files/lock.ts";
+import { pruneUnclaimed } from "./files/prune.ts";
+import { copyIntoDumps, filesToDumps, listDumps } from "./files/read-dumps.ts";
+import { readExisting } from "./files/read-existing.ts";
+import { isSameLedger, resultToFiles, type WantedFile } from "./files/result-to-files.ts";
+import { importDumps, type ImportResult } from "./import-dumps.ts";
+import type { Limits } from "./limits.ts";
+import type { ExistingEntry } from "./merge/existing.ts";
+import type { Verdict } from "./merge/settle-captures.ts";
+
+/** What the operator asks for. */
+export interface ImportRequest {
+  /** The archive's folder: `dumps/`, `articles/`, `ledger/` and `pictures/` lie in it. */
+  content: string;
+  /** Files and folders; none means the dumps folder. */
+  paths: readonly string[];
+  articles?: string;
+  ledger?: string;
+  /** Only compare. */
+  check: boolean;
+  /** Only report. */
+  dryRun: boolean;
+  /** Ids of edited entries to write over. */
+  overwrite: ReadonlySet<string>;
+  prune: boolean;
+  limits: Limits;
+  onDump?: (path: string) => void;
+}
+
+/** What an import did, or would do. */
+export interface ImportReport {
+  /** Verdicts on the records of the given paths, with the dump's path as given. */
+  verdicts: { verdict: Verdict; shown: string }[];
+  /** Files written, or differing where nothing was to be written. */
+  changed: string[];
+  /** Entries whose dump is gone. */
+  unclaimed: readonly ExistingEntry[];
+  pruned: string[];
+  /** Unfinished files of a killed run that were cleared away. */
+  mended: number;
+}
+
+/** Runs an import on an archive's folder; throws a MissingPathError or LockedError, every other fault is in the report. */
+export function importArchive(request: ImportRequest, disk: Disk = realDisk): ImportReport {
+  const layout = contentToLayout(request.content, request.articles, request.ledger);
+  const reads = request.check || request.dryRun;
+  const given = listDumps(disk, request.paths, layout.dumps);
+  const run = () => runImport(request, layout, given, disk);
+  return reads ? run() : withLock(disk, layout.trial ? layout.ledger : request.content, run);
+}
+
+function runImport(request: ImportRequest, layout: Layout, given: readonly DumpFile[], disk: Disk): ImportReport {
+  const reads = request.check || request.dryRun;
+  const mended = reads ? 0 : clearLeftovers(layout, disk);
+  const copied = layout.trial || reads ? [] : copyIntoDumps(disk, given, layout.dumps);
+  const files = layout.trial ? given : allDumps(given, layout, disk);
+  const result = importDumps(filesToDumps(disk, files, request.limits), readExisting(disk, layout), request);
+  const changes = [...resultToFiles(result)].filter((file) => differs(file, layout, disk, request.check));
+  if (!reads) writeChanges(changes, result, layout, disk);
+  const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];
+  const shown = new Map(given.map((file) => [file.name, file.shown]));
+  const verdicts = result.verdicts.flatMap((verdict) => {
+    const path = shown.get(verdict.capture.place.dump);
+    return path === undefined ? [] : [{ verdict, shown: path }];
+  });
+  const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];
+  const changed = [...copied, ...outside, ...changes.map(({ folder, path }) => join(layout[folder], path))];
+  return { verdicts, changed, unclaimed: layout.trial ? [] : result.unclaimed, pruned, mended };
+}
+
+/** Everything in the dumps folder, and what was given from outside where it was not copied there. */
+function allDumps(given: readonly DumpFile[], layout: Layout, disk: Disk): DumpFile[] {
+  const byName = new Map(given.map((file) => [file.name, file]));
+  for (const file of listDumps(disk, [layout.dumps], layout.dumps, true)) byName.set(file.name, file);
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function clearLeftovers(layout: Layout, disk: Disk): number {
+  const left = [layout.articles, layout.ledger, layout.pictures, layout.dumps].flatMap((folder) => disk.leftovers(folder));
+  for (const path of left) disk.remove(path);
+  return left.length;
+}
+
+function differs(file: WantedFile, layout: Layout, disk: Disk, forgivesEdits: boolean): boolean {
+  const there = disk.read(join(layout[file.folder], file.path));
+  if (there === undefined) return true;
+  if (typeof file.content !== "string") return Buffer.compare(there, file.content) !== 0;
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(there);
+  if (forgivesEdits && file.folder === "ledger") return !isSameLedger(text, file.content);
+  return text !== file.content;
+}
+
+/** An edited entry that is given up is kept beside the ledger, under its sha256. */
+function writeChanges(changes: readonly WantedFile[], result: ImportResult, layout: Layout, disk: Disk): void {
+  for (const { entry, write } of result.verdicts) {
+    if (entry === undefined || write?.replaces === undefined) continue;
+    const old = disk.read(join(layout.articles, entry));
+    const backup = `${entry.replace(/\.md$/, "")}.${write.replaces.slice(0, 12)}.backup.md`;
+    if (old !== undefined) disk.write(join(layout.ledger, backup), old);
+  }
+  for (const { folder, path, content } of changes) disk.write(join(layout[folder], path), content);
+}

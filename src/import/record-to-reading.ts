@@ -1,0 +1,34 @@
+import { markdownToReading } from "./formats/markdown/markdown-to-reading.ts";
+import { rowToReading } from "./formats/row-to-reading.ts";
+import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
+import { textToReading } from "./formats/text-scrape/text-to-reading.ts";
+import type { Picture, Reading } from "./article.ts";
+import type { DumpRecord, Source } from "./record.ts";
+
+/** Hands a record to the reader of its shape; what its packing says (address, capture time) fills what the reader did not find. */
+export function recordToReading(record: DumpRecord): Reading & { pictures?: Picture[] } {
+  const reading = read(record);
+  if (record.url !== undefined) reading.metadata.url ??= record.url;
+  if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
+  return reading;
+}
+
+function read(record: DumpRecord): Reading & { pictures?: Picture[] } {
+  const page = (source: Source) => pageToReading(source, record);
+  switch (record.shape) {
+    case "text":
+      return textToReading(only(record));
+    case "page":
+      return page(only(record));
+    case "markdown":
+      return markdownToReading(record.sources);
+    case "row":
+      return rowToReading(record.sources, { text: textToReading, page, markdown: markdownToReading });
+  }
+}
+
+function only(record: DumpRecord): Source {
+  const [source] = record.sources;
+  if (source === undefined) throw new RangeError(`record ${record.number} has no source`);
+  return source;
+}
