@@ -1,0 +1,32 @@
+import type { Metadata } from "../../../src/import/article.ts";
+import type { ArticleCapture } from "../../../src/import/capture.ts";
+import { sha256 } from "../../../src/import/sha256.ts";
+
+let nextDump = 0;
+
+/** An invented capture: `text` is its body, the rest as given. */
+export function articleCapture(text: string, metadata: Partial<Metadata> = {}, more: Partial<ArticleCapture> = {}): ArticleCapture {
+  nextDump += 1;
+  const dump = `${String(nextDump).padStart(4, "0")}.txt`;
+  const bare = text.replace(/\s+/g, "");
+  return {
+    kind: "article",
+    place: { dump, dumpSha256: sha256(dump), record: 1 },
+    metadata: { account: {}, ...metadata },
+    spans: [{ start: 0, end: text.length, role: "body" }],
+    text,
+    markdown: `${text}\n`,
+    structure: "recovered",
+    bodyHash: sha256(bare),
+    bodyLength: bare.length,
+    pictures: [],
+    pictureCount: 0,
+    ...more,
+  };
+}
+
+/** Invented running text of at least `length` characters, different for each seed. */
+export function inventedText(length: number, seed = "甲"): string {
+  const sentence = `${seed}镇的灯会在河边办了三天，来看灯的人沿着石桥排到了南门外。`;
+  return Array.from({ length: Math.ceil(length / sentence.length) }, (_, index) => `${index}${sentence}`).join("");
+}

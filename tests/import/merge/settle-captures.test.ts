@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { Capture } from "../../../src/import/capture.ts";
+import type { Existing } from "../../../src/import/merge/existing.ts";
+import { settleCaptures } from "../../../src/import/merge/settle-captures.ts";
+import { articleCapture, inventedText } from "./article-capture.ts";
+
+const nothing: Existing = { entries: [], ledger: [] };
+const none = new Set<string>();
+const body = inventedText(200);
+const metadata = { title: "灯会三日记", published: "2021-03-05", account: { name: "河桥旧事" } };
+
+/** The entries as an import would leave them on the disk. */
+function written(captures: readonly Capture[], existing = nothing): Existing {
+  const { verdicts } = settleCaptures(captures, existing, none);
+  const entries = verdicts.flatMap(({ entry, sha256, write }) => {
+    const identity = /^identity: (.+)$/m.exec(write?.text ?? "")?.[1];
+    return entry === undefined || sha256 === undefined ? [] : [{ path: entry, sha256, written: sha256, ...(identity === undefined ? {} : { identity }) }];
+  });
+  return { entries, ledger: [] };
+}
+
+describe("settleCaptures", () => {
+  it("names an entry by year, date and pinyin of the title", () => {
+    const [verdict] = settleCaptures([articleCapture(body, metadata)], nothing, none).verdicts;
+    expect(verdict).toMatchObject({ outcome: "imported", entry: "2021/2021-03-05-deng-hui-san-ri-ji.md" });
+  });
+
+  it("puts an article without a date under undated", () => {
+    const [verdict] = settleCaptures([articleCapture(body, { title: "灯会" })], nothing, none).verdicts;
+    expect(verdict?.entry).toBe("undated/deng-hui.md");
+  });
+
+  it("gives the second of two equal names a hash of its identity", () => {
+    const other = articleCapture(inventedText(200, "丁"), metadata);
+    const entries = settleCaptures([articleCapture(body, metadata), other], nothing, none).verdicts.map(({ entry }) => entry);
+    expect(entries[1]).toMatch(/^2021\/2021-03-05-deng-hui-san-ri-ji-[0-9a-f]{6}\.md$/);
+  });
+
+  it("finds nothing to do the second time", () => {
+    const captures = [articleCapture(body, metadata)];
+    const [verdict] = settleCaptures(captures, written(captures), none).verdicts;
+    expect(verdict).toMatchObject({ outcome: "unchanged" });
+    expect(verdict?.write).toBeUndefined();
+  });
+
+  it("keeps the id of an entry whose title has changed", () => {
+    const url = "https://mp.weixin.qq.com/s/AbCdEfGh_123-xyz";
+    const before = written([articleCapture(body, { ...metadata, url })]);
+    const [verdict] = settleCaptures([articleCapture(body, { ...metadata, url, title: "改过的题目" })], before, none).verdicts;
+    expect(verdict).toMatchObject({ outcome: "imported", entry: "2021/2021-03-05-deng-hui-san-ri-ji.md" });
+  });
+
+  it("keeps an entry edited by hand, and gives it up only by name", () => {
+    const captures = [articleCapture(body, metadata)];
+    const before = written(captures);
+    const edited: Existing = { ...before, entries: before.entries.map((entry) => ({ ...entry, sha256: "e".repeat(64) })) };
+    expect(settleCaptures(captures, edited, none).verdicts[0]).toMatchObject({ outcome: "kept", editedSha256: "e".repeat(64) });
+    const given = settleCaptures(captures, edited, new Set(["2021-03-05-deng-hui-san-ri-ji"])).verdicts[0];
+    expect(given).toMatchObject({ outcome: "imported", write: { replaces: "e".repeat(64) } });
+  });
+
+  it("reports an entry that no dump speaks for", () => {
+    expect(settleCaptures([], written([articleCapture(body, metadata)]), none).unclaimed).toHaveLength(1);
+  });
+
+  it("fills gaps from a catalogue row and counts the row as a duplicate", () => {
+    const article = articleCapture(body, { title: "灯会三日记", published: "2021-03-05" });
+    const row: Capture = {
+      kind: "gone",
+      place: { dump: "z.csv", dumpSha256: "0", record: 1 },
+      metadata: { account: { name: "河桥旧事" }, title: "灯会三日记", published: "2021-03-05T08:15+08:00", url: "https://mp.weixin.qq.com/s/AbCdEfGh_123" },
+      spans: [],
+      reason: "no-body",
+    };
+    const [first, second] = settleCaptures([article, row], nothing, none).verdicts;
+    expect(first?.capture.metadata).toMatchObject({ published: "2021-03-05T08:15+08:00", account: { name: "河桥旧事" } });
+    expect(second).toMatchObject({ outcome: "duplicate", entry: first?.entry });
+  });
+
+  it("counts every record once", () => {
+    const captures: Capture[] = [articleCapture(body, metadata), articleCapture(body, metadata), articleCapture(inventedText(90, "戊"))];
+    const { verdicts } = settleCaptures(captures, nothing, none);
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(["imported", "duplicate", "imported"]);
+  });
+});
