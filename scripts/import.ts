@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { countsToSentence, reportToExitCode, reportToJson, reportToLines } from "../src/import/files/report-to-text.ts";
 import { LockedError } from "../src/import/files/lock.ts";
 import { MissingPathError } from "../src/import/files/read-dumps.ts";
-import { importArchive, type ImportRequest } from "../src/import/import-archive.ts";
+import { importArchive, type ImportReport, type ImportRequest } from "../src/import/import-archive.ts";
 import { limitFlags, raiseLimits } from "../src/import/limit-flags.ts";
 
 const help = `npm run import -- [PATH…] [options]
@@ -31,7 +31,7 @@ const { values: flags, positionals } = readFlags();
 if (flags.help === true) {
   process.stdout.write(help);
 } else {
-  process.exitCode = run();
+  process.exitCode = await run();
 }
 
 function readFlags() {
@@ -51,7 +51,7 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const request: ImportRequest = {
     content: process.env["JUANZONG_CONTENT"] ?? "content",
     paths: positionals,
@@ -64,14 +64,14 @@ function run(): number {
     limits: raiseLimits(flags, fail),
   };
   try {
-    return print(importArchive(request), request);
+    return print(await importArchive(request), request);
   } catch (cause) {
     if (cause instanceof MissingPathError || cause instanceof LockedError) return fail(cause.message);
     throw cause;
   }
 }
 
-function print(report: ReturnType<typeof importArchive>, request: ImportRequest): number {
+function print(report: ImportReport, request: ImportRequest): number {
   const toStandardOutput = flags.json === "-";
   const say = (line: string): boolean => (toStandardOutput ? process.stderr : process.stdout).write(`${line}\n`);
   for (const line of reportToLines(report)) say(line);

@@ -1,11 +1,13 @@
-import type { RecoveredBoundary } from "../entry/ledger.ts";
+import type { DumpLedger, RecoveredBoundary } from "../entry/ledger.ts";
 import { mdastToMarkdown } from "../entry/markdown.ts";
 import type { GoneReason } from "../entry/outcome.ts";
 import type { Span } from "../entry/span.ts";
 import type { Article, Metadata, Picture } from "./article.ts";
 import type { Fault } from "./fault.ts";
+import { dumpToRecords } from "./formats/dump-to-records.ts";
+import type { Limits } from "./limits.ts";
 import { readingToArticle } from "./reading-to-article.ts";
-import type { BrokenRecord, DumpRecord } from "./record.ts";
+import type { BrokenRecord, Dump, DumpRecord } from "./record.ts";
 import { recordToReading } from "./record-to-reading.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -16,23 +18,28 @@ export interface Place {
   record: number;
 }
 
-/** A captured article: all that deciding and writing need, and nothing of the dump. */
+/** The bulk of a captured article: what only writing it down needs. */
+export interface ArticleDetail {
+  spans: Span[];
+  text: string;
+  markdown: string;
+  boundaries?: RecoveredBoundary[];
+  pictures: Picture[];
+}
+
+/** A captured article: what deciding needs, its bulk in `detail`. */
 export interface ArticleCapture {
   kind: "article";
   place: Place;
   metadata: Metadata;
-  spans: Span[];
-  text: string;
-  markdown: string;
   structure: "given" | "recovered";
-  boundaries?: RecoveredBoundary[];
   /** Sha256 of the text without white space. */
   bodyHash: string;
   /** Length of the text without white space, UTF-16 units. */
   bodyLength: number;
-  pictures: Picture[];
   /** Pictures of the body, local or not. */
   pictureCount: number;
+  detail: ArticleDetail;
 }
 
 /** A page that is no article; its metadata may fill the gaps of one. */
@@ -56,8 +63,25 @@ export interface RejectedCapture {
 /** What one record gave. */
 export type Capture = ArticleCapture | GoneCapture | RejectedCapture;
 
-/** Reads one record through to a capture; bad data is a rejected capture, never an exception. */
-export function recordToCapture(record: DumpRecord | BrokenRecord, place: Place): Capture {
+/** What one dump gave: its own ledger, and a capture for each record. */
+export interface CapturedDump {
+  ledger: DumpLedger;
+  captures: Capture[];
+}
+
+/** Reads one dump through to captures; bad data is a rejected capture, never an exception. */
+export function captureDump(dump: Dump, limits: Limits): CapturedDump {
+  const { records, format, encoding, between } = dumpToRecords(dump, limits);
+  const hash = sha256(dump.bytes);
+  const captures = records.map((record) => captureRecord(record, { dump: dump.path, dumpSha256: hash, record: record.number }));
+  const known = encoding === undefined ? {} : { encoding };
+  return {
+    ledger: { dump: dump.path, sha256: hash, bytes: dump.bytes.length, format, ...known, records: records.length, between: [...between] },
+    captures,
+  };
+}
+
+function captureRecord(record: DumpRecord | BrokenRecord, place: Place): Capture {
   if ("fault" in record) return { kind: "rejected", place, metadata: { account: {} }, spans: [], fault: record.fault };
   const reading = recordToReading(record);
   const metadata = unhook(reading.metadata);
@@ -73,10 +97,12 @@ function unhook(metadata: Metadata): Metadata {
   return JSON.parse(JSON.stringify(metadata)) as Metadata;
 }
 
-function articleToCapture(article: Article, place: Place): ArticleCapture {
+function articleToCapture(article: Article, place: Place): Capture {
+  const { root, structure, metadata, ...rest } = article;
   const bare = article.text.replace(/\s+/g, "");
-  const { root, ...rest } = article;
   const markdown = mdastToMarkdown(root);
   const pictureCount = markdown.split("![").length - 1;
-  return { kind: "article", place, ...rest, markdown, bodyHash: sha256(bare), bodyLength: bare.length, pictureCount };
+  if (bare === "" && pictureCount === 0) return { kind: "gone", place, metadata, spans: article.spans, reason: "no-body" };
+  const detail = { ...rest, markdown };
+  return { kind: "article", place, metadata, structure, bodyHash: sha256(bare), bodyLength: bare.length, pictureCount, detail };
 }

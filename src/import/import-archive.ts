@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { disk as realDisk, type Disk } from "./files/disk.ts";
+import { captureFiles } from "./files/capture-files.ts";
 import { contentToLayout, isInside, type DumpFile, type Layout } from "./files/layout.ts";
 import { withLock } from "./files/lock.ts";
 import { pruneUnclaimed } from "./files/prune.ts";
-import { copyIntoDumps, filesToDumps, listDumps } from "./files/read-dumps.ts";
+import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
 import { readExisting } from "./files/read-existing.ts";
 import { isSameLedger, resultToFiles, type WantedFile } from "./files/result-to-files.ts";
-import { importDumps, type ImportResult } from "./import-dumps.ts";
+import { settleDumps, type ImportResult } from "./import-dumps.ts";
 import type { Limits } from "./limits.ts";
 import type { ExistingEntry } from "./merge/existing.ts";
 import type { Verdict } from "./merge/settle-captures.ts";
@@ -27,7 +28,8 @@ export interface ImportRequest {
   overwrite: ReadonlySet<string>;
   prune: boolean;
   limits: Limits;
-  onDump?: (path: string) => void;
+  /** Told how many dumps are read, of how many. */
+  onDump?: (done: number, of: number) => void;
 }
 
 /** What an import did, or would do. */
@@ -44,20 +46,21 @@ export interface ImportReport {
 }
 
 /** Runs an import on an archive's folder; throws a MissingPathError or LockedError, every other fault is in the report. */
-export function importArchive(request: ImportRequest, disk: Disk = realDisk): ImportReport {
+export async function importArchive(request: ImportRequest, disk: Disk = realDisk): Promise<ImportReport> {
   const layout = contentToLayout(request.content, request.articles, request.ledger);
   const reads = request.check || request.dryRun;
   const given = listDumps(disk, request.paths, layout.dumps);
   const run = () => runImport(request, layout, given, disk);
-  return reads ? run() : withLock(disk, layout.trial ? layout.ledger : request.content, run);
+  return reads ? await run() : await withLock(disk, layout.trial ? layout.ledger : request.content, run);
 }
 
-function runImport(request: ImportRequest, layout: Layout, given: readonly DumpFile[], disk: Disk): ImportReport {
+async function runImport(request: ImportRequest, layout: Layout, given: readonly DumpFile[], disk: Disk): Promise<ImportReport> {
   const reads = request.check || request.dryRun;
   const mended = reads ? 0 : clearLeftovers(layout, disk);
   const copied = layout.trial || reads ? [] : copyIntoDumps(disk, given, layout.dumps);
   const files = layout.trial ? given : allDumps(given, layout, disk);
-  const result = importDumps(filesToDumps(disk, files, request.limits), readExisting(disk, layout), request);
+  const captured = await captureFiles(disk, files, request.limits, request.onDump);
+  const result = settleDumps(captured, readExisting(disk, layout), request.overwrite);
   const changes = [...resultToFiles(result)].filter((file) => differs(file, layout, disk, request.check));
   if (!reads) writeChanges(changes, result, layout, disk);
   const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];

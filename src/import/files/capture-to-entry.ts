@@ -12,7 +12,7 @@ export function captureToEntry(capture: ArticleCapture, identity: string): strin
     identity,
     dump: { file: dump, sha256: dumpSha256, record },
   };
-  return entryFileToText({ frontMatter, markdown: capture.markdown });
+  return entryFileToText({ frontMatter, markdown: capture.detail.markdown });
 }
 
 function metadataToFrontMatter(metadata: Metadata): Omit<FrontMatter, "structure"> {

@@ -6,7 +6,7 @@ import type { Disk } from "./disk.ts";
 export class LockedError extends Error {}
 
 /** Runs `work` while no other import may touch the archive; a lock whose process is gone is taken over. */
-export function withLock<T>(disk: Disk, folder: string, work: () => T): T {
+export async function withLock<T>(disk: Disk, folder: string, work: () => Promise<T>): Promise<T> {
   const path = join(folder, ".import.lock");
   const mine = `${process.pid} ${hostname()}\n`;
   if (!disk.claim(path, mine)) {
@@ -17,7 +17,7 @@ export function withLock<T>(disk: Disk, folder: string, work: () => T): T {
     disk.write(path, mine);
   }
   try {
-    return work();
+    return await work();
   } finally {
     disk.remove(path);
   }

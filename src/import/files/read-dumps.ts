@@ -1,6 +1,5 @@
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { isAsset } from "../formats/dump-to-records.ts";
-import type { Limits } from "../limits.ts";
 import type { Dump } from "../record.ts";
 import { sha256 } from "../sha256.ts";
 import type { Disk } from "./disk.ts";
@@ -45,12 +44,18 @@ function freeName(disk: Disk, name: string, bytes: Uint8Array, dumps: string): s
 }
 
 /** Reads dumps one at a time; pictures, styles and scripts that lie beside saved pages are no dumps. */
-export function* filesToDumps(disk: Disk, files: readonly DumpFile[], limits: Limits): Generator<Dump> {
+export function* filesToDumps(disk: Disk, files: readonly DumpFile[]): Generator<Dump> {
   for (const file of files) {
-    const bytes = disk.read(file.path);
-    if (bytes === undefined || isAsset(file.name, bytes.subarray(0, limits.dumpBytes))) continue;
-    yield { path: file.name, bytes, beside: (address) => readBeside(disk, file, address) };
+    const dump = readDump(disk, file);
+    if (dump !== undefined) yield dump;
   }
+}
+
+/** Reads one dump; undefined where the file is gone, or is a picture, style or script that lies beside saved pages. */
+export function readDump(disk: Disk, file: DumpFile): Dump | undefined {
+  const bytes = disk.read(file.path);
+  if (bytes === undefined || isAsset(file.name, bytes)) return undefined;
+  return { path: file.name, bytes, beside: (address) => readBeside(disk, file, address) };
 }
 
 /** A file beside the dump; an address that leaves the dump's folder finds nothing. */

@@ -23,7 +23,7 @@ export function dumpLedgerPath(dump: string): string {
 export function* resultToFiles({ verdicts, dumps }: ImportResult): Generator<WantedFile> {
   for (const { capture, outcome } of verdicts) {
     if (capture.kind !== "article" || outcome === "duplicate") continue;
-    for (const { sha256, extension, bytes } of capture.pictures) {
+    for (const { sha256, extension, bytes } of capture.detail.pictures) {
       yield { folder: "pictures", path: `${sha256.slice(0, 2)}/${sha256}.${extension}`, content: bytes };
     }
   }

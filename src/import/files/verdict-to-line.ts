@@ -22,9 +22,9 @@ export function verdictToReportLine(verdict: Verdict, dump: string): ReportLine 
     sourceCredit,
     url,
     entry,
-    structure: capture.kind === "article" ? capture.boundaries : undefined,
-    spans: capture.spans,
-    text: capture.kind === "article" ? capture.text : undefined,
+    structure: capture.kind === "article" ? capture.detail.boundaries : undefined,
+    spans: capture.kind === "article" ? capture.detail.spans : capture.spans,
+    text: capture.kind === "article" ? capture.detail.text : undefined,
   });
 }
 

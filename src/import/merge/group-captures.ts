@@ -75,7 +75,7 @@ function alwaysSame(_one: ArticleCapture, _other: ArticleCapture): boolean {
 
 function mostlySameBody(one: ArticleCapture, other: ArticleCapture): boolean {
   const [shorter, longer] = one.bodyLength <= other.bodyLength ? [one, other] : [other, one];
-  const [short, long] = [bare(shorter.text), bare(longer.text)];
+  const [short, long] = [bare(shorter.detail.text), bare(longer.detail.text)];
   if (short.length < shingleLength) return short === long;
   const known = new Set(shingles(long));
   const asked = shingles(short);

@@ -79,7 +79,7 @@ function placeGroups(groups: readonly Group[], finder: EntryFinder): PlacedGroup
 
 function newPath(capture: ArticleCapture, identity: string, isTaken: (path: string) => boolean): string {
   const day = capture.metadata.published?.slice(0, 10);
-  const id = titleToId(capture.metadata.title ?? capture.text.slice(0, 20), day);
+  const id = titleToId(capture.metadata.title ?? capture.detail.text.slice(0, 20), day);
   const ids = [id, ...[6, 12, 24].map((digits) => collidingId(id, sha256(identity), digits))];
   return ids.map((each) => entryPath(each, day)).find((path) => !isTaken(path)) ?? entryPath(sha256(identity), day);
 }

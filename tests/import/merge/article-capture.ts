@@ -13,14 +13,11 @@ export function articleCapture(text: string, metadata: Partial<Metadata> = {}, m
     kind: "article",
     place: { dump, dumpSha256: sha256(dump), record: 1 },
     metadata: { account: {}, ...metadata },
-    spans: [{ start: 0, end: text.length, role: "body" }],
-    text,
-    markdown: `${text}\n`,
     structure: "recovered",
     bodyHash: sha256(bare),
     bodyLength: bare.length,
-    pictures: [],
     pictureCount: 0,
+    detail: { spans: [{ start: 0, end: text.length, role: "body" }], text, markdown: `${text}\n`, pictures: [] },
     ...more,
   };
 }

@@ -1,0 +1,69 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { captureDump, type CapturedDump } from "../capture.ts";
+import type { Limits } from "../limits.ts";
+import { disk as realDisk, type Disk } from "./disk.ts";
+import type { DumpFile } from "./layout.ts";
+import { readDump } from "./read-dumps.ts";
+
+/** Files a worker is given at a time. */
+const batchSize = 16;
+/** Below this many files starting workers costs more than it saves. */
+const worthWorkers = 64;
+
+/** What a worker is asked, and what it answers (`undefined` for a file that is no dump). */
+export type CaptureTask = { files: readonly DumpFile[]; limits: Limits };
+/** Answer to a {@link CaptureTask}, in its order. */
+export type CaptureAnswer = (CapturedDump | undefined)[];
+
+/** Captures files, in their order, on all cores where there are many; `onDump` is told how many of how many are done. */
+export async function captureFiles(
+  disk: Disk,
+  files: readonly DumpFile[],
+  limits: Limits,
+  onDump?: (done: number, of: number) => void,
+): Promise<CapturedDump[]> {
+  const tell = (done: number) => onDump?.(done, files.length);
+  const answers = disk === realDisk && files.length >= worthWorkers ? await inWorkers(files, limits, tell) : here(disk, files, limits, tell);
+  return answers.filter((answer) => answer !== undefined);
+}
+
+/** Captures files one after the other. */
+export function here(disk: Disk, files: readonly DumpFile[], limits: Limits, tell?: (done: number) => void): CaptureAnswer {
+  return files.map((file, index) => {
+    const dump = readDump(disk, file);
+    const captured = dump === undefined ? undefined : captureDump(dump, limits);
+    tell?.(index + 1);
+    return captured;
+  });
+}
+
+async function inWorkers(files: readonly DumpFile[], limits: Limits, tell: (done: number) => void): Promise<CaptureAnswer> {
+  const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) => files.slice(index * batchSize, (index + 1) * batchSize));
+  const answers: CaptureAnswer[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL("./capture-worker.ts", import.meta.url));
+    try {
+      for (let index = next++; index < batches.length; index = next++) {
+        const batch = batches[index] ?? [];
+        answers[index] = await ask(worker, { files: batch, limits });
+        tell((done += batch.length));
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), batches.length) }, work));
+  return answers.flat();
+}
+
+function ask(worker: Worker, task: CaptureTask): Promise<CaptureAnswer> {
+  return new Promise((resolve, reject) => {
+    worker.removeAllListeners();
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.postMessage(task);
+  });
+}
