@@ -1,0 +1,67 @@
+import { isScalar, isMap, parseDocument, visit, type Document } from "yaml";
+import type { CutRecord } from "./cut.ts";
+import { fieldsToRecord } from "./fields-to-record.ts";
+
+const fence = /^([\s\ufeff]*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/** A Markdown file's record: a source for each field of its front matter, and the Markdown below it; `start` = of the first source. */
+export function cutMarkdown(text: string): { start: number; record: CutRecord } {
+  const found = fence.exec(text);
+  const yaml = found?.[2] ?? "";
+  const fields = found === null ? undefined : readYaml(yaml) ?? readLines(yaml);
+  if (found === null || fields === undefined || fields.length === 0) {
+    return { start: 0, record: { shape: "markdown", sources: [{ kind: "markdown", text }] } };
+  }
+  const { sources } = fieldsToRecord(fields);
+  const body = { kind: "markdown" as const, text: text.slice(found[0].length) };
+  const start = (found[1] ?? "").length + Math.min(...fields.map((field) => field.start));
+  return { start, record: { shape: "markdown", sources: [...sources, body] } };
+}
+
+interface Field {
+  path: string;
+  text: string;
+  start: number;
+}
+
+function readYaml(yaml: string): Field[] | undefined {
+  const parsed = parseYaml(yaml);
+  if (parsed === undefined || !isMap(parsed.contents)) return undefined;
+  const fields: Field[] = [];
+  visit(parsed, {
+    Scalar(key, node, path) {
+      if (key === "key" || node.value === null || node.range === undefined || node.range === null) return;
+      fields.push({ path: pathOf(key, path), text: String(node.value), start: node.range[0] });
+    },
+    Alias: () => visit.SKIP,
+  });
+  return fields;
+}
+
+function parseYaml(yaml: string): Document | undefined {
+  try {
+    const parsed = parseDocument(yaml, { schema: "failsafe", uniqueKeys: true, maxAliasCount: 0 } as object);
+    return parsed.errors.length > 0 ? undefined : parsed;
+  } catch {
+    return undefined;
+  }
+}
+
+function pathOf(key: number | string | null, path: readonly unknown[]): string {
+  const names: string[] = [];
+  for (const node of path) {
+    const pair = node as { key?: unknown };
+    if (isScalar(pair.key)) names.push(String(pair.key.value));
+  }
+  return typeof key === "number" ? [...names, String(key)].join(".") : names.join(".");
+}
+
+const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60}?)[ \t]*[:：=][ \t]*(.*?)[ \t]*\r?$/gmu;
+
+/** Front matter that is no YAML (`title: 他说: "好"`): one field a line, quotes around the whole taken off. */
+function readLines(yaml: string): Field[] {
+  return Array.from(yaml.matchAll(line), (found) => {
+    const [whole, path = "", raw = ""] = found;
+    return { path, text: raw.replace(/^(["'])(.*)\1$/, "$2"), start: found.index + whole.lastIndexOf(raw) };
+  }).filter(({ text }) => text !== "");
+}

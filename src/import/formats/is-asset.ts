@@ -1,0 +1,29 @@
+/** Endings of what a browser saves beside a page, and of what systems leave in folders; all else is told by its content. */
+const assets =
+  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|m?js|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|ds_store|lnk|ini|db|log|lock|py|pyc|sh|bat|exe|dll|yml|yaml|toml)$/i;
+const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules|robots\.txt)(?:\/|$)/i;
+const besidePage = /_files\/|\.files\/|(?:^|\/)(?:assets|images?|imgs?|pics?|pictures|css|js|fonts?|static|media)\//i;
+
+const heads: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+  [0x00, 0x00, 0x01, 0x00],
+  [0x77, 0x4f, 0x46, 0x46],
+  [0x77, 0x4f, 0x46, 0x32],
+  [0x49, 0x44, 0x33],
+];
+
+/** True for a file of a folder or archive that is no dump: pictures, styles, scripts, fonts, sound, film, and a system's own files. */
+export function isAsset(path: string, bytes: Uint8Array): boolean {
+  if (hidden.test(path) || assets.test(path.replace(/[?#].*$/, ""))) return true;
+  if (heads.some((head) => head.every((byte, at) => bytes[at] === byte)) || isContainer(bytes)) return true;
+  return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
+}
+
+/** RIFF (webp, wav) and ISO media (mp4, avif). */
+function isContainer(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  return /^RIFF[^]{4}(?:WEBP|WAVE)/.test(head) || /^[^]{4}ftyp/.test(head);
+}

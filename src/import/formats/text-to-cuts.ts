@@ -1,0 +1,48 @@
+import type { Limits } from "../limits.ts";
+import { stringRecord, type Cut, type CutText } from "./cut.ts";
+import { cutValues } from "./cut-values.ts";
+import { fieldToMeaning } from "./field-aliases.ts";
+import { cutMarkdown } from "./front-matter.ts";
+import { textToKind } from "./text-kind.ts";
+import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
+
+/** Tells the shape of a decoded dump by what stands in it, and cuts it up; a text that is nothing else is one flat record. */
+export function textToCuts(text: string, limits: Limits): CutText {
+  return valuesOrNothing(text, limits) ?? escapedLines(text) ?? wholeText(text);
+}
+
+const surelyValues = /^[\s\ufeff]*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\{\s*["']|\[\s*\[\s*["'])/;
+const maybeValues = /^[\s\ufeff]*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+
+/** JSON and Python literals; what only may be such counts where all of it can be read. */
+function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
+  const maybe = maybeValues.exec(text);
+  if (maybe === null) return undefined;
+  const cut = cutValues(text, limits);
+  if (surelyValues.test(text) || (maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined)) return cut;
+  const isLimit = cut.cuts.some((one) => "fault" in one && one.fault.code.startsWith("limit-"));
+  const isWhole = cut.cuts.length > 0 && cut.cuts.every((one) => "record" in one);
+  return isLimit || isWhole ? cut : undefined;
+}
+
+/** One record a line, line breaks inside it written `\n`. */
+function escapedLines(text: string): CutText | undefined {
+  const cuts: Cut[] = [];
+  for (const found of text.matchAll(/[^\r\n]+/g)) {
+    if (found[0].trim() === "") continue;
+    if (!hasEscapedLines(found[0])) return undefined;
+    const string = unwrapString(found[0]);
+    cuts.push({ start: found.index, end: found.index + found[0].length, record: stringRecord(string, textToKind(string)) });
+  }
+  return cuts.length === 0 ? undefined : { format: "escaped-lines", cuts };
+}
+
+function wholeText(text: string): CutText {
+  const kind = textToKind(text);
+  if (kind === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
+  const string = unwrapString(text);
+  const unwrapped = textToKind(string);
+  if (unwrapped !== "markdown") return { format: unwrapped === "html" ? "saved-page" : "text", cuts: [{ start: 0, end: text.length, record: stringRecord(string, unwrapped) }] };
+  const { start, record } = cutMarkdown(string);
+  return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
+}

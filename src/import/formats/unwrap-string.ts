@@ -1,0 +1,81 @@
+import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { bytesToText } from "./encoding.ts";
+import { readJsonString } from "./json-string.ts";
+import { isBroken } from "./literal.ts";
+import { undoMojibake } from "./mojibake.ts";
+import { readPythonString } from "./python-literal.ts";
+import { textToKind } from "./text-kind.ts";
+
+const deepest = 4;
+
+/** Undoes quoting and escaping that a writer applied once too often: quoted strings in strings, `\n` as two characters, entities, a wrong charset. */
+export function unwrapString(text: string): string {
+  let current = text;
+  for (let round = 0; round < deepest; round += 1) {
+    const next = undoMojibake(undoSurrogateBytes(undoEscapes(undoQuotes(current))));
+    if (next === current) break;
+    current = next;
+  }
+  return undoEntities(current);
+}
+
+/** A whole string literal inside a string; without an escape in it, its quotes may be the author's. */
+function undoQuotes(text: string): string {
+  const trimmed = text.trim();
+  const quote = trimmed[0];
+  if (trimmed.length < 2 || (quote !== '"' && quote !== "'") || !trimmed.endsWith(quote)) return text;
+  if (!/\\[nurtx"'\\/]/.test(trimmed) || trimmed.includes("\n")) return text;
+  const read = quote === '"' ? readJsonString(trimmed, 0) : readPythonString(trimmed, 0);
+  return isBroken(read) || read.next !== trimmed.length ? text : read.text;
+}
+
+const escape = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt"'\\/])/g;
+const escaped: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "'": "'", "\\": "\\", "/": "/" };
+
+/** True for a text in one line whose line breaks are written `\n`. */
+export function hasEscapedLines(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.includes("\n")) return false;
+  const breaks = trimmed.match(/\\n/g)?.length ?? 0;
+  return breaks >= 3 || (trimmed.match(/\\u[0-9a-fA-F]{4}/g)?.length ?? 0) >= 5;
+}
+
+function undoEscapes(text: string): string {
+  if (!hasEscapedLines(text)) return text;
+  return text
+    .replace(escape, (found) => escaped[found[1] ?? ""] ?? String.fromCharCode(Number.parseInt(found.slice(2), 16)))
+    .toWellFormed();
+}
+
+/** Python's `surrogateescape`: bytes that it could not decode, kept as U+DC80 to U+DCFF. */
+function undoSurrogateBytes(text: string): string {
+  return text.replace(/(?<![\ud800-\udbff])[\udc80-\udcff]{2,}/g, (run) => {
+    const bytes = Uint8Array.from(run, (unit) => unit.charCodeAt(0) - 0xdc00);
+    return bytesToText(bytes)?.text ?? run;
+  });
+}
+
+const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/g;
+const telling = /&(?:nbsp|ldquo|rdquo|mdash|hellip|middot|lsquo|rsquo|ensp|emsp|#x[3-9][0-9a-fA-F]{3}|#[2-6]\d{4}|#160|#39|quot);/i;
+
+/** Entities of text that is escaped throughout: each `&` begins one, no tag stands in it, and some are not only `&amp;` or `&lt;`. */
+function undoEntities(text: string): string {
+  const found = text.match(entity)?.length ?? 0;
+  if (found === 0 || found !== text.split("&").length - 1 || textToKind(text) === "html") return text;
+  return found >= 3 && telling.test(text) ? entitiesToText(text) : text;
+}
+
+/** Text with its HTML entities replaced by the characters they stand for; tags stay as they are. */
+export function entitiesToText(text: string): string {
+  return text.replace(entity, (found) => decodeEntity(found) ?? found);
+}
+
+const decoded = new Map<string, string | undefined>();
+
+function decodeEntity(found: string): string | undefined {
+  if (!decoded.has(found)) {
+    const [node] = parseFragment(found).childNodes as DefaultTreeAdapterTypes.TextNode[];
+    decoded.set(found, node?.value);
+  }
+  return decoded.get(found);
+}
