@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { dumpLedgerSchema, ledgerLineSchema, type LedgerLine } from "../entry/ledger.ts";
+import type { Span } from "../entry/span.ts";
+import { disk } from "../import/files/disk.ts";
+import { contentToLayout } from "../import/files/layout.ts";
+import { filesToDumps, listDumps } from "../import/files/read-dumps.ts";
+import { dumpLedgerPath, ledgerPath } from "../import/files/result-to-files.ts";
+import { dumpToRecords } from "../import/formats/dump-to-records.ts";
+import type { Limits } from "../import/limits.ts";
+import type { BrokenRecord, Dump, DumpRecord } from "../import/record.ts";
+import { sha256 } from "../import/sha256.ts";
+import type { ArchiveFolder } from "./archive-folder.ts";
+import { remedies, type Check, type Difference } from "./difference.ts";
+import { findGap } from "./find-gap.ts";
+
+/** Compares every dump with the sha256 that its ledger keeps, and every source of its records with the spans that must tile it. */
+export function checkLedger(archive: ArchiveFolder, limits: Limits): Check[] {
+  const layout = contentToLayout(archive.content);
+  const dumps: Check = { claim: "dumps have the sha256 in the ledger", examined: 0, differences: [] };
+  const spans: Check = { claim: "spans tile every source", examined: 0, differences: [] };
+  for (const dump of filesToDumps(disk, listDumps(disk, [], layout.dumps))) {
+    dumps.examined += 1;
+    dumps.differences.push(...compareDump(dump, layout.ledger));
+    const lines = readLines(join(layout.ledger, ledgerPath(dump.path)));
+    const { records } = dumpToRecords(dump, limits);
+    spans.examined += records.length;
+    spans.differences.push(...compareSpans(dump, records, lines));
+  }
+  return [dumps, spans];
+}
+
+function compareDump(dump: Dump, folder: string): Difference[] {
+  const found = sha256(dump.bytes);
+  const named = readOr(
+    undefined,
+    () => dumpLedgerSchema.parse(JSON.parse(readFileSync(join(folder, dumpLedgerPath(dump.path)), "utf8"))).sha256,
+  );
+  if (named === found) return [];
+  const file = `content/dumps/${dump.path}`;
+  if (named === undefined)
+    return [{ file, expected: "a ledger that names its sha256", found: "none that can be read", remedy: remedies.import }];
+  return [{ file, expected: `sha256 ${named}`, found: `sha256 ${found}`, remedy: remedies.restore }];
+}
+
+function compareSpans(dump: Dump, records: readonly (DumpRecord | BrokenRecord)[], lines: readonly LedgerLine[] | undefined): Difference[] {
+  const file = `content/ledger/${ledgerPath(dump.path)}`;
+  if (lines?.length !== records.length) {
+    return [
+      { file, expected: `${records.length} lines of the ledger's schema`, found: `${lines?.length ?? "none"}`, remedy: remedies.import },
+    ];
+  }
+  return records.flatMap((record, index) => {
+    const sources = "fault" in record ? [] : record.sources;
+    const gap = findGap(
+      sources,
+      lines[index]?.outcome === "rejected" && lines[index].spans.length === 0 ? undefined : (lines[index]?.spans as Span[]),
+    );
+    return gap === undefined ? [] : [{ file, expected: `spans that tile record ${record.number}`, found: gap, remedy: remedies.import }];
+  });
+}
+
+function readLines(path: string): LedgerLine[] | undefined {
+  return readOr(undefined, () => {
+    const lines = readFileSync(path, "utf8").split("\n");
+    return lines.filter((line) => line !== "").map((line) => ledgerLineSchema.parse(JSON.parse(line)));
+  });
+}
+
+function readOr<T>(otherwise: T, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { entryPathToAddress, entryPathToProvenanceAddress } from "../entry/entry-id.ts";
+import { isWithdrawn, readEntry, type ArchiveFolder } from "./archive-folder.ts";
+import { remedies, type Check, type Difference } from "./difference.ts";
+import { entryToBareText } from "./entry-to-text.ts";
+import { bare, pageToFacts, type PageFacts } from "./page-to-facts.ts";
+
+/** What is left of a page once its text has been compared: enough to follow every link. */
+export type PageLinks = Pick<PageFacts, "links" | "ids">;
+
+/** Compares every page with its entry, and gives what the links of the site need, by address. */
+export function checkPages(archive: ArchiveFolder): { check: Check; pages: Map<string, PageLinks> } {
+  const differences: Difference[] = [];
+  const pages = new Map<string, PageLinks>();
+  const expected = new Map(archive.entries.map((entry) => [entryPathToAddress(entry), entry]));
+  const provenance = new Set(archive.entries.map(entryPathToProvenanceAddress));
+  for (const page of archive.site.filter((path) => path.endsWith(".html"))) {
+    const facts = pageToFacts(readFileSync(join(archive.dist, page), "utf8"));
+    pages.set(page, { links: [...new Set(facts.links)], ids: facts.ids });
+    const entry = expected.get(page);
+    if (entry !== undefined) differences.push(...comparePage(archive, page, entry, facts.bareText));
+    else if (page.startsWith("articles/") && !provenance.has(page)) differences.push(difference(page, "an entry that it shows", "none"));
+  }
+  const absent = [...expected.keys(), ...provenance].filter((page) => !pages.has(page));
+  differences.push(...absent.map((page) => difference(page, "the page of an entry", "no file")));
+  return { check: { claim: "pages show their entries' text", examined: expected.size, differences }, pages };
+}
+
+function comparePage(archive: ArchiveFolder, page: string, entry: string, text: string): Difference[] {
+  if (isWithdrawn(archive, entry)) return [];
+  const file = readEntry(archive, entry);
+  if (file === undefined) {
+    return [
+      { file: `content/articles/${entry}`, expected: "front matter of the schema", found: "something else", remedy: remedies.restore },
+    ];
+  }
+  const body = entryToBareText(file);
+  const titled = text.includes(bare(file.frontMatter.title ?? ""));
+  if (text.includes(body) && titled) return [];
+  return [difference(page, titled ? `the ${body.length} characters of ${entry}` : `the title of ${entry}`, "another text")];
+}
+
+function difference(page: string, expected: string, found: string): Difference {
+  return { file: `dist/${page}`, expected, found, remedy: remedies.build };
+}

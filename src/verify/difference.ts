@@ -1,0 +1,25 @@
+/** Something that is not as the archive claims: where, what was expected, what was found, what to do. */
+export interface Difference {
+  /** Path under the verified folder, with `/`. */
+  file: string;
+  expected: string;
+  found: string;
+  remedy: string;
+}
+
+/** One claim that was examined: how many things, and which of them differ. */
+export interface Check {
+  /** What is claimed, as the table's row says it. */
+  claim: string;
+  examined: number;
+  differences: Difference[];
+}
+
+/** Remedies that several checks name. */
+export const remedies = {
+  import: "npm run import, then look at what git says changed",
+  build: "npm run build",
+  restore: "restore the file from version control or a backup",
+  acknowledge: "npm run import acknowledges an edit; restore the file if it was none",
+  remove: "remove the file, or find out who put it there",
+} as const;

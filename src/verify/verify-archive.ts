@@ -1,0 +1,51 @@
+import type { Limits } from "../import/limits.ts";
+import { openArchive, type ArchiveFolder } from "./archive-folder.ts";
+import { checkDerivation } from "./check-derivation.ts";
+import { checkLedger } from "./check-ledger.ts";
+import { checkLinks } from "./check-links.ts";
+import { checkManifests } from "./check-manifests.ts";
+import { checkPages } from "./check-pages.ts";
+import { checkPayload } from "./check-payload.ts";
+import { checkWithdrawn } from "./check-withdrawn.ts";
+import { remedies, type Check } from "./difference.ts";
+import { filesBelow, isFolder, sha256OfFile } from "./files-below.ts";
+
+/** Every claim of the archive in a folder that holds `content/` and `dist/`, examined from the files alone. */
+export function verifyArchive(folder: string, limits: Limits): Check[] {
+  const archive = readable(folder);
+  if (!("settings" in archive)) return [archive];
+  return [...checkLedger(archive, limits), checkDerivation(archive, limits), checkPictures(archive), ...checkSite(archive)];
+}
+
+/** The archive, or the one check that says why its settings cannot be read. */
+function readable(folder: string): ArchiveFolder | Check {
+  try {
+    return openArchive(folder);
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message.split("\n", 4).join(" ") : String(cause);
+    const difference = { file: "content/archive.yml", expected: "settings of the schema", found, remedy: remedies.restore };
+    return { claim: "settings can be read", examined: 1, differences: [difference] };
+  }
+}
+
+function checkPictures({ content }: ArchiveFolder): Check {
+  const folder = `${content}/pictures`;
+  const pictures = filesBelow(folder);
+  const differences = pictures.flatMap((path) => comparePicture(folder, path));
+  return { claim: "pictures have the sha256 of their names", examined: pictures.length, differences };
+}
+
+function comparePicture(folder: string, path: string) {
+  const found = sha256OfFile(`${folder}/${path}`);
+  if (path.startsWith(`${found.slice(0, 2)}/${found}.`)) return [];
+  return [{ file: `content/pictures/${path}`, expected: "its own sha256 as its name", found: `sha256 ${found}`, remedy: remedies.restore }];
+}
+
+function checkSite(archive: ArchiveFolder): Check[] {
+  if (!isFolder(archive.dist)) {
+    const difference = { file: "dist", expected: "a built site", found: "no folder", remedy: remedies.build };
+    return [{ claim: "the site is built", examined: 1, differences: [difference] }];
+  }
+  const { check, pages } = checkPages(archive);
+  return [checkManifests(archive.dist, archive.site), checkPayload(archive), check, checkLinks(archive, pages), checkWithdrawn(archive)];
+}
