@@ -40,7 +40,9 @@ function readSettings(path: string): Settings {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
   }
-  return settingsSchema.parse(parse(text) ?? {});
+  const settings = (parse(text) ?? {}) as Record<string, unknown>;
+  const siteUrl = process.env["SITE_URL"] ?? "";
+  return settingsSchema.parse(siteUrl === "" ? settings : { ...settings, siteUrl });
 }
 
 /** True for an entry that the settings withdraw. */
