@@ -1,7 +1,8 @@
 /** Endings of what a browser saves beside a page, and of what systems leave in folders; all else is told by its content. */
 const assets =
-  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|m?js|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|ds_store|lnk|ini|db|log|lock|py|pyc|sh|bat|exe|dll|yml|yaml|toml)$/i;
+  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|lnk)$/i;
 const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules|robots\.txt)(?:\/|$)/i;
+const program = /\.m?js$/i;
 const besidePage = /_files\/|\.files\/|(?:^|\/)(?:assets|images?|imgs?|pics?|pictures|css|js|fonts?|static|media)\//i;
 
 const heads: readonly (readonly number[])[] = [
@@ -19,11 +20,17 @@ const heads: readonly (readonly number[])[] = [
 export function isAsset(path: string, bytes: Uint8Array): boolean {
   if (hidden.test(path) || assets.test(path.replace(/[?#].*$/, ""))) return true;
   if (heads.some((head) => head.every((byte, at) => bytes[at] === byte)) || isContainer(bytes)) return true;
+  if (program.test(path)) return besidePage.test(path) || !/^[\s\ufeff]*(?:(?:var|let|const|export default)\s|[[{])/.test(head(bytes, 200));
+  if (/(?:_files|\.files)\/[^/]*\.html?$/i.test(path)) return !/js_content|activity-name|rich_media|mp\.weixin\.qq\.com\/s/.test(head(bytes, 2_000_000));
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
 }
 
 /** RIFF (webp, wav) and ISO media (mp4, avif). */
 function isContainer(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 12));
-  return /^RIFF[^]{4}(?:WEBP|WAVE)/.test(head) || /^[^]{4}ftyp/.test(head);
+  const start = head(bytes, 12);
+  return /^RIFF[^]{4}(?:WEBP|WAVE)/.test(start) || /^[^]{4}ftyp/.test(start);
+}
+
+function head(bytes: Uint8Array, length: number): string {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, length));
 }

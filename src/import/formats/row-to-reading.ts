@@ -1,0 +1,76 @@
+import type { Reading } from "../article.ts";
+import type { Source } from "../record.ts";
+import type { Role, Span } from "../../entry/span.ts";
+import { marksToSpans, type Mark } from "../mark-spans.ts";
+import { meaningToRole } from "./field-aliases.ts";
+import type { ReadField } from "./field-setters.ts";
+import { fieldsToMetadata } from "./fields-to-metadata.ts";
+import { mergeMetadata } from "./merge-metadata.ts";
+import { joinParts, splitSpans, type JoinedParts } from "./join-parts.ts";
+import { textToKind } from "./text-kind.ts";
+
+/** Readers of the three ways that a body can be written. */
+export interface BodyReaders {
+  text(source: Source): Reading;
+  page(source: Source): Reading;
+  markdown(sources: readonly Source[]): Reading;
+}
+
+/**
+ * Reads a row of named fields: metadata from the fields, the body by the reader of its writing. What a field says wins over what
+ * the body says; a row without a body is `gone` (`no-body`) and keeps its metadata.
+ */
+export function rowToReading(sources: readonly Source[], read: BodyReaders): Reading {
+  const fields = fieldsToMetadata(sources);
+  const body = readBody(fields.bodies, read);
+  const spans = sources.flatMap((source) => {
+    const field = source.field ?? "";
+    const own = body?.spans.get(field);
+    if (own !== undefined) return own;
+    const meaning = fields.understood.get(field);
+    const isOther = meaning === undefined || fields.bodies.some((one) => one.field === field);
+    return fieldSpans(source, isOther ? "unknown-field" : meaningToRole(meaning));
+  });
+  const metadata = mergeMetadata(fields.metadata, body?.reading.metadata);
+  const fault = fields.fault ?? body?.reading.fault;
+  if (fault !== undefined) return { spans, metadata, fault };
+  if (body === undefined) return { spans, metadata, gone: "no-body" };
+  const { body: content, gone } = body.reading;
+  return { spans, metadata, ...(content === undefined ? {} : { body: content }), ...(gone === undefined ? {} : { gone }) };
+}
+
+/** Spans of a field that says one thing: its text, and the white space around it. */
+export function fieldSpans({ text, field }: Source, role: Role): Span[] {
+  const start = text.length - text.trimStart().length;
+  const end = Math.max(start, text.trimEnd().length);
+  const marks: Mark[] = start === end ? [] : [{ start, end, role }];
+  return marksToSpans(text.length, marks, "white-space", field);
+}
+
+interface ReadBody {
+  reading: Reading;
+  /** Spans of each source that the body was read from, by field. */
+  spans: Map<string, Span[]>;
+}
+
+const richness = { html: 0, markdown: 1, text: 2 } as const;
+
+/** The richest writing of the body that holds an article; else what the richest said instead. */
+function readBody(fields: readonly ReadField[], read: BodyReaders): ReadBody | undefined {
+  const candidates = joinParts(fields)
+    .map((joined) => ({ joined, kind: joined.meaning === "markdown" ? ("markdown" as const) : textToKind(joined.text) }))
+    .sort((a, b) => richness[a.kind] - richness[b.kind]);
+  let first: ReadBody | undefined;
+  for (const { joined, kind } of candidates) {
+    const one = readAs(joined, kind, read);
+    if (one.reading.body !== undefined) return one;
+    first ??= one;
+  }
+  return first;
+}
+
+function readAs(joined: JoinedParts, kind: "html" | "markdown" | "text", read: BodyReaders): ReadBody {
+  const source: Source = { field: joined.field, kind, text: joined.text };
+  const reading = kind === "html" ? read.page(source) : kind === "markdown" ? read.markdown([source]) : read.text(source);
+  return { reading, spans: splitSpans(joined, reading.spans) };
+}
