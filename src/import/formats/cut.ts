@@ -1,6 +1,6 @@
 import type { DumpRecord } from "../record.ts";
 import type { Fault, FaultCode } from "../fault.ts";
-import type { Broken } from "./literal.ts";
+import type { Broken } from "./values/literal.ts";
 
 /** A record before it has its number. */
 export type CutRecord = Omit<DumpRecord, "number">;

@@ -2,7 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import type { BrokenRecord, ByteRange, Dump, DumpReading, DumpRecord } from "../record.ts";
 import type { Cut } from "./cut.ts";
-import { bytesToText, type Decoded } from "./encoding.ts";
+import { bytesToText, type Decoded } from "./charset/encoding.ts";
 import { textToCuts } from "./text-to-cuts.ts";
 
 export { isAsset } from "./is-asset.ts";

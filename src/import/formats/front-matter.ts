@@ -1,6 +1,6 @@
 import { isScalar, isMap, parseDocument, visit, type Document } from "yaml";
 import type { CutRecord } from "./cut.ts";
-import { fieldsToRecord } from "./fields-to-record.ts";
+import { fieldsToRecord } from "./fields/fields-to-record.ts";
 
 const fence = /^([\s\ufeff]*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 

@@ -2,11 +2,11 @@ import type { Reading } from "../article.ts";
 import type { Source } from "../record.ts";
 import type { Role, Span } from "../../entry/span.ts";
 import { marksToSpans, type Mark } from "../mark-spans.ts";
-import { meaningToRole } from "./field-aliases.ts";
-import type { ReadField } from "./field-setters.ts";
-import { fieldsToMetadata } from "./fields-to-metadata.ts";
-import { mergeMetadata } from "./merge-metadata.ts";
-import { joinParts, splitSpans, type JoinedParts } from "./join-parts.ts";
+import { meaningToRole } from "./fields/field-aliases.ts";
+import type { ReadField } from "./fields/field-setters.ts";
+import { fieldsToMetadata } from "./fields/fields-to-metadata.ts";
+import { mergeMetadata } from "./fields/merge-metadata.ts";
+import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
 import { textToKind } from "./text-kind.ts";
 
 /** Readers of the three ways that a body can be written. */
@@ -35,8 +35,7 @@ export function rowToReading(sources: readonly Source[], read: BodyReaders): Rea
   const fault = fields.fault ?? body?.reading.fault;
   if (fault !== undefined) return { spans, metadata, fault };
   if (body === undefined) return { spans, metadata, gone: "no-body" };
-  const { body: content, gone } = body.reading;
-  return { spans, metadata, ...(content === undefined ? {} : { body: content }), ...(gone === undefined ? {} : { gone }) };
+  return { ...body.reading, spans, metadata };
 }
 
 /** Spans of a field that says one thing: its text, and the white space around it. */

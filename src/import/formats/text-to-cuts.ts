@@ -1,7 +1,7 @@
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
-import { cutValues } from "./cut-values.ts";
-import { fieldToMeaning } from "./field-aliases.ts";
+import { cutValues } from "./values/cut-values.ts";
+import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { textToKind } from "./text-kind.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";

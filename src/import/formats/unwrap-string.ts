@@ -1,9 +1,9 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
-import { bytesToText } from "./encoding.ts";
-import { readJsonString } from "./json-string.ts";
-import { isBroken } from "./literal.ts";
-import { undoMojibake } from "./mojibake.ts";
-import { readPythonString } from "./python-literal.ts";
+import { bytesToText } from "./charset/encoding.ts";
+import { readJsonString } from "./values/json-string.ts";
+import { isBroken } from "./values/literal.ts";
+import { undoMojibake } from "./charset/mojibake.ts";
+import { readPythonString } from "./values/python-literal.ts";
 import { textToKind } from "./text-kind.ts";
 
 const deepest = 4;

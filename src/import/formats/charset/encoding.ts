@@ -1,0 +1,88 @@
+import { big5Step, bytesBefore, gb18030Step, utf8Step, type Step } from "./byte-offsets.ts";
+
+/** Bytes decoded: the text without its byte order mark, and the way back from its offsets to the bytes. */
+export interface Decoded {
+  text: string;
+  encoding: string;
+  /** Byte offsets of ascending UTF-16 offsets of `text`. */
+  toBytes: (offsets: readonly number[]) => number[];
+}
+
+/** Decodes a dump by its byte order mark, its content, or the charset it declares; undefined where the bytes are no text. */
+export function bytesToText(bytes: Uint8Array): Decoded | undefined {
+  const marked = readMarked(bytes);
+  if (marked !== undefined) return marked;
+  const wide = bareUtf16(bytes);
+  if (wide !== undefined) return decodeAs(bytes, wide, 0, false);
+  if (bytes.subarray(0, 1_000_000).includes(0)) return undefined;
+  const decoded = decodeAs(bytes, "utf-8", 0, true) ?? readDeclared(bytes) ?? decodeAs(bytes, "gb18030", 0, true) ?? readDamagedUtf8(bytes);
+  return decoded === undefined || hasControls(decoded.text) ? undefined : decoded;
+}
+
+/** More than one control character in 500 is a program, a picture, an archive: no text. */
+function hasControls(text: string): boolean {
+  const head = text.slice(0, 65_536);
+  return (head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0) * 500 > head.length;
+}
+
+const steps: Readonly<Record<string, Step>> = { "utf-8": utf8Step, gb18030: gb18030Step, big5: big5Step };
+
+function decodeAs(bytes: Uint8Array, encoding: string, skip: number, fatal: boolean): Decoded | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes.subarray(skip));
+    const step = steps[encoding];
+    const toBytes = (offsets: readonly number[]) =>
+      step === undefined ? offsets.map((offset) => Math.min(skip + offset * 2, bytes.length)) : bytesBefore(bytes, skip, offsets, step);
+    return { text, encoding, toBytes };
+  } catch {
+    return undefined;
+  }
+}
+
+function readMarked(bytes: Uint8Array): Decoded | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs(bytes, "utf-8", 3, false);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, "utf-16le", 2, false);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be", 2, false);
+  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return decodeAs(bytes, "gb18030", 4, false);
+  return undefined;
+}
+
+/** UTF-16 without a mark: line feeds and spaces of one byte order, of the other next to none. */
+function bareUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
+  const length = Math.min(bytes.length, 65_536);
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at + 1 < length; at += 2) {
+    if (bytes[at + 1] === 0 && isCommonAscii(bytes[at])) little += 1;
+    if (bytes[at] === 0 && isCommonAscii(bytes[at + 1])) big += 1;
+  }
+  const winner = little > big ? "utf-16le" : "utf-16be";
+  const least = Math.max(1, length / 400);
+  if (Math.max(little, big) < least || Math.min(little, big) * 20 > Math.max(little, big)) return undefined;
+  return decodeAs(bytes.subarray(0, length), winner, 0, true) === undefined ? undefined : winner;
+}
+
+function isCommonAscii(byte: number | undefined): boolean {
+  return byte === 10 || byte === 13 || (byte !== undefined && byte >= 32 && byte < 127);
+}
+
+/** UTF-8 with a few broken bytes (a file cut short, a disk error): each becomes U+FFFD, which a reader can see. */
+function readDamagedUtf8(bytes: Uint8Array): Decoded | undefined {
+  const decoded = decodeAs(bytes, "utf-8", 0, false);
+  if (decoded === undefined) return undefined;
+  let broken = 0;
+  for (let at = decoded.text.indexOf("\ufffd"); at >= 0; at = decoded.text.indexOf("\ufffd", at + 1)) broken += 1;
+  const wide = decoded.text.length - (decoded.text.match(/[\0-\x7f]/g)?.length ?? 0) - broken;
+  return broken * 20 <= wide ? { ...decoded, encoding: "utf-8, damaged" } : undefined;
+}
+
+const declared = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i;
+
+function readDeclared(bytes: Uint8Array): Decoded | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const label = declared.exec(head)?.[1]?.toLowerCase();
+  if (label === undefined || label.startsWith("utf")) return undefined;
+  if (/^(?:gb|hz|x-gbk|cp936)/.test(label)) return decodeAs(bytes, "gb18030", 0, false);
+  return label.startsWith("big5") ? decodeAs(bytes, "big5", 0, true) : undefined;
+}

@@ -1,0 +1,156 @@
+import type { Role } from "../../../entry/span.ts";
+
+/** What a column or key holds: a role of the ledger, told apart further where one role feeds several metadata. */
+export type FieldMeaning =
+  | "title"
+  | "account-name"
+  | "account-alias"
+  | "account-gh"
+  | "account-biz"
+  | "account-description"
+  | "published"
+  | "created"
+  | "captured"
+  | "author"
+  | "original"
+  | "copyright-stat"
+  | "digest"
+  | "url"
+  | "cover"
+  | "album"
+  | "ip-location"
+  | "read-count"
+  | "like-count"
+  | "count"
+  | "message-id"
+  | "message-index"
+  | "message-both"
+  | "source-credit"
+  | "comment"
+  | "page"
+  | "markdown"
+  | "body"
+  | "text";
+
+/**
+ * Names that exporters and spiders give to one thing, best first, lower-case and without `_`, `-` and spaces: the history
+ * API, the back-end's lists, wechat-article-exporter, wechatDownload, we-mp-rss, wewe-rss, feeds and Chinese headers.
+ */
+const names: Readonly<Record<FieldMeaning, string>> = {
+  title: "title 标题 文章标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 name headline",
+  "account-name":
+    "accountname 公众号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname",
+  "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
+  "account-gh": "username ghid rawid originalid accountid 原始id 公众号原始id",
+  "account-biz": "biz bizuin fakeid accountbiz mpbiz",
+  "account-description": "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
+  published:
+    "publishtime 发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate",
+  created: "createtime 创建时间 createdat datetime date 日期 时间 time timestamp updatetime updatedat updated created createdate datemodified",
+  captured: "capturedat crawltime fetchdate fetchtime scrapedat crawledat fetchedat 采集时间 抓取时间 爬取时间 入库时间 savetime downloadtime exporttime 导出时间 inserttime crawldate",
+  author: "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor",
+  original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin",
+  "copyright-stat": "copyrightstat copyrighttype",
+  digest: "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc",
+  url: "contenturl url 链接 link 文章链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl source",
+  cover: "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 headimage bannerimage",
+  album: "album 合集 所属合集 albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",
+  "ip-location": "ipwording iplocation ip属地 属地 provincename ipwordingprovincename 发布省份 文章发布省份 发布地 publishlocation region",
+  "read-count": "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal pv 浏览量 点击量 阅读次数",
+  "like-count": "oldlikenum likenum 点赞数 点赞 点赞量 likecount likes 赞 praisenum oldlikecount 喜欢数 点赞次数",
+  count:
+    "sharenum 分享数 分享 转发数 转发 sharecount commentnum commentcount 留言数 留言 评论数 评论 在看数 在看 looknum looks wow wownum 收藏数 收藏 collectnum favnum 喜欢 rewardnum 赞赏数 推荐数 字数 wordcount textlength contentlength elementcommentcount",
+  "message-id": "mid appmsgid msgid",
+  "message-index": "idx itemidx msgidx 文章位置",
+  "message-both": "aid",
+  "source-credit": "来源 文章来源 信息来源 出处 sourcename mediasource",
+  comment: "comments comm commreply 精选留言 精选评论 评论内容 留言内容 commentlist electedcomment",
+  page: "html rawhtml pagehtml fullhtml sourcehtml pagesource htmlsource 网页源码 源码 网页内容 responsetext htmlraw 原始html",
+  markdown: "markdown contentmd mdcontent md contentmarkdown markdowncontent bodymd",
+  body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent 正文html内容",
+  text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent",
+};
+
+const meanings = new Map(
+  (Object.entries(names) as [FieldMeaning, string][]).flatMap(([meaning, list]) =>
+    list.split(" ").map((name, rank) => [normalise(name), { meaning, rank }] as const),
+  ),
+);
+
+function normalise(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/[\s_\-:：*()[\]（）【】$]/g, "");
+}
+
+/** What a field's name says, its rank among the names for that, and how deep in the row it stands. */
+export interface NamedField {
+  meaning: FieldMeaning;
+  rank: number;
+  depth: number;
+}
+
+const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_?source|__cdata)$/i;
+
+/** What a column or a dotted path says it holds, by its last names; undefined for a name that the table does not have. */
+export function fieldToMeaning(field: string): NamedField | undefined {
+  const name = field.replace(/#\d+$/, "");
+  const whole = (/\s/.test(name) ? [name] : name.split(".")).filter((part) => part !== "");
+  const path = whole.filter((part, at) => (at === 0 && whole.length === 1) || !index.test(part));
+  const last = path.at(-1) ?? whole.at(-1);
+  if (last === undefined) return undefined;
+  const parent = path.at(-2);
+  const found = parent === undefined ? meanings.get(normalise(last)) : namedWithin(parent, last);
+  return found === undefined ? undefined : { ...found, depth: path.length };
+}
+
+const people = /^(?:authors?|作者|creator|writer)$/i;
+const accounts = /^(?:account|mp|gzh|公众号|biz|profile|feed|channel|wechat|official_?account|mp_?info|account_?info|biz_?info)$/i;
+const comments = /comment|留言|评论|reply/i;
+const others = /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link/i;
+const own = /^(?:name|title|nick_?name)$/i;
+
+/** `author.name` is an author and `account.name` an account, but `album.title` or `image.url` say nothing of the article. */
+function namedWithin(parent: string, last: string): Omit<NamedField, "depth"> | undefined {
+  const joined = meanings.get(normalise(parent + last));
+  if (joined !== undefined) return joined;
+  if (people.test(parent)) return own.test(last) ? { meaning: "author", rank: 0 } : undefined;
+  if (accounts.test(parent)) return namedOfAccount(last);
+  if (comments.test(parent)) return /content|text|内容/i.test(last) ? { meaning: "comment", rank: 0 } : undefined;
+  return others.test(parent) ? undefined : meanings.get(normalise(last));
+}
+
+function namedOfAccount(last: string): Omit<NamedField, "depth"> | undefined {
+  if (own.test(last)) return { meaning: "account-name", rank: 1 };
+  if (/^(?:id|alias|wechat_?id)$/i.test(last)) return { meaning: "account-alias", rank: 1 };
+  if (/^(?:description|desc|intro|signature)$/i.test(last)) return { meaning: "account-description", rank: 1 };
+  const found = meanings.get(normalise(last));
+  return found?.meaning.startsWith("account-") ? found : undefined;
+}
+
+const rolesOf: Readonly<Partial<Record<FieldMeaning, Role>>> = {
+  "account-alias": "account-id",
+  "account-gh": "account-id",
+  "account-biz": "account-id",
+  published: "date",
+  created: "date",
+  captured: "date",
+  "copyright-stat": "original",
+  "read-count": "counts",
+  "like-count": "counts",
+  count: "counts",
+  "message-id": "url",
+  "message-index": "url",
+  "message-both": "url",
+  page: "body",
+  markdown: "body",
+  text: "body",
+};
+
+/** The ledger's role of a field that means this. */
+export function meaningToRole(meaning: FieldMeaning): Role {
+  return rolesOf[meaning] ?? (meaning as Role);
+}
+
+/** True for the meanings that a body is read from. */
+export function isBodyMeaning(meaning: FieldMeaning): boolean {
+  return meaning === "page" || meaning === "markdown" || meaning === "body" || meaning === "text";
+}

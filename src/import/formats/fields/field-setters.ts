@@ -1,0 +1,135 @@
+import type { Metadata } from "../../article.ts";
+import type { Fault } from "../../fault.ts";
+import type { FieldMeaning, NamedField } from "./field-aliases.ts";
+import { cleanValue, textToAccountId, textToAddress, textToCount, textToOriginal } from "./field-values.ts";
+import { textToPublished } from "./text-to-published.ts";
+
+/** A field with what its name says. */
+export interface ReadField extends NamedField {
+  field: string;
+  text: string;
+}
+
+/** Sets what a field says if nothing better has; true where the field was understood, a fault where its date is none. */
+export type Setter = (metadata: Metadata, field: ReadField) => boolean | Fault;
+
+function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation"): Setter {
+  return (metadata, { text }) => {
+    const value = cleanValue(text);
+    if (value === "") return false;
+    metadata[key] ??= value;
+    return true;
+  };
+}
+
+const setPublished: Setter = (metadata, { field, text }) => {
+  const read = textToPublished(text);
+  if (read === undefined) return false;
+  if ("impossible" in read) return { code: "impossible-date", facts: { field, expected: "a day of the calendar", found: text.trim().slice(0, 40) } };
+  const day = metadata.published;
+  if (day === undefined || (day.length === 10 && read.published.startsWith(day))) metadata.published = read.published;
+  return true;
+};
+
+const setAccountId: Setter = ({ account }, { text, meaning }) => {
+  const id = textToAccountId(text);
+  if (id === undefined || ("biz" in id && /^\d/.test(text.trim()) && meaning !== "account-biz")) return false;
+  Object.assign(account, { ...id, ...account });
+  return true;
+};
+
+const setAddress: Setter = (metadata, { text, field }) => {
+  const address = textToAddress(text);
+  if (address === undefined) return /source$/i.test(field) && /\p{Script=Han}/u.test(text) ? setCredit(metadata, { text, field, meaning: "source-credit", rank: 0, depth: 1 }) : false;
+  const isArticle = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
+  if (metadata.url === undefined || (!isArticle.test(metadata.url) && isArticle.test(address))) metadata.url = address;
+  return true;
+};
+
+const setCredit: Setter = (metadata, { text }) => {
+  const value = cleanValue(text);
+  if (value === "" || textToAddress(value) !== undefined || value.length > 60) return false;
+  metadata.sourceCredit ??= value;
+  return true;
+};
+
+const setOriginal: Setter = (metadata, { text }) => {
+  const original = textToOriginal(text);
+  if (original === undefined) return false;
+  if (metadata.original !== true) metadata.original = original;
+  return true;
+};
+
+function countSetter(key?: "read" | "like"): Setter {
+  return (metadata, { text }) => {
+    const count = textToCount(text);
+    if (count === undefined) return false;
+    if (key !== undefined) metadata.counts = { [key]: count, ...metadata.counts };
+    return true;
+  };
+}
+
+function numberSetter(key: "mid" | "idx"): Setter {
+  return (metadata, { text }) => {
+    if (!/^\d{1,12}$/.test(text.trim())) return false;
+    metadata[key] ??= text.trim();
+    return true;
+  };
+}
+
+/** One setter for each meaning but the bodies. */
+export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
+  title: textSetter("title"),
+  author: textSetter("author"),
+  digest: textSetter("digest"),
+  album: textSetter("album"),
+  "ip-location": textSetter("ipLocation"),
+  "account-name": ({ account }, { text }) => {
+    const value = cleanValue(text);
+    if (value === "" || value.length > 60) return false;
+    account.name ??= value;
+    return true;
+  },
+  "account-description": ({ account }, { text }) => {
+    account.description ??= cleanValue(text);
+    return true;
+  },
+  "account-alias": setAccountId,
+  "account-gh": setAccountId,
+  "account-biz": setAccountId,
+  published: setPublished,
+  created: setPublished,
+  captured: (metadata, { text }) => {
+    const read = textToPublished(text);
+    if (read === undefined || "impossible" in read) return false;
+    metadata.captured ??= read.published;
+    return true;
+  },
+  original: setOriginal,
+  "copyright-stat": setOriginal,
+  url: setAddress,
+  cover: (metadata, { text }) => {
+    const address = textToAddress(text);
+    if (address !== undefined) metadata.cover ??= address;
+    return address !== undefined;
+  },
+  "read-count": countSetter("read"),
+  "like-count": countSetter("like"),
+  count: countSetter(),
+  "message-id": numberSetter("mid"),
+  "message-index": numberSetter("idx"),
+  "message-both": (metadata, { text }) => {
+    const found = /^(\d{6,12})_(\d{1,2})$/.exec(text.trim());
+    if (found?.[1] === undefined || found[2] === undefined) return false;
+    metadata.mid ??= found[1];
+    metadata.idx ??= found[2];
+    return true;
+  },
+  "source-credit": setCredit,
+  comment: (metadata, { text }) => {
+    if (/^[[{]/.test(text.trim())) return false;
+    (metadata.comments ??= []).push(cleanValue(text));
+    return true;
+  },
+};
+

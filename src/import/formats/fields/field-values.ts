@@ -1,0 +1,38 @@
+import { entitiesToText } from "../unwrap-string.ts";
+
+/** A name, title or digest as it is read: entities and highlighting tags undone, white space made single. */
+export function cleanValue(text: string): string {
+  return entitiesToText(entitiesToText(text).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""))
+    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .trim();
+}
+
+/** An http(s) address, escapes (`\/`, `&amp;`) undone; undefined where the text is none. */
+export function textToAddress(text: string): string | undefined {
+  const plain = entitiesToText(entitiesToText(text.trim().replaceAll("\\/", "/"))).replace(/^\/\//, "https://");
+  return /^https?:\/\/[^\s<>"]{3,4000}$/i.test(plain) ? plain : undefined;
+}
+
+/** A count as shown: `1234`, `1,234`, `1.2万`, `10万+` (read as the least it says). */
+export function textToCount(text: string): number | undefined {
+  const found = /^(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)\s?([万wWkK])?\+?$/.exec(text.trim());
+  if (found === null) return undefined;
+  const unit = found[2] === undefined ? 1 : /k/i.test(found[2]) ? 1000 : 10_000;
+  return Math.round(Number((found[1] ?? "").replaceAll(",", "")) * unit);
+}
+
+/** Whether a field says original (原创); WeChat's `copyright_stat` is 1 or 11 for it. */
+export function textToOriginal(text: string): boolean | undefined {
+  const value = text.trim().toLowerCase();
+  if (/^(?:是|原创|true|1|11|yes|y|original)$/.test(value)) return true;
+  return /^(?:否|非原创|转载|false|0|2|100|101|no|n|repost)$/.test(value) ? false : undefined;
+}
+
+/** Which of an account's ids a text is: `gh_…`, the biz number (as the address has it), or a 微信号. */
+export function textToAccountId(text: string): { gh: string } | { biz: string } | { alias: string } | undefined {
+  const id = text.trim();
+  if (/^gh_[0-9a-z]{6,20}$/i.test(id)) return { gh: id };
+  if (/^M[a-zA-Z][A-Za-z0-9+/]{8,20}={0,2}$/.test(id) && id.length % 4 === 0) return { biz: id };
+  if (/^\d{10}$/.test(id)) return { biz: btoa(id) };
+  return /^[A-Za-z][\w-]{4,24}$/.test(id) ? { alias: id } : undefined;
+}

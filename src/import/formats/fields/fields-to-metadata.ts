@@ -1,0 +1,64 @@
+import type { Metadata } from "../../article.ts";
+import type { Fault } from "../../fault.ts";
+import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
+import { setters, type ReadField } from "./field-setters.ts";
+
+/** What named fields say: metadata, the fields that said it or could have, and a fault where a date is none. */
+export interface FieldsReading {
+  metadata: Metadata;
+  /** Meaning of each field that was understood, by field; the bodies among them. */
+  understood: ReadonlyMap<string, FieldMeaning>;
+  bodies: readonly ReadField[];
+  fault?: Fault;
+}
+
+/** Reads the named fields of a row or of front matter; where several say one thing, the best name and shallowest path wins. */
+export function fieldsToMetadata(fields: readonly { field?: string; text: string }[]): FieldsReading {
+  const named = fields.flatMap(({ field, text }): ReadField[] => {
+    const found = field === undefined || text.trim() === "" ? undefined : fieldToMeaning(field);
+    return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
+  });
+  const inOrder = settleNames(named).sort((a, b) => order(a) - order(b) || a.depth - b.depth);
+  const metadata: Metadata = { account: {} };
+  const understood = new Map<string, FieldMeaning>();
+  let fault: Fault | undefined;
+  for (const one of inOrder) {
+    const result = isBodyMeaning(one.meaning) ? true : setters[one.meaning]?.(metadata, one);
+    if (result === true) understood.set(one.field, one.meaning);
+    if (typeof result === "object") fault ??= result;
+  }
+  if (metadata.published !== undefined) fault = undefined;
+  addAddressFacts(metadata);
+  return { metadata, understood, bodies: inOrder.filter(({ meaning }) => isBodyMeaning(meaning)), ...(fault === undefined ? {} : { fault }) };
+}
+
+/** A time of creation says when an article was published only where nothing else does. */
+function order({ meaning, rank }: ReadField): number {
+  return meaning === "created" ? rank + 1000 : rank;
+}
+
+/** `name` beside a `title` is the account's; `account` in Latin letters beside a Chinese name is its 微信号. */
+function settleNames(fields: readonly ReadField[]): ReadField[] {
+  const hasTitle = fields.some(({ meaning, field }) => meaning === "title" && !isBareName(field));
+  const settled = fields.map((one) => (hasTitle && one.meaning === "title" && isBareName(one.field) ? { ...one, meaning: "account-name" as const, rank: 50 } : one));
+  const names = settled.filter(({ meaning }) => meaning === "account-name");
+  if (!names.some(({ text }) => /\p{Script=Han}/u.test(text))) return settled;
+  return settled.map((one) => (one.meaning === "account-name" && /^[A-Za-z][\w-]{4,24}$/.test(one.text.trim()) ? { ...one, meaning: "account-alias" as const } : one));
+}
+
+function isBareName(field: string): boolean {
+  return /^name(?:#\d+)?$/i.test(field);
+}
+
+/** `__biz`, `mid` and `idx` as the article's address has them. */
+function addAddressFacts(metadata: Metadata): void {
+  const query = /^https?:\/\/mp\.weixin\.qq\.com\/s\?([^#]*)/.exec(metadata.url ?? "")?.[1];
+  if (query === undefined) return;
+  const parameters = new URLSearchParams(query);
+  const biz = parameters.get("__biz");
+  const mid = parameters.get("mid") ?? parameters.get("appmsgid");
+  const idx = parameters.get("idx") ?? parameters.get("itemidx");
+  if (biz) metadata.account.biz ??= biz;
+  if (mid) metadata.mid = mid;
+  if (idx) metadata.idx = idx;
+}

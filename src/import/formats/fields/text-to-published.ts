@@ -1,0 +1,85 @@
+import { isCalendarDay } from "../../../entry/front-matter.ts";
+
+/** A date understood, or one that the calendar does not have. */
+export type PublishedReading = { published: string } | { impossible: string };
+
+const ordered =
+  /^\D{0,12}?(\d{4})\s{0,3}[-/.年]\s{0,3}(\d{1,2})\s{0,3}[-/.月]\s{0,3}(\d{1,2})(?!\d)\s{0,3}[日号]?(?:[T\s,，]{0,4}(?:星期.|周.)?\s{0,3}(上午|下午|晚上|中午|凌晨|[AP]M)?\s{0,3}(\d{1,2})\s?[:：时点]\s?(\d{1,2})(?::(\d{1,2}))?(?:[.,]\d{1,9})?[分秒]?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(?:\d{2})?)?$/;
+const english =
+  /^(?:[a-z]{3,9}\.?,?\s{1,3})?(?:(\d{1,2})\s{1,3}([a-z]{3,9})|([a-z]{3,9})\.?\s{1,3}(\d{1,2})),?\s{1,3}(\d{4})(?:,?\s{1,3}(?:at\s)?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,3}([ap]m)?\s{0,3}(?:GMT|UTC)?([+-]\d{2}:?\d{2}|Z)?)?/i;
+const call = /^(?:datetime\.)?date(?:time)?\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:, ?(\d{1,2}), ?(\d{1,2}))?/;
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const chinaOffset = 8 * 60;
+
+/**
+ * The publish time in a field: Unix seconds or milliseconds, ISO 8601, RFC 822, Chinese or English writing. Without a zone it is
+ * China Standard Time; midnight to the second is a day without time; a relative date (昨天) or Unix zero says nothing.
+ */
+export function textToPublished(text: string): PublishedReading | undefined {
+  const trimmed = text.normalize("NFKC").trim();
+  return unixTime(trimmed) ?? callTime(trimmed) ?? compactTime(trimmed) ?? orderedTime(trimmed) ?? englishTime(trimmed);
+}
+
+function unixTime(text: string): PublishedReading | undefined {
+  const found = /^(\d{10})(\d{3})?(?:\d{3})?(?:\.\d{1,9})?$/.exec(text);
+  if (found === null) return undefined;
+  const seconds = Number(found[1]);
+  return seconds < 1_230_768_000 ? undefined : atChina(seconds * 1000);
+}
+
+function atChina(milliseconds: number): PublishedReading {
+  return { published: `${new Date(milliseconds + chinaOffset * 60_000).toISOString().slice(0, 16)}+08:00` };
+}
+
+function callTime(text: string): PublishedReading | undefined {
+  const found = call.exec(text);
+  return found === null ? undefined : toPublished(found[1], found[2], found[3], found[4], found[5]);
+}
+
+function compactTime(text: string): PublishedReading | undefined {
+  const found = compact.exec(text);
+  return found === null ? undefined : toPublished(found[1], found[2], found[3], found[4], found[5]);
+}
+
+function orderedTime(text: string): PublishedReading | undefined {
+  const found = ordered.exec(text);
+  if (found === null) return undefined;
+  const [, year, month, day, half, hour, minute, second, zone] = found;
+  const midnight = zone === undefined && Number(hour) === 0 && Number(minute) === 0 && (second === undefined || Number(second) === 0);
+  if (hour === undefined || midnight) return toPublished(year, month, day);
+  return toPublished(year, month, day, fullHour(Number(hour), half), minute, zone);
+}
+
+function fullHour(hour: number, half: string | undefined): string {
+  if (half === undefined) return String(hour);
+  const isAfternoon = /下午|晚上|pm/i.test(half) || (half === "中午" && hour < 3);
+  if (isAfternoon) return String(hour < 12 ? hour + 12 : hour);
+  return String(hour === 12 && half !== "中午" ? 0 : hour);
+}
+
+function englishTime(text: string): PublishedReading | undefined {
+  const found = english.exec(text);
+  if (found === null) return undefined;
+  const [, day1, month1, month2, day2, year, hour, minute, half, offset] = found;
+  const month = months.indexOf((month1 ?? month2 ?? "").slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return undefined;
+  const zone = offset ?? (/(?:GMT|UTC)/i.test(found[0]) ? "Z" : undefined);
+  return toPublished(year, String(month), day1 ?? day2, hour === undefined ? undefined : fullHour(Number(hour), half), minute, zone);
+}
+
+function toPublished(year = "", month = "", day = "", hour?: string, minute?: string, zone?: string): PublishedReading | undefined {
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (Number(year) < 2009) return undefined;
+  if (!isCalendarDay(date)) return { impossible: date };
+  if (hour === undefined || minute === undefined) return { published: date };
+  if (Number(hour) > 23 || Number(minute) > 59) return { impossible: `${date} ${hour}:${minute}` };
+  if (zone === undefined) return { published: `${date}T${hour.padStart(2, "0")}:${minute.padStart(2, "0")}+08:00` };
+  const utc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  return atChina(utc - minutesOf(zone) * 60_000);
+}
+
+function minutesOf(zone: string): number {
+  const found = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  return found === null ? 0 : (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
+}

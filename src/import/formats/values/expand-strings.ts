@@ -1,0 +1,39 @@
+import { readValue, type ValueBudget } from "./read-value.ts";
+import { isBroken } from "./literal.ts";
+import type { ValueNode } from "./value-node.ts";
+import { holdsArticles } from "./values-to-rows.ts";
+
+const packed = /^\s*(?:\[\s*[[{]|\{\s*")/;
+const deepest = 4;
+
+/** Strings that hold articles as JSON (`general_msg_list`, `publish_page`) put in their place as values; positions stay the string's. */
+export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): ValueNode {
+  const whole = { kind: "list" as const, items: [root], start: 0, end: 0 };
+  const open: ValueNode[] = [whole];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === "list") node.items = node.items.map((item) => expandString(item, budget, level));
+    if (node.kind === "map") for (const entry of node.entries) entry.value = expandString(entry.value, budget, level);
+    if (node.kind === "list") for (const item of node.items) open.push(item);
+    if (node.kind === "map") for (const { value } of node.entries) open.push(value);
+  }
+  return whole.items[0] ?? root;
+}
+
+function expandString(node: ValueNode, budget: ValueBudget, level: number): ValueNode {
+  if (node.kind !== "string" || level >= deepest || !packed.test(node.text)) return node;
+  const read = readValue(node.text, 0, { strings: "json", openLines: false }, budget);
+  if (isBroken(read) || node.text.slice(read.next).trim() !== "") return node;
+  const inner = expandStrings(read.node, budget, level + 1);
+  if (!holdsArticles(inner)) return node;
+  moveTo(inner, node.start, node.end);
+  return inner;
+}
+
+function moveTo(root: ValueNode, start: number, end: number): void {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    Object.assign(node, { start, end });
+    if (node.kind === "list") for (const item of node.items) open.push(item);
+    if (node.kind === "map") for (const { value } of node.entries) open.push(value);
+  }
+}

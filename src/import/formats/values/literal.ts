@@ -1,0 +1,24 @@
+/** A string literal read: its value, the range of what stands between its quotes, and where reading goes on. */
+export interface Literal {
+  text: string;
+  start: number;
+  end: number;
+  next: number;
+}
+
+/** A literal, list or object that cannot be read: where (UTF-16 units), what was expected and what stands there. */
+export interface Broken {
+  at: number;
+  expected: string;
+  found: string;
+}
+
+/** True for what a reader could not read. */
+export function isBroken(value: object): value is Broken {
+  return "expected" in value;
+}
+
+/** What stands at a place, for a message: up to 20 characters, or `the end`. */
+export function brokenAt(text: string, at: number, expected: string): Broken {
+  return { at, expected, found: at >= text.length ? "the end of the file" : text.slice(at, at + 20) };
+}

@@ -1,0 +1,80 @@
+import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { isAddressMap, joinPath, likenessOf, mapToAddressRows, valueToFields, type ValueField } from "./value-fields.ts";
+import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
+
+/** The leaves of one article, in the order of its dump. */
+export type Row = ValueField[];
+
+/** Every article in a value, each with the leaves around it that speak of its account and date; an object without any is one row. */
+export function valueToRows(node: ValueNode): Row[] {
+  const rows = rowsOf(node, { known: new Map() }, "", []);
+  if (rows.length > 0) return rows;
+  if (node.kind === "list") return node.items.filter((item) => item.kind === "map").map((item) => valueToFields(item, ""));
+  return [valueToFields(node, "")];
+}
+
+/** True where an object that looks like an article stands anywhere in the value. */
+export function holdsArticles(node: ValueNode): boolean {
+  return holds(node, { known: new Map() });
+}
+
+interface Finding {
+  /** Whether a container holds articles, so that none is walked twice. */
+  known: Map<ValueNode, boolean>;
+}
+
+function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): Row[] {
+  if (node.kind === "list") return listToRows(node, finding, path, context);
+  if (node.kind !== "map" || !holds(node, finding)) return [];
+  if (isAddressMap(node)) return mapToAddressRows(node, path);
+  const likeness = likenessOf(node);
+  const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
+  const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
+  const around = [...fields.filter(speaksOfAll), ...context];
+  const rows = below.flatMap(({ key, value }) => rowsOf(value, finding, joinPath(path, key), around));
+  const isRow = below.length === 0 || (likeness === "listed" && isArticleAddress(fields));
+  return isRow ? [[...fields, ...context], ...rows] : rows;
+}
+
+/** Beside articles, an object that looks like none is a row as well: perhaps one whose fields were left empty. */
+function listToRows(node: ListNode, finding: Finding, path: string, context: Row): Row[] {
+  const articles = node.items.some((item) => item.kind === "map" && likenessOf(item) !== "none");
+  return node.items.flatMap((item) => {
+    const rows = rowsOf(item, finding, path, context);
+    return rows.length === 0 && articles && item.kind === "map" ? [[...valueToFields(item, path), ...context]] : rows;
+  });
+}
+
+const besideArticles = /album|imag|pic|photo|video|audio|tag|comment|reply|author|profile|relat|recommend|card|合集|留言|评论/i;
+
+function childrenWithArticles(node: MapNode, finding: Finding, listsOnly: boolean): MapNode["entries"] {
+  return node.entries.filter(({ key, value }) => !besideArticles.test(key) && (value.kind === "list" || !listsOnly) && holds(value, finding));
+}
+
+/** `{article: {title, …}, detail: {content}}`: one article in two objects. */
+function isSplitArticle(node: MapNode): boolean {
+  const kinds = node.entries.flatMap(({ value }) => (value.kind === "map" ? [likenessOf(value)] : value.kind === "list" ? ["list"] : []));
+  const bodies = node.entries.filter(({ value }) => value.kind === "map" && likenessOf(value, true) === "body").length;
+  return bodies === 1 && kinds.length === 2 && !kinds.includes("list") && kinds.some((kind) => kind === "listed" || kind === "titled");
+}
+
+function holds(node: ValueNode, finding: Finding): boolean {
+  if (node.kind === "string" || node.kind === "scalar") return false;
+  const known = finding.known.get(node);
+  if (known !== undefined) return known;
+  const found =
+    node.kind === "list"
+      ? node.items.some((item) => holds(item, finding))
+      : likenessOf(node) !== "none" || isAddressMap(node) || node.entries.some(({ key, value }) => !besideArticles.test(key) && holds(value, finding));
+  finding.known.set(node, found);
+  return found;
+}
+
+function speaksOfAll({ path }: ValueField): boolean {
+  const meaning = fieldToMeaning(path)?.meaning;
+  return meaning !== undefined && (meaning.startsWith("account-") || meaning === "published" || meaning === "created" || meaning === "captured");
+}
+
+function isArticleAddress(fields: Row): boolean {
+  return fields.some(({ text }) => /^https?:\\?\/\\?\/mp\.weixin\.qq\.com\\?\/s[/?]/.test(text));
+}
