@@ -39,7 +39,8 @@ export interface ArticleCapture {
   bodyLength: number;
   /** Pictures of the body, local or not. */
   pictureCount: number;
-  detail: ArticleDetail;
+  /** May be read from the dump only when it is asked for. */
+  readonly detail: ArticleDetail;
 }
 
 /** A page that is no article; its metadata may fill the gaps of one. */

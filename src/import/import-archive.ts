@@ -3,6 +3,8 @@ import { disk as realDisk, type Disk } from "./files/disk.ts";
 import { captureFiles } from "./files/capture-files.ts";
 import { contentToLayout, isInside, type DumpFile, type Layout } from "./files/layout.ts";
 import { withLock } from "./files/lock.ts";
+import { Memo } from "./files/memo.ts";
+import { openMemo } from "./files/open-memo.ts";
 import { pruneUnclaimed } from "./files/prune.ts";
 import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
 import { readExisting } from "./files/read-existing.ts";
@@ -10,6 +12,7 @@ import { isSameLedger, resultToFiles, type WantedFile } from "./files/result-to-
 import { settleDumps, type ImportResult } from "./import-dumps.ts";
 import type { Limits } from "./limits.ts";
 import type { ExistingEntry } from "./merge/existing.ts";
+import { sha256 } from "./sha256.ts";
 import type { Verdict } from "./merge/settle-captures.ts";
 
 /** What the operator asks for. */
@@ -59,19 +62,29 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const mended = reads ? 0 : clearLeftovers(layout, disk);
   const copied = layout.trial || reads ? [] : copyIntoDumps(disk, given, layout.dumps);
   const files = layout.trial ? given : allDumps(given, layout, disk);
-  const captured = await captureFiles(disk, files, request.limits, request.onDump);
-  const result = settleDumps(captured, readExisting(disk, layout), request.overwrite);
-  const changes = [...resultToFiles(result)].filter((file) => differs(file, layout, disk, request.check));
-  if (!reads) writeChanges(changes, result, layout, disk);
+  const { memo, save } = layout.trial || request.check ? forgetful : openMemo(disk, request.content);
+  const remember = memo.recall.bind(memo);
+  const captured = await captureFiles(disk, files, request.limits, memo, request.onDump);
+  const result = settleDumps(captured, readExisting(disk, layout, memo), { overwrite: request.overwrite, remember });
+  const changes = [...resultToFiles(result, remember)].filter((file) => differs(file, layout, disk, memo, request.check));
+  if (!reads) {
+    writeChanges(changes, result, layout, disk);
+    save();
+  }
   const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];
+  const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];
+  const changed = [...copied, ...outside, ...changes.map(({ folder, path }) => join(layout[folder], path))];
+  return { verdicts: verdictsOf(given, result), changed, unclaimed: layout.trial ? [] : result.unclaimed, pruned, mended };
+}
+
+const forgetful = { memo: new Memo(), save: (): void => undefined };
+
+function verdictsOf(given: readonly DumpFile[], { verdicts }: ImportResult): ImportReport["verdicts"] {
   const shown = new Map(given.map((file) => [file.name, file.shown]));
-  const verdicts = result.verdicts.flatMap((verdict) => {
+  return verdicts.flatMap((verdict) => {
     const path = shown.get(verdict.capture.place.dump);
     return path === undefined ? [] : [{ verdict, shown: path }];
   });
-  const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];
-  const changed = [...copied, ...outside, ...changes.map(({ folder, path }) => join(layout[folder], path))];
-  return { verdicts, changed, unclaimed: layout.trial ? [] : result.unclaimed, pruned, mended };
 }
 
 /** Everything in the dumps folder, and what was given from outside where it was not copied there. */
@@ -87,13 +100,13 @@ function clearLeftovers(layout: Layout, disk: Disk): number {
   return left.length;
 }
 
-function differs(file: WantedFile, layout: Layout, disk: Disk, forgivesEdits: boolean): boolean {
-  const there = disk.read(join(layout[file.folder], file.path));
-  if (there === undefined) return true;
-  if (typeof file.content !== "string") return Buffer.compare(there, file.content) !== 0;
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(there);
-  if (forgivesEdits && file.folder === "ledger") return !isSameLedger(text, file.content);
-  return text !== file.content;
+function differs(file: WantedFile, layout: Layout, disk: Disk, memo: Memo, forgivesEdits: boolean): boolean {
+  const path = join(layout[file.folder], file.path);
+  const stamp = disk.stamp(path);
+  if (stamp === undefined) return true;
+  if (memo.recall(`file ${path} ${stamp}`, () => sha256(disk.read(path) ?? "")) === file.sha256) return false;
+  if (!forgivesEdits || file.folder !== "ledger") return true;
+  return !isSameLedger(new TextDecoder("utf-8", { ignoreBOM: true }).decode(disk.read(path)), String(file.content));
 }
 
 /** An edited entry that is given up is kept beside the ledger, under its sha256. */

@@ -2,7 +2,7 @@ import type { DumpLedger } from "../entry/ledger.ts";
 import { captureDump, type CapturedDump } from "./capture.ts";
 import type { Limits } from "./limits.ts";
 import type { Existing } from "./merge/existing.ts";
-import { settleCaptures, type Settlement } from "./merge/settle-captures.ts";
+import { settleCaptures, type Settlement, type SettleWishes } from "./merge/settle-captures.ts";
 import type { Dump } from "./record.ts";
 
 /** Everything that an import found and decided; writing it down is for `files/`. */
@@ -14,13 +14,13 @@ export interface ImportResult extends Settlement {
  * The whole pipeline: dump → records → captures (records understood) → verdicts with their entries. Pure; `overwrite` holds
  * ids of entries edited by hand that may be written over.
  */
-export function importDumps(dumps: Iterable<Dump>, existing: Existing, wishes: { limits: Limits; overwrite: ReadonlySet<string> }): ImportResult {
+export function importDumps(dumps: Iterable<Dump>, existing: Existing, wishes: SettleWishes & { limits: Limits }): ImportResult {
   const captured = Array.from(dumps, (dump) => captureDump(dump, wishes.limits));
-  return settleDumps(captured, existing, wishes.overwrite);
+  return settleDumps(captured, existing, wishes);
 }
 
 /** The pipeline's second half, where dumps have been captured already (in workers, say). */
-export function settleDumps(captured: readonly CapturedDump[], existing: Existing, overwrite: ReadonlySet<string>): ImportResult {
+export function settleDumps(captured: readonly CapturedDump[], existing: Existing, wishes: SettleWishes): ImportResult {
   const captures = captured.flatMap((dump) => dump.captures);
-  return { ...settleCaptures(captures, existing, overwrite), dumps: captured.map(({ ledger }) => ledger) };
+  return { ...settleCaptures(captures, existing, wishes), dumps: captured.map(({ ledger }) => ledger) };
 }

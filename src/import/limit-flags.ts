@@ -15,7 +15,8 @@ export function raiseLimits(flags: Readonly<Record<string, unknown>>, fail: (mes
     const given = flags[limitToFlag(limit)];
     if (given === undefined) continue;
     const value = Number(given);
-    if (!Number.isSafeInteger(value) || value < 1) fail(`--${limitToFlag(limit)} – expected a whole number above 0 – found ${String(given)}`);
+    if (!Number.isSafeInteger(value) || value < 1)
+      fail(`--${limitToFlag(limit)} – expected a whole number above 0 – found ${String(given)}`);
     limits[limit] = value;
   }
   return limits;

@@ -16,7 +16,8 @@ export function marksToSpans(length: number, marks: readonly Mark[], filler: Rol
   const spans: Span[] = [];
   let reached = 0;
   for (const mark of marks.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (mark.start < reached || mark.end > length) throw new RangeError(`mark ${mark.start}-${mark.end} (${mark.role}) overlaps at ${reached}`);
+    if (mark.start < reached || mark.end > length)
+      throw new RangeError(`mark ${mark.start}-${mark.end} (${mark.role}) overlaps at ${reached}`);
     push(spans, { start: reached, end: mark.start, role: filler }, field);
     push(spans, mark, field);
     reached = Math.max(reached, mark.end);

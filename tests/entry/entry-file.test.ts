@@ -16,7 +16,9 @@ describe("entry file", () => {
   });
 
   it("quotes a date, so that no reader takes it for a time stamp", () => {
-    expect(entryFileToText({ frontMatter: { published: "2018-09-13", structure: "given" }, markdown: "" })).toContain('published: "2018-09-13"');
+    expect(entryFileToText({ frontMatter: { published: "2018-09-13", structure: "given" }, markdown: "" })).toContain(
+      'published: "2018-09-13"',
+    );
   });
 
   it("refuses a day that the calendar does not have", () => {

@@ -9,12 +9,16 @@ describe("entry id", () => {
 
   it("is lower-case ASCII of at most 60 characters for any title", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.option(fc.constant("2021-03-05"), { nil: undefined }), (title, day) => {
-        const id = titleToId(title, day);
-        expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-        expect(id.length).toBeLessThanOrEqual(60);
-        expect(collidingId(id, "abcdef0123").length).toBeLessThanOrEqual(60);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 200 }),
+        fc.option(fc.constant("2021-03-05"), { nil: undefined }),
+        (title, day) => {
+          const id = titleToId(title, day);
+          expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+          expect(id.length).toBeLessThanOrEqual(60);
+          expect(collidingId(id, "abcdef0123").length).toBeLessThanOrEqual(60);
+        },
+      ),
     );
   });
 

@@ -6,8 +6,64 @@ import { mdastToMarkdown, markdownToMdast } from "../../src/entry/markdown.ts";
 import { markdownToHast } from "../../src/entry/markdown-to-hast.ts";
 import { mdastToBlockTexts, mdastToText } from "../../src/entry/mdast-to-text.ts";
 
-const traps = ["*", "**", "_", "~~", "`", "#", "1. ", "- ", "+ ", "> ", "<b>", "</b>", "<!--", "&amp;", "&", "![", "](", "\\", "|", "---", "===", "http://x.cn/?a=b_c_d", "a@b.cn", "www.x.cn", "$x$", ":::", "“", "”", "：", "，", "。", "\u00a0", "\u3000", " ", "\n", "\t", "G20", "绍", "兴", "😀", "[1]", "[x]", "(c)", "...", "--", "'", '"'];
-const text = fc.array(fc.oneof(fc.constantFrom(...traps), fc.string({ unit: "grapheme", maxLength: 4 })), { minLength: 1, maxLength: 14 }).map((parts) => parts.join("").replace(/[\u0000-\u0008\u000b-\u001f\ufffd]/g, "").trim()).filter((value) => value !== "");
+const traps = [
+  "*",
+  "**",
+  "_",
+  "~~",
+  "`",
+  "#",
+  "1. ",
+  "- ",
+  "+ ",
+  "> ",
+  "<b>",
+  "</b>",
+  "<!--",
+  "&amp;",
+  "&",
+  "![",
+  "](",
+  "\\",
+  "|",
+  "---",
+  "===",
+  "http://x.cn/?a=b_c_d",
+  "a@b.cn",
+  "www.x.cn",
+  "$x$",
+  ":::",
+  "“",
+  "”",
+  "：",
+  "，",
+  "。",
+  "\u00a0",
+  "\u3000",
+  " ",
+  "\n",
+  "\t",
+  "G20",
+  "绍",
+  "兴",
+  "😀",
+  "[1]",
+  "[x]",
+  "(c)",
+  "...",
+  "--",
+  "'",
+  '"',
+];
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...traps), fc.string({ unit: "grapheme", maxLength: 4 })), { minLength: 1, maxLength: 14 })
+  .map((parts) =>
+    parts
+      .join("")
+      .replace(/[\u0000-\u0008\u000b-\u001f\ufffd]/g, "")
+      .trim(),
+  )
+  .filter((value) => value !== "");
 
 function paragraphs(texts: readonly string[], heading: boolean): Root {
   return {

@@ -3,7 +3,9 @@ import { Worker } from "node:worker_threads";
 import { captureDump, type CapturedDump } from "../capture.ts";
 import type { Limits } from "../limits.ts";
 import { disk as realDisk, type Disk } from "./disk.ts";
+import { briefToCapture, captureToBrief } from "./brief.ts";
 import type { DumpFile } from "./layout.ts";
+import type { Memo } from "./memo.ts";
 import { readDump } from "./read-dumps.ts";
 
 /** Files a worker is given at a time. */
@@ -16,16 +18,29 @@ export type CaptureTask = { files: readonly DumpFile[]; limits: Limits };
 /** Answer to a {@link CaptureTask}, in its order. */
 export type CaptureAnswer = (CapturedDump | undefined)[];
 
-/** Captures files, in their order, on all cores where there are many; `onDump` is told how many of how many are done. */
+/**
+ * Captures files, in their order, on all cores where there are many. A file that the memo knows is not read again until its
+ * detail is asked for. `onDump` is told how many of how many are done.
+ */
 export async function captureFiles(
   disk: Disk,
   files: readonly DumpFile[],
   limits: Limits,
+  memo: Memo,
   onDump?: (done: number, of: number) => void,
 ): Promise<CapturedDump[]> {
-  const tell = (done: number) => onDump?.(done, files.length);
-  const answers = disk === realDisk && files.length >= worthWorkers ? await inWorkers(files, limits, tell) : here(disk, files, limits, tell);
-  return answers.filter((answer) => answer !== undefined);
+  const keys = files.map((file) => `dump ${JSON.stringify([file.name, file.path, disk.stamp(file.path), limits])}`);
+  const unknown = files.filter((_, index) => memo.find(keys[index] ?? "") === undefined);
+  const tell = (done: number) => onDump?.(done, unknown.length);
+  const answers =
+    disk === realDisk && unknown.length >= worthWorkers ? await inWorkers(unknown, limits, tell) : here(disk, unknown, limits, tell);
+  const fresh = new Map(unknown.map((file, index) => [file, answers[index]]));
+  const all = files.map((file, index) => {
+    const answer = fresh.get(file);
+    const brief = memo.recall(keys[index] ?? "", () => captureToBrief(answer));
+    return answer ?? briefToCapture(brief, () => here(disk, [file], limits)[0]);
+  });
+  return all.filter((answer) => answer !== undefined);
 }
 
 /** Captures files one after the other. */
@@ -39,7 +54,9 @@ export function here(disk: Disk, files: readonly DumpFile[], limits: Limits, tel
 }
 
 async function inWorkers(files: readonly DumpFile[], limits: Limits, tell: (done: number) => void): Promise<CaptureAnswer> {
-  const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) => files.slice(index * batchSize, (index + 1) * batchSize));
+  const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
+    files.slice(index * batchSize, (index + 1) * batchSize),
+  );
   const answers: CaptureAnswer[] = [];
   let next = 0;
   let done = 0;

@@ -36,6 +36,8 @@ type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Leaves out keys without a value, empty strings and empty lists. */
 function known<T extends object>(fields: T): Known<T> {
-  const full = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
+  const full = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(full) as Known<T>;
 }

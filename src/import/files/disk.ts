@@ -1,4 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -21,6 +33,12 @@ export const disk = {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats?.isDirectory() === true) return "folder";
     return stats?.isFile() === true ? "file" : undefined;
+  },
+
+  /** What changes whenever a file does (size, time of change, inode), or undefined where there is none. */
+  stamp(path: string): string | undefined {
+    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return stats?.isFile() === true ? `${stats.size} ${stats.mtimeNs} ${stats.ino}` : undefined;
   },
 
   /** Files below a folder, relative with `/`, in code-unit order; names that begin with a dot are left out, links are not followed. */

@@ -13,21 +13,28 @@ const sentences = {
     `broken JSON at byte ${at} – expected ${expected} – found ${found} – mend the file or export it again`,
   "broken-table": ({ expected = "rows of a table", found = "something else", at = "?" }) =>
     `broken table at byte ${at} – expected ${expected} – found ${found} – mend the row or export the table again`,
-  "broken-archive": ({ found = "a damaged packing" }) => `broken archive – expected a whole zip, gz, MHTML or WARC file – found ${found} – fetch it again`,
-  "broken-page": ({ found = "a page without an end" }) => `broken page – expected the HTML of one article – found ${found} – save the page again`,
+  "broken-archive": ({ found = "a damaged packing" }) =>
+    `broken archive – expected a whole zip, gz, MHTML or WARC file – found ${found} – fetch it again`,
+  "broken-page": ({ found = "a page without an end" }) =>
+    `broken page – expected the HTML of one article – found ${found} – save the page again`,
   "no-article": ({ found = "no title, account or text of an article" }) =>
     `no article in it – expected the text of a WeChat article – found ${found} – remove the record, or report its shape`,
   "impossible-date": ({ found = "?" }) =>
     `impossible date – expected a day of the calendar (YYYY-MM-DD) – found ${found} – correct the date in the dump and import again`,
   "unknown-format": ({ found = "a format that import does not read" }) =>
     `unknown format – expected text, HTML, Markdown, JSON, CSV, MHTML, WARC, zip or gz – found ${found} – convert it to one of these`,
-  "unsafe-path": ({ found = "?" }) => `unsafe name inside the archive – expected a path inside it – found ${found} – repack the archive without it`,
+  "unsafe-path": ({ found = "?" }) =>
+    `unsafe name inside the archive – expected a path inside it – found ${found} – repack the archive without it`,
   "limit-bytes": ({ limit = "?", found = "?", flag = "--limit-bytes" }) =>
     `too large – expected at most ${limit} bytes – found ${found} – split the file or raise ${flag}`,
-  "limit-depth": ({ limit = "?", found = "more" }) => `nested too deep – expected at most ${limit} levels – found ${found} – raise --limit-depth if the dump is trusted`,
-  "limit-nodes": ({ limit = "?", found = "more" }) => `too many elements – expected at most ${limit} – found ${found} – raise --limit-nodes if the dump is trusted`,
-  "limit-ratio": ({ limit = "?", found = "more" }) => `unpacks too far – expected at most ${limit} times its size – found ${found} – raise --limit-ratio if the dump is trusted`,
-  "limit-files": ({ limit = "?", found = "more" }) => `too many files inside – expected at most ${limit} – found ${found} – raise --limit-files if the dump is trusted`,
+  "limit-depth": ({ limit = "?", found = "more" }) =>
+    `nested too deep – expected at most ${limit} levels – found ${found} – raise --limit-depth if the dump is trusted`,
+  "limit-nodes": ({ limit = "?", found = "more" }) =>
+    `too many elements – expected at most ${limit} – found ${found} – raise --limit-nodes if the dump is trusted`,
+  "limit-ratio": ({ limit = "?", found = "more" }) =>
+    `unpacks too far – expected at most ${limit} times its size – found ${found} – raise --limit-ratio if the dump is trusted`,
+  "limit-files": ({ limit = "?", found = "more" }) =>
+    `too many files inside – expected at most ${limit} – found ${found} – raise --limit-files if the dump is trusted`,
   unreadable: ({ found = "an error" }) => `cannot be read – expected a readable file – found ${found} – check the file's permissions`,
 } satisfies Record<FaultCode, (facts: Facts) => string>;
 

@@ -14,7 +14,13 @@ export interface Layout {
 export function contentToLayout(content: string, articles?: string, ledger?: string): Layout {
   const dumps = join(content, "dumps");
   if (articles === undefined && ledger === undefined) {
-    return { dumps, articles: join(content, "articles"), ledger: join(content, "ledger"), pictures: join(content, "pictures"), trial: false };
+    return {
+      dumps,
+      articles: join(content, "articles"),
+      ledger: join(content, "ledger"),
+      pictures: join(content, "pictures"),
+      trial: false,
+    };
   }
   const articlesFolder = articles ?? `${ledger}-articles`;
   return {

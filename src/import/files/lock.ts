@@ -12,7 +12,9 @@ export async function withLock<T>(disk: Disk, folder: string, work: () => Promis
   if (!disk.claim(path, mine)) {
     const owner = new TextDecoder().decode(disk.read(path));
     if (isAlive(owner)) {
-      throw new LockedError(`${path} – the archive is locked – expected no other import – found one at work (process ${owner.trim()}) – wait for it, or remove the file if that process is none of yours`);
+      throw new LockedError(
+        `${path} – the archive is locked – expected no other import – found one at work (process ${owner.trim()}) – wait for it, or remove the file if that process is none of yours`,
+      );
     }
     disk.write(path, mine);
   }

@@ -1,41 +1,54 @@
 import { join } from "node:path";
 import type { LedgerLine } from "../../entry/ledger.ts";
-import type { Existing, ExistingEntry } from "../merge/existing.ts";
+import type { Existing, ExistingEntry, WrittenLine } from "../merge/existing.ts";
 import { sha256 } from "../sha256.ts";
 import type { Disk } from "./disk.ts";
 import type { Layout } from "./layout.ts";
+import { Memo } from "./memo.ts";
 
 const utf8 = new TextDecoder();
 const identityLine = /^identity: *"?([^"\n]+?)"?\r?$/m;
 
 /** Reads what the archive holds before an import; a ledger that cannot be read counts as none and is written anew. */
-export function readExisting(disk: Disk, layout: Layout): Existing {
+export function readExisting(disk: Disk, layout: Layout, memo = new Memo()): Existing {
   const ledger = disk
     .list(layout.ledger)
     .filter((path) => path.endsWith(".jsonl"))
-    .flatMap((path) => readLedger(disk, join(layout.ledger, path)));
-  const written = new Map(ledger.filter((line) => line.sha256 !== undefined).map((line) => [line.entry, line.sha256]));
+    .flatMap((path) => readLedger(disk, join(layout.ledger, path), memo));
+  const written = new Map(ledger.map((line) => [line.entry, line.sha256]));
   const entries = disk
     .list(layout.articles)
     .filter((path) => path.endsWith(".md"))
-    .map((path) => readEntry(disk, join(layout.articles, path), path, written.get(path)));
+    .map((path) => readEntry(disk, join(layout.articles, path), path, written.get(path), memo));
   return { entries, ledger };
 }
 
-/** Lines of one ledger file; none where the file is broken. */
-export function readLedger(disk: Disk, path: string): LedgerLine[] {
-  try {
-    const lines = utf8.decode(disk.read(path)).split("\n");
-    return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as LedgerLine);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return [];
-    throw cause;
-  }
+/** The lines that name the entry made of their record; none where the file is broken. */
+function readLedger(disk: Disk, path: string, memo: Memo): WrittenLine[] {
+  const text = memo.recall(`ledger ${path} ${disk.stamp(path)}`, () => {
+    try {
+      const lines = utf8
+        .decode(disk.read(path))
+        .split("\n")
+        .filter((line) => line !== "");
+      const all = lines.map((line) => JSON.parse(line) as LedgerLine);
+      const made = all.filter(({ entry, sha256 }) => entry !== undefined && sha256 !== undefined);
+      return JSON.stringify(made.map(({ dump, record, entry, sha256 }) => ({ dump, record, entry, sha256 })));
+    } catch (cause) {
+      if (cause instanceof SyntaxError) return "[]";
+      throw cause;
+    }
+  });
+  return JSON.parse(text) as WrittenLine[];
 }
 
-function readEntry(disk: Disk, file: string, path: string, written: string | undefined): ExistingEntry {
-  const bytes = disk.read(file) ?? new Uint8Array();
-  const text = utf8.decode(bytes);
-  const identity = identityLine.exec(text.slice(0, Math.max(0, text.indexOf("\n---", 3))))?.[1];
-  return { path, sha256: sha256(bytes), ...(identity === undefined ? {} : { identity }), ...(written === undefined ? {} : { written }) };
+function readEntry(disk: Disk, file: string, path: string, written: string | undefined, memo: Memo): ExistingEntry {
+  const known = memo.recall(`entry ${file} ${disk.stamp(file)}`, () => {
+    const bytes = disk.read(file) ?? new Uint8Array();
+    const text = utf8.decode(bytes);
+    const identity = identityLine.exec(text.slice(0, Math.max(0, text.indexOf("\n---", 3))))?.[1] ?? "";
+    return `${sha256(bytes)} ${identity}`;
+  });
+  const identity = known.slice(65);
+  return { path, sha256: known.slice(0, 64), ...(identity === "" ? {} : { identity }), ...(written === undefined ? {} : { written }) };
 }

@@ -24,7 +24,9 @@ export function countsToSentence(report: ImportReport): string {
 /** The lines that an operator must see: faults, pages that are gone, kept and unclaimed entries. */
 export function reportToLines(report: ImportReport): string[] {
   return [
-    ...(report.mended === 0 ? [] : [`${report.mended} unfinished ${report.mended === 1 ? "file" : "files"} of an earlier run cleared away; the set is now whole`]),
+    ...(report.mended === 0
+      ? []
+      : [`${report.mended} unfinished ${report.mended === 1 ? "file" : "files"} of an earlier run cleared away; the set is now whole`]),
     ...report.verdicts.flatMap(({ verdict, shown }) => verdictToLines(verdict, shown)),
     ...report.unclaimed
       .filter((entry) => !report.pruned.some((path) => path.endsWith(entry.path)))

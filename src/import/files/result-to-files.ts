@@ -1,12 +1,15 @@
 import type { LedgerLine } from "../../entry/ledger.ts";
 import type { ImportResult } from "../import-dumps.ts";
+import type { Verdict } from "../merge/settle-captures.ts";
+import { sha256 } from "../sha256.ts";
 import { verdictToLedgerLine } from "./verdict-to-line.ts";
 
-/** A file that an import wants: its folder, its path there, its content. */
+/** A file that an import wants: its folder, its path there, its hash, and its content, made when it is asked for. */
 export interface WantedFile {
   folder: "articles" | "ledger" | "pictures";
   path: string;
-  content: string | Uint8Array;
+  sha256: string;
+  readonly content: string | Uint8Array;
 }
 
 /** Path of a dump's ledger under the ledger folder. */
@@ -19,22 +22,52 @@ export function dumpLedgerPath(dump: string): string {
   return `${dump}.dump.json`;
 }
 
-/** The files that an import wants, pictures first and ledgers last: what a ledger speaks of is there before it. */
-export function* resultToFiles({ verdicts, dumps }: ImportResult): Generator<WantedFile> {
-  for (const { capture, outcome } of verdicts) {
-    if (capture.kind !== "article" || outcome === "duplicate") continue;
+/**
+ * The files that an import wants, pictures first and ledgers last: what a ledger speaks of is there before it. Pictures and
+ * entries are given only where they may be new.
+ */
+export function* resultToFiles({ verdicts, dumps }: ImportResult, remember: Remember = (_, make) => make()): Generator<WantedFile> {
+  for (const { write, entry, sha256: hash = "", capture } of verdicts) {
+    if (write === undefined || entry === undefined || capture.kind !== "article") continue;
     for (const { sha256, extension, bytes } of capture.detail.pictures) {
-      yield { folder: "pictures", path: `${sha256.slice(0, 2)}/${sha256}.${extension}`, content: bytes };
+      yield { folder: "pictures", path: `${sha256.slice(0, 2)}/${sha256}.${extension}`, sha256, content: bytes };
     }
+    yield {
+      folder: "articles",
+      path: entry,
+      sha256: hash,
+      get content() {
+        return write.text;
+      },
+    };
   }
-  for (const { write, entry } of verdicts) {
-    if (write !== undefined && entry !== undefined) yield { folder: "articles", path: entry, content: write.text };
-  }
-  const lines = Map.groupBy(verdicts.map(verdictToLedgerLine), (line) => line.dump);
+  const byDump = Map.groupBy(verdicts, ({ capture }) => capture.place.dump);
   for (const dump of dumps) {
-    yield { folder: "ledger", path: dumpLedgerPath(dump.dump), content: `${JSON.stringify(dump)}\n` };
-    yield { folder: "ledger", path: ledgerPath(dump.dump), content: linesToText(lines.get(dump.dump) ?? []) };
+    yield hashed(dumpLedgerPath(dump.dump), `${JSON.stringify(dump)}\n`);
+    yield recordsToLedger(ledgerPath(dump.dump), byDump.get(dump.dump) ?? [], remember);
   }
+}
+
+type Remember = (key: string, make: () => string) => string;
+
+function hashed(path: string, content: string): WantedFile {
+  return { folder: "ledger", path, sha256: sha256(content), content };
+}
+
+function recordsToLedger(path: string, verdicts: readonly Verdict[], remember: Remember): WantedFile {
+  const content = (): string => linesToText(verdicts.map(verdictToLedgerLine));
+  const brief = verdicts.map(({ capture, outcome, reason, entry, sha256: hash, editedSha256 }) => [
+    [capture.place, capture.metadata, outcome === "unchanged" ? "imported" : outcome, reason, entry, hash, editedSha256],
+  ]);
+  const hash = remember(`lines ${sha256(JSON.stringify(brief))}`, () => sha256(content()));
+  return {
+    folder: "ledger",
+    path,
+    sha256: hash,
+    get content() {
+      return content();
+    },
+  };
 }
 
 function linesToText(lines: readonly LedgerLine[]): string {

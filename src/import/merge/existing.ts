@@ -1,5 +1,3 @@
-import type { LedgerLine } from "../../entry/ledger.ts";
-
 /** An entry that is there before the import. */
 export interface ExistingEntry {
   /** Under the articles folder. */
@@ -12,10 +10,18 @@ export interface ExistingEntry {
   written?: string;
 }
 
-/** What the archive holds before an import: entries, and the ledger's line of each record. */
+/** What an earlier import wrote of a record: the entry made of it, and the sha256 it had. */
+export interface WrittenLine {
+  dump: string;
+  record: number;
+  entry: string;
+  sha256: string;
+}
+
+/** What the archive holds before an import: entries, and the ledger's lines that name one. */
 export interface Existing {
   entries: readonly ExistingEntry[];
-  ledger: readonly LedgerLine[];
+  ledger: readonly WrittenLine[];
 }
 
 /** Finds the entry of an article: by its identity, else by the record that it came from. */
@@ -28,9 +34,7 @@ export class EntryFinder {
   constructor(existing: Existing) {
     this.#byPath = new Map(existing.entries.map((entry) => [entry.path, entry]));
     for (const entry of existing.entries) if (entry.identity !== undefined) this.#byIdentity.set(entry.identity, entry);
-    for (const line of existing.ledger) {
-      if (line.entry !== undefined && line.sha256 !== undefined) this.#byPlace.set(placeKey(line.dump, line.record), line.entry);
-    }
+    for (const line of existing.ledger) this.#byPlace.set(placeKey(line.dump, line.record), line.entry);
   }
 
   /** The entry known by one of the keys or written for one of the places; each entry is given once. */

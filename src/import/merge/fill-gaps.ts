@@ -28,11 +28,28 @@ export function fillGaps(captures: readonly Capture[]): { filled: Capture[]; spe
   const filled = captures.map((capture) => {
     const row = capture.kind === "article" ? catalogue.find(capture.metadata) : undefined;
     if (capture.kind !== "article" || row === undefined) return capture;
-    const article = { ...capture, metadata: addMetadata(capture.metadata, row.metadata) };
+    const article = withMetadata(capture, addMetadata(capture.metadata, row.metadata));
     if (!speaksOf.has(row)) speaksOf.set(row, article);
     return article;
   });
   return { filled, speaksOf };
+}
+
+/** The capture with other metadata; its detail stays unread. */
+function withMetadata(capture: ArticleCapture, metadata: Metadata): ArticleCapture {
+  const { kind, place, structure, bodyHash, bodyLength, pictureCount } = capture;
+  return {
+    kind,
+    place,
+    metadata,
+    structure,
+    bodyHash,
+    bodyLength,
+    pictureCount,
+    get detail() {
+      return capture.detail;
+    },
+  };
 }
 
 /** The metadata with what only the catalogue row knows; nothing that the dump says is changed. */

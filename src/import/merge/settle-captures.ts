@@ -23,7 +23,7 @@ export interface Verdict {
   /** Sha256 of the entry as edited by hand. */
   editedSha256?: string;
   /** The entry to write, where it differs from what is there. */
-  write?: { text: string; replaces?: string };
+  write?: { readonly text: string; replaces?: string };
 }
 
 /** Every record's verdict, in the order of the captures, and the entries that have lost their dump. */
@@ -32,8 +32,16 @@ export interface Settlement {
   unclaimed: ExistingEntry[];
 }
 
-/** Decides what becomes of every record, given the entries already there; `overwrite` names edited entries to give up. */
-export function settleCaptures(captures: readonly Capture[], existing: Existing, overwrite: ReadonlySet<string>): Settlement {
+/** How captures are to be settled. */
+export interface SettleWishes {
+  /** Ids of edited entries to give up. */
+  overwrite: ReadonlySet<string>;
+  /** Gives the answer an earlier run made for a key that names all it depends on, or makes it. */
+  remember?: (key: string, make: () => string) => string;
+}
+
+/** Decides what becomes of every record, given the entries already there. */
+export function settleCaptures(captures: readonly Capture[], existing: Existing, wishes: SettleWishes): Settlement {
   const { filled, speaksOf } = fillGaps(captures);
   const finder = new EntryFinder(existing);
   const accounts = new AccountBook(filled.map((capture) => capture.metadata.account));
@@ -43,7 +51,7 @@ export function settleCaptures(captures: readonly Capture[], existing: Existing,
   );
   const verdicts = new Map<Capture, Verdict>();
   for (const place of placeGroups(groups, finder)) {
-    for (const verdict of settleGroup(place, overwrite)) verdicts.set(verdict.capture, verdict);
+    for (const verdict of settleGroup(place, wishes)) verdicts.set(verdict.capture, verdict);
   }
   for (const capture of filled) {
     const article = speaksOf.get(capture);
@@ -84,30 +92,45 @@ function newPath(capture: ArticleCapture, identity: string, isTaken: (path: stri
   return ids.map((each) => entryPath(each, day)).find((path) => !isTaken(path)) ?? entryPath(sha256(identity), day);
 }
 
-function settleGroup({ group, path, identity, entry }: PlacedGroup, overwrite: ReadonlySet<string>): Verdict[] {
+function settleGroup({ group, path, identity, entry }: PlacedGroup, wishes: SettleWishes): Verdict[] {
   const chosen = chooseCapture(group);
   const { bodyHash } = chosen;
   return group.map((capture): Verdict => {
-    if (capture === chosen) return settleChosen(capture, captureToEntry(capture, identity), path, entry, overwrite);
+    if (capture === chosen) return settleChosen({ capture, path, identity, entry }, wishes);
     return { capture, outcome: "duplicate", reason: capture.bodyHash === bodyHash ? "same-body" : "other-version", entry: path };
   });
 }
 
+interface Chosen {
+  capture: ArticleCapture;
+  path: string;
+  identity: string;
+  entry: ExistingEntry | undefined;
+}
+
 /** An entry whose bytes are neither what import would write nor what it last wrote has been edited by hand. */
-function settleChosen(
-  capture: ArticleCapture,
-  text: string,
-  path: string,
-  entry: ExistingEntry | undefined,
-  overwrite: ReadonlySet<string>,
-): Verdict {
-  const hash = sha256(text);
+function settleChosen({ capture, path, identity, entry }: Chosen, { overwrite, remember = makeAnew }: SettleWishes): Verdict {
+  const text = (): string => captureToEntry(capture, identity);
+  const hash = remember(`made ${sha256(JSON.stringify([capture.place, capture.metadata, identity]))}`, () => sha256(text()));
   const verdict = { capture, entry: path, sha256: hash };
-  if (entry === undefined) return { ...verdict, outcome: "imported", write: { text } };
+  const write = {
+    get text() {
+      return text();
+    },
+  };
+  if (entry === undefined) return { ...verdict, outcome: "imported", write };
   if (entry.sha256 === hash) return { ...verdict, outcome: "unchanged" };
-  if (entry.sha256 === entry.written) return { ...verdict, outcome: "imported", write: { text } };
-  if (overwrite.has(entryPathToId(path))) return { ...verdict, outcome: "imported", write: { text, replaces: entry.sha256 } };
-  return { ...verdict, outcome: "kept", editedSha256: entry.sha256 };
+  if (entry.sha256 === entry.written) return { ...verdict, outcome: "imported", write };
+  if (!overwrite.has(entryPathToId(path))) return { ...verdict, outcome: "kept", editedSha256: entry.sha256 };
+  return {
+    ...verdict,
+    outcome: "imported",
+    write: Object.defineProperty({ replaces: entry.sha256 }, "text", { get: text }) as Verdict["write"] & object,
+  };
+}
+
+function makeAnew(_key: string, make: () => string): string {
+  return make();
 }
 
 function settleWithoutBody(capture: Exclude<Capture, ArticleCapture>, entry: string | undefined): Verdict {

@@ -15,11 +15,15 @@ function sizes(...captures: ArticleCapture[]): number[] {
 
 describe("groupCaptures", () => {
   it("joins equal bodies of one account and day", () => {
-    expect(sizes(articleCapture(body, { account, published }), articleCapture(` ${body}\n`, { account, published: `${published}T08:00+08:00` }))).toEqual([2]);
+    expect(
+      sizes(articleCapture(body, { account, published }), articleCapture(` ${body}\n`, { account, published: `${published}T08:00+08:00` })),
+    ).toEqual([2]);
   });
 
   it("keeps another account's copy apart", () => {
-    expect(sizes(articleCapture(body, { account, published }), articleCapture(body, { account: { name: "南门夜话" }, published }))).toEqual([1, 1]);
+    expect(sizes(articleCapture(body, { account, published }), articleCapture(body, { account: { name: "南门夜话" }, published }))).toEqual(
+      [1, 1],
+    );
   });
 
   it("keeps equal bodies of different days apart", () => {
@@ -45,11 +49,15 @@ describe("groupCaptures", () => {
 
   it("keeps the same title with another body as two articles", () => {
     const title = "早间播报";
-    expect(sizes(articleCapture(body, { account, published, title }), articleCapture(inventedText(400, "丁"), { account, published, title }))).toEqual([1, 1]);
+    expect(
+      sizes(articleCapture(body, { account, published, title }), articleCapture(inventedText(400, "丁"), { account, published, title })),
+    ).toEqual([1, 1]);
   });
 
   it("does not take short equal bodies for one article", () => {
-    expect(sizes(articleCapture("今日无事。", { account, published }), articleCapture("今日无事。", { account, published }))).toEqual([1, 1]);
+    expect(sizes(articleCapture("今日无事。", { account, published }), articleCapture("今日无事。", { account, published }))).toEqual([
+      1, 1,
+    ]);
   });
 });
 
@@ -60,7 +68,10 @@ describe("AccountBook", () => {
   });
 
   it("never joins conflicting ids, and gives a shared name to neither", () => {
-    const book = new AccountBook([{ name: "河桥", biz: "A" }, { name: "河桥", biz: "B" }]);
+    const book = new AccountBook([
+      { name: "河桥", biz: "A" },
+      { name: "河桥", biz: "B" },
+    ]);
     expect(book.keyOf({ biz: "A" })).not.toBe(book.keyOf({ biz: "B" }));
     expect(book.keyOf({ name: "河桥" })).not.toBe(book.keyOf({ biz: "A" }));
   });

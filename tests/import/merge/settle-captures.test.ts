@@ -5,7 +5,7 @@ import { settleCaptures } from "../../../src/import/merge/settle-captures.ts";
 import { articleCapture, inventedText } from "./article-capture.ts";
 
 const nothing: Existing = { entries: [], ledger: [] };
-const none = new Set<string>();
+const none = { overwrite: new Set<string>() };
 const body = inventedText(200);
 const metadata = { title: "灯会三日记", published: "2021-03-05", account: { name: "河桥旧事" } };
 
@@ -14,7 +14,9 @@ function written(captures: readonly Capture[], existing = nothing): Existing {
   const { verdicts } = settleCaptures(captures, existing, none);
   const entries = verdicts.flatMap(({ entry, sha256, write }) => {
     const identity = /^identity: (.+)$/m.exec(write?.text ?? "")?.[1];
-    return entry === undefined || sha256 === undefined ? [] : [{ path: entry, sha256, written: sha256, ...(identity === undefined ? {} : { identity }) }];
+    return entry === undefined || sha256 === undefined
+      ? []
+      : [{ path: entry, sha256, written: sha256, ...(identity === undefined ? {} : { identity }) }];
   });
   return { entries, ledger: [] };
 }
@@ -55,7 +57,7 @@ describe("settleCaptures", () => {
     const before = written(captures);
     const edited: Existing = { ...before, entries: before.entries.map((entry) => ({ ...entry, sha256: "e".repeat(64) })) };
     expect(settleCaptures(captures, edited, none).verdicts[0]).toMatchObject({ outcome: "kept", editedSha256: "e".repeat(64) });
-    const given = settleCaptures(captures, edited, new Set(["2021-03-05-deng-hui-san-ri-ji"])).verdicts[0];
+    const given = settleCaptures(captures, edited, { overwrite: new Set(["2021-03-05-deng-hui-san-ri-ji"]) }).verdicts[0];
     expect(given).toMatchObject({ outcome: "imported", write: { replaces: "e".repeat(64) } });
   });
 
@@ -68,7 +70,12 @@ describe("settleCaptures", () => {
     const row: Capture = {
       kind: "gone",
       place: { dump: "z.csv", dumpSha256: "0", record: 1 },
-      metadata: { account: { name: "河桥旧事" }, title: "灯会三日记", published: "2021-03-05T08:15+08:00", url: "https://mp.weixin.qq.com/s/AbCdEfGh_123" },
+      metadata: {
+        account: { name: "河桥旧事" },
+        title: "灯会三日记",
+        published: "2021-03-05T08:15+08:00",
+        url: "https://mp.weixin.qq.com/s/AbCdEfGh_123",
+      },
       spans: [],
       reason: "no-body",
     };
