@@ -1,5 +1,6 @@
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
+import { cutTable } from "./table/cut-table.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
@@ -8,7 +9,7 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 
 /** Tells the shape of a decoded dump by what stands in it, and cuts it up; a text that is nothing else is one flat record. */
 export function textToCuts(text: string, limits: Limits): CutText {
-  return valuesOrNothing(text, limits) ?? escapedLines(text) ?? wholeText(text);
+  return valuesOrNothing(text, limits) ?? cutTable(text, limits) ?? escapedLines(text) ?? wholeText(text);
 }
 
 const surelyValues = /^[\s\ufeff]*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\{\s*["']|\[\s*\[\s*["'])/;

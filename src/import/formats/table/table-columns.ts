@@ -1,0 +1,76 @@
+import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
+import { textToPublished } from "../fields/text-to-published.ts";
+import { delimiters, readTable, type TableRow } from "./read-table.ts";
+
+/** How a table is written: what parts its cells, the names of its columns, and where its first row begins. */
+export interface TableColumns {
+  delimiter: string;
+  names: string[];
+  firstRow: number;
+}
+
+/** Tells a table by its header, or without one by columns that hold article addresses and dates; undefined for any other text. */
+export function textToColumns(text: string): TableColumns | undefined {
+  for (const delimiter of delimiters) {
+    const rows = firstRows(text, delimiter);
+    const columns = headerColumns(text, rows, delimiter) ?? inferredColumns(rows, delimiter);
+    if (columns !== undefined) return columns;
+  }
+  return undefined;
+}
+
+const looked = 30;
+
+function firstRows(text: string, delimiter: string): TableRow[] {
+  const rows: TableRow[] = [];
+  for (const row of readTable(text, delimiter)) {
+    rows.push(row);
+    if (rows.length >= looked || row.cells.length > 500) break;
+  }
+  return rows;
+}
+
+function headerColumns(text: string, [header, second]: readonly TableRow[], delimiter: string): TableColumns | undefined {
+  if (header === undefined || second === undefined || header.broken !== undefined) return undefined;
+  const names = header.cells.map((cell) => cell.text.trim());
+  const meanings = names.map((name) => fieldToMeaning(name)?.meaning);
+  const known = meanings.filter((meaning) => meaning !== undefined).length;
+  const isHeader = known >= 2 && known * 4 >= names.length && names.every((name) => name.length <= 60);
+  const isOneColumn = names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && text[header.next] === '"';
+  return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), firstRow: header.next } : undefined;
+}
+
+function uniqueNames(names: readonly string[]): string[] {
+  return names.map((name, index) => (name === "" ? columnName(index) : name));
+}
+
+/** Name of a column that has none, from 1. */
+export function columnName(index: number): string {
+  return `column-${index + 1}`;
+}
+
+const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
+
+/** Without a header a column is what nearly all of its cells are: an article's address, a date, a long text, a title. */
+function inferredColumns(rows: readonly TableRow[], delimiter: string): TableColumns | undefined {
+  const width = rows[0]?.cells.length ?? 0;
+  const even = rows.filter((row) => row.cells.length === width);
+  if (width < 3 || even.length < 2 || even.length * 10 < rows.length * 9) return undefined;
+  const columns = Array.from({ length: width }, (_, index) => even.map((row) => row.cells[index]?.text.trim() ?? ""));
+  const url = columns.findIndex((cells) => mostly(cells, (cell) => articleAddress.test(cell)));
+  const date = columns.findIndex((cells) => mostly(cells, (cell) => cell.length < 30 && textToPublished(cell) !== undefined));
+  if (url < 0) return undefined;
+  const content = columns.findIndex((cells) => mostly(cells, (cell) => cell.length > 200 && /\p{Script=Han}/u.test(cell)));
+  const title = columns.findIndex((cells, index) => index !== content && index !== url && index !== date && looksLikeTitles(cells));
+  const names = columns.map((_, index) => (index === url ? "url" : index === date ? "publish_time" : index === content ? "content" : index === title ? "title" : columnName(index)));
+  return { delimiter, names, firstRow: 0 };
+}
+
+function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.filter(is).length * 10 >= cells.length * 9;
+}
+
+function looksLikeTitles(cells: readonly string[]): boolean {
+  const distinct = new Set(cells).size;
+  return distinct * 10 >= cells.length * 8 && mostly(cells, (cell) => cell.length >= 2 && cell.length <= 100 && /[\p{Script=Han}A-Za-z]/u.test(cell) && !/^https?:/.test(cell));
+}
