@@ -1,0 +1,52 @@
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+/**
+ * Loaded before a program (`node --import`): the DIE_AT-th change of a file or folder kills the process with SIGKILL. A write
+ * is cut after DIE_PART of its bytes first. Without DIE_AT the changes are counted and printed as `changes: N` at the end.
+ */
+const dieAt = Number(process.env["DIE_AT"] ?? Number.POSITIVE_INFINITY);
+const part = Number(process.env["DIE_PART"] ?? 0.5);
+let changes = 0;
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+const names = [
+  "writeFileSync",
+  "renameSync",
+  "rmSync",
+  "unlinkSync",
+  "mkdirSync",
+  "openSync",
+  "writeSync",
+  "copyFileSync",
+  "cpSync",
+] as const;
+for (const name of names) {
+  const original = fs[name] as unknown as AnyFunction;
+  Object.assign(fs, {
+    [name]: (...args: unknown[]): unknown => {
+      if (isChange(name, args)) changes += 1;
+      if (changes >= dieAt) die(name, original, args);
+      return original(...args);
+    },
+  });
+}
+syncBuiltinESMExports();
+
+function isChange(name: string, args: readonly unknown[]): boolean {
+  if (typeof args[0] === "number") return false;
+  return name !== "openSync" || (args[1] !== undefined && args[1] !== "r");
+}
+
+function die(name: string, original: AnyFunction, args: unknown[]): void {
+  if (name === "writeFileSync") original(args[0], cut(args[1]));
+  process.kill(process.pid, "SIGKILL");
+}
+
+function cut(content: unknown): Buffer {
+  const bytes = Buffer.from(content as Uint8Array);
+  return bytes.subarray(0, Math.floor(bytes.length * part));
+}
+
+if (process.env["DIE_AT"] === undefined) process.on("exit", () => console.error(`changes: ${changes}`));

@@ -1,0 +1,121 @@
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { disk, type Disk } from "../../src/import/files/disk.ts";
+import { LockedError } from "../../src/import/files/lock.ts";
+import { importArchive, type ImportReport } from "../../src/import/import-archive.ts";
+import { defaultLimits } from "../../src/import/limits.ts";
+import { runImport } from "./run-import.ts";
+import { makeArchive, type SmallArchive } from "./small-archive.ts";
+
+function run(archive: SmallArchive, faulty: Disk = disk): Promise<ImportReport> {
+  const wishes = { paths: [], check: false, dryRun: false, overwrite: new Set<string>(), prune: false, limits: defaultLimits };
+  return importArchive({ content: archive.content, ...wishes }, faulty);
+}
+
+function systemError(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(code), { code });
+}
+
+describe("import on a disk with faults", () => {
+  let archive: SmallArchive;
+  let whole: Map<string, string>;
+
+  beforeEach(async () => {
+    archive = makeArchive(3);
+    const lived = archive.copy();
+    await run(lived);
+    whole = lived.files();
+    lived.remove();
+  });
+  afterEach(() => archive.remove());
+
+  it.each([
+    ["a full disk", "ENOSPC"],
+    ["a read-only folder", "EROFS"],
+    ["a folder of another owner", "EACCES"],
+  ])("stops at %s with every file whole, and finishes once it is mended", async (_fault, code) => {
+    for (let spared = 0; ; spared++) {
+      let left = spared;
+      const failing: Disk = {
+        ...disk,
+        write(path, content) {
+          if (left === 0) throw new Error(`cannot write ${path}`, { cause: systemError(code) });
+          left -= 1;
+          disk.write(path, content);
+        },
+      };
+      const trial = archive.copy();
+      let failed = false;
+      try {
+        await run(trial, failing);
+      } catch (error) {
+        failed = true;
+        expect((error as Error).message).toContain(trial.content);
+      }
+      for (const [path, text] of trial.files()) expect(text, path).toBe(whole.get(path));
+      await run(trial);
+      expect(trial.files()).toEqual(whole);
+      trial.remove();
+      if (!failed) break;
+      expect(spared).toBeLessThan(100);
+    }
+  });
+
+  it("goes on where a dump vanishes between listing and reading", async () => {
+    const vanishing: Disk = { ...disk, read: (path) => (path.endsWith("2.txt") ? undefined : disk.read(path)) };
+    const report = await run(archive, vanishing);
+    expect(report.verdicts.map(({ verdict }) => verdict.capture.place.dump)).toEqual(expect.arrayContaining(["1.txt", "3.txt"]));
+    await run(archive);
+    expect(archive.files()).toEqual(whole);
+  });
+
+  it("rejects a dump that cannot be read, and goes on with the others", async () => {
+    const failing: Disk = {
+      ...disk,
+      read(path) {
+        if (path.endsWith("dumps/2.txt")) throw new Error(`cannot read ${path}`, { cause: systemError("EIO") });
+        return disk.read(path);
+      },
+    };
+    const outcomes = (await run(archive, failing)).verdicts.map(({ verdict }) => [verdict.capture.place.dump, verdict.outcome]);
+    expect(outcomes).toEqual([
+      ["1.txt", "imported"],
+      ["2.txt", "rejected"],
+      ["3.txt", "imported"],
+    ]);
+  });
+});
+
+describe("two imports at once", () => {
+  let archive: SmallArchive;
+  beforeEach(() => {
+    archive = makeArchive(3);
+  });
+  afterEach(() => archive.remove());
+
+  it("lets the second one wait for nobody: it says who holds the lock and writes nothing", async () => {
+    archive.write(".import.lock", `${process.pid} ${hostname()}\n`);
+    const { code, output } = await runImport(archive.content);
+    expect(code).toBe(2);
+    expect(output).toContain(String(process.pid));
+    expect([...archive.files().keys()].filter((path) => !path.startsWith("dumps/"))).toEqual([]);
+    await expect(run(archive)).rejects.toThrow(LockedError);
+  });
+
+  it.each(["999999999 " + hostname(), "", "half"])("recovers a lock that nobody holds any more (%j)", async (owner) => {
+    archive.write(".import.lock", owner);
+    expect((await run(archive)).verdicts).toHaveLength(3);
+    expect(disk.read(join(archive.content, ".import.lock"))).toBeUndefined();
+  });
+
+  it("gives the same files as one import, whoever comes first", async () => {
+    const alone = archive.copy();
+    await run(alone);
+    const ended = await Promise.all([runImport(archive.content), runImport(archive.content), runImport(archive.content)]);
+    expect(ended.map(({ code }) => code).filter((code) => code !== 0 && code !== 2)).toEqual([]);
+    expect(ended.some(({ code }) => code === 0)).toBe(true);
+    expect(archive.files()).toEqual(alone.files());
+    alone.remove();
+  });
+});
