@@ -1,0 +1,70 @@
+import type { KeyTable } from "./key-table.ts";
+import { FIELDS } from "./search-article.ts";
+import { tokenise } from "./tokenise.ts";
+
+/** The texts of one article by field number; the text field comes in blocks. */
+export interface FieldTexts {
+  /** Fields 1 to 4: title, account, author, source credit. */
+  short: readonly string[];
+  blocks: readonly { isHeading: boolean; text: string }[];
+}
+
+/** One article's keys: a key a token, field after field, with the token count of each field and the ranges of headings. */
+export interface ArticleKeys {
+  keys: Uint32Array;
+  /** Tokens of field f, f from 0. */
+  fieldLengths: number[];
+  /** Pairs of begin and end, in tokens of the text field. */
+  headings: number[];
+}
+
+/** Gives every token its key: the pair with the next token when both are Han, else the character or word itself. */
+function codesToKeys(codes: readonly number[], words: readonly string[], table: KeyTable, keys: number[]): void {
+  let previousIsHan = false;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    const next = codes[at + 1] ?? -1;
+    if (code < 0) keys.push(table.word(words[-code - 1] ?? ""));
+    else if (next > 0) {
+      keys.push(table.han(code, next));
+      if (!previousIsHan) table.han(code, 0);
+    } else keys.push(table.han(code, 0));
+    previousIsHan = code > 0;
+  }
+}
+
+interface Codes {
+  codes: number[];
+  words: string[];
+}
+
+function appendTokens(codes: Codes, text: string): void {
+  const tokens = tokenise(text);
+  const offset = codes.words.length;
+  for (const code of tokens.codes) codes.codes.push(code < 0 ? code - offset : code);
+  for (const word of tokens.words) codes.words.push(word);
+}
+
+function blocksToCodes(blocks: FieldTexts["blocks"], headings: number[]): Codes {
+  const text: Codes = { codes: [], words: [] };
+  for (const block of blocks) {
+    const begin = text.codes.length;
+    appendTokens(text, block.text);
+    if (block.isHeading && text.codes.length > begin) headings.push(begin, text.codes.length);
+  }
+  return text;
+}
+
+/** Tokenises an article and numbers its keys; new keys enter the table. */
+export function articleToKeys(texts: FieldTexts, table: KeyTable): ArticleKeys {
+  const headings: number[] = [];
+  const keys: number[] = [];
+  const fieldLengths: number[] = [];
+  for (let field = 0; field < FIELDS.length; field++) {
+    const codes: Codes = field === 0 ? blocksToCodes(texts.blocks, headings) : { codes: [], words: [] };
+    if (field > 0) appendTokens(codes, texts.short[field - 1] ?? "");
+    codesToKeys(codes.codes, codes.words, table, keys);
+    fieldLengths.push(codes.codes.length);
+  }
+  return { keys: Uint32Array.from(keys), fieldLengths, headings };
+}
