@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { disk, type Disk } from "../../src/import/files/disk.ts";
 import { LockedError } from "../../src/import/files/lock.ts";
 import { importArchive, type ImportReport } from "../../src/import/import-archive.ts";
@@ -9,6 +9,7 @@ import { runImport } from "./run-import.ts";
 import { makeArchive, type SmallArchive } from "./small-archive.ts";
 
 function run(archive: SmallArchive, faulty: Disk = disk): Promise<ImportReport> {
+  vi.stubEnv("JUANZONG_CACHE", join(archive.content, "../cache"));
   const wishes = { paths: [], check: false, dryRun: false, overwrite: new Set<string>(), prune: false, limits: defaultLimits };
   return importArchive({ content: archive.content, ...wishes }, faulty);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,7 +15,7 @@ export interface Ended {
 export function runImport(content: string, args: readonly string[] = [], dying?: { at?: number; part?: number }): Promise<Ended> {
   const loaded = dying === undefined ? [] : ["--import", `${root}tests/kill/die-at.ts`];
   const fate = dying?.at === undefined ? {} : { DIE_AT: String(dying.at), DIE_PART: String(dying.part ?? 0.5) };
-  const env = { ...process.env, ...fate, JUANZONG_CONTENT: content };
+  const env = { ...process.env, ...fate, JUANZONG_CONTENT: content, JUANZONG_CACHE: join(content, "../cache") };
   return new Promise((resolve, reject) => {
     let output = "";
     const child = spawn(process.execPath, [...loaded, `${root}scripts/import.ts`, ...args], {
