@@ -1,8 +1,14 @@
-import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
-import type { BrokenRecord, ByteRange, Dump, DumpReading, DumpRecord } from "../record.ts";
+import type { BrokenRecord, Dump, DumpReading, DumpRecord } from "../record.ts";
 import type { Cut } from "./cut.ts";
 import { bytesToText, type Decoded } from "./charset/encoding.ts";
+import { gzipToReading, isGzip } from "./packing/gzip-to-reading.ts";
+import { isMhtml, mhtmlToReading } from "./packing/mhtml-to-reading.ts";
+import { tellUnreadable } from "./packing/tell-unreadable.ts";
+import { brokenReading, type Unpacking } from "./packing/unpacking.ts";
+import { isWarc, warcToReading } from "./packing/warc-to-reading.ts";
+import { isZip, zipToReading } from "./packing/zip-to-reading.ts";
+import { rangesBetween } from "./ranges-between.ts";
 import { textToCuts } from "./text-to-cuts.ts";
 
 export { isAsset } from "./is-asset.ts";
@@ -10,12 +16,30 @@ export { isAsset } from "./is-asset.ts";
 /** Cuts a dump into records, its shape told by content; what cannot be read is a {@link BrokenRecord}, never an exception. */
 export function dumpToRecords(dump: Dump, limits: Limits): DumpReading {
   if (dump.bytes.length > limits.dumpBytes) {
-    return broken("unread", { code: "limit-bytes", facts: { limit: "dumpBytes", expected: limits.dumpBytes, found: dump.bytes.length } });
+    return brokenReading("unread", { code: "limit-bytes", facts: { limit: "dumpBytes", expected: limits.dumpBytes, found: dump.bytes.length } });
   }
-  const decoded = bytesToText(dump.bytes);
-  if (decoded === undefined) return broken("unknown", { code: "not-text", facts: { expected: "text in UTF-8, UTF-16 or GB18030", found: "other bytes" } });
-  if (decoded.text.trim() === "") return broken("empty", { code: "empty-file", facts: { found: `${dump.bytes.length} bytes` } });
-  return readText(dump, decoded, limits);
+  try {
+    return readBytes(dump, { limits, budget: { left: limits.unpackedBytes }, depth: 0 });
+  } catch (error) {
+    return brokenReading("unread", { code: "unreadable", facts: { expected: "a dump that can be read", found: String(error) } });
+  }
+}
+
+function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
+  const { bytes } = dump;
+  if (unpacking.depth > unpacking.limits.archiveDepth) {
+    return brokenReading("archive", { code: "limit-depth", facts: { limit: "archiveDepth", expected: unpacking.limits.archiveDepth, found: "more" } });
+  }
+  if (isZip(bytes)) return zipToReading(dump, unpacking, readBytes);
+  if (isGzip(bytes)) return gzipToReading(dump, unpacking, readBytes);
+  if (isWarc(bytes)) return warcToReading(dump, unpacking);
+  if (isMhtml(bytes)) return mhtmlToReading(dump);
+  const unread = tellUnreadable(bytes);
+  if (unread !== undefined) return brokenReading(unread.format, unread.fault);
+  const decoded = bytesToText(bytes);
+  if (decoded === undefined) return brokenReading("unknown", { code: "not-text", facts: { expected: "text in UTF-8, UTF-16 or GB18030", found: "other bytes" } });
+  if (decoded.text.trim() === "") return brokenReading("empty", { code: "empty-file", facts: { found: `${bytes.length} bytes` } });
+  return readText(dump, decoded, unpacking.limits);
 }
 
 function readText(dump: Dump, decoded: Decoded, limits: Limits): DumpReading {
@@ -39,20 +63,4 @@ function offsetTable(decoded: Decoded, cuts: readonly Cut[]): (offset: number) =
   const bytes = decoded.toBytes(sorted);
   const table = new Map(sorted.map((offset, index) => [offset, bytes[index] ?? 0]));
   return (offset) => table.get(offset) ?? 0;
-}
-
-/** What no range covers of `length` bytes. */
-export function rangesBetween(covered: readonly ByteRange[], length: number): ByteRange[] {
-  const between: ByteRange[] = [];
-  let reached = 0;
-  for (const { start, end } of covered.toSorted((a, b) => a.start - b.start)) {
-    if (start > reached) between.push({ start: reached, end: start });
-    reached = Math.max(reached, end);
-  }
-  if (reached < length) between.push({ start: reached, end: length });
-  return between;
-}
-
-function broken(format: string, fault: Fault): DumpReading {
-  return { format, records: [{ number: 1, fault }], between: [] };
 }

@@ -8,14 +8,14 @@ export interface Decoded {
   toBytes: (offsets: readonly number[]) => number[];
 }
 
-/** Decodes a dump by its byte order mark, its content, or the charset it declares; undefined where the bytes are no text. */
-export function bytesToText(bytes: Uint8Array): Decoded | undefined {
+/** Decodes a dump by its byte order mark, its content, or the charset it (or `charset`) declares; undefined where the bytes are no text. */
+export function bytesToText(bytes: Uint8Array, charset?: string): Decoded | undefined {
   const marked = readMarked(bytes);
   if (marked !== undefined) return marked;
   const wide = bareUtf16(bytes);
   if (wide !== undefined) return decodeAs(bytes, wide, 0, false);
   if (bytes.subarray(0, 1_000_000).includes(0)) return undefined;
-  const decoded = decodeAs(bytes, "utf-8", 0, true) ?? readDeclared(bytes) ?? decodeAs(bytes, "gb18030", 0, true) ?? readDamagedUtf8(bytes);
+  const decoded = readUtf8(bytes, charset) ?? readDeclared(bytes, charset) ?? decodeAs(bytes, "gb18030", 0, true) ?? readDamagedUtf8(bytes);
   return decoded === undefined || hasControls(decoded.text) ? undefined : decoded;
 }
 
@@ -79,10 +79,20 @@ function readDamagedUtf8(bytes: Uint8Array): Decoded | undefined {
 
 const declared = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i;
 
-function readDeclared(bytes: Uint8Array): Decoded | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const label = declared.exec(head)?.[1]?.toLowerCase();
+function readDeclared(bytes: Uint8Array, charset: string | undefined): Decoded | undefined {
+  const label = charset?.toLowerCase() ?? declaredCharset(bytes);
   if (label === undefined || label.startsWith("utf")) return undefined;
   if (/^(?:gb|hz|x-gbk|cp936)/.test(label)) return decodeAs(bytes, "gb18030", 0, false);
   return label.startsWith("big5") ? decodeAs(bytes, "big5", 0, true) : undefined;
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  return declared.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 4096)))?.[1]?.toLowerCase();
+}
+
+/** A few words of GBK can be valid UTF-8 by chance (联通), but then no character of it is Chinese. */
+function readUtf8(bytes: Uint8Array, charset: string | undefined): Decoded | undefined {
+  const decoded = decodeAs(bytes, "utf-8", 0, true);
+  if (decoded === undefined || !/[\u0080-\u07ff]/.test(decoded.text) || /[\u0800-\uffff]/.test(decoded.text)) return decoded;
+  return readDeclared(bytes, charset) ?? decoded;
 }

@@ -1,0 +1,39 @@
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import type { Fault } from "../../fault.ts";
+import { allowance, type Unpacking } from "./unpacking.ts";
+
+/** Bytes unpacked; `fault` where they broke off or would have grown too large. */
+export interface Inflated {
+  bytes: Uint8Array;
+  fault?: Fault;
+}
+
+const methods = { gzip: gunzipSync, deflate: inflateSync, raw: inflateRawSync, br: brotliDecompressSync } as const;
+
+/** How a packed file is packed; `raw` is the deflate of zip files. */
+export type Packing = keyof typeof methods;
+
+/** Unpacks at most what the limits leave, so that a bomb never fills memory; of a stream cut short, what there is. */
+export function inflate(packed: Uint8Array, packing: Packing, unpacking: Unpacking): Inflated {
+  const { most, fault } = allowance(unpacking, packed.length);
+  try {
+    const bytes = methods[packing](packed, { maxOutputLength: Math.max(1, most) });
+    unpacking.budget.left -= bytes.length;
+    return { bytes };
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === "ERR_BUFFER_TOO_LARGE") return { bytes: new Uint8Array(), fault };
+    const damaged: Fault = { code: "broken-archive", facts: { expected: "data that unpacks", found: message } };
+    return { bytes: inflateStart(packed, packing, most), fault: damaged };
+  }
+}
+
+/** What can be unpacked of a stream that was cut short. */
+function inflateStart(packed: Uint8Array, packing: Packing, most: number): Uint8Array {
+  const finishFlush = packing === "br" ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
+  try {
+    return methods[packing](packed, { maxOutputLength: Math.max(1, most), finishFlush });
+  } catch {
+    return new Uint8Array();
+  }
+}

@@ -1,0 +1,35 @@
+import type { Fault } from "../../fault.ts";
+import type { Limits } from "../../limits.ts";
+import type { Dump, DumpReading } from "../../record.ts";
+
+/** What unpacking one dump may still use up, and how deep in archives it stands. */
+export interface Unpacking {
+  limits: Limits;
+  /** Bytes that may still be unpacked; counts down over the whole dump. */
+  budget: { left: number };
+  depth: number;
+}
+
+/** Reads what an archive holds as a dump of its own. */
+export type ReadInner = (dump: Dump, unpacking: Unpacking) => DumpReading;
+
+/** Files this small may grow more than the ratio: an empty page of a megabyte harms nobody. */
+const harmless = 1024 ** 2;
+
+/** Bytes that a packed file of `packed` bytes may unpack to, and the fault of one that would be larger. */
+export function allowance({ limits, budget: { left } }: Unpacking, packed: number): { most: number; fault: Fault } {
+  const byRatio = Math.max(harmless, packed * limits.unpackRatio);
+  return byRatio < left
+    ? { most: byRatio, fault: { code: "limit-ratio", facts: { limit: "unpackRatio", expected: limits.unpackRatio, found: "more" } } }
+    : { most: left, fault: { code: "limit-bytes", facts: { limit: "unpackedBytes", expected: limits.unpackedBytes, found: "more" } } };
+}
+
+/** The same budget, one archive deeper. */
+export function deeper(unpacking: Unpacking): Unpacking {
+  return { ...unpacking, depth: unpacking.depth + 1 };
+}
+
+/** A reading that is one fault. */
+export function brokenReading(format: string, fault: Fault): DumpReading {
+  return { format, records: [{ number: 1, fault }], between: [] };
+}
