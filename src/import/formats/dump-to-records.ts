@@ -16,7 +16,10 @@ export { isAsset } from "./is-asset.ts";
 /** Cuts a dump into records, its shape told by content; what cannot be read is a {@link BrokenRecord}, never an exception. */
 export function dumpToRecords(dump: Dump, limits: Limits): DumpReading {
   if (dump.bytes.length > limits.dumpBytes) {
-    return brokenReading("unread", { code: "limit-bytes", facts: { limit: "dumpBytes", expected: limits.dumpBytes, found: dump.bytes.length } });
+    return brokenReading("unread", {
+      code: "limit-bytes",
+      facts: { limit: "dumpBytes", expected: limits.dumpBytes, found: dump.bytes.length },
+    });
   }
   try {
     return readBytes(dump, { limits, budget: { left: limits.unpackedBytes }, depth: 0 });
@@ -28,7 +31,10 @@ export function dumpToRecords(dump: Dump, limits: Limits): DumpReading {
 function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
   const { bytes } = dump;
   if (unpacking.depth > unpacking.limits.archiveDepth) {
-    return brokenReading("archive", { code: "limit-depth", facts: { limit: "archiveDepth", expected: unpacking.limits.archiveDepth, found: "more" } });
+    return brokenReading("archive", {
+      code: "limit-depth",
+      facts: { limit: "archiveDepth", expected: unpacking.limits.archiveDepth, found: "more" },
+    });
   }
   if (isZip(bytes)) return zipToReading(dump, unpacking, readBytes);
   if (isGzip(bytes)) return gzipToReading(dump, unpacking, readBytes);
@@ -37,7 +43,8 @@ function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
   const unread = tellUnreadable(bytes);
   if (unread !== undefined) return brokenReading(unread.format, unread.fault);
   const decoded = bytesToText(bytes);
-  if (decoded === undefined) return brokenReading("unknown", { code: "not-text", facts: { expected: "text in UTF-8, UTF-16 or GB18030", found: "other bytes" } });
+  if (decoded === undefined)
+    return brokenReading("unknown", { code: "not-text", facts: { expected: "text in UTF-8, UTF-16 or GB18030", found: "other bytes" } });
   if (decoded.text.trim() === "") return brokenReading("empty", { code: "empty-file", facts: { found: `${bytes.length} bytes` } });
   return readText(dump, decoded, unpacking.limits);
 }

@@ -8,7 +8,7 @@ const fence = /^([\s\ufeff]*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.
 export function cutMarkdown(text: string): { start: number; record: CutRecord } {
   const found = fence.exec(text);
   const yaml = found?.[2] ?? "";
-  const fields = found === null ? undefined : readYaml(yaml) ?? readLines(yaml);
+  const fields = found === null ? undefined : (readYaml(yaml) ?? readLines(yaml));
   if (found === null || fields === undefined || fields.length === 0) {
     return { start: 0, record: { shape: "markdown", sources: [{ kind: "markdown", text }] } };
   }

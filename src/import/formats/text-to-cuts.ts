@@ -13,7 +13,8 @@ export function textToCuts(text: string, limits: Limits): CutText {
 }
 
 const surelyValues = /^[\s\ufeff]*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\{\s*["']|\[\s*\[\s*["'])/;
-const maybeValues = /^[\s\ufeff]*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+const maybeValues =
+  /^[\s\ufeff]*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
 /** JSON and Python literals; what only may be such counts where all of it can be read. */
 function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
@@ -40,10 +41,15 @@ function escapedLines(text: string): CutText | undefined {
 
 function wholeText(text: string): CutText {
   const kind = textToKind(text);
-  if (kind === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
+  if (kind === "html")
+    return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
   const string = unwrapString(text);
   const unwrapped = textToKind(string);
-  if (unwrapped !== "markdown") return { format: unwrapped === "html" ? "saved-page" : "text", cuts: [{ start: 0, end: text.length, record: stringRecord(string, unwrapped) }] };
+  if (unwrapped !== "markdown")
+    return {
+      format: unwrapped === "html" ? "saved-page" : "text",
+      cuts: [{ start: 0, end: text.length, record: stringRecord(string, unwrapped) }],
+    };
   const { start, record } = cutMarkdown(string);
   return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
 }

@@ -43,17 +43,21 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
   "account-gh": "username ghid rawid originalid accountid 原始id 公众号原始id",
   "account-biz": "biz bizuin fakeid accountbiz mpbiz",
-  "account-description": "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
+  "account-description":
+    "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
   published:
     "publishtime 发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate",
-  created: "createtime 创建时间 createdat datetime date 日期 时间 time timestamp updatetime updatedat updated created createdate datemodified",
-  captured: "capturedat crawltime fetchdate fetchtime scrapedat crawledat fetchedat 采集时间 抓取时间 爬取时间 入库时间 savetime downloadtime exporttime 导出时间 inserttime crawldate",
+  created:
+    "createtime 创建时间 createdat datetime date 日期 时间 time timestamp updatetime updatedat updated created createdate datemodified",
+  captured:
+    "capturedat crawltime fetchdate fetchtime scrapedat crawledat fetchedat 采集时间 抓取时间 爬取时间 入库时间 savetime downloadtime exporttime 导出时间 inserttime crawldate",
   author: "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor",
   original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin",
   "copyright-stat": "copyrightstat copyrighttype",
   digest: "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc",
   url: "contenturl url 链接 link 文章链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl source",
-  cover: "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 headimage bannerimage",
+  cover:
+    "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 headimage bannerimage",
   album: "album 合集 所属合集 albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",
   "ip-location": "ipwording iplocation ip属地 属地 provincename ipwordingprovincename 发布省份 文章发布省份 发布地 publishlocation region",
   "read-count": "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal pv 浏览量 点击量 阅读次数",
@@ -78,7 +82,10 @@ const meanings = new Map(
 );
 
 function normalise(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/[\s_\-:：*()[\]（）【】$]/g, "");
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-:：*()[\]（）【】$]/g, "");
 }
 
 /** What a field's name says, its rank among the names for that, and how deep in the row it stands. */

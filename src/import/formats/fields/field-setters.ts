@@ -25,7 +25,8 @@ function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation")
 const setPublished: Setter = (metadata, { field, text }) => {
   const read = textToPublished(text);
   if (read === undefined) return false;
-  if ("impossible" in read) return { code: "impossible-date", facts: { field, expected: "a day of the calendar", found: text.trim().slice(0, 40) } };
+  if ("impossible" in read)
+    return { code: "impossible-date", facts: { field, expected: "a day of the calendar", found: text.trim().slice(0, 40) } };
   const day = metadata.published;
   if (day === undefined || (day.length === 10 && read.published.startsWith(day))) metadata.published = read.published;
   return true;
@@ -40,7 +41,10 @@ const setAccountId: Setter = ({ account }, { text, meaning }) => {
 
 const setAddress: Setter = (metadata, { text, field }) => {
   const address = textToAddress(text);
-  if (address === undefined) return /source$/i.test(field) && /\p{Script=Han}/u.test(text) ? setCredit(metadata, { text, field, meaning: "source-credit", rank: 0, depth: 1 }) : false;
+  if (address === undefined)
+    return /source$/i.test(field) && /\p{Script=Han}/u.test(text)
+      ? setCredit(metadata, { text, field, meaning: "source-credit", rank: 0, depth: 1 })
+      : false;
   const isArticle = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
   if (metadata.url === undefined || (!isArticle.test(metadata.url) && isArticle.test(address))) metadata.url = address;
   return true;
@@ -132,4 +136,3 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
     return true;
   },
 };
-

@@ -29,7 +29,12 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
   }
   if (metadata.published !== undefined) fault = undefined;
   addAddressFacts(metadata);
-  return { metadata, understood, bodies: inOrder.filter(({ meaning }) => isBodyMeaning(meaning)), ...(fault === undefined ? {} : { fault }) };
+  return {
+    metadata,
+    understood,
+    bodies: inOrder.filter(({ meaning }) => isBodyMeaning(meaning)),
+    ...(fault === undefined ? {} : { fault }),
+  };
 }
 
 /** A time of creation says when an article was published only where nothing else does. */
@@ -40,10 +45,14 @@ function order({ meaning, rank }: ReadField): number {
 /** `name` beside a `title` is the account's; `account` in Latin letters beside a Chinese name is its 微信号. */
 function settleNames(fields: readonly ReadField[]): ReadField[] {
   const hasTitle = fields.some(({ meaning, field }) => meaning === "title" && !isBareName(field));
-  const settled = fields.map((one) => (hasTitle && one.meaning === "title" && isBareName(one.field) ? { ...one, meaning: "account-name" as const, rank: 50 } : one));
+  const settled = fields.map((one) =>
+    hasTitle && one.meaning === "title" && isBareName(one.field) ? { ...one, meaning: "account-name" as const, rank: 50 } : one,
+  );
   const names = settled.filter(({ meaning }) => meaning === "account-name");
   if (!names.some(({ text }) => /\p{Script=Han}/u.test(text))) return settled;
-  return settled.map((one) => (one.meaning === "account-name" && /^[A-Za-z][\w-]{4,24}$/.test(one.text.trim()) ? { ...one, meaning: "account-alias" as const } : one));
+  return settled.map((one) =>
+    one.meaning === "account-name" && /^[A-Za-z][\w-]{4,24}$/.test(one.text.trim()) ? { ...one, meaning: "account-alias" as const } : one,
+  );
 }
 
 function isBareName(field: string): boolean {

@@ -12,6 +12,8 @@ export function mergeMetadata(fields: Metadata, body: Metadata | undefined): Met
 
 /** A field that calls the account by another name than the body does speaks of another thing where ids differ; then each keeps to its own. */
 function mergeAccounts(fields: Metadata["account"], body: Metadata["account"]): Metadata["account"] {
-  const differ = (["biz", "gh", "alias"] as const).some((id) => fields[id] !== undefined && body[id] !== undefined && fields[id] !== body[id]);
+  const differ = (["biz", "gh", "alias"] as const).some(
+    (id) => fields[id] !== undefined && body[id] !== undefined && fields[id] !== body[id],
+  );
   return differ ? fields : { ...body, ...fields };
 }

@@ -18,7 +18,15 @@ export function gzipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadI
   const { length } = dump.bytes;
   const start = Math.min(headerLength(dump.bytes), length);
   const end = Math.max(start, length - trailer);
-  return { ...inner, format: `gzip of ${inner.format}`, records, between: [{ start: 0, end: start }, { start: end, end: length }].filter((range) => range.start < range.end) };
+  return {
+    ...inner,
+    format: `gzip of ${inner.format}`,
+    records,
+    between: [
+      { start: 0, end: start },
+      { start: end, end: length },
+    ].filter((range) => range.start < range.end),
+  };
 }
 
 /** Bytes before the deflated data (RFC 1952): ten, an extra field, a name, a comment, a checksum. */

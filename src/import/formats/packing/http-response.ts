@@ -43,9 +43,11 @@ function unpackBody(plain: Uint8Array, packing: Packing, unpacking: Unpacking): 
 
 function joinChunks(bytes: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const line = bytes.indexOf(10, at);
-    const size = /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/i.exec(new TextDecoder("latin1").decode(bytes.subarray(at, line < 0 ? bytes.length : Math.min(line, at + 200))).trim())?.[1];
+    const size = /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/i.exec(
+      new TextDecoder("latin1").decode(bytes.subarray(at, line < 0 ? bytes.length : Math.min(line, at + 200))).trim(),
+    )?.[1];
     if (size === undefined || line < 0) return at === 0 ? bytes : Buffer.concat([...chunks, bytes.subarray(at)]);
     const length = Number.parseInt(size, 16);
     if (length === 0) break;

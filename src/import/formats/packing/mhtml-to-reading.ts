@@ -5,7 +5,8 @@ import { rangesBetween } from "../ranges-between.ts";
 import { headerParameter, readHeaders, type Headers } from "./headers.ts";
 import { brokenReading } from "./unpacking.ts";
 
-const firstField = /^(?:From|Subject|Date|MIME-Version|Content-[\w-]{1,60}|Snapshot-Content-Location|Message-ID|Return-Path|Received|X-[\w-]{1,60})[ \t]?:/i;
+const firstField =
+  /^(?:From|Subject|Date|MIME-Version|Content-[\w-]{1,60}|Snapshot-Content-Location|Message-ID|Return-Path|Received|X-[\w-]{1,60})[ \t]?:/i;
 
 /** True for a page saved as MHTML or mail: header fields at the head that name several parts, or one that is a page. */
 export function isMhtml(bytes: Uint8Array): boolean {
@@ -32,8 +33,17 @@ export function mhtmlToReading(dump: Dump): DumpReading {
   const pages = parts.filter((part) => /^\s*(?:text\/html|application\/xhtml)/i.test(part.headers.get("content-type") ?? ""));
   const page = pages.find((part) => location !== undefined && part.headers.get("content-location") === location) ?? pages[0];
   const text = page === undefined ? undefined : decodePage(bytes, page);
-  if (page === undefined || text === undefined) return brokenReading("mhtml", { code: "broken-archive", facts: { expected: "a page (text/html) among its parts", found: `${parts.length} other parts` } });
-  const record: DumpRecord = { number: 1, shape: "page", sources: [{ kind: "html", text: text.text }], picture: pictureFinder(bytes, parts, location ?? page.headers.get("content-location")) };
+  if (page === undefined || text === undefined)
+    return brokenReading("mhtml", {
+      code: "broken-archive",
+      facts: { expected: "a page (text/html) among its parts", found: `${parts.length} other parts` },
+    });
+  const record: DumpRecord = {
+    number: 1,
+    shape: "page",
+    sources: [{ kind: "html", text: text.text }],
+    picture: pictureFinder(bytes, parts, location ?? page.headers.get("content-location")),
+  };
   const url = location ?? page.headers.get("content-location");
   const captured = textToPublished(whole.fields.get("date") ?? "");
   if (url !== undefined && /^https?:/.test(url)) record.url = url;
@@ -91,7 +101,8 @@ function quotedPrintable(bytes: Uint8Array): Uint8Array {
     const byte = bytes[at] ?? 0;
     const escaped = byte === 0x3d ? lengthOfEscape(bytes, at) : 0;
     if (escaped === 0) decoded[length++] = byte;
-    else if (!isLineEnd(bytes, at + 1)) decoded[length++] = Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16);
+    else if (!isLineEnd(bytes, at + 1))
+      decoded[length++] = Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16);
     at += escaped;
   }
   return decoded.subarray(0, length);
@@ -110,7 +121,8 @@ function pictureFinder(bytes: Uint8Array, parts: readonly Part[], base: string |
   const byName = new Map<string, Part>();
   for (const part of parts) {
     const id = part.headers.get("content-id")?.replace(/^<|>$/g, "");
-    for (const name of [part.headers.get("content-location"), id === undefined ? undefined : `cid:${id}`]) if (name !== undefined && !byName.has(name)) byName.set(name, part);
+    for (const name of [part.headers.get("content-location"), id === undefined ? undefined : `cid:${id}`])
+      if (name !== undefined && !byName.has(name)) byName.set(name, part);
   }
   return (address) => {
     const part = byName.get(address) ?? byName.get(address.replaceAll("&amp;", "&")) ?? byName.get(resolve(address, base) ?? "");

@@ -1,7 +1,11 @@
 import type { Fault } from "../../fault.ts";
 
 const known: readonly { format: string; head: string; at?: number; remedy: string }[] = [
-  { format: "sqlite", head: "SQLite format 3\0", remedy: "an export of its articles as CSV or JSON (sqlite3 -json FILE 'select * from articles')" },
+  {
+    format: "sqlite",
+    head: "SQLite format 3\0",
+    remedy: "an export of its articles as CSV or JSON (sqlite3 -json FILE 'select * from articles')",
+  },
   { format: "pdf", head: "%PDF-", remedy: "the page saved as HTML, MHTML or text" },
   { format: "rar", head: "Rar!\x1a\x07", remedy: "the files unpacked, or a zip" },
   { format: "7z", head: "7z\xbc\xaf\x27\x1c", remedy: "the files unpacked, or a zip" },
@@ -19,5 +23,7 @@ const known: readonly { format: string; head: string; at?: number; remedy: strin
 export function tellUnreadable(bytes: Uint8Array): { format: string; fault: Fault } | undefined {
   const raw = Array.from(bytes.subarray(0, 300), (byte) => String.fromCharCode(byte)).join("");
   const found = known.find((one) => raw.startsWith(one.head, one.at ?? 0));
-  return found === undefined ? undefined : { format: found.format, fault: { code: "unknown-format", facts: { expected: found.remedy, found: found.format } } };
+  return found === undefined
+    ? undefined
+    : { format: found.format, fault: { code: "unknown-format", facts: { expected: found.remedy, found: found.format } } };
 }

@@ -26,18 +26,28 @@ export function warcToReading(dump: Dump, unpacking: Unpacking): DumpReading {
   const pages = captures.filter(({ response }) => response.status === 200 && /^\s*(?:text\/html|application\/xhtml)/i.test(response.type));
   const records: (DumpRecord | BrokenRecord)[] = pages.map((page, index) => pageToRecord(page, index + 1, unpacking, picture));
   if (fault !== undefined) records.push({ number: records.length + 1, fault });
-  if (records.length === 0) return brokenReading("warc", { code: "no-article", facts: { expected: "a response 200 of type text/html", found: `${captures.length} other responses` } });
+  if (records.length === 0)
+    return brokenReading("warc", {
+      code: "no-article",
+      facts: { expected: "a response 200 of type text/html", found: `${captures.length} other responses` },
+    });
   const covered: ByteRange[] = pages.map(({ response: { start, end } }) => ({ start, end }));
   return { format: "warc", records, between: rangesBetween(covered, dump.bytes.length) };
 }
 
-function pageToRecord({ address, date, response }: Capture, number: number, { limits }: Unpacking, picture: (address: string) => Uint8Array | undefined): DumpRecord | BrokenRecord {
+function pageToRecord(
+  { address, date, response }: Capture,
+  number: number,
+  { limits }: Unpacking,
+  picture: (address: string) => Uint8Array | undefined,
+): DumpRecord | BrokenRecord {
   const { bytes, fault } = response.body();
   const decoded = fault === undefined ? bytesToText(bytes, response.charset) : undefined;
   const inside = { inside: address.slice(0, 200) };
   if (fault !== undefined) return { number, fault: { ...fault, facts: { ...fault.facts, ...inside } } };
   if (decoded === undefined) return { number, fault: { code: "not-text", facts: { expected: "a page", found: "other bytes", ...inside } } };
-  if (decoded.text.trim() === "") return { number, fault: { code: "empty-file", facts: { expected: "a page", found: "nothing", ...inside } } };
+  if (decoded.text.trim() === "")
+    return { number, fault: { code: "empty-file", facts: { expected: "a page", found: "nothing", ...inside } } };
   const cut = textToCuts(decoded.text, limits).cuts[0];
   const page = { shape: "page" as const, sources: [{ kind: "html" as const, text: decoded.text }] };
   const record = cut !== undefined && "record" in cut && cut.record.shape === "page" ? cut.record : page;
@@ -53,12 +63,15 @@ function pictureOf(response: HttpResponse | undefined): Uint8Array | undefined {
 function readCaptures(bytes: Uint8Array, unpacking: Unpacking): { captures: Capture[]; fault?: Fault } {
   const captures: Capture[] = [];
   let fault: Fault | undefined;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const { fields, next } = readHeaders(bytes, at);
     const length = Number(fields.get("content-length") ?? Number.NaN);
     const end = next + length;
     if (!(length >= 0) || end > bytes.length) {
-      fault ??= { code: "broken-archive", facts: { at, expected: "a WARC record as long as it says", found: `${bytes.length - next} bytes` } };
+      fault ??= {
+        code: "broken-archive",
+        facts: { at, expected: "a WARC record as long as it says", found: `${bytes.length - next} bytes` },
+      };
       at = nextRecord(bytes, at + 5);
       continue;
     }
@@ -74,7 +87,13 @@ function nextRecord(bytes: Uint8Array, from: number): number {
   return at < 0 ? bytes.length : at;
 }
 
-function toCapture(bytes: Uint8Array, fields: ReadonlyMap<string, string>, from: number, end: number, unpacking: Unpacking): Capture | undefined {
+function toCapture(
+  bytes: Uint8Array,
+  fields: ReadonlyMap<string, string>,
+  from: number,
+  end: number,
+  unpacking: Unpacking,
+): Capture | undefined {
   const type = fields.get("warc-type");
   const address = fields.get("warc-target-uri")?.replace(/^<|>$/g, "");
   if (address === undefined || (type !== "response" && type !== "resource")) return undefined;

@@ -73,7 +73,7 @@ function readFile(bytes: Uint8Array, view: DataView, at: number, nameLength: num
 /** Extra fields by their id. */
 function readExtra(view: DataView, start: number, length: number): Map<number, DataView> {
   const fields = new Map<number, DataView>();
-  for (let at = start; at + 4 <= start + length; ) {
+  for (let at = start; at + 4 <= start + length;) {
     const size = view.getUint16(at + 2, true);
     if (at + 4 + size > start + length) break;
     fields.set(view.getUint16(at, true), new DataView(view.buffer, view.byteOffset + at + 4, size));
@@ -97,7 +97,8 @@ function largeSizes(view: DataView, at: number, large: DataView | undefined): Pi
 
 /** A name in UTF-8 where the archive says so or it is such, else as Chinese systems write it (GB18030). */
 function decodeName(raw: Uint8Array, isUtf8: boolean, unicode: DataView | undefined): string {
-  if (unicode !== undefined && unicode.byteLength > 5) return new TextDecoder().decode(new Uint8Array(unicode.buffer, unicode.byteOffset + 5, unicode.byteLength - 5));
+  if (unicode !== undefined && unicode.byteLength > 5)
+    return new TextDecoder().decode(new Uint8Array(unicode.buffer, unicode.byteOffset + 5, unicode.byteLength - 5));
   for (const encoding of isUtf8 ? ["utf-8"] : ["utf-8", "gb18030"]) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(raw);

@@ -35,14 +35,26 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
 const noDirectory: Fault = { code: "broken-archive", facts: { expected: "the directory at the end of a zip", found: "none" } };
 
 function wholeFault(bytes: Uint8Array, files: readonly ZipFile[], { limits, depth }: Unpacking): Fault | undefined {
-  if (depth >= limits.archiveDepth) return { code: "limit-depth", facts: { limit: "archiveDepth", expected: limits.archiveDepth, found: "more" } };
-  if (files.length > limits.archiveFiles) return { code: "limit-files", facts: { limit: "archiveFiles", expected: limits.archiveFiles, found: "more" } };
-  const ranges = files.map((file) => ({ start: file.header, end: packedRange(bytes, file)?.end ?? file.header })).sort((a, b) => a.start - b.start);
+  if (depth >= limits.archiveDepth)
+    return { code: "limit-depth", facts: { limit: "archiveDepth", expected: limits.archiveDepth, found: "more" } };
+  if (files.length > limits.archiveFiles)
+    return { code: "limit-files", facts: { limit: "archiveFiles", expected: limits.archiveFiles, found: "more" } };
+  const ranges = files
+    .map((file) => ({ start: file.header, end: packedRange(bytes, file)?.end ?? file.header }))
+    .sort((a, b) => a.start - b.start);
   const overlap = ranges.some((range, index) => range.start < (ranges[index - 1]?.end ?? 0));
-  return overlap ? { code: "broken-archive", facts: { expected: "files that stand apart", found: "files that overlap, as in a zip bomb" } } : undefined;
+  return overlap
+    ? { code: "broken-archive", facts: { expected: "files that stand apart", found: "files that overlap, as in a zip bomb" } }
+    : undefined;
 }
 
-function readOne(dump: Dump, file: ZipFile, names: ReadonlyMap<string, ZipFile>, unpacking: Unpacking, readInner: ReadInner): DumpReading | undefined {
+function readOne(
+  dump: Dump,
+  file: ZipFile,
+  names: ReadonlyMap<string, ZipFile>,
+  unpacking: Unpacking,
+  readInner: ReadInner,
+): DumpReading | undefined {
   const { name } = file;
   if (name.endsWith("/") && file.size === 0) return undefined;
   if (isUnsafeName(name) || file.link) {
@@ -68,5 +80,8 @@ function pictureOf(bytes: Uint8Array, file: ZipFile | undefined, { limits, depth
 function within(file: ZipFile, record: DumpRecord | BrokenRecord): DumpRecord | BrokenRecord {
   if (!("fault" in record)) return record;
   const inside = record.fault.facts["inside"];
-  return { ...record, fault: { ...record.fault, facts: { ...record.fault.facts, inside: inside === undefined ? file.name : `${file.name}/${inside}` } } };
+  return {
+    ...record,
+    fault: { ...record.fault, facts: { ...record.fault.facts, inside: inside === undefined ? file.name : `${file.name}/${inside}` } },
+  };
 }

@@ -28,7 +28,12 @@ function rowToCut(text: string, row: TableRow, columns: TableColumns, limits: Li
   }
   const longest = Math.max(...cells.map((cell) => cell.text.length));
   if (longest > limits.sourceLength) {
-    return { start, end, at: start, fault: { code: "limit-bytes", facts: { limit: "sourceLength", expected: limits.sourceLength, found: longest } } };
+    return {
+      start,
+      end,
+      at: start,
+      fault: { code: "limit-bytes", facts: { limit: "sourceLength", expected: limits.sourceLength, found: longest } },
+    };
   }
   const fields = cells.map((cell, index) => ({ path: columns.names[index] ?? columnName(index), text: cell.text }));
   return { start, end, record: fieldsToRecord(fields.filter((field) => field.text !== "")) };
@@ -39,6 +44,7 @@ function fitCells(text: string, cells: Cell[], names: readonly string[]): Cell[]
   const last = cells[names.length - 1];
   const end = cells.at(-1)?.end;
   const meaning = fieldToMeaning(names.at(-1) ?? "")?.meaning;
-  if (cells.length <= names.length || last === undefined || end === undefined || meaning === undefined || !isBodyMeaning(meaning)) return cells;
+  if (cells.length <= names.length || last === undefined || end === undefined || meaning === undefined || !isBodyMeaning(meaning))
+    return cells;
   return [...cells.slice(0, names.length - 1), { text: text.slice(last.start, end), start: last.start, end }];
 }

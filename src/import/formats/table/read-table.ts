@@ -16,7 +16,7 @@ export const delimiters = [",", "\t", ";", "|"] as const;
 /** Reads the rows of a table (RFC 4180, and what careless writers make of it) one after another from `at`. */
 export function* readTable(text: string, delimiter: string, at = 0): Generator<TableRow> {
   const bare = new RegExp(`[^${delimiter === "|" ? "\\|" : delimiter}\\r\\n]*`, "y");
-  for (let place = at; place < text.length; ) {
+  for (let place = at; place < text.length;) {
     const row = readRow(text, place, delimiter, bare);
     yield row;
     if (row.broken !== undefined) return;
@@ -26,7 +26,7 @@ export function* readTable(text: string, delimiter: string, at = 0): Generator<T
 
 function readRow(text: string, at: number, delimiter: string, bare: RegExp): TableRow {
   const cells: Cell[] = [];
-  for (let place = at; ; ) {
+  for (let place = at; ;) {
     const read = text[place] === '"' ? readQuoted(text, place, bare) : readBare(text, place, bare);
     if ("expected" in read) return { cells, next: text.length, broken: read };
     cells.push(read.cell);
@@ -50,7 +50,7 @@ function readBare(text: string, at: number, bare: RegExp): ReadCell {
 /** Between quotes, two stand for one; what follows the closing quote by mistake is kept. */
 function readQuoted(text: string, at: number, bare: RegExp): ReadCell | Broken {
   const parts: string[] = [];
-  for (let from = at + 1; ; ) {
+  for (let from = at + 1; ;) {
     const quote = text.indexOf('"', from);
     if (quote < 0) return brokenAt(text, at, 'a closing " for the cell that begins here');
     parts.push(text.slice(from, quote));

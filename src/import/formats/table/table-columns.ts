@@ -36,7 +36,8 @@ function headerColumns(text: string, [header, second]: readonly TableRow[], deli
   const meanings = names.map((name) => fieldToMeaning(name)?.meaning);
   const known = meanings.filter((meaning) => meaning !== undefined).length;
   const isHeader = known >= 2 && known * 4 >= names.length && names.every((name) => name.length <= 60);
-  const isOneColumn = names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && text[header.next] === '"';
+  const isOneColumn =
+    names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && text[header.next] === '"';
   return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), firstRow: header.next } : undefined;
 }
 
@@ -62,7 +63,9 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
   if (url < 0) return undefined;
   const content = columns.findIndex((cells) => mostly(cells, (cell) => cell.length > 200 && /\p{Script=Han}/u.test(cell)));
   const title = columns.findIndex((cells, index) => index !== content && index !== url && index !== date && looksLikeTitles(cells));
-  const names = columns.map((_, index) => (index === url ? "url" : index === date ? "publish_time" : index === content ? "content" : index === title ? "title" : columnName(index)));
+  const names = columns.map((_, index) =>
+    index === url ? "url" : index === date ? "publish_time" : index === content ? "content" : index === title ? "title" : columnName(index),
+  );
   return { delimiter, names, firstRow: 0 };
 }
 
@@ -72,5 +75,8 @@ function mostly(cells: readonly string[], is: (cell: string) => boolean): boolea
 
 function looksLikeTitles(cells: readonly string[]): boolean {
   const distinct = new Set(cells).size;
-  return distinct * 10 >= cells.length * 8 && mostly(cells, (cell) => cell.length >= 2 && cell.length <= 100 && /[\p{Script=Han}A-Za-z]/u.test(cell) && !/^https?:/.test(cell));
+  return (
+    distinct * 10 >= cells.length * 8 &&
+    mostly(cells, (cell) => cell.length >= 2 && cell.length <= 100 && /[\p{Script=Han}A-Za-z]/u.test(cell) && !/^https?:/.test(cell))
+  );
 }

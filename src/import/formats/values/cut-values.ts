@@ -25,6 +25,7 @@ function isPythonFirst(text: string): boolean {
 export function cutValues(text: string, limits: Limits): CutText {
   let best: { items: Item[]; dialect: Dialect } | undefined;
   for (const dialect of isPythonFirst(text) ? pythonFirst : jsonFirst) {
+    if (dialect.openLines && best !== undefined && best.items.length > 1) break;
     const items = readItems(text, dialect, { depth: limits.valueDepth, values: limits.values });
     if (best === undefined || goodness(items) > goodness(best.items)) best = { items, dialect };
     if (items.every(({ broken }) => broken === undefined) || items.some(({ broken }) => broken?.limit)) break;
@@ -77,7 +78,9 @@ function nodeToCuts(node: ValueNode): Cut[] {
   if (node.kind === "string") return [stringToCut(node)];
   const strings = node.kind === "list" ? node.items.filter((item) => item.kind === "string") : [];
   if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length) return strings.map(stringToCut);
-  return valueToRows(node).filter((row) => row.length > 0).map((row) => rowToCut(row));
+  return valueToRows(node)
+    .filter((row) => row.length > 0)
+    .map((row) => rowToCut(row));
 }
 
 function stringToCut({ text, start, end }: StringNode): Cut {
@@ -87,7 +90,9 @@ function stringToCut({ text, start, end }: StringNode): Cut {
 
 /** `title:'…' text:'…'` is a row; a body alone is a record that is one string. */
 function keyedToCut(items: readonly Item[]): Cut {
-  const fields = items.flatMap(({ key = "", node }): ValueField[] => (node?.kind === "string" ? [{ path: key, text: node.text, start: node.start, end: node.end }] : []));
+  const fields = items.flatMap(({ key = "", node }): ValueField[] =>
+    node?.kind === "string" ? [{ path: key, text: node.text, start: node.start, end: node.end }] : [],
+  );
   const [only] = fields;
   if (fields.length > 1 || only === undefined) return rowToCut(fields);
   return stringToCut({ kind: "string", ...only });

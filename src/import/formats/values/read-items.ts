@@ -1,4 +1,4 @@
-import { isBroken } from "./literal.ts";
+import { brokenAt, isBroken } from "./literal.ts";
 import { skipBlank, type Dialect } from "./read-leaf.ts";
 import { readValue, type BrokenValue, type ValueBudget } from "./read-value.ts";
 import type { ValueNode } from "./value-node.ts";
@@ -12,7 +12,8 @@ export interface Item {
   broken?: BrokenValue;
 }
 
-const key = /(?:(?:var|let|const|export\s+default)\s+)?(?:([\p{L}_$][\p{L}\p{N}_.$-]{0,60})|"([^"\\\n]{1,60})"|'([^'\\\n]{1,60})')[ \t]*[:=][ \t]*(?=[rRuUbBfF]{0,2}["']|[[{(])/uy;
+const key =
+  /(?:(?:var|let|const|export\s+default)\s+)?(?:([\p{L}_$][\p{L}\p{N}_.$-]{0,60})|"([^"\\\n]{1,60})"|'([^'\\\n]{1,60})')[ \t]*[:=][ \t]*(?=[rRuUbBfF]{0,2}["']|[[{(])/uy;
 const between = /[\s\ufeff,;]*/y;
 const left = /[\s\ufeff,;)\]}]*/y;
 
@@ -20,7 +21,7 @@ const left = /[\s\ufeff,;)\]}]*/y;
 export function readItems(text: string, dialect: Dialect, budget: ValueBudget): Item[] {
   const items: Item[] = [];
   let next: RegExp | undefined;
-  for (let at = skip(text, 0, dialect, between); at < text.length; ) {
+  for (let at = skip(text, 0, dialect, between); at < text.length;) {
     const item = readItem(text, at, dialect, budget);
     next ??= startOfNext(text, item);
     items.push(item);
@@ -52,6 +53,7 @@ function readItem(text: string, at: number, dialect: Dialect, budget: ValueBudge
   const read = readValue(text, start, dialect, budget);
   const name = found?.[1] ?? found?.[2] ?? found?.[3];
   const item: Item = isBroken(read) ? { start: at, end: read.at, broken: read } : { start: at, end: read.next, node: read.node };
+  if (item.node?.kind === "scalar") return { start: at, end: item.end, broken: brokenAt(text, at, "a string, a list or an object") };
   return name === undefined ? item : { ...item, key: name };
 }
 

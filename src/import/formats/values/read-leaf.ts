@@ -17,7 +17,7 @@ export interface Leaf {
 
 const pythonSpace = /(?:[\s\ufeff]|#[^\n]*)*/y;
 const jsonSpace = /[\s\ufeff]*/y;
-const word = /[\p{L}\p{N}_.+-]+/uy;
+const word = /[A-Za-z0-9_.+-]+/y;
 const jsonWord = /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|NaN|-?Infinity)$/;
 
 /** The first place from `at` on that is neither white space nor, in Python, a comment. */

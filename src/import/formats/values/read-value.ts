@@ -31,7 +31,12 @@ interface Step {
 const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 
 /** Reads one value at `at`, without recursion whatever its depth; `next` is where reading goes on. */
-export function readValue(text: string, at: number, dialect: Dialect, budget: ValueBudget): { node: ValueNode; next: number } | BrokenValue {
+export function readValue(
+  text: string,
+  at: number,
+  dialect: Dialect,
+  budget: ValueBudget,
+): { node: ValueNode; next: number } | BrokenValue {
   const stack: Frame[] = [];
   let place = at;
   for (;;) {

@@ -24,7 +24,7 @@ interface Finding {
 }
 
 function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): Row[] {
-  if (node.kind === "list") return listToRows(node, finding, path, context);
+  if (node.kind === "list") return listToRows(node, finding, context);
   if (node.kind !== "map" || !holds(node, finding)) return [];
   if (isAddressMap(node)) return mapToAddressRows(node, path);
   const likeness = likenessOf(node);
@@ -36,19 +36,21 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   return isRow ? [[...fields, ...context], ...rows] : rows;
 }
 
-/** Beside articles, an object that looks like none is a row as well: perhaps one whose fields were left empty. */
-function listToRows(node: ListNode, finding: Finding, path: string, context: Row): Row[] {
+/** Beside articles, an object that looks like none is a row as well: perhaps one whose fields were left empty. Paths begin anew in each. */
+function listToRows(node: ListNode, finding: Finding, context: Row): Row[] {
   const articles = node.items.some((item) => item.kind === "map" && likenessOf(item) !== "none");
   return node.items.flatMap((item) => {
-    const rows = rowsOf(item, finding, path, context);
-    return rows.length === 0 && articles && item.kind === "map" ? [[...valueToFields(item, path), ...context]] : rows;
+    const rows = rowsOf(item, finding, "", context);
+    return rows.length === 0 && articles && item.kind === "map" ? [[...valueToFields(item, ""), ...context]] : rows;
   });
 }
 
 const besideArticles = /album|imag|pic|photo|video|audio|tag|comment|reply|author|profile|relat|recommend|card|合集|留言|评论/i;
 
 function childrenWithArticles(node: MapNode, finding: Finding, listsOnly: boolean): MapNode["entries"] {
-  return node.entries.filter(({ key, value }) => !besideArticles.test(key) && (value.kind === "list" || !listsOnly) && holds(value, finding));
+  return node.entries.filter(
+    ({ key, value }) => !besideArticles.test(key) && (value.kind === "list" || !listsOnly) && holds(value, finding),
+  );
 }
 
 /** `{article: {title, …}, detail: {content}}`: one article in two objects. */
@@ -65,14 +67,18 @@ function holds(node: ValueNode, finding: Finding): boolean {
   const found =
     node.kind === "list"
       ? node.items.some((item) => holds(item, finding))
-      : likenessOf(node) !== "none" || isAddressMap(node) || node.entries.some(({ key, value }) => !besideArticles.test(key) && holds(value, finding));
+      : likenessOf(node) !== "none" ||
+        isAddressMap(node) ||
+        node.entries.some(({ key, value }) => !besideArticles.test(key) && holds(value, finding));
   finding.known.set(node, found);
   return found;
 }
 
 function speaksOfAll({ path }: ValueField): boolean {
   const meaning = fieldToMeaning(path)?.meaning;
-  return meaning !== undefined && (meaning.startsWith("account-") || meaning === "published" || meaning === "created" || meaning === "captured");
+  return (
+    meaning !== undefined && (meaning.startsWith("account-") || meaning === "published" || meaning === "created" || meaning === "captured")
+  );
 }
 
 function isArticleAddress(fields: Row): boolean {

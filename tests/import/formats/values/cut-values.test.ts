@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
+
+describe("Python literals", () => {
+  it("reads one literal behind a key as one string", () => {
+    const reading = read(String.raw`text:'河边的柳树\n\u3000绿了'`);
+    expect(reading.format).toBe("python-literal");
+    expect(whole(reading)).toEqual([{ number: 1, shape: "text", sources: [{ kind: "text", text: "河边的柳树\n\u3000绿了" }] }]);
+    expect(reading.between).toEqual([
+      { start: 0, end: 6 },
+      { start: 35, end: 36 },
+    ]);
+  });
+
+  it("reads several records a file, in either quote", () => {
+    const reading = read(`text:'柳树'\ntext:"桃树"\r\n\ntext : u'李树',\n`);
+    expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["柳树", "桃树", "李树"]);
+  });
+
+  it("puts keys of one record together until one comes again", () => {
+    const reading = read(`title:'一' text:'柳树'\ntitle:'二'\ntext:'桃树'`);
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "一", text: "柳树" },
+      { title: "二", text: "桃树" },
+    ]);
+  });
+
+  it("reads dictionaries, one a line or in a list, with what Python writes into them", () => {
+    const row = `{'title': '柳"树"', "author": None, 'n': 3, 't': ('a', 'b'), 'when': datetime.datetime(2018, 9, 13, 8, 5), 'content': '绿'\n '了'}`;
+    const fields = { title: '柳"树"', n: "3", "t.0": "a", "t.1": "b", when: "datetime.datetime(2018, 9, 13, 8, 5)", content: "绿了" };
+    expect(whole(read(`${row}\n${row}`)).map(fieldsOf)).toEqual([fields, fields]);
+    expect(whole(read(`articles = [${row}, ${row},]`)).map(fieldsOf)).toEqual([fields, fields]);
+  });
+
+  it("rejects a literal that does not close and reads those around it", () => {
+    const reading = read("text:'甲'\ntext:'乙\ntext:'丙'\n");
+    expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["甲", "丙"]);
+    expect(broken(reading)).toEqual([
+      { number: 2, fault: { code: "broken-literal", facts: { at: 20, expected: "the closing '", found: expect.any(String) as string } } },
+    ]);
+  });
+
+  it("says at which byte a lone literal breaks", () => {
+    expect(broken(read("text:'abc"))[0]?.fault).toMatchObject({ code: "broken-literal", facts: { at: 9 } });
+  });
+
+  it("reads line breaks that a careless writer left in a literal", () => {
+    expect(fieldsOf(whole(read("text:'柳树\n绿了'"))[0])[""]).toBe("柳树\n绿了");
+  });
+
+  it("takes a text that only looks like one for a text", () => {
+    const [record] = whole(read("备注:'甲'说，乙不信。\n后来如此。"));
+    expect(record?.shape).toBe("text");
+  });
+});
+
+describe("JSON", () => {
+  it("reads an array, each object a row", () => {
+    const reading = read(`[{"title": "一", "content": "柳树"}, {"title": "二", "content": "桃树", "x": null}]`);
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "一", content: "柳树" },
+      { title: "二", content: "桃树" },
+    ]);
+  });
+
+  it("reads JSON Lines, and goes on behind a broken line", () => {
+    const reading = read(`{"text":"甲"}\n{"text":"乙\n{"text":"丙"}\n`);
+    expect(whole(reading).map((record) => fieldsOf(record)["text"])).toEqual(["甲", "丙"]);
+    expect(broken(reading).map(({ number, fault }) => [number, fault.code])).toEqual([[2, "broken-json"]]);
+  });
+
+  it("keeps the records before the place where an array breaks off", () => {
+    const reading = read(`{"data":[{"title":"一","content":"柳树"},{"title":"二","content":"桃`);
+    expect(whole(reading).map(fieldsOf)).toEqual([{ title: "一", content: "柳树" }]);
+    expect(broken(reading)).toHaveLength(1);
+  });
+
+  it("finds articles in lists inside envelopes, and gives them the account around them", () => {
+    const reading = read(
+      JSON.stringify({
+        code: 0,
+        nickname: "河边杂志",
+        data: { list: [{ title: "一", url: "https://mp.weixin.qq.com/s/a", tags: ["x"] }] },
+      }),
+    );
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "一", url: "https://mp.weixin.qq.com/s/a", "tags.0": "x", nickname: "河边杂志" },
+    ]);
+  });
+
+  it("cuts a day of the history API into its articles", () => {
+    const day = {
+      comm_msg_info: { datetime: 1536796800, content: "" },
+      app_msg_ext_info: {
+        title: "一",
+        content_url: "http://mp.weixin.qq.com/s?a",
+        multi_app_msg_item_list: [{ title: "二", content_url: "http://mp.weixin.qq.com/s?b" }],
+      },
+    };
+    const reading = read(JSON.stringify({ general_msg_list: JSON.stringify({ list: [day] }) }));
+    expect(whole(reading).map((record) => Object.values(fieldsOf(record)))).toEqual([
+      ["一", "http://mp.weixin.qq.com/s?a", "1536796800"],
+      ["二", "http://mp.weixin.qq.com/s?b", "1536796800"],
+    ]);
+  });
+
+  it("keeps two objects that hold one article together", () => {
+    const reading = read(`{"article": {"title": "一", "url": "u"}, "detail": {"content": "柳树"}}`);
+    expect(whole(reading).map(fieldsOf)).toEqual([{ "article.title": "一", "article.url": "u", "detail.content": "柳树" }]);
+  });
+
+  it("undoes a string that was quoted twice, and escapes that were left", () => {
+    expect(fieldsOf(whole(read(JSON.stringify({ text: JSON.stringify("柳树\n绿了") })))[0])).toEqual({ text: "柳树\n绿了" });
+    expect(whole(read(String.raw`柳树\n\n绿了\n了` + "\n" + String.raw`桃树\n\n红了\n了`)).map((record) => fieldsOf(record)[""])).toEqual([
+      "柳树\n\n绿了\n了",
+      "桃树\n\n红了\n了",
+    ]);
+  });
+
+  it("rejects nesting beyond the limit without a crash", () => {
+    for (const text of ["[".repeat(100_000), `{"title":${"[".repeat(100_000)}`, `text=${"(".repeat(100_000)}`]) {
+      expect(broken(read(text))[0]?.fault.code).toBe("limit-depth");
+    }
+  });
+
+  it("takes a text in brackets or quotes for a text", () => {
+    for (const text of ["[转载] 河边的柳树", "“柳树”", '"柳树"绿了', "{柳树}绿了", "[柳树](https://example.org/a.html)"]) {
+      expect(whole(read(text)).map((record) => record.sources[0]?.text)).toEqual([text]);
+    }
+  });
+});
