@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import type { Root as Mdast } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
@@ -14,19 +15,23 @@ const sanitise = unified().use(rehypeSanitize, safeMarkup).freeze();
 /** The page markup of an entry's Markdown: nothing in it is outside the safe-markup schema. */
 export function markdownToHast(markdown: string): Root {
   const mdast = markdownToMdast(markdown);
-  let raw = false;
-  visit(mdast, "html", () => {
-    raw = true;
-  });
-  const hast = convert.runSync(mdast) as Root;
-  const safe = sanitise.runSync(raw ? (readRaw.runSync(hast) as Root) : hast) as Root;
+  const hast = convert.runSync(mdast);
+  const safe = sanitise.runSync(hasRawHtml(mdast) ? readRaw.runSync(hast) : hast);
   dropUnsafePictures(safe);
   return safe;
 }
 
+function hasRawHtml(mdast: Mdast): boolean {
+  let found = false;
+  visit(mdast, "html", () => {
+    found = true;
+  });
+  return found;
+}
+
 function dropUnsafePictures(root: Root): void {
   visit(root, "element", (element) => {
-    if (element.tagName !== "img" || isSafePictureAddress(String(element.properties["src"] ?? ""))) return;
-    delete element.properties["src"];
+    if (element.tagName !== "img" || isSafePictureAddress(element.properties.src?.toString() ?? "")) return;
+    delete element.properties.src;
   });
 }

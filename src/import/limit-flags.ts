@@ -9,14 +9,14 @@ export function limitToFlag(limit: string): string {
 }
 
 /** The limits with those flags applied that were given; calls `fail` where one is no positive whole number. */
-export function raiseLimits(flags: Readonly<Record<string, unknown>>, fail: (message: string) => never): Limits {
+export function raiseLimits(flags: Readonly<Record<string, string | boolean | string[] | undefined>>, fail: (message: string) => never): Limits {
   const limits = { ...defaultLimits };
   for (const limit of Object.keys(limits) as (keyof Limits)[]) {
     const given = flags[limitToFlag(limit)];
     if (given === undefined) continue;
     const value = Number(given);
     if (!Number.isSafeInteger(value) || value < 1)
-      fail(`--${limitToFlag(limit)} – expected a whole number above 0 – found ${String(given)}`);
+      fail(`--${limitToFlag(limit)} – expected a whole number above 0 – found ${given.toString()}`);
     limits[limit] = value;
   }
   return limits;

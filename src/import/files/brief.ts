@@ -22,5 +22,5 @@ export function briefToCapture(brief: string, again: () => CapturedDump | undefi
 
 function withLazyDetail(capture: Capture, detail: () => ArticleDetail): Capture {
   if (capture.kind !== "article") return capture;
-  return Object.defineProperty({ ...capture }, "detail", { get: detail }) as ArticleCapture;
+  return Object.defineProperty<ArticleCapture>({ ...capture }, "detail", { get: detail });
 }

@@ -68,7 +68,7 @@ function readBeside(disk: Disk, file: DumpFile, address: string): Uint8Array | u
 
 function decodeAddress(address: string): string {
   try {
-    return decodeURIComponent(address.replace(/[?#].*$/s, ""));
+    return decodeURIComponent(address.split(/[?#]/, 1)[0] ?? "");
   } catch {
     return address;
   }

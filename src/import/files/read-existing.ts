@@ -7,7 +7,7 @@ import type { Layout } from "./layout.ts";
 import { Memo } from "./memo.ts";
 
 const utf8 = new TextDecoder();
-const identityLine = /^identity: *"?([^"\n]+?)"?\r?$/m;
+const identityLine = /^identity: "?([^\s"]+)/m;
 
 /** Reads what the archive holds before an import; a ledger that cannot be read counts as none and is written anew. */
 export function readExisting(disk: Disk, layout: Layout, memo = new Memo()): Existing {
