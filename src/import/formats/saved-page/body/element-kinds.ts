@@ -1,0 +1,21 @@
+/** Elements whose text no reader sees, with the ledger's role for them. */
+export const silentElements: Readonly<Record<string, "script" | "style">> = {
+  script: "script",
+  noscript: "script",
+  template: "script",
+  style: "style",
+  link: "style",
+  meta: "style",
+};
+
+/** Elements that begin and end a block. */
+export const blockElements: ReadonlySet<string> = new Set(
+  (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section select summary table tbody td tfoot th thead tr ul xmp " +
+    "mp-common-blockquote mp-common-profile foreignobject"
+  ).split(" "),
+);
+
+/** `h1` … `h6`. */
+export const headingElements: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);

@@ -1,0 +1,137 @@
+import type { Role } from "../../../../entry/span.ts";
+import { attribute, childrenOf, hasClass, isElement, isText, textOf, type Element, type Node } from "../nodes.ts";
+import { codeText } from "./code.ts";
+import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
+import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
+import type { Container, Leaf } from "./leaf.ts";
+import { elementToWidget } from "./media.ts";
+import { elementToPicture, type PictureShelf } from "./picture.ts";
+import { isPlayerInterface } from "./player-interface.ts";
+import { enterStyle, plainStyle, type Style } from "./style.ts";
+import { elementToTable } from "./table.ts";
+
+/** What a body is read with, and what it leaves behind. */
+export interface Reading {
+  shelf: PictureShelf;
+  /** The page's own address: links of cards that name none, base of relative links. */
+  pageUrl: string;
+  /** Elements inside the body that are none of the author's text. */
+  residue: { element: Element; role: Role; rule?: string }[];
+  /** Tables inside each other so far. */
+  tables: number;
+}
+
+interface Step {
+  node: Node;
+  style: Style;
+  leaving?: boolean;
+}
+
+/** Reads nodes into leaves in document order, without recursion but for tables inside tables, which are few. */
+export function nodesToLeaves(top: readonly Node[], reading: Reading): Leaf[] {
+  const builder = buildLeaves();
+  const waiting: Step[] = top.toReversed().map((node) => ({ node, style: plainStyle }));
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    const { node, style } = step;
+    if (step.leaving) leave(node as Element, builder);
+    else if (isText(node)) addText(node, style, builder);
+    else if (isElement(node) && !addWhole(node, style, builder, reading)) {
+      const inside = enter(node, style, builder, reading);
+      waiting.push({ node, style, leaving: true });
+      const children = childrenOf(node);
+      for (let index = children.length - 1; index >= 0; index -= 1) waiting.push({ node: children[index] as Node, style: inside });
+    }
+  }
+  builder.end();
+  return builder.leaves;
+}
+
+function addText(node: Node & { value: string }, style: Style, builder: LeafBuilder): void {
+  const place = node.sourceCodeLocation;
+  builder.add(
+    { kind: "text", text: node.value, marks: style.marks, ...(place ? { start: place.startOffset, end: place.endOffset } : {}) },
+    style.look,
+  );
+}
+
+/** Elements that are taken whole: nothing below them is walked. */
+function addWhole(element: Element, style: Style, builder: LeafBuilder, reading: Reading): boolean {
+  const silent = silentElements[element.tagName];
+  if (silent !== undefined) reading.residue.push({ element, role: silent });
+  else if (element.tagName === "br") builder.add({ kind: "break", marks: style.marks }, style.look);
+  else if (element.tagName === "img" || element.tagName === "image") addPicture(element, style, builder, reading);
+  else if (element.tagName === "hr") builder.put({ kind: "rule", runs: [], look: {} });
+  else if (element.tagName === "pre") addCode(element, style, builder);
+  else if (element.tagName === "table") return addTable(element, builder, reading);
+  else return addWidget(element, style, builder, reading);
+  return true;
+}
+
+function addPicture(element: Element, style: Style, builder: LeafBuilder, reading: Reading): void {
+  const picture = elementToPicture(element, reading.shelf);
+  if (picture !== undefined)
+    builder.add({ kind: "picture", ...picture, alt: (attribute(element, "alt") ?? "").trim(), marks: linkOf(style) }, style.look);
+}
+
+function addCode(element: Element, style: Style, builder: LeafBuilder): void {
+  const [first] = element.childNodes;
+  const place = element.sourceCodeLocation;
+  if (first === undefined || textOf(element).trim() === "") return;
+  const range = place ? { start: place.startOffset, end: place.endOffset } : {};
+  builder.put({ kind: "code", runs: [{ kind: "text", text: codeText(element), marks: {}, ...range }], look: style.look });
+}
+
+function addTable(element: Element, builder: LeafBuilder, reading: Reading): boolean {
+  const rows = elementToTable(element, reading, nodesToLeaves);
+  if (rows === undefined) return false;
+  builder.put({ kind: "table", runs: [], rows, look: {} });
+  return true;
+}
+
+function addWidget(element: Element, style: Style, builder: LeafBuilder, reading: Reading): boolean {
+  const widget = elementToWidget(element, reading.pageUrl);
+  const residue = widget === undefined && isPlayerInterface(element);
+  if (widget === undefined && !residue) return false;
+  if (widget !== undefined && widget !== "nothing") builder.add({ kind: "picture", ...widget, marks: {} }, style.look);
+  if (textOf(element).trim() !== "") reading.residue.push({ element, role: "media-residue" });
+  return true;
+}
+
+function linkOf({ marks }: Style): Style["marks"] {
+  return marks.link === undefined ? {} : { link: marks.link };
+}
+
+function enter(element: Element, style: Style, builder: LeafBuilder, reading: Reading): Style {
+  const tag = element.tagName;
+  if (blockElements.has(tag)) builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
+  const container = elementToContainer(element, builder.path);
+  if (container !== undefined) builder.path.push(container);
+  return enterStyle(style, element, reading.pageUrl);
+}
+
+function leave(element: Element, builder: LeafBuilder): void {
+  const tag = element.tagName;
+  if (blockElements.has(tag)) builder.end();
+  const last = builder.path.at(-1);
+  const closes =
+    last !== undefined &&
+    ((tag === "blockquote" && last.kind === "blockquote") ||
+      (tag === "li" && last.kind === "item") ||
+      (isList(element) && last.kind === "list"));
+  if (closes) builder.path.pop();
+}
+
+const deepestContainer = 12;
+
+function isList(element: Element): boolean {
+  return (element.tagName === "ul" || element.tagName === "ol") && !hasClass(element, "code-snippet__line-index");
+}
+
+function elementToContainer(element: Element, path: readonly Container[]): Container | undefined {
+  if (path.length >= deepestContainer) return undefined;
+  if (element.tagName === "blockquote") return { kind: "blockquote" };
+  if (element.tagName === "li") return path.at(-1)?.kind === "list" ? { kind: "item" } : undefined;
+  if (!isList(element)) return undefined;
+  const start = Number.parseInt(attribute(element, "start") ?? "1", 10);
+  return { kind: "list", ordered: element.tagName === "ol", start: start >= 0 && start < 1e9 ? start : 1 };
+}

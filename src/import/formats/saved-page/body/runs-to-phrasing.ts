@@ -1,0 +1,60 @@
+import type { Html, PhrasingContent } from "mdast";
+import type { Marks, Run } from "./leaf.ts";
+import { normaliseRuns } from "./white-space.ts";
+
+/** Marks from the outermost to the innermost. */
+const order = ["link", "strong", "emphasis", "deleted", "underline", "superscript", "subscript", "code"] as const;
+
+const rawTags: Partial<Record<keyof Marks, string>> = { deleted: "del", underline: "u", superscript: "sup", subscript: "sub" };
+
+/** Inline Markdown of a leaf's runs. */
+export function runsToPhrasing(runs: readonly Run[]): PhrasingContent[] {
+  return group(dropOuterBreaks(normaliseRuns(runs)), 0);
+}
+
+function dropOuterBreaks(runs: readonly Run[]): Run[] {
+  const first = runs.findIndex((run) => run.kind !== "break");
+  const last = runs.findLastIndex((run) => run.kind !== "break");
+  return runs.slice(first < 0 ? 0 : first, last + 1);
+}
+
+/** Neighbours that share the mark at `level` are wrapped together; at most as deep as there are marks. */
+function group(runs: readonly Run[], level: number): PhrasingContent[] {
+  const mark = order[level];
+  if (mark === undefined) return runs.flatMap(runToPhrasing);
+  const nodes: PhrasingContent[] = [];
+  for (let from = 0; from < runs.length;) {
+    const value = runs[from]?.marks[mark];
+    let to = from + 1;
+    while (to < runs.length && runs[to]?.marks[mark] === value) to += 1;
+    const inside = runs.slice(from, to);
+    nodes.push(
+      ...(value === undefined || inside.every((run) => run.kind === "break")
+        ? group(inside, level + 1)
+        : wrap(mark, value, inside, level + 1)),
+    );
+    from = to;
+  }
+  return nodes;
+}
+
+function wrap(mark: keyof Marks, value: string | true, runs: readonly Run[], level: number): PhrasingContent[] {
+  if (mark === "code") return codeToPhrasing(runs);
+  const children = group(runs, level);
+  if (mark === "link") return [{ type: "link", url: String(value), children: children as never }];
+  if (mark === "strong" || mark === "emphasis") return [{ type: mark, children }];
+  const tag = rawTags[mark] ?? "u";
+  const html = (text: string): Html => ({ type: "html", value: text });
+  return [html(`<${tag}>`), ...children, html(`</${tag}>`)];
+}
+
+function codeToPhrasing(runs: readonly Run[]): PhrasingContent[] {
+  if (runs.some((run) => run.kind !== "text")) return runs.flatMap(runToPhrasing);
+  return [{ type: "inlineCode", value: runs.map((run) => (run.kind === "text" ? run.text : "")).join("") }];
+}
+
+function runToPhrasing(run: Run): PhrasingContent[] {
+  if (run.kind === "break") return [{ type: "break" }];
+  if (run.kind === "text") return run.text === "" ? [] : [{ type: "text", value: run.text }];
+  return [{ type: "image", url: run.url, alt: run.alt, title: run.title ?? null }];
+}

@@ -1,0 +1,61 @@
+import { childrenOf, isElement, textOf, walk, type Element } from "./nodes.ts";
+import type { Page } from "./page.ts";
+
+/** Ids and classes of the node that holds an article's body, best first; wrappers of exporters keep one of them. */
+const contentIds = ["js_content", "js_text_desc", "js_image_desc", "js_share_notice", "js_common_share_desc"];
+const contentClasses = ["rich_media_content", "js_underline_content", "share_notice", "wx-content", "article-content"];
+
+/** The element whose text is the article's body; undefined where the page has none. */
+export function findContent(page: Page): Element | undefined {
+  if (postType(page) === "text") return page.ids.get("js_text_desc") ?? page.ids.get("js_text_title");
+  const byId = contentIds.flatMap((id) => page.ids.get(id) ?? []);
+  const byClass = contentClasses.flatMap((name) => page.classes.get(name) ?? []);
+  const candidates = [...byId, ...byClass];
+  return candidates.find(hasContent) ?? candidates[0];
+}
+
+/** True where there is text or a picture to be read. */
+export function hasContent(element: Element): boolean {
+  if (/\S/.test(textOf(element))) return true;
+  let shows = false;
+  walk(element, (node) => {
+    if (isElement(node) && showing.has(node.tagName)) shows = true;
+    return !shows;
+  });
+  return shows;
+}
+
+const showing = new Set([
+  "img",
+  "iframe",
+  "video",
+  "audio",
+  "mpvoice",
+  "mp-common-mpaudio",
+  "qqmusic",
+  "mp-common-qqmusic",
+  "mpvideosnap",
+  "mp-common-videosnap",
+  "table",
+]);
+
+/** Kinds of post that keep their body outside `#js_content`. */
+export type PostType = "article" | "video" | "audio" | "image" | "text";
+
+const types: Readonly<Record<string, PostType>> = { "5": "video", "6": "audio", "7": "audio", "8": "image", "10": "text", "17": "text" };
+
+/** What WeChat's `item_show_type` says the page is. */
+export function postType({ variables, ids, classes }: Page): PostType {
+  const stated = ["item_show_type", "cgi.item_show_type", "real_item_show_type"]
+    .map((name) => variables.get(name)?.[0]?.text)
+    .find((value) => value !== undefined);
+  if (stated !== undefined) return types[stated] ?? "article";
+  if (ids.has("js_text_desc")) return "text";
+  if (ids.has("js_image_desc") || ids.has("js_image_content")) return "image";
+  return classes.has("share_content_page") && ids.has("img_swiper_content") ? "image" : "article";
+}
+
+/** Children of the content node. */
+export function contentNodes(content: Element): readonly ReturnType<typeof childrenOf>[number][] {
+  return childrenOf(content);
+}

@@ -1,0 +1,167 @@
+import { attribute, collapse, elementToFound, hasClass, type Element, type Found } from "./nodes.ts";
+import type { Page } from "./page.ts";
+
+/** Data that a page states, each read from the places below. */
+export type Datum =
+  | "title"
+  | "accountName"
+  | "alias"
+  | "gh"
+  | "biz"
+  | "accountDescription"
+  | "author"
+  | "original"
+  | "published"
+  | "url"
+  | "digest"
+  | "cover"
+  | "album"
+  | "ipLocation"
+  | "read"
+  | "like"
+  | "mid"
+  | "idx"
+  | "captured"
+  | "repostedFrom";
+
+/** A place where a page may state a datum. */
+export type Extractor = (page: Page) => readonly Found[];
+
+const variable =
+  (...names: string[]): Extractor =>
+  ({ variables }) =>
+    names.flatMap((name) => variables.get(name) ?? []);
+
+const meta =
+  (...names: string[]): Extractor =>
+  ({ metas }) =>
+    names.flatMap((name) => metas.get(name) ?? []);
+
+const byId =
+  (...ids: string[]): Extractor =>
+  (page) =>
+    ids.flatMap((id) => page.ids.get(id) ?? []).map(elementToFound);
+
+const byClass =
+  (...names: string[]): Extractor =>
+  (page) =>
+    names.flatMap((name) => page.classes.get(name) ?? []).map(elementToFound);
+
+/** `微信号` and `功能介绍` of the profile box (2014–2022): values behind their labels, in either interface language. */
+const profile =
+  (labels: RegExp): Extractor =>
+  (page) =>
+    (page.classes.get("profile_meta") ?? []).flatMap((row) => {
+      const parts = row.childNodes.filter((node): node is Element => "tagName" in node);
+      const [label, value] = [
+        parts.find((part) => hasClass(part, "profile_meta_label")),
+        parts.find((part) => hasClass(part, "profile_meta_value")),
+      ];
+      return label && value && labels.test(elementToFound(label).text) ? [elementToFound(value)] : [];
+    });
+
+/** Author of templates without `#js_author_name`: the byline's plain text that is neither a date nor the account. */
+const bylineText: Extractor = (page) =>
+  (page.classes.get("rich_media_meta_text") ?? [])
+    .filter((element) => !attribute(element, "id") && !hasClass(element, "rich_media_meta_nickname") && !hasClass(element, "meta_tag_text"))
+    .map(elementToFound)
+    .filter(({ text }) => text !== "" && text.length <= 40 && !/\d{4}-\d|^\d|原创|Original|发表于|阅读|^\d+年/.test(text));
+
+const originalMark: Extractor = (page) =>
+  byId("copyright_logo")(page)
+    .concat(byClass("meta_original_tag", "js_original_tag")(page))
+    .filter(({ text }) => /原创|Original/i.test(text))
+    .map((found) => ({ ...found, text: "1" }));
+
+const tagNames: Extractor = (page) =>
+  byClass(
+    "article-tag__item",
+    "album_read_title",
+    "js_album_title",
+    "appmsg__album-title",
+  )(page).map((found) => ({ ...found, text: found.text.replace(/^#/, "") }));
+
+/** `<title>`, where it is not the name of the account or of WeChat's platform. */
+const documentTitle: Extractor = (page) => {
+  const account = collapse(page.variables.get("nickname")?.[0]?.text ?? "");
+  return (page.tags.get("title") ?? [])
+    .slice(0, 1)
+    .map(elementToFound)
+    .map((found) => ({ ...found, text: found.text.replace(/\s*[-_|]\s*(?:微信公众平台|微信公众号|公众号)$/, "") }))
+    .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin)$/i.test(text));
+};
+
+const savedFrom: Extractor = (page) =>
+  page.comments.slice(0, 20).flatMap((comment) => {
+    const text = /(?:saved from url=\(\d+\)|^\s*url:\s*|Page saved with SingleFile[\s\S]{0,20}url:\s*)(https?:\/\/\S+)/i.exec(
+      comment.data,
+    )?.[1];
+    const place = comment.sourceCodeLocation;
+    return text === undefined ? [] : [{ text, ...(place ? { start: place.startOffset, end: place.endOffset } : {}) }];
+  });
+
+const linkRelation =
+  (relation: string): Extractor =>
+  (page) =>
+    (page.tags.get("link") ?? [])
+      .filter((link) => attribute(link, "rel") === relation)
+      .map((link) => ({ text: attribute(link, "href") ?? "" }));
+
+/** Where each datum stands, best first; one table for all template generations. */
+export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
+  title: [
+    variable("msg_title", "cgi.title"),
+    byId("activity-name"),
+    meta("og:title", "twitter:title"),
+    byId("js_text_title", "js_video_page_title"),
+    variable("ssr.title"),
+    byClass("rich_media_title"),
+    documentTitle,
+  ],
+  accountName: [
+    variable("nickname", "cgi.nick_name", "nick_name", "ssr.nick_name"),
+    byId("js_name", "js_wx_follow_nickname", "post-user"),
+    byClass("profile_nickname", "wx_follow_nickname", "rich_media_meta_nickname", "account_nickname_inner"),
+  ],
+  alias: [variable("cgi.alias", "alias"), profile(/微信号|WeChat ID|Weixin ID/i)],
+  gh: [variable("user_name", "cgi.user_name")],
+  biz: [variable("biz", "cgi.bizuin", "appuin")],
+  accountDescription: [variable("cgi.signature", "signature"), profile(/功能介绍|Intro|简介/i)],
+  author: [
+    meta("author", "og:article:author", "twitter:creator"),
+    variable("cgi.author", "author"),
+    byId("js_author_name_text", "js_author_name"),
+    bylineText,
+  ],
+  original: [
+    variable("_copyright_stat", "cgi.copyright_info.copyright_stat", "copyright_stat", "ssr.copyright_info.copyright_stat"),
+    originalMark,
+  ],
+  published: [
+    variable(
+      "ct",
+      "cgi.ori_send_time",
+      "ori_send_time",
+      "createTime",
+      "cgi.create_time",
+      "create_time",
+      "cgi.ori_create_time",
+      "oriCreateTime",
+    ),
+    byId("publish_time", "post-date"),
+    variable("publish_time"),
+    meta("article:published_time", "og:release_date"),
+    byClass("rich_media_meta_text"),
+  ],
+  url: [meta("og:url"), variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"), savedFrom, linkRelation("canonical")],
+  digest: [variable("msg_desc", "cgi.desc", "desc"), meta("og:description", "twitter:description", "description")],
+  cover: [variable("msg_cdn_url", "cgi.cdn_url", "cdn_url", "cdn_url_235_1"), meta("og:image", "twitter:image")],
+  album: [variable("cgi.appmsgalbuminfo.title", "albums.0.title"), tagNames],
+  ipLocation: [byId("js_ip_wording"), variable("cgi.ip_wording.province_name", "provinceName", "cgi.ip_wording.country_name")],
+  read: [variable("cgi.user_info.appmsg_bar_data.read_num", "read_num"), byId("readNum3", "content_read_num", "js_read_num")],
+  like: [variable("cgi.user_info.appmsg_bar_data.old_like_count", "like_num"), byId("likeNum3")],
+  mid: [variable("mid", "cgi.mid", "appmsgid")],
+  idx: [variable("idx", "cgi.idx")],
+  captured: [variable("svr_time", "cgi.svr_time")],
+  repostedFrom: [byClass("original_primary_nickname"), byId("js_share_author"), variable("source_nickname")],
+};

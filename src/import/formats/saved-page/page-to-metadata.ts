@@ -1,0 +1,112 @@
+import type { Role } from "../../../entry/span.ts";
+import type { Metadata } from "../../article.ts";
+import type { Mark } from "../../mark-spans.ts";
+import { canonicalUrl } from "./canonical-url.ts";
+import { unescapeScript } from "./js-value.ts";
+import { extractors, type Datum } from "./extractors.ts";
+import { collapse, type Found } from "./nodes.ts";
+import type { Page } from "./page.ts";
+import { secondsToMoment, textToPublished } from "./published.ts";
+
+/** Metadata of a page, and the marks of every place that states what was taken. */
+export interface PageMetadata {
+  metadata: Metadata;
+  marks: Mark[];
+}
+
+type Read = (text: string) => string | undefined;
+
+const plain: Read = (text) => collapse(text) || undefined;
+const within =
+  (longest: number): Read =>
+  (text) => {
+    const value = collapse(text);
+    return value === "" || value.length > longest ? undefined : value;
+  };
+const matching =
+  (pattern: RegExp): Read =>
+  (text) =>
+    pattern.test(text.trim()) ? text.trim() : undefined;
+
+/** How each datum's text is read, and the role of the places that state it. */
+const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
+  title: { read: plain, role: "title" },
+  accountName: { read: within(60), role: "account-name" },
+  alias: { read: matching(/^[\w-]{2,40}$/), role: "account-id" },
+  gh: { read: matching(/^gh_[\da-f]{4,20}$/i), role: "account-id" },
+  biz: { read: matching(/^[A-Za-z\d+/]{6,24}={0,2}$/), role: "account-id" },
+  accountDescription: { read: plain, role: "account-description" },
+  author: { read: within(60), role: "author" },
+  original: { read: matching(/^\d+$/), role: "original" },
+  published: { read: textToPublished, role: "date" },
+  url: { read: canonicalUrl, role: "url" },
+  digest: { read: (text) => plain(unescapeScript(text).replace(/<[^<>]{0,500}>/g, "")), role: "digest" },
+  cover: { read: (text) => (/^https?:\/\//.test(text.trim()) ? text.trim().replace(/^http:/, "https:") : undefined), role: "cover" },
+  album: { read: within(80), role: "album" },
+  ipLocation: { read: (text) => within(20)(text.replace(/^\s*(?:发表于|来自|IP属地[:：]?)/, "")), role: "ip-location" },
+  read: { read: matching(/^[1-9]\d*\+?$/), role: "counts" },
+  like: { read: matching(/^[1-9]\d*\+?$/), role: "counts" },
+  mid: { read: matching(/^[1-9]\d*$/), role: "url" },
+  idx: { read: matching(/^[1-9]\d?$/), role: "url" },
+  captured: { read: secondsToMoment, role: "date" },
+  repostedFrom: { read: within(60), role: "source-credit" },
+};
+
+/** Reads every datum from the first place that states it; other places that say the same are marked too. */
+export function pageToMetadata(page: Page): PageMetadata {
+  const marks: Mark[] = [];
+  const get = (datum: Datum): string | undefined => {
+    const { read, role } = reads[datum];
+    let taken: string | undefined;
+    for (const found of extractors[datum].flatMap((extractor) => extractor(page))) {
+      const value = read(found.text);
+      taken ??= value;
+      if (value !== undefined && value === taken) marks.push(...foundToMark(found, role));
+    }
+    return taken;
+  };
+  return { metadata: assemble(get), marks };
+}
+
+function assemble(get: (datum: Datum) => string | undefined): Metadata {
+  const original = get("original");
+  const [read, like] = [get("read"), get("like")];
+  const account = defined({
+    name: get("accountName"),
+    alias: get("alias"),
+    gh: get("gh"),
+    biz: get("biz"),
+    description: get("accountDescription"),
+  });
+  const counts = defined({
+    read: read === undefined ? undefined : Number.parseInt(read, 10),
+    like: like === undefined ? undefined : Number.parseInt(like, 10),
+  });
+  return defined({
+    title: get("title"),
+    account,
+    author: get("author"),
+    original: original === undefined ? undefined : original === "1" || original === "11",
+    published: get("published"),
+    sourceCredit: get("repostedFrom"),
+    url: get("url"),
+    digest: get("digest"),
+    cover: get("cover"),
+    album: get("album"),
+    ipLocation: get("ipLocation"),
+    counts: Object.keys(counts).length === 0 ? undefined : counts,
+    mid: get("mid"),
+    idx: get("idx"),
+    captured: get("captured"),
+  }) as Metadata;
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function defined<T extends object>(fields: T): Defined<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+function foundToMark({ start, end }: Found, role: Role): Mark[] {
+  return start === undefined || end === undefined || start >= end ? [] : [{ start, end, role }];
+}

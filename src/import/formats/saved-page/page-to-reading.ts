@@ -1,0 +1,45 @@
+import type { Picture, Reading } from "../../article.ts";
+import type { Limits } from "../../limits.ts";
+import type { Mark } from "../../mark-spans.ts";
+import type { Source } from "../../record.ts";
+import { documentToPage, type Page } from "./page.ts";
+import { pageToBody } from "./page-to-body.ts";
+import { pageToGone } from "./page-to-gone.ts";
+import { pageToMetadata } from "./page-to-metadata.ts";
+import { isFault, parsePage } from "./parse-page.ts";
+import { regionsToSpans } from "./regions-to-spans.ts";
+
+/** What is known of a page besides its HTML. */
+export interface PageContext {
+  /** Bytes of a picture saved with the page, by the address that the page gives it. */
+  picture?: (address: string) => Uint8Array | undefined;
+  url?: string;
+  captured?: string;
+  limits?: Limits;
+}
+
+/** What the page brings around every article: its header, dialogs, cards and tips. */
+const frame = { role: "boilerplate", rule: "page-frame" } as const;
+
+/** Reads a saved page: metadata from markup and variables, the body from its content node, blocks as given. */
+export function pageToReading(source: Source, context: PageContext = {}): Reading & { pictures?: Picture[] } {
+  const html = source.text;
+  const document = parsePage(html, context.limits);
+  if (isFault(document)) return { spans: regionsToSpans(html.length, [], frame), metadata: { account: {} }, fault: document };
+  const page = documentToPage(document, html);
+  const { metadata, marks } = pageToMetadata(page);
+  const body = pageToBody(page, metadata.url ?? context.url ?? "https://mp.weixin.qq.com/", context.picture);
+  const regions = [...silentRegions(page), ...marks, ...(body?.regions ?? [])];
+  const spans = regionsToSpans(html.length, regions, frame);
+  if (source.field !== undefined) for (const span of spans) span.field = source.field;
+  if (body === undefined) return { spans, metadata, gone: pageToGone(page, metadata.title) };
+  return { spans, metadata, body: { structure: "given", root: body.root }, pictures: body.pictures };
+}
+
+function silentRegions({ tags }: Page): Mark[] {
+  const of = (tag: string, role: Mark["role"]): Mark[] =>
+    (tags.get(tag) ?? []).flatMap(({ sourceCodeLocation: place }) =>
+      place ? [{ start: place.startOffset, end: place.endOffset, role }] : [],
+    );
+  return [...of("script", "script"), ...of("style", "style")];
+}

@@ -1,0 +1,50 @@
+import { readObject } from "./js-object.ts";
+import { readValue, type Value } from "./js-value.ts";
+import type { Range } from "./page.ts";
+
+/** Values that a page's scripts give to a name (`msg_title`, `cgi.title`), in the order of the page. */
+export type PageVariables = ReadonlyMap<string, readonly Value[]>;
+
+/** Names assigned as `var x = …`, `window.x = …` or `d.x = …` in one template generation or another. */
+const names =
+  "ct|createTime|create_time|oriCreateTime|ori_create_time|ori_send_time|publish_time|svr_time|msg_title|title|nickname|nick_name|user_name|alias|signature|biz|appuin|mid|idx|appmsgid|msg_link|short_link|msg_desc|desc|msg_cdn_url|cdn_url_235_1|cdn_url|author|_copyright_stat|copyright_stat|read_num|like_num|item_show_type|real_item_show_type|content_noencode|source_nickname|provinceName|transferTargetLink";
+const assignment = new RegExp(String.raw`(?:\bvar\s|\bwindow\.|\bd\.|,\s?)(${names})\s?=(?!=)`, "g");
+
+/** Objects that hold what a page is about; the newest generations have nothing else. */
+const objects: readonly [prefix: string, opening: RegExp][] = [
+  ["cgi", /\bwindow\.cgiDataNew\s?=\s?(?=\{)/g],
+  ["cgi", /\bcgiData\s?=\s?(?=\{)/g],
+  ["ssr", /\b__QMTPL_SSR_DATA__\s?=\s?(?=\{)/g],
+  ["pictures", /\bpicture_page_info_list\s?=\s?(?=\[)/g],
+  ["videos", /\bvideo_page_infos?\s?=\s?(?=\[)/g],
+  ["albums", /\balbum_info_list\s?=\s?(?=\[)/g],
+];
+
+/** Reads the variables of interest out of a page's scripts without running any of them. */
+export function readVariables(html: string, scripts: readonly Range[]): PageVariables {
+  const variables = new Map<string, Value[]>();
+  const add = (name: string, value: Value | undefined): void => {
+    if (value === undefined || value.text === "") return;
+    const values = variables.get(name);
+    if (values === undefined) variables.set(name, [value]);
+    else values.push(value);
+  };
+  for (const { name, at, end } of openings(html, scripts, assignment)) add(name, readValue(html, at, end));
+  for (const [prefix, opening] of objects) {
+    for (const { at } of openings(html, scripts, opening)) {
+      for (const property of readObject(html, at)) add(`${prefix}.${property.path}`, readValue(html, property.at, property.end));
+    }
+  }
+  return variables;
+}
+
+/** Matches inside scripts, in one pass over the page: what was named, where the value begins, where its script ends. */
+function* openings(html: string, scripts: readonly Range[], pattern: RegExp): Generator<{ name: string; at: number; end: number }> {
+  let index = 0;
+  for (const found of html.matchAll(pattern)) {
+    while ((scripts[index]?.end ?? Infinity) <= found.index) index += 1;
+    const script = scripts[index];
+    if (script === undefined) return;
+    if (found.index >= script.start) yield { name: found[1] ?? "", at: found.index + found[0].length, end: script.end };
+  }
+}

@@ -1,0 +1,33 @@
+import { isCalendarDay } from "../../../entry/front-matter.ts";
+
+const absolute = /(\d{4})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:\s?日)?(?:[T\s]{1,3}(\d{1,2}):(\d{2}))?/;
+const firstSecond = Date.UTC(2012, 0) / 1000;
+const lastSecond = Date.UTC(2100, 0) / 1000;
+const shanghaiSeconds = 8 * 3600;
+
+/**
+ * A page's statement of a time as `YYYY-MM-DDThh:mm+08:00`, or `YYYY-MM-DD` where it has no time; Unix seconds and
+ * milliseconds are read as China Standard Time. Undefined for relative dates (`5天前`) and for days that no calendar has.
+ */
+export function textToPublished(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (/^\d{10}(?:\d{3})?$/.test(trimmed)) return secondsToPublished(Number(trimmed.slice(0, 10)));
+  const found = absolute.exec(trimmed);
+  if (found === null) return undefined;
+  const [, year = "", month = "", date = "", hour, minute] = found;
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  if (!isCalendarDay(day)) return undefined;
+  return hour === undefined || Number(hour) > 23 || Number(minute) > 59 ? day : `${day}T${hour.padStart(2, "0")}:${minute ?? "00"}+08:00`;
+}
+
+function secondsToPublished(seconds: number): string | undefined {
+  if (seconds < firstSecond || seconds > lastSecond) return undefined;
+  return `${new Date((seconds + shanghaiSeconds) * 1000).toISOString().slice(0, 16)}+08:00`;
+}
+
+/** Unix seconds as ISO 8601 in China Standard Time, to the second. */
+export function secondsToMoment(text: string): string | undefined {
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < firstSecond || seconds > lastSecond) return undefined;
+  return `${new Date((seconds + shanghaiSeconds) * 1000).toISOString().slice(0, 19)}+08:00`;
+}
