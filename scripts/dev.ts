@@ -1,0 +1,6 @@
+import { fileURLToPath } from "node:url";
+import { dev } from "astro";
+
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
+await dev({ root: fileURLToPath(new URL("..", import.meta.url)) });

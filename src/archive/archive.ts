@@ -1,0 +1,21 @@
+import { getCollection } from "astro:content";
+import { arrangeArchive, type Archive } from "./arrange-archive.ts";
+import { archivePlaces } from "./places.ts";
+import { readSettings } from "./read-settings.ts";
+
+let arranged: Promise<Archive> | undefined;
+
+/** The site's view of all entries; arranged once for a build, anew for every page of the development server. */
+export function readArchive(): Promise<Archive> {
+  if (import.meta.env.DEV) return readNow();
+  return (arranged ??= readNow());
+}
+
+async function readNow(): Promise<Archive> {
+  const entries = await getCollection("articles");
+  const settings = readSettings(archivePlaces().settings, process.env["SITE_URL"]);
+  return arrangeArchive(
+    entries.map((entry) => entry.data),
+    settings,
+  );
+}

@@ -1,0 +1,26 @@
+import path from "node:path";
+
+/** Where the archive's files are; environment variables let a test build another archive beside the repository's own. */
+export interface Places {
+  content: string;
+  articles: string;
+  dumps: string;
+  ledger: string;
+  pictures: string;
+  settings: string;
+  dist: string;
+}
+
+/** Absolute paths: content from `JUANZONG_CONTENT` (default `content`), output to `JUANZONG_DIST` (default `dist`). */
+export function archivePlaces(environment: NodeJS.ProcessEnv = process.env): Places {
+  const content = path.resolve(environment["JUANZONG_CONTENT"] ?? "content");
+  return {
+    content,
+    articles: path.join(content, "articles"),
+    dumps: path.join(content, "dumps"),
+    ledger: path.join(content, "ledger"),
+    pictures: path.join(content, "pictures"),
+    settings: path.join(content, "archive.yml"),
+    dist: path.resolve(environment["JUANZONG_DIST"] ?? "dist"),
+  };
+}

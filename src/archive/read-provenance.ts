@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { ledgerLineSchema, type LedgerLine } from "../entry/ledger.ts";
+import type { Card } from "./card.ts";
+
+/** The last ledger read, by line of record: records of one dump mostly follow one another. */
+let last: { file: string; lines: Promise<string[]> } | undefined;
+
+/** The ledger's line for an article, or undefined where there is none (an entry written by hand). */
+export async function readProvenance(ledger: string, card: Card): Promise<LedgerLine | undefined> {
+  if (card.dump === undefined) return undefined;
+  const file = ledgerFile(ledger, card.dump.file);
+  if (file === undefined) return undefined;
+  if (last?.file !== file) last = { file, lines: readFile(file, "utf8").then((text) => text.split("\n")) };
+  const lines = await last.lines;
+  const likely = lines[card.dump.record - 1];
+  const line =
+    likely !== undefined && lineRecord(likely) === card.dump.record ? likely : lines.find((each) => lineRecord(each) === card.dump?.record);
+  return line === undefined ? undefined : ledgerLineSchema.parse(JSON.parse(line));
+}
+
+/** Path of a dump's ledger, or undefined where it is missing or would lie outside the ledger's folder. */
+export function ledgerFile(ledger: string, dump: string): string | undefined {
+  const file = path.join(ledger, `${dump}.jsonl`);
+  return file.startsWith(ledger + path.sep) && existsSync(file) ? file : undefined;
+}
+
+function lineRecord(line: string): number | undefined {
+  if (line === "") return undefined;
+  return (JSON.parse(line) as { record?: number }).record;
+}

@@ -1,0 +1,84 @@
+import { readFile, stat } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { unzipSync } from "fflate";
+
+/** Most bytes that are looked through, packed or unpacked; a larger dump counts as unchecked. */
+const mostBytes = 256 * 1024 * 1024;
+const deepest = 3;
+
+/**
+ * What of a WeChat session a dump may carry, each with a value: `uin`, `key`, `pass_ticket`, `wxtoken`, cookies. As program
+ * text only quoted values count (`uin: uin` is none), as addresses only parameters; `0`, `777` and the like are what WeChat
+ * gives a visitor without a session; `key` is a common word, so only its long hex form counts.
+ */
+const name = String.raw`(?:(?:user_?)?uin|pass_ticket|wxtoken|appmsg_token)`;
+const given = String.raw`(?!0+\b|777\b)[\w%+/=-]{4,}`;
+const quoted = String.raw`\\?["']?\s*[:=]\s*\\?["']`;
+const parameter = String.raw`(?:=|=3D|%3D|\\u003d|\\x3d)`;
+const before = String.raw`(?:[?&;]|%26|%3F|\\u0026|\\x26)`;
+const patterns: readonly RegExp[] = [
+  new RegExp(`\\b${name}${quoted}${given}`, "i"),
+  new RegExp(`${before}${name}${parameter}${given}`, "i"),
+  new RegExp(`(?:\\bkey${quoted}|${before}key${parameter})[0-9a-f]{32,}`, "i"),
+  /^(?:set-)?cookie:[ \t]*[^=;\s]+=[^;\s]/im,
+  /"name"\s*:\s*"(?:set-)?cookie"\s*,\s*"value"\s*:\s*"[^"=]*=[^";]/i,
+  /"(?:set-)?cookie"\s*:\s*(?:\[\s*)?"[^"=]*=[^";]/i,
+  /"cookies"\s*:\s*\[\s*\{[^{}]*"value"\s*:\s*"[^"]/i,
+];
+
+/** Looks through a dump, and through what is packed in it, for session values. */
+export async function findsSessionValues(file: string): Promise<"absent" | "present" | "unchecked"> {
+  if ((await stat(file)).size > mostBytes) return "unchecked";
+  return bytesHaveSessionValues(await readFile(file));
+}
+
+/** As {@link findsSessionValues}, for bytes. */
+export function bytesHaveSessionValues(bytes: Uint8Array, depth = 0): "absent" | "present" | "unchecked" {
+  const parts = unpack(bytes, depth);
+  if (parts === undefined) return "unchecked";
+  let verdict: "absent" | "unchecked" = "absent";
+  for (const part of parts) {
+    const found = part === bytes ? textHasSessionValues(part) : bytesHaveSessionValues(part, depth + 1);
+    if (found === "present") return "present";
+    if (found === "unchecked") verdict = "unchecked";
+  }
+  return verdict;
+}
+
+/** The packed files of a gzip or zip, or the bytes themselves; undefined where they are too deep, too large or broken. */
+function unpack(bytes: Uint8Array, depth: number): Uint8Array[] | undefined {
+  const magic = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
+  const gzip = magic.startsWith("\x1f\x8b");
+  const zip = magic === "PK\x03\x04";
+  if (!gzip && !zip) return /^(?:BZh|7z\xbc\xaf|\xfd7zX|Rar!|\x28\xb5\x2f\xfd)/.test(magic) ? undefined : [bytes];
+  if (depth >= deepest) return undefined;
+  try {
+    return gzip ? [gunzipSync(bytes, { maxOutputLength: mostBytes })] : unzipWithin(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function unzipWithin(bytes: Uint8Array): Uint8Array[] {
+  let total = 0;
+  const files = unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      total += originalSize;
+      if (total > mostBytes) throw new RangeError("unpacks to more than is looked through");
+      return true;
+    },
+  });
+  return Object.values(files);
+}
+
+function textHasSessionValues(bytes: Uint8Array): "absent" | "present" {
+  const text = decode(bytes);
+  return patterns.some((pattern) => pattern.test(text)) ? "present" : "absent";
+}
+
+/** Latin-1 shows ASCII names and values in UTF-8, GBK and the like; UTF-16 is told by its zero bytes. */
+function decode(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = buffer.toString("latin1");
+  return text.slice(0, 400).includes("\0") ? text.replaceAll("\0", "") : text;
+}

@@ -1,0 +1,3 @@
+import { setUpTextSize } from "./text-size.ts";
+
+setUpTextSize();

@@ -1,0 +1,68 @@
+import { archivePlaces } from "../archive/places.ts";
+import type { Archive } from "../archive/arrange-archive.ts";
+import type { Card } from "../archive/card.ts";
+import { publishDump } from "../archive/dump-publication.ts";
+import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
+import { readProvenance } from "../archive/read-provenance.ts";
+import type { Link } from "../archive/relative-address.ts";
+import { entryPathToAddress } from "../entry/entry-id.ts";
+import type { LedgerLine } from "../entry/ledger.ts";
+import type { Span } from "../entry/span.ts";
+import type { ProvenanceProps } from "../theme/provenance-props.ts";
+import { strings } from "../theme/strings.ts";
+
+/** Most spans that a page lists; a saved page has thousands, and the ledger to download has them all. */
+const mostSpans = 1500;
+
+/** The provenance page of one article, for the theme. */
+export async function provenanceProps(archive: Archive, card: Card, link: Link): Promise<ProvenanceProps> {
+  const { dumps, ledger } = archivePlaces();
+  const line = await readProvenance(ledger, card);
+  const spans = (line?.spans ?? []) as readonly Span[];
+  return {
+    article: { title: card.title ?? strings.untitled, href: link(entryPathToAddress(card.path)) },
+    ...(card.dump && { dump: await dumpProps(archive, card.dump, dumps, link) }),
+    ...(line && { outcome: line.outcome }),
+    structure: card.structure,
+    ...(card.identity !== undefined && { identity: card.identity }),
+    entry: entryProps(card, line, link),
+    ...(line && card.dump && !archive.withdrawnDumps.has(card.dump.file) && { ledger: link(ledgerDownload(card.dump)) }),
+    spans: spans.slice(0, mostSpans),
+    allSpans: spans.length,
+    totals: totalSpans(spans),
+  };
+}
+
+async function dumpProps(
+  archive: Archive,
+  dump: NonNullable<Card["dump"]>,
+  dumps: string,
+  link: Link,
+): Promise<NonNullable<ProvenanceProps["dump"]>> {
+  const publication = await publishDump(dumps, dump, archive.settings.publishDumps, archive.withdrawnDumps.has(dump.file));
+  return {
+    ...dump,
+    ...(publication.bytes !== undefined && { bytes: publication.bytes }),
+    ...(publication.served ? { href: link(publication.address) } : { refused: publication.reason }),
+  };
+}
+
+function entryProps(card: Card, line: LedgerLine | undefined, link: Link): ProvenanceProps["entry"] {
+  return {
+    href: link(entryDownload(card)),
+    ...(line?.sha256 !== undefined && { sha256: line.sha256 }),
+    ...(line?.editedSha256 !== undefined && { editedSha256: line.editedSha256 }),
+  };
+}
+
+function totalSpans(spans: readonly Span[]): ProvenanceProps["totals"] {
+  const totals = new Map<string, { role: string; rule?: string; spans: number; length: number }>();
+  for (const { role, rule, start, end } of spans) {
+    const key = `${role} ${rule ?? ""}`;
+    const total = totals.get(key) ?? { role, ...(rule !== undefined && { rule }), spans: 0, length: 0 };
+    total.spans++;
+    total.length += end - start;
+    totals.set(key, total);
+  }
+  return [...totals.values()].sort((a, b) => b.length - a.length);
+}

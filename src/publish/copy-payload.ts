@@ -1,0 +1,67 @@
+import { constants, existsSync } from "node:fs";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
+import { publishDump } from "../archive/dump-publication.ts";
+import type { Archive } from "../archive/arrange-archive.ts";
+import type { Card } from "../archive/card.ts";
+import type { Places } from "../archive/places.ts";
+import { ledgerFile } from "../archive/read-provenance.ts";
+import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
+
+const pictureName = /\.\.\/\.\.\/pictures\/([\w.-]+)/g;
+/** Files copied at once; more only makes the disk wait. */
+const atOnce = 16;
+
+/** Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. */
+export async function copyPayload(archive: Archive, places: Places, dist: string): Promise<void> {
+  const pictures = new Set<string>();
+  await inBatches(archive.cards, async (card) => {
+    await copyEntry(archive, card, places, dist, pictures);
+  });
+  await inBatches(distinctDumps(archive.cards), (dump) => copyDump(archive, dump, places, dist));
+  await inBatches([...pictures].sort(), (name) => copyIfThere(path.join(places.pictures, name), path.join(dist, "data/pictures", name)));
+}
+
+type DumpName = NonNullable<Card["dump"]>;
+
+function distinctDumps(cards: readonly Card[]): DumpName[] {
+  return [...new Map(cards.flatMap(({ dump }) => (dump === undefined ? [] : [[dump.sha256, dump] as const]))).values()];
+}
+
+async function copyEntry(archive: Archive, card: Card, places: Places, dist: string, pictures: Set<string>): Promise<void> {
+  const text = await readFile(path.join(places.articles, card.path), "utf8");
+  for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
+  await writeInto(path.join(dist, entryDownload(card)), archive.settings.publishComments ? text : withoutComments(text));
+}
+
+/** Readers' comments stay out of the download as they stay out of the page. */
+function withoutComments(text: string): string {
+  if (!/^comments:/m.test(text)) return text;
+  const { frontMatter, markdown } = parseEntryFile(text);
+  const { comments, ...kept } = frontMatter;
+  return comments === undefined ? text : entryFileToText({ frontMatter: kept, markdown });
+}
+
+async function copyDump(archive: Archive, dump: DumpName, places: Places, dist: string): Promise<void> {
+  const withdrawn = archive.withdrawnDumps.has(dump.file);
+  const publication = await publishDump(places.dumps, dump, archive.settings.publishDumps, withdrawn);
+  if (publication.served) await copyIfThere(path.join(places.dumps, dump.file), path.join(dist, publication.address));
+  const ledger = withdrawn ? undefined : ledgerFile(places.ledger, dump.file);
+  if (ledger !== undefined) await copyIfThere(ledger, path.join(dist, ledgerDownload(dump)));
+}
+
+async function copyIfThere(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
+  await mkdir(path.dirname(to), { recursive: true });
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+}
+
+async function writeInto(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+async function inBatches<T>(all: readonly T[], each: (one: T) => Promise<void>): Promise<void> {
+  for (let start = 0; start < all.length; start += atOnce) await Promise.all(all.slice(start, start + atOnce).map(each));
+}

@@ -1,0 +1,39 @@
+import type { CardProps } from "./card-props.ts";
+
+/** Everything the article page shows, addresses relative to it. */
+export interface ArticleProps {
+  title: string;
+  /** Safe markup; the only HTML that the theme takes as it is. */
+  html: string;
+  sections: readonly { id: string; depth: number; text: string }[];
+  structure: "given" | "recovered" | "edited";
+  byline: BylineProps;
+  pictures: "none" | "waiting" | "shown";
+  editorCredits: readonly string[];
+  comments: readonly string[];
+  earlier?: CardProps;
+  later?: CardProps;
+  account?: { name: string; href: string; count: number };
+  year?: { text: string; href: string; count: number };
+  citations: readonly CitationProps[];
+  keep: { markdown: string; provenance: string; dump?: string; original?: string };
+}
+
+/** Who published, when, after whom. */
+export interface BylineProps {
+  source?: string;
+  account?: { name: string; href?: string };
+  published?: string;
+  author?: string;
+  original?: boolean;
+  place?: string;
+  album?: string;
+}
+
+/** A citation ready to copy; `{accessed}` and `{address}` stand for what only the browser knows. */
+export interface CitationProps {
+  name: string;
+  text: string;
+  /** Name of the file to save it as, for BibTeX and RIS. */
+  file?: string;
+}

@@ -1,0 +1,15 @@
+/** An article as a list shows it; `href` is relative to the page that shows it. */
+export interface CardProps {
+  href: string;
+  title: string;
+  account?: string;
+  /** `YYYY-MM-DD`, or with the time of day. */
+  published?: string;
+  digest?: string;
+}
+
+/** A month of a list, `month` as `2018-09`. */
+export interface MonthProps {
+  month: string;
+  cards: readonly CardProps[];
+}

@@ -1,0 +1,32 @@
+/** Everything the provenance page shows. */
+export interface ProvenanceProps {
+  article: { title: string; href: string };
+  dump?: {
+    file: string;
+    sha256: string;
+    record: number;
+    bytes?: number;
+    href?: string;
+    refused?: "none" | "session" | "unchecked" | "missing" | "changed" | "withdrawn";
+  };
+  outcome?: string;
+  structure: "given" | "recovered" | "edited";
+  identity?: string;
+  entry: { href: string; sha256?: string; editedSha256?: string };
+  ledger?: string;
+  spans: readonly SpanProps[];
+  /** Spans in all, where not all are listed. */
+  allSpans: number;
+  totals: readonly { role: string; rule?: string; spans: number; length: number }[];
+}
+
+/** A stretch of the source and what became of it. */
+export interface SpanProps {
+  start: number;
+  end: number;
+  role: string;
+  rule?: string;
+  field?: string;
+  /** What stood there, where it was taken out. */
+  text?: string;
+}
