@@ -38,7 +38,8 @@ function checkRecords(dump: Dump, { verdicts }: ImportResult): string[] {
   const { records } = dumpToRecords(dump, defaultLimits);
   if (records.length !== verdicts.length) return [`conservation of records: ${records.length} in, ${verdicts.length} out`];
   return records.flatMap((record, index) => {
-    const spans = verdicts[index]?.capture.spans ?? [];
+    const capture = verdicts[index]?.capture;
+    const spans = (capture?.kind === "article" ? capture.detail.spans : capture?.spans) ?? [];
     const unread = "fault" in record || (verdicts[index]?.outcome === "rejected" && spans.length === 0);
     const gap = unread ? undefined : findGap(record.sources, spans);
     return gap === undefined ? [] : [`conservation of text: record ${record.number} has ${gap}`];

@@ -52,7 +52,7 @@ describe("import on a disk with faults", () => {
         await run(trial, failing);
       } catch (error) {
         failed = true;
-        expect((error as Error).message).toContain(trial.content);
+        expect((error as Error).message).toMatch(/^cannot write \//);
       }
       for (const [path, text] of trial.files()) expect(text, path).toBe(whole.get(path));
       await run(trial);
@@ -64,9 +64,18 @@ describe("import on a disk with faults", () => {
   });
 
   it("goes on where a dump vanishes between listing and reading", async () => {
-    const vanishing: Disk = { ...disk, read: (path) => (path.endsWith("2.txt") ? undefined : disk.read(path)) };
+    const gone = join(archive.content, "dumps/2.txt");
+    const text = archive.files().get("dumps/2.txt")!;
+    const vanishing: Disk = {
+      ...disk,
+      read(path) {
+        if (path === gone) disk.remove(path);
+        return disk.read(path);
+      },
+    };
     const report = await run(archive, vanishing);
-    expect(report.verdicts.map(({ verdict }) => verdict.capture.place.dump)).toEqual(expect.arrayContaining(["1.txt", "3.txt"]));
+    expect(report.verdicts.map(({ verdict }) => verdict.capture.place.dump)).toEqual(["1.txt", "3.txt"]);
+    archive.write("dumps/2.txt", Buffer.from(text, "latin1").toString("utf8"));
     await run(archive);
     expect(archive.files()).toEqual(whole);
   });
