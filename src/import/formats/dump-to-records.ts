@@ -1,6 +1,7 @@
 import type { Limits } from "../limits.ts";
 import type { BrokenRecord, Dump, DumpReading, DumpRecord } from "../record.ts";
 import type { Cut } from "./cut.ts";
+import { isLostMojibake } from "./charset/mojibake.ts";
 import { bytesToText, type Decoded } from "./charset/encoding.ts";
 import { gzipToReading, isGzip } from "./packing/gzip-to-reading.ts";
 import { isMhtml, mhtmlToReading } from "./packing/mhtml-to-reading.ts";
@@ -58,6 +59,12 @@ function readText(dump: Dump, decoded: Decoded, limits: Limits): DumpReading {
 }
 
 function cutToRecord(cut: Cut, number: number, toByte: (offset: number) => number, { beside }: Dump): DumpRecord | BrokenRecord {
+  if ("record" in cut && cut.record.sources.some((source) => isLostMojibake(source.text))) {
+    return {
+      number,
+      fault: { code: "not-text", facts: { expected: "Chinese in its own charset", found: "UTF-8 read as Latin-1, with bytes lost" } },
+    };
+  }
   if ("record" in cut) return { number, ...(beside === undefined ? {} : { picture: beside }), ...cut.record };
   const { code, facts } = cut.fault;
   return { number, fault: { code, facts: cut.at === undefined ? facts : { ...facts, at: toByte(cut.at) } } };

@@ -2,7 +2,7 @@ import { isScalar, isMap, parseDocument, visit, type Document } from "yaml";
 import type { CutRecord } from "./cut.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 
-const fence = /^([\s\ufeff]*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /** A Markdown file's record: a source for each field of its front matter, and the Markdown below it; `start` = of the first source. */
 export function cutMarkdown(text: string): { start: number; record: CutRecord } {
@@ -31,7 +31,11 @@ function readYaml(yaml: string): Field[] | undefined {
   visit(parsed, {
     Scalar(key, node, path) {
       if (key === "key" || node.value === null || node.range === undefined || node.range === null) return;
-      fields.push({ path: pathOf(key, path), text: String(node.value), start: node.range[0] });
+      fields.push({
+        path: pathOf(key, path),
+        text: typeof node.value === "string" ? node.value : (node.source ?? ""),
+        start: node.range[0],
+      });
     },
     Alias: () => visit.SKIP,
   });
@@ -56,12 +60,13 @@ function pathOf(key: number | string | null, path: readonly unknown[]): string {
   return typeof key === "number" ? [...names, String(key)].join(".") : names.join(".");
 }
 
-const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60}?)[ \t]*[:：=][ \t]*(.*?)[ \t]*\r?$/gmu;
+const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=](.*)$/gmu;
 
 /** Front matter that is no YAML (`title: 他说: "好"`): one field a line, quotes around the whole taken off. */
 function readLines(yaml: string): Field[] {
   return Array.from(yaml.matchAll(line), (found) => {
-    const [whole, path = "", raw = ""] = found;
-    return { path, text: raw.replace(/^(["'])(.*)\1$/, "$2"), start: found.index + whole.lastIndexOf(raw) };
+    const [whole, path = "", rest = ""] = found;
+    const raw = rest.trim();
+    return { path: path.trim(), text: raw.replace(/^(["'])(.*)\1$/, "$2"), start: found.index + whole.lastIndexOf(raw) };
   }).filter(({ text }) => text !== "");
 }

@@ -18,9 +18,9 @@ const heads: readonly (readonly number[])[] = [
 
 /** True for a file of a folder or archive that is no dump: pictures, styles, scripts, fonts, sound, film, and a system's own files. */
 export function isAsset(path: string, bytes: Uint8Array): boolean {
-  if (hidden.test(path) || assets.test(path.replace(/[?#].*$/, ""))) return true;
+  if (hidden.test(path) || assets.test(path.split(/[?#]/, 1)[0] ?? "")) return true;
   if (heads.some((head) => head.every((byte, at) => bytes[at] === byte)) || isContainer(bytes)) return true;
-  if (program.test(path)) return besidePage.test(path) || !/^[\s\ufeff]*(?:(?:var|let|const|export default)\s|[[{])/.test(head(bytes, 200));
+  if (program.test(path)) return besidePage.test(path) || !/^\s*(?:(?:var|let|const|export default)\s|[[{])/.test(head(bytes, 200));
   if (/(?:_files|\.files)\/[^/]*\.html?$/i.test(path))
     return !/js_content|activity-name|rich_media|mp\.weixin\.qq\.com\/s/.test(head(bytes, 2_000_000));
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);

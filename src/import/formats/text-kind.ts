@@ -1,13 +1,13 @@
 /** How a string is written. */
 export type TextKind = "html" | "markdown" | "text";
 
-const document = /^[\s\ufeff]*(?:<!--[^>]{0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}\?>\s*<!doctype\s+html)/i;
+const document = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}\?>\s*<!doctype\s+html)/i;
 const tag =
   /<\/?(?:p|div|section|span|br|img|a|h[1-6]|ul|ol|li|strong|em|b|i|table|tbody|tr|td|blockquote|figure|meta|script|style|iframe|mp-[a-z-]+|article|body|head|title|link)(?:\s[^<>]*)?\/?>/gi;
 const block = /<(?:p|div|section|br|img|h[1-6]|ul|ol|table|blockquote|meta|article|body|head)(?:\s[^<>]*)?\/?>/i;
 const closing = /<\/(?:p|div|section|span|a|h[1-6]|ul|ol|li|strong|em|table|blockquote|article|body|head|html)\s*>/i;
 
-const frontMatter = /^[\s\ufeff]*---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/;
+const frontMatter = /^\s*---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/;
 const firstHeading = /^\s*#{1,6}[ \t]+\S/;
 const heading = /^#{2,6}[ \t]+\S/gm;
 const link =
@@ -28,7 +28,7 @@ function isFragment(text: string): boolean {
   const start = text.slice(0, head);
   const tags = start.match(tag)?.length ?? 0;
   if (tags === 0 || !(block.test(start) || closing.test(start))) return false;
-  return /^[\s\ufeff]*</.test(start) || tags * 300 >= Math.min(start.length, 30_000);
+  return /^\s*</.test(start) || tags * 300 >= Math.min(start.length, 30_000);
 }
 
 function isMarkdown(text: string): boolean {

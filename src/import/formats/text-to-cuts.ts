@@ -12,9 +12,9 @@ export function textToCuts(text: string, limits: Limits): CutText {
   return valuesOrNothing(text, limits) ?? cutTable(text, limits) ?? escapedLines(text) ?? wholeText(text);
 }
 
-const surelyValues = /^[\s\ufeff]*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\{\s*["']|\[\s*\[\s*["'])/;
+const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\{\s*["']|\[\s*\[\s*["'])/;
 const maybeValues =
-  /^[\s\ufeff]*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+  /^\s*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
 /** JSON and Python literals; what only may be such counts where all of it can be read. */
 function valuesOrNothing(text: string, limits: Limits): CutText | undefined {

@@ -77,7 +77,7 @@ function readDamagedUtf8(bytes: Uint8Array): Decoded | undefined {
   return broken * 20 <= wide ? { ...decoded, encoding: "utf-8, damaged" } : undefined;
 }
 
-const declared = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i;
+const declared = /(?:charset|encoding)\s{0,5}=[\s"']{0,5}([\w-]{3,20})/i;
 
 function readDeclared(bytes: Uint8Array, charset: string | undefined): Decoded | undefined {
   const label = charset?.toLowerCase() ?? declaredCharset(bytes);

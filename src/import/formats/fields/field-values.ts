@@ -3,7 +3,7 @@ import { entitiesToText } from "../unwrap-string.ts";
 /** A name, title or digest as it is read: entities and highlighting tags undone, white space made single. */
 export function cleanValue(text: string): string {
   return entitiesToText(entitiesToText(text).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""))
-    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .replace(/[\s\u200b]+/g, " ")
     .trim();
 }
 

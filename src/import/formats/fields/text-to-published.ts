@@ -34,12 +34,12 @@ function atChina(milliseconds: number): PublishedReading {
 
 function callTime(text: string): PublishedReading | undefined {
   const found = call.exec(text);
-  return found === null ? undefined : toPublished(found[1], found[2], found[3], found[4], found[5]);
+  return found === null ? undefined : toPublished({ day: found.slice(1, 4), hour: found[4], minute: found[5] });
 }
 
 function compactTime(text: string): PublishedReading | undefined {
   const found = compact.exec(text);
-  return found === null ? undefined : toPublished(found[1], found[2], found[3], found[4], found[5]);
+  return found === null ? undefined : toPublished({ day: found.slice(1, 4), hour: found[4], minute: found[5] });
 }
 
 function orderedTime(text: string): PublishedReading | undefined {
@@ -47,8 +47,8 @@ function orderedTime(text: string): PublishedReading | undefined {
   if (found === null) return undefined;
   const [, year, month, day, half, hour, minute, second, zone] = found;
   const midnight = zone === undefined && Number(hour) === 0 && Number(minute) === 0 && (second === undefined || Number(second) === 0);
-  if (hour === undefined || midnight) return toPublished(year, month, day);
-  return toPublished(year, month, day, fullHour(Number(hour), half), minute, zone);
+  if (hour === undefined || midnight) return toPublished({ day: [year, month, day] });
+  return toPublished({ day: [year, month, day], hour: fullHour(Number(hour), half), minute, zone });
 }
 
 function fullHour(hour: number, half: string | undefined): string {
@@ -65,10 +65,19 @@ function englishTime(text: string): PublishedReading | undefined {
   const month = months.indexOf((month1 ?? month2 ?? "").slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return undefined;
   const zone = offset ?? (/(?:GMT|UTC)/i.test(found[0]) ? "Z" : undefined);
-  return toPublished(year, String(month), day1 ?? day2, hour === undefined ? undefined : fullHour(Number(hour), half), minute, zone);
+  const full = hour === undefined ? undefined : fullHour(Number(hour), half);
+  return toPublished({ day: [year, String(month), day1 ?? day2], hour: full, minute, zone });
 }
 
-function toPublished(year = "", month = "", day = "", hour?: string, minute?: string, zone?: string): PublishedReading | undefined {
+/** The parts of a date as they were written. */
+interface Written {
+  day: readonly (string | undefined)[];
+  hour?: string | undefined;
+  minute?: string | undefined;
+  zone?: string | undefined;
+}
+
+function toPublished({ day: [year = "", month = "", day = ""], hour, minute, zone }: Written): PublishedReading | undefined {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (Number(year) < 2009) return undefined;
   if (!isCalendarDay(date)) return { impossible: date };

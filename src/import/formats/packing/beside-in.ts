@@ -4,7 +4,7 @@ import { posix } from "node:path";
 export function besideIn<Found>(path: string, names: ReadonlyMap<string, Found>): (address: string) => Found | undefined {
   const folder = posix.dirname(path);
   return (address) => {
-    const plain = address.replace(/[?#].*$/, "");
+    const plain = address.split(/[?#]/, 1)[0] ?? "";
     for (const spelling of [address, plain, decode(plain)]) {
       const found = names.get(posix.normalize(posix.join(folder, spelling)));
       if (found !== undefined) return found;

@@ -17,7 +17,7 @@ export type Packing = keyof typeof methods;
 export function inflate(packed: Uint8Array, packing: Packing, unpacking: Unpacking): Inflated {
   const { most, fault } = allowance(unpacking, packed.length);
   try {
-    const bytes = methods[packing](packed, { maxOutputLength: Math.max(1, most) });
+    const bytes = plain(methods[packing](packed, { maxOutputLength: Math.max(1, most) }));
     unpacking.budget.left -= bytes.length;
     return { bytes };
   } catch (error) {
@@ -32,8 +32,12 @@ export function inflate(packed: Uint8Array, packing: Packing, unpacking: Unpacki
 function inflateStart(packed: Uint8Array, packing: Packing, most: number): Uint8Array {
   const finishFlush = packing === "br" ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
   try {
-    return methods[packing](packed, { maxOutputLength: Math.max(1, most), finishFlush });
+    return plain(methods[packing](packed, { maxOutputLength: Math.max(1, most), finishFlush }));
   } catch {
     return new Uint8Array();
   }
+}
+
+function plain(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }

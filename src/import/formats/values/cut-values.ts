@@ -18,7 +18,7 @@ const pythonFirst: readonly Dialect[] = [python, json, { ...python, openLines: t
 
 /** A key without quotes, or a single quote first: Python's writing. */
 function isPythonFirst(text: string): boolean {
-  return /^[\s\ufeff]*[[({]*\s*(?:'|[rRuUbB]{1,2}["']|[\p{L}_][\p{L}\p{N}_.]*[ \t]*[:=])/u.test(text);
+  return /^\s*(?:[[({]\s*)*(?:'|[rRuUbB]{1,2}["']|[\p{L}_][\p{L}\p{N}_.]*[ \t]*[:=])/u.test(text);
 }
 
 /** Cuts JSON, JSON Lines and Python literals: the dialect in which most can be read. */

@@ -14,8 +14,8 @@ export interface Item {
 
 const key =
   /(?:(?:var|let|const|export\s+default)\s+)?(?:([\p{L}_$][\p{L}\p{N}_.$-]{0,60})|"([^"\\\n]{1,60})"|'([^'\\\n]{1,60})')[ \t]*[:=][ \t]*(?=[rRuUbBfF]{0,2}["']|[[{(])/uy;
-const between = /[\s\ufeff,;]*/y;
-const left = /[\s\ufeff,;)\]}]*/y;
+const between = /[\s,;]*/y;
+const left = /[\s,;)\]}]*/y;
 
 /** Reads values one after another, white space, commas and keys between them; behind a broken one it goes on where the next begins. */
 export function readItems(text: string, dialect: Dialect, budget: ValueBudget): Item[] {
@@ -59,12 +59,12 @@ function readItem(text: string, at: number, dialect: Dialect, budget: ValueBudge
 
 /** What a next item begins with, after the first: its key at the head of a line, the first key of its first object, or a quote. */
 function startOfNext(text: string, { key: name, node, broken, start }: Item): RegExp {
-  if (name !== undefined) return new RegExp(`(?<=\\n[ \\t]*)["']?${escapePattern(name)}["']?[ \\t]*[:=]`, "g");
+  if (name !== undefined) return new RegExp(`(?<=\\n[ \\t]{0,80})["']?${escapePattern(name)}["']?[ \\t]*[:=]`, "g");
   const root = node ?? broken?.partial;
   const first = root?.kind === "list" ? root.items[0] : root;
   const field = first?.kind === "map" ? first.entries[0]?.key : undefined;
   if (field !== undefined) return new RegExp(`\\{\\s{0,200}["']?${escapePattern(field)}["']?\\s{0,20}:`, "g");
-  return text[start] === "{" || text[start] === "[" ? /(?<=\n)[{[]/g : /(?<=\n[ \t]*)[rRuUbB]{0,2}["']/g;
+  return text[start] === "{" || text[start] === "[" ? /(?<=\n)[{[]/g : /(?<=\n[ \t]{0,80})[rRuUbB]{0,2}["']/g;
 }
 
 function escapePattern(name: string): string {

@@ -15,17 +15,20 @@ export interface Leaf {
   next: number;
 }
 
-const pythonSpace = /(?:[\s\ufeff]|#[^\n]*)*/y;
-const jsonSpace = /[\s\ufeff]*/y;
+const space = /\s*/y;
 const word = /[A-Za-z0-9_.+-]+/y;
 const jsonWord = /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|NaN|-?Infinity)$/;
 
 /** The first place from `at` on that is neither white space nor, in Python, a comment. */
 export function skipBlank(text: string, at: number, dialect: Dialect): number {
-  const blank = dialect.strings === "python" ? pythonSpace : jsonSpace;
-  blank.lastIndex = at;
-  blank.test(text);
-  return Math.max(at, blank.lastIndex);
+  for (let place = at; ;) {
+    space.lastIndex = place;
+    space.test(text);
+    place = space.lastIndex;
+    if (dialect.strings !== "python" || text[place] !== "#") return place;
+    const end = text.indexOf("\n", place);
+    place = end < 0 ? text.length : end;
+  }
 }
 
 /** Reads a string, number, name or call; `inside` a container Python joins strings over line ends. */

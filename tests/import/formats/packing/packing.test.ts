@@ -1,0 +1,203 @@
+import { gzipSync, strToU8, zipSync, type Zippable } from "fflate";
+import { describe, expect, it } from "vitest";
+import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
+import type { DumpReading } from "../../../../src/import/record.ts";
+
+const willow = strToU8("text:'河边的柳树绿了。'");
+const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
+const faults = (reading: DumpReading) => broken(reading).map(({ fault }) => fault.code);
+const texts = (reading: DumpReading) => whole(reading).map((record) => record.sources.at(-1)?.text);
+const zip = (files: Zippable) => zipSync(files);
+
+describe("zip", () => {
+  it("reads every file but pictures and styles, in order", () => {
+    const reading = read(
+      zip({ "b.txt": willow, "a/rows.json": strToU8('[{"title":"一","content":"桃树"}]'), "a/x.png": picture, "a/x.css": strToU8("p{}") }),
+    );
+    expect(reading.format).toBe("zip");
+    expect(whole(reading).map(({ number, shape }) => [number, shape])).toEqual([
+      [1, "text"],
+      [2, "row"],
+    ]);
+  });
+
+  it("finds the pictures of a saved page beside it in the archive", () => {
+    const reading = read(zip({ "日记/页.html": strToU8("<html><body><p>柳树</p></body></html>"), "日记/页_files/图 1.png": picture }));
+    const [record] = whole(reading);
+    expect(record?.picture?.("./%E9%A1%B5_files/%E5%9B%BE%201.png")).toEqual(picture);
+    expect(record?.picture?.("../../etc/passwd")).toBeUndefined();
+  });
+
+  it("reads names that were written in GBK", () => {
+    const packed = zip({ "XXXX.html": strToU8("<html><p>柳树</p></html>"), "XXXX_files/1.png": picture });
+    const renamed = Buffer.from(Buffer.from(packed).toString("latin1").replaceAll("XXXX", "\xc1\xf8\xca\xf7"), "latin1");
+    expect(whole(read(new Uint8Array(renamed)))[0]?.picture?.("柳树_files/1.png")).toEqual(picture);
+  });
+
+  it.each(["../柳.txt", "/etc/柳.txt", "C:\\柳.txt", "a\\..\\..\\柳.txt"])("rejects the path %s and reads the rest", (name) => {
+    const reading = read(zip({ [name]: willow, "good.txt": willow }));
+    expect(faults(reading)).toEqual(["unsafe-path"]);
+    expect(texts(reading)).toEqual(["河边的柳树绿了。"]);
+  });
+
+  it("rejects a link", () => {
+    expect(faults(read(zip({ link: [strToU8("/etc/passwd"), { os: 3, attrs: 0o120777 << 16 }], "good.txt": willow })))).toEqual([
+      "unsafe-path",
+    ]);
+  });
+
+  it("rejects a file that grows beyond the ratio, without unpacking it", () => {
+    const reading = read(zip({ "bomb.txt": [new Uint8Array(40_000_000), { level: 9 }], "good.txt": willow }));
+    expect(faults(reading)).toEqual(["limit-ratio"]);
+    expect(texts(reading)).toHaveLength(1);
+  });
+
+  it("rejects what claims ten gigabytes, and what claims less than it is", () => {
+    for (const claim of [0x9502_f900, 3]) {
+      const packed = zip({ "claim.txt": [new Uint8Array(40_000_000), { level: 9 }] });
+      const directory = Buffer.from(packed).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+      new DataView(packed.buffer).setUint32(directory + 24, claim, true);
+      expect(faults(read(packed))).toEqual(["limit-ratio"]);
+    }
+  });
+
+  it("rejects more bytes, files and archives inside archives than the limits allow", () => {
+    const files = zip(
+      Object.fromEntries(
+        Array.from({ length: 5 }, (_, index) => [`${index}.txt`, [strToU8(`柳树${"绿了".repeat(500)}`), { level: 0 }] as const]),
+      ),
+    );
+    expect(faults(read(files, { archiveFiles: 4 }))).toEqual(["limit-files"]);
+    expect(faults(read(files, { unpackedBytes: 7000 }))).toEqual(["limit-bytes", "limit-bytes", "limit-bytes"]);
+    let nested = zip({ "a.txt": willow });
+    for (let depth = 0; depth < 6; depth += 1) nested = zip({ "a.zip": nested });
+    expect(faults(read(nested))).toEqual(["limit-depth"]);
+  });
+
+  it("rejects an archive cut short, and one whose bytes were changed", () => {
+    const packed = zip({ "a.txt": strToU8("text:'柳树绿了'".repeat(3)) });
+    expect(faults(read(packed.subarray(0, 60)))).toEqual(["broken-archive"]);
+    packed[40] = (packed[40] ?? 0) ^ 0xff;
+    expect(faults(read(packed))).toEqual(["broken-archive"]);
+  });
+});
+
+describe("gzip", () => {
+  it("reads what is in it", () => {
+    expect(texts(read(gzipSync(willow, { filename: "a.txt" })))).toEqual(["河边的柳树绿了。"]);
+  });
+
+  it("reads the records before a cut, then says where it broke", () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => JSON.stringify({ text: `${index} ${Math.sin(index)}` })).join("\n");
+    const packed = gzipSync(strToU8(lines));
+    const reading = read(packed.subarray(0, packed.length / 2));
+    expect(whole(reading).length).toBeGreaterThan(100);
+    expect(faults(reading)).toContain("broken-archive");
+  });
+
+  it("rejects a bomb", () => {
+    expect(faults(read(gzipSync(new Uint8Array(60_000_000), { level: 9 })))).toEqual(["limit-ratio"]);
+  });
+});
+
+const crlf = (text: string) => strToU8(text.replaceAll("\n", "\r\n"));
+
+describe("MHTML", () => {
+  const saved = crlf(`From: <Saved by Blink>
+Snapshot-Content-Location: https://mp.weixin.qq.com/s/willow
+Subject: =?utf-8?Q?x?=
+Date: Tue, 3 Mar 2020 02:05:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----edge"
+
+------edge
+Content-Type: text/html
+Content-ID: <frame@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://mp.weixin.qq.com/s/willow
+
+<html><body><p>=E6=9F=B3=E6=
+=A0=91</p><img src=3D"cid:1@x"></body></html>
+------edge
+Content-Type: image/png
+Content-ID: <1@x>
+Content-Transfer-Encoding: base64
+Content-Location: https://mmbiz.qpic.cn/a/640?wx_fmt=png
+
+iVBORwECAw==
+------edge--
+`);
+
+  it("reads the page with its address and capture time", () => {
+    const reading = read(saved);
+    expect(reading.format).toBe("mhtml");
+    expect(whole(reading)[0]).toMatchObject({
+      shape: "page",
+      url: "https://mp.weixin.qq.com/s/willow",
+      captured: "2020-03-03T10:05+08:00",
+    });
+    expect(texts(reading)).toEqual(['<html><body><p>柳树</p><img src="cid:1@x"></body></html>']);
+  });
+
+  it("finds its pictures by address and by id", () => {
+    const [record] = whole(read(saved));
+    expect(Array.from(record?.picture?.("cid:1@x") ?? [])).toEqual(Array.from(picture));
+    expect(Array.from(record?.picture?.("https://mmbiz.qpic.cn/a/640?wx_fmt=png") ?? [])).toEqual(Array.from(picture));
+  });
+});
+
+describe("WARC", () => {
+  const warcRecord = (type: string, address: string, block: string) =>
+    `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2021-04-05T06:07:08Z\r\nContent-Length: ${strToU8(block).length}\r\n\r\n${block}\r\n\r\n`;
+  const response = (status: string, type: string, body: string) => `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\n\r\n${body}`;
+  const page = "<!DOCTYPE html><html><body><p>柳树</p></body></html>";
+  const warc = [
+    warcRecord("warcinfo", "", "software: x"),
+    warcRecord("request", "https://mp.weixin.qq.com/s/a", "GET /s/a HTTP/1.1\r\n\r\n"),
+    warcRecord("response", "https://mp.weixin.qq.com/s/a", response("200 OK", "text/html; charset=UTF-8", page)),
+    warcRecord("response", "https://mp.weixin.qq.com/s/b", response("404 Not Found", "text/html", page)),
+    warcRecord("response", "https://mp.weixin.qq.com/x.png", response("200 OK", "image/png", "PNG")),
+  ].join("");
+
+  it.each([
+    ["plain", strToU8(warc)],
+    ["gzip", gzipSync(strToU8(warc))],
+    ["gzip a record", Buffer.concat(warc.split(/(?=WARC\/1\.0)/).map((record) => gzipSync(strToU8(record))))],
+  ])("reads the pages of a %s archive with address and capture time", (_, bytes) => {
+    const reading = read(bytes);
+    expect(whole(reading)).toMatchObject([
+      { number: 1, shape: "page", url: "https://mp.weixin.qq.com/s/a", captured: "2021-04-05T06:07:08Z", sources: [{ text: page }] },
+    ]);
+    expect(whole(reading)[0]?.picture?.("https://mp.weixin.qq.com/x.png")).toEqual(strToU8("PNG"));
+  });
+
+  it("undoes chunks and packing", () => {
+    const packed = Buffer.from(gzipSync(strToU8(page)));
+    const body = Buffer.concat([Buffer.from(`${packed.length.toString(16)}\r\n`), packed, Buffer.from("\r\n0\r\n\r\n")]);
+    const head = Buffer.from("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n");
+    const record = Buffer.from(
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: <https://mp.weixin.qq.com/s/c>\r\nContent-Length: ${head.length + body.length}\r\n\r\n`,
+    );
+    expect(texts(read(Buffer.concat([record, head, body, Buffer.from("\r\n\r\n")])))).toEqual([page]);
+  });
+
+  it("reads the pages before a record that was cut short", () => {
+    const reading = read(strToU8(warc).subarray(0, strToU8(warc).length - 30));
+    expect(texts(reading)).toEqual([page]);
+    expect(faults(reading)).toEqual(["broken-archive"]);
+  });
+});
+
+describe("formats that are not read", () => {
+  it.each([
+    ["sqlite", "SQLite format 3\0"],
+    ["pdf", "%PDF-1.7\n"],
+    ["rar", "Rar!\u001a\u0007"],
+  ])("says what to bring instead of %s", (format, head) => {
+    const [record] = broken(read(strToU8(`${head}…`)));
+    expect(record?.fault).toMatchObject({ code: "unknown-format", facts: { found: format } });
+    expect(fieldsOf(undefined)).toEqual({});
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
+
+const article = "https://mp.weixin.qq.com/s?__biz=MzAxMjM0NTY3OA==&mid=1&idx=";
+
+describe("tables", () => {
+  it("reads a Chinese header behind a byte order mark", () => {
+    const reading = read(`\ufeff标题,正文,阅读数\n柳树,"河边，\n绿了 ""真""",12\n桃树,红了,\n`);
+    expect(reading.format).toBe("csv");
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { 标题: "柳树", 正文: '河边，\n绿了 "真"', 阅读数: "12" },
+      { 标题: "桃树", 正文: "红了" },
+    ]);
+    expect(reading.between[0]).toEqual({ start: 0, end: 27 });
+  });
+
+  it.each(["\t", ";", "|"])("reads cells parted by %j", (delimiter) => {
+    expect(whole(read(["title,content", "柳树,绿了"].join("\n").replaceAll(",", delimiter))).map(fieldsOf)).toEqual([
+      { title: "柳树", content: "绿了" },
+    ]);
+  });
+
+  it("reads one column of quoted texts", () => {
+    expect(whole(read(`text\n"柳树\n绿了"\n"桃树"`)).map(fieldsOf)).toEqual([{ text: "柳树\n绿了" }, { text: "桃树" }]);
+  });
+
+  it("names the columns of a table without a header by what is in them", () => {
+    const rows = [1, 2, 3].map((n) => `2020-05-0${n} 08:00:00,第${n}棵柳树,${article}${n},否`);
+    expect(fieldsOf(whole(read(rows.join("\n")))[1])).toEqual({
+      publish_time: "2020-05-02 08:00:00",
+      title: "第2棵柳树",
+      url: `${article}2`,
+      "column-4": "否",
+    });
+  });
+
+  it("joins what a writer without quotes cut apart in the last column", () => {
+    expect(whole(read("title,content\n柳树,绿了,真的, 绿了\n桃树,红了")).map(fieldsOf)[0]).toEqual({
+      title: "柳树",
+      content: "绿了,真的, 绿了",
+    });
+  });
+
+  it("rejects a row with too many cells, and reads the next", () => {
+    const reading = read(`title,url,digest\n柳,树,${article}1,绿\n桃树,${article}2,红`);
+    expect(broken(reading)[0]?.fault).toMatchObject({ code: "broken-table", facts: { at: 17 } });
+    expect(fieldsOf(whole(reading)[0])["title"]).toBe("桃树");
+  });
+
+  it("rejects a quote that does not close", () => {
+    const reading = read(`title,content\n柳树,绿了\n桃树,"红了\n`);
+    expect(broken(reading)).toEqual([{ number: 2, fault: { code: "broken-table", facts: expect.objectContaining({ at: 35 }) as object } }]);
+  });
+
+  it("rejects a cell beyond the limit", () => {
+    const reading = read(`title,content\n柳树,"${"绿".repeat(2000)}"\n桃树,红了`, { sourceLength: 1000 });
+    expect(broken(reading)[0]?.fault).toMatchObject({ code: "limit-bytes", facts: { limit: "sourceLength" } });
+    expect(whole(reading)).toHaveLength(1);
+  });
+
+  it("takes prose with commas for prose", () => {
+    expect(whole(read("柳树, 绿了, 真的\n桃树, 红了, 真的\n"))[0]?.shape).toBe("text");
+  });
+});
