@@ -1,0 +1,31 @@
+import type { BoilerplateRule, Gap } from "../rule.ts";
+
+const titles: Gap = { role: "boilerplate", rule: "related/titles", longest: 400, lines: true };
+
+/** Other articles that the page offers under this one. */
+export const related: readonly BoilerplateRule[] = [
+  { id: "related/liked-too", certainty: "frame", phrases: ["喜欢此内容的人还喜欢", "喜欢此内容的人还看了", "喜欢此文的人还喜欢"], before: titles },
+  { id: "related/not-interested", certainty: "frame", phrases: ["不看的原因", "内容质量低", "不看此公众号", "内容低质"], before: titles },
+  {
+    id: "related/more",
+    certainty: "word",
+    phrases: ["相关阅读", "更多文章", "不喜欢", "上一篇", "下一篇", "上一篇 下一篇"],
+    before: { role: "boilerplate", rule: "related/titles", longest: 80 },
+  },
+  {
+    id: "related/titles",
+    certainty: "frame",
+    patterns: ["上一篇[^。！？]{0,64}?下一篇[^。！？]{0,64}?(?=预览时标签不可点|微信扫一扫关注该公众号)"],
+    takes: [],
+  },
+  {
+    id: "related/album",
+    certainty: "frame",
+    phrases: ["收录于话题", "收录于合集", "收录于专辑", "收录于话题 #"],
+    patterns: ["收录于(?:话题|合集|专辑)#?(?:[^#。！？\\s,，]{1,20})?[,，]?\\d{0,4}个"],
+    before: { role: "album", longest: 40 },
+    takes: ["收录于合集 #防汛日记 12个"],
+    spares: ["这首诗后来收录于合集《江边》。"],
+  },
+  { id: "related/album-word", certainty: "word", phrases: ["个", "#", "# 个", "· 目录", "目录"] },
+];

@@ -1,0 +1,43 @@
+import type { BoilerplateRule } from "../rule.ts";
+
+/** The reward box (赞赏), from the transfer code of 2016 to the amounts of 2025. */
+export const reward: readonly BoilerplateRule[] = [
+  {
+    id: "reward/transfer",
+    certainty: "frame",
+    phrases: [
+      "长按二维码向我转账",
+      "受苹果公司新规定影响，微信 iOS 版的赞赏功能被关闭，可通过二维码转账支持公众号。",
+      "受苹果公司新规定影响，微信iOS版的赞赏功能被关闭，可通过二维码转账支持公众号",
+      "由于苹果公司新规定影响，微信 iOS 版的赞赏功能被关闭，可通过二维码转账支持公众号。",
+      "微信扫一扫赞赏作者",
+      "赞赏后展示我的头像",
+      "长按赞赏二维码",
+    ],
+    patterns: ["长按二维码向我转账.{0,60}?受苹果公司新规定影响[,，]微信iOS版的赞赏功能被关闭[,，]可通过二维码转账支持公众号。?"],
+    takes: ["长按二维码向我转账 谢谢你的支持 受苹果公司新规定影响，微信 iOS 版的赞赏功能被关闭，可通过二维码转账支持公众号。"],
+    spares: ["赞赏功能上线以来，作者收入有所增加。"],
+  },
+  {
+    id: "reward/amount",
+    certainty: "frame",
+    phrases: ["最低赞赏 ¥0", "赞赏金额", "其它金额", "名称已清空"],
+    patterns: ["¥最低赞赏¥0(?:1234567890\\.?)?", "(?:文章|作品)?暂无(?:文章|作品)", "1234567890\\.?"],
+    takes: ["暂无文章", "作品暂无作品", "¥最低赞赏 ¥01234567890."],
+  },
+  {
+    id: "reward/button",
+    certainty: "word",
+    phrases: ["赞赏", "人赞赏", "人 赞赏", "喜欢作者", "人喜欢", "赞赏二维码", "已付费", "更多", "返回", "¥", "文章", "作品", "稀罕作者", "钟意作者", "给作者打赏"],
+    patterns: ["\\d{1,6}人(?:赞赏|喜欢|已?付费)"],
+    takes: [],
+    spares: ["人喜欢热闹，鱼喜欢深水。"],
+  },
+  {
+    id: "reward/pages",
+    certainty: "word",
+    phrases: ["上一页", "下一页"],
+    patterns: ["上一页1?/3下一页", "/3"],
+    takes: [],
+  },
+];

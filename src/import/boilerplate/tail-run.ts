@@ -1,0 +1,85 @@
+import type { Mark } from "../mark-spans.ts";
+import type { CompactText } from "./compact-text.ts";
+import type { Gap } from "./rule.ts";
+import type { Token } from "./tokens.ts";
+
+/** Places of the compact text. */
+type Run = Mark & { certain: boolean };
+
+const farthest = 60;
+
+/**
+ * The page's own words that end at `end`, back to the author's last: marks in places of the compact text, in order. Unknown text goes
+ * with them only where a rule says that it stands behind its words (an account's name, counts, titles, comments).
+ */
+export function runBack(compact: CompactText, tokens: readonly Token[], end: number): Mark[] {
+  const run: Run[] = [];
+  let reached = end;
+  let at = lastEndingBy(tokens, reached);
+  while (at >= 0) {
+    const token = tokens[at] as Token;
+    if (token.end === reached) {
+      run.unshift(tokenToRun(token));
+      reached = token.start;
+      at -= 1;
+      continue;
+    }
+    const holder = holderOfGap(compact, tokens, at, reached);
+    if (holder === undefined) break;
+    const { before } = tokens[holder]?.rule as { before: Gap };
+    const start = (tokens[holder] as Token).end;
+    run.unshift({ start, end: reached, role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }), certain: false });
+    reached = start;
+    at = holder;
+  }
+  return trimHead(compact, run).map(({ certain: _certain, ...mark }) => mark);
+}
+
+function tokenToRun({ start, end, rule: { id, role = "boilerplate", certainty } }: Token): Run {
+  return { start, end, role, rule: id, certain: certainty !== "word" };
+}
+
+function lastEndingBy(tokens: readonly Token[], end: number): number {
+  return tokens.findLastIndex((token) => token.end <= end);
+}
+
+/** Index of the nearest token before `end` whose rule lets unknown text of this kind stand behind it. */
+function holderOfGap(compact: CompactText, tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let at = from; at >= 0 && from - at < farthest; at -= 1) {
+    const token = tokens[at] as Token;
+    if (end - token.end > 4000) return undefined;
+    if (token.rule.before !== undefined && allows(token.rule.before, token, compact, end)) return at;
+  }
+  return undefined;
+}
+
+function allows(gap: Gap, token: Token, { text, breaks }: CompactText, end: number): boolean {
+  if (end - token.end > gap.longest) return false;
+  if (token.rule.certainty === "word" && (breaks[token.start] ?? 0) === 0) return false;
+  const unknown = text.slice(token.end, end);
+  if (gap.form !== undefined) return new RegExp(`^(?:${gap.form})$`, "iu").test(unknown);
+  if (gap.lines === true) return true;
+  return !breaks.subarray(token.end + 1, end).some((kind) => kind >= 2) && !/[。！？]/.test(unknown);
+}
+
+/** Drops what stands before the first certain word but is glued to the author's text, and the whole run if nothing in it is certain. */
+function trimHead({ text, breaks }: CompactText, run: Run[]): Run[] {
+  if (!run.some(({ certain }) => certain)) return [];
+  const first = run.findIndex(({ start, certain, rule }) => {
+    const apart = (breaks[start] ?? 0) > 0;
+    if (rule === undefined) return false;
+    return apart || (certain && !/[“‘「用请以可并即就再、的]$/.test(text.slice(Math.max(0, start - 1), start)));
+  });
+  return first < 0 ? [] : withGluedWords(run, first, text);
+}
+
+/** Words of four characters and more that only the page would put right before its certain ones. */
+function withGluedWords(run: Run[], first: number, text: string): Run[] {
+  let at = first;
+  for (let before = run[at - 1]; before !== undefined; before = run[at - 1]) {
+    const glued = text.slice(before.start, before.end);
+    if (glued.length < 3 && !/^赞赏$/.test(glued)) break;
+    at -= 1;
+  }
+  return run.slice(at);
+}

@@ -1,0 +1,65 @@
+import type { Role } from "../../entry/span.ts";
+import { compactText } from "./compact-text.ts";
+import { promptRule } from "./prompt-lexicon.ts";
+import type { Certainty } from "./rule.ts";
+import { tokenAt } from "./tokens.ts";
+
+/** What takes a whole block: the rule's id, and the role of what it takes. */
+export interface RuleHit {
+  rule: string;
+  role: Role;
+}
+
+type Judged = RuleHit & { certainty: Certainty };
+
+/**
+ * Tells for each block of a text, in reading order, which rule takes it whole; undefined for the author's. A word that an author may
+ * write too goes only where it stands in one run with words that only the page writes.
+ */
+export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
+  const judged = blocks.map(judgeBlock);
+  const inRun = touchingFrames(judged);
+  return judged.map((hit, at) => {
+    if (hit === undefined || (hit.certainty === "word" && inRun[at] !== true)) return undefined;
+    return { rule: hit.rule, role: hit.role };
+  });
+}
+
+function judgeBlock(block: string): Judged | undefined {
+  const { text } = compactText(block.slice(0, 2000));
+  if (text === "" || block.length > 2000) return undefined;
+  const covered = coverBlock(text);
+  const prompt = covered === undefined || covered.certainty === "word" ? promptRule(text) : undefined;
+  return prompt === undefined ? covered : { rule: prompt, role: "boilerplate", certainty: "prompt" };
+}
+
+/** The most certain of the rules whose words make up the whole text. */
+function coverBlock(text: string): Judged | undefined {
+  let best: Judged | undefined;
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at);
+    if (token === undefined) return undefined;
+    const { id, certainty, before, role = "boilerplate" } = token.rule;
+    if (best === undefined || (best.certainty === "word" && certainty !== "word")) best = { rule: id, role, certainty };
+    at = token.end + (before?.form === undefined ? 0 : lengthOfForm(before.form, text, token.end));
+  }
+  return best;
+}
+
+/** Length of the text of this form that begins at `at`: a count behind its word. */
+export function lengthOfForm(form: string, text: string, at: number): number {
+  return new RegExp(`^(?:${form})`, "iu").exec(text.slice(at, at + 40))?.[0].length ?? 0;
+}
+
+/** Marks the blocks of every unbroken run of page words that has a certain one in it. */
+function touchingFrames(judged: readonly (Judged | undefined)[]): boolean[] {
+  const touching = new Array<boolean>(judged.length).fill(false);
+  for (let start = 0; start < judged.length; start += 1) {
+    let end = start;
+    while (end < judged.length && judged[end] !== undefined) end += 1;
+    const run = judged.slice(start, end);
+    if (run.some((hit) => hit?.certainty === "frame" || hit?.certainty === "residue")) touching.fill(true, start, end);
+    start = end;
+  }
+  return touching;
+}
