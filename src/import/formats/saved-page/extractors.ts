@@ -87,7 +87,7 @@ const documentTitle: Extractor = (page) => {
   return (page.tags.get("title") ?? [])
     .slice(0, 1)
     .map(elementToFound)
-    .map((found) => ({ ...found, text: found.text.replace(/\s*[-_|]\s*(?:微信公众平台|微信公众号|公众号)$/, "") }))
+    .map((found) => ({ ...found, text: found.text.replace(/ ?[-_|] ?(?:微信公众平台|微信公众号|公众号)$/, "") }))
     .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin)$/i.test(text));
 };
 

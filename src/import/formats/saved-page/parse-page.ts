@@ -46,6 +46,11 @@ function boundedAdapter(limits: PageLimits): TreeAdapter<Tree.DefaultTreeAdapter
       count();
       return defaultTreeAdapter.createCommentNode(data);
     },
+    /** Called for every piece of text; the default copies the location each time. */
+    updateNodeSourceCodeLocation(node, end) {
+      if (node.sourceCodeLocation) Object.assign(node.sourceCodeLocation, end);
+      else defaultTreeAdapter.updateNodeSourceCodeLocation(node, end);
+    },
     onItemPush() {
       depth += 1;
       if (depth > limits.htmlDepth) throw new LimitReached({ code: "limit-depth", facts: { limit: limits.htmlDepth } });

@@ -1,3 +1,4 @@
+import { unescapeEntities } from "../entities.ts";
 import { attribute, collapse, hasClass, textOf, type Element } from "../nodes.ts";
 import type { PictureRun } from "./leaf.ts";
 import { remoteAddress } from "./picture.ts";
@@ -106,7 +107,7 @@ function frameToWidget(frame: Element, pageUrl: string): Widget {
 
 function first(element: Element, ...names: string[]): string | undefined {
   for (const name of names) {
-    const value = collapse(decode(attribute(element, name) ?? ""));
+    const value = collapse(decode(unescapeEntities(attribute(element, name) ?? "")));
     if (value !== "") return value;
   }
   return undefined;

@@ -41,7 +41,7 @@ function group(runs: readonly Run[], level: number): PhrasingContent[] {
 function wrap(mark: keyof Marks, value: string | true, runs: readonly Run[], level: number): PhrasingContent[] {
   if (mark === "code") return codeToPhrasing(runs);
   const children = group(runs, level);
-  if (mark === "link") return [{ type: "link", url: String(value), children: children as never }];
+  if (mark === "link") return [{ type: "link", url: String(value), children }];
   if (mark === "strong" || mark === "emphasis") return [{ type: mark, children }];
   const tag = rawTags[mark] ?? "u";
   const html = (text: string): Html => ({ type: "html", value: text });

@@ -70,7 +70,8 @@ function applyDeclarations(style: string, marks: Marks, look: Look): void {
 
 function setMark(marks: Marks, mark: "strong" | "emphasis", on: boolean, off: boolean): void {
   if (on) marks[mark] = true;
-  else if (off) delete marks[mark];
+  else if (off && mark === "strong") delete marks.strong;
+  else if (off) delete marks.emphasis;
 }
 
 function setSize(look: Look, value: string): void {

@@ -75,5 +75,5 @@ export function sameMarks(one: Marks, other: Marks): boolean {
 
 function intersect(one: Marks, other: Marks): Marks {
   if (one === other) return one;
-  return Object.fromEntries(Object.entries(one).filter(([key, value]) => other[key as keyof Marks] === value)) as Marks;
+  return Object.fromEntries(Object.entries(one).filter(([key, value]) => other[key as keyof Marks] === value));
 }
