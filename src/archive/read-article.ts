@@ -42,12 +42,17 @@ export function stripFrontMatter(text: string): string {
   return text.replace(fence, "");
 }
 
-/** Reads and renders one entry's body; only here does the site hold a text in memory. */
-export async function readArticle(articles: string, card: Card, settings: Settings): Promise<Article> {
+/** Reads and renders one entry's body; links in it are relative to `page`. */
+export async function readArticle(
+  articles: string,
+  card: Card,
+  settings: Settings,
+  page = entryPathToAddress(card.path),
+): Promise<Article> {
   const text = await readFile(path.join(articles, card.path), "utf8");
   const root = markdownToHast(stripFrontMatter(text));
   const blocks = anchorBlocks(root);
-  const remotePictures = preparePictures(root, linksFrom(entryPathToAddress(card.path)), settings.remotePictures);
+  const remotePictures = preparePictures(root, linksFrom(page), settings.remotePictures);
   return {
     html: writer.stringify(root),
     sections: blocks

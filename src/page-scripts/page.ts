@@ -1,3 +1,20 @@
+import { setUpCitations } from "./citations.ts";
+import { setUpContents } from "./contents.ts";
+import { setUpParagraphLinks } from "./paragraph-links.ts";
+import { setUpPictures } from "./pictures.ts";
+import { setUpProgress } from "./progress.ts";
+import { setUpReadAloud } from "./read-aloud.ts";
+import { setUpSwitches } from "./switches.ts";
 import { setUpTextSize } from "./text-size.ts";
 
 setUpTextSize();
+const body = document.querySelector<HTMLElement>("[data-body]");
+if (body !== null) {
+  setUpSwitches();
+  setUpCitations();
+  setUpPictures(body);
+  setUpContents(body);
+  setUpProgress(body);
+  setUpParagraphLinks(body);
+  setUpReadAloud(body);
+}

@@ -1,0 +1,12 @@
+/** Asks WeChat's servers for the article's pictures once the reader says so. */
+export function setUpPictures(body: HTMLElement): void {
+  const button = document.querySelector<HTMLButtonElement>("[data-show-pictures]");
+  button?.addEventListener("click", () => {
+    for (const picture of body.querySelectorAll<HTMLImageElement>("img[data-src]")) {
+      picture.src = picture.dataset["src"] ?? "";
+      picture.removeAttribute("data-src");
+      picture.classList.remove("waits");
+    }
+    button.hidden = true;
+  });
+}
