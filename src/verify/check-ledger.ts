@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dumpLedgerSchema, ledgerLineSchema, type LedgerLine } from "../entry/ledger.ts";
 import type { Span } from "../entry/span.ts";
 import { disk } from "../import/files/disk.ts";
-import { contentToLayout } from "../import/files/layout.ts";
+import { contentToLayout, type Layout } from "../import/files/layout.ts";
 import { filesToDumps, listDumps } from "../import/files/read-dumps.ts";
 import { dumpLedgerPath, ledgerPath } from "../import/files/result-to-files.ts";
 import { dumpToRecords } from "../import/formats/dump-to-records.ts";
@@ -12,6 +12,7 @@ import type { BrokenRecord, Dump, DumpRecord } from "../import/record.ts";
 import { sha256 } from "../import/sha256.ts";
 import type { ArchiveFolder } from "./archive-folder.ts";
 import { remedies, type Check, type Difference } from "./difference.ts";
+import { filesBelow } from "./files-below.ts";
 import { findGap } from "./find-gap.ts";
 
 /** Compares every dump with the sha256 that its ledger keeps, and every source of its records with the spans that must tile it. */
@@ -27,7 +28,22 @@ export function checkLedger(archive: ArchiveFolder, limits: Limits): Check[] {
     spans.examined += records.length;
     spans.differences.push(...compareSpans(dump, records, lines));
   }
+  dumps.differences.push(...findLostDumps(layout));
   return [dumps, spans];
+}
+
+/** Dumps that a ledger speaks of and that are no longer there. */
+function findLostDumps({ dumps, ledger }: Layout): Difference[] {
+  const there = new Set(filesBelow(dumps));
+  const named = filesBelow(ledger).flatMap((path) => (path.endsWith(".dump.json") ? [path.slice(0, -".dump.json".length)] : []));
+  return named
+    .filter((path) => !there.has(path))
+    .map((path) => ({
+      file: `content/dumps/${path}`,
+      expected: "the dump that its ledger speaks of",
+      found: "no file",
+      remedy: remedies.restore,
+    }));
 }
 
 function compareDump(dump: Dump, folder: string): Difference[] {

@@ -14,7 +14,22 @@ import { filesBelow, isFolder, sha256OfFile } from "./files-below.ts";
 export function verifyArchive(folder: string, limits: Limits): Check[] {
   const archive = readable(folder);
   if (!("settings" in archive)) return [archive];
-  return [...checkLedger(archive, limits), checkDerivation(archive, limits), checkPictures(archive), ...checkSite(archive)];
+  return [
+    ...deriveSafely(() => [...checkLedger(archive, limits), checkDerivation(archive, limits)]),
+    checkPictures(archive),
+    ...checkSite(archive),
+  ];
+}
+
+/** A dump on which the importer itself fails is a difference as well; the other claims are still examined. */
+function deriveSafely(derive: () => Check[]): Check[] {
+  try {
+    return derive();
+  } catch (cause) {
+    const found = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    const difference = { file: "content/dumps", expected: "dumps that can be imported again", found, remedy: "report it with the dump" };
+    return [{ claim: "entries and ledgers are what the dumps give", examined: 0, differences: [difference] }];
+  }
 }
 
 /** The archive, or the one check that says why its settings cannot be read. */

@@ -50,12 +50,13 @@ function watchEvents(page: Page, faults: string[], asked: () => string): void {
   page.on("download", (download) => faults.push(`download ${download.url()}`));
   page.on("frameattached", (frame) => faults.push(`frame ${frame.name()}`));
   page.on("framenavigated", (frame) => {
-    if (withoutFragment(frame.url()) !== withoutFragment(asked())) faults.push(`navigation to ${frame.url()}`);
+    if (toPage(frame.url()) !== toPage(asked())) faults.push(`navigation to ${frame.url()}`);
   });
 }
 
-function withoutFragment(address: string): string {
-  return address.replace(/#.*$/s, "");
+/** The page of an address: a page may write its own query and fragment (a search does). */
+function toPage(address: string): string {
+  return address.replace(/[?#].*$/s, "");
 }
 
 function reportViolations(): void {

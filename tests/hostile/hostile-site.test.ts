@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesBelow } from "../../src/verify/files-below.ts";
+import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
+import { launchChromium } from "../browser/chromium.ts";
+import { serveFolder, type FolderServer } from "../browser/serve-folder.ts";
+import { watchPage, type WatchedPage } from "../browser/watch-page.ts";
+import { brokenLinkedData, describeFrame } from "./describe-frame.ts";
+import { payloads } from "./payloads.ts";
+import { payloadToDump, shapes, type Shape } from "./payload-to-dump.ts";
+
+const names = Object.keys(shapes) as Shape[];
+/** Each payload in one shape, the shapes in turn; in the long run each payload in every shape. */
+const rounds = process.env["LONG_TESTS"] === "1" ? names.length : 1;
+const readers = 3;
+
+describe("a site of nothing but hostile dumps", () => {
+  let archive: BuiltArchive;
+  let server: FolderServer;
+  let browser: Browser;
+  let pages: string[];
+  let visit: (page: string, watched: WatchedPage) => Promise<string[]>;
+
+  beforeAll(async () => {
+    const dumps = payloads.flatMap((payload, at) =>
+      Array.from({ length: rounds }, (_, round) => payloadToDump(payload, names[(at + round) % names.length]!, at + round * 10_000)),
+    );
+    archive = makeArchiveOf(dumps.map(({ name, bytes }) => [`dumps/${name}`, bytes]));
+    await archive.run("import");
+    const built = await archive.run("build");
+    expect(built.code, built.output).toBe(0);
+    server = await serveFolder(archive.dist);
+    browser = await launchChromium();
+    pages = filesBelow(archive.dist).filter((path) => path.endsWith(".html"));
+    const watched = await watchPage(browser, server.address);
+    await watched.open(`${server.address}about.html`);
+    const { around } = await watched.page.evaluate(describeFrame);
+    await watched.close();
+    visit = (page, by) => visitPage(`${server.address}${page}`, by, around);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    archive.remove();
+  });
+
+  it("shows most of the payloads' articles, so that the others mean something", () => {
+    expect(payloads.length).toBeGreaterThanOrEqual(300);
+    expect(filesBelow(join(archive.content, "articles")).length).toBeGreaterThan(payloads.length * 0.9);
+  });
+
+  it("names its files in plain ASCII", () => {
+    expect(filesBelow(archive.dist).filter((path) => !/^[a-z0-9./_-]+$/i.test(path))).toEqual([]);
+  });
+
+  it("runs, fetches, restyles and replaces nothing on any page", async () => {
+    const waiting = [...pages];
+    const found: string[] = [];
+    const read = async (): Promise<void> => {
+      const watched = await watchPage(browser, server.address);
+      for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
+        for (const fault of await visit(page, watched)) found.push(`${page}: ${fault}`);
+      }
+      await watched.close();
+    };
+    await Promise.all(Array.from({ length: readers }, read));
+    expect(found).toEqual([]);
+  });
+
+  it("runs nothing from the search box's address or its results", async () => {
+    const watched = await watchPage(browser, server.address);
+    const queries = ["青石镇", "alert", "script", ...payloads.filter((_, at) => at % 15 === 0)];
+    for (const query of queries) {
+      expect(await visit(`search.html?q=${encodeURIComponent(query.toWellFormed())}`, watched), query).toEqual([]);
+    }
+    await watched.close();
+  });
+
+  it("writes feeds that are XML and hold no markup of a dump's", async () => {
+    const watched = await watchPage(browser, server.address);
+    await watched.open(`${server.address}about.html`);
+    for (const feed of filesBelow(archive.dist).filter((path) => path.endsWith(".xml"))) {
+      const text = readFileSync(join(archive.dist, feed), "utf8");
+      const elements = await watched.page.evaluate((xml) => {
+        const parsed = new DOMParser().parseFromString(xml, "application/xml");
+        return [...parsed.querySelectorAll("parsererror, script, img, iframe, svg")].map(({ outerHTML }) => outerHTML);
+      }, text);
+      expect(elements, feed).toEqual([]);
+    }
+    await watched.close();
+  });
+});
+
+async function visitPage(address: string, { page, faults, open }: WatchedPage, around: readonly string[]): Promise<string[]> {
+  await open(address);
+  if (address.includes("search.html")) await page.waitForLoadState("networkidle");
+  const frame = await page.evaluate(describeFrame);
+  const data = await page.evaluate(brokenLinkedData);
+  const alone = address.endsWith("404.html");
+  const changed = alone ? [] : frame.around.filter((part) => !around.includes(part));
+  return [
+    ...faults.splice(0),
+    ...changed.map((part) => `changed frame ${part}`),
+    ...frame.forbidden.filter((element) => !(alone && element.startsWith("<style"))).map((element) => `forbidden ${element}`),
+    ...data.map((text) => `linked data ${text.slice(0, 200)}`),
+    ...(frame.unshadowed ? [] : ["a shadowed name"]),
+    ...(frame.overflow > 0 ? [`${frame.overflow} px wider than the window`] : []),
+  ];
+}
