@@ -36,11 +36,23 @@ function byDate(a: IndexedArticle, b: IndexedArticle): number {
 }
 
 async function writeContents(articles: readonly IndexedArticle[], table: KeyTable, files: IndexFiles, sizes: IndexSizes): Promise<void> {
-  const ranked = rankKeys(articles.map(({ keys }) => keys), orderKeys(table));
+  const ranked = rankKeys(
+    articles.map(({ keys }) => keys),
+    orderKeys(table),
+  );
   const chunks = await writeIndexChunks(ranked, files, sizes);
-  const years = toFilterFile("year", articles.map(({ published }) => /^\d{4}/.exec(published)?.[0]));
-  const accounts = toFilterFile("account", articles.map(({ account }) => account));
-  const filters: [string, Uint8Array][] = [["year", years], ["account", accounts]];
+  const years = toFilterFile(
+    "year",
+    articles.map(({ published }) => /^\d{4}/.exec(published)?.[0]),
+  );
+  const accounts = toFilterFile(
+    "account",
+    articles.map(({ account }) => account),
+  );
+  const filters: [string, Uint8Array][] = [
+    ["year", years],
+    ["account", accounts],
+  ];
   const names = filters.map(([name, content]): [string, string] => [name, contentName(content, 8)]);
   for (const [at, [, content]] of filters.entries()) await files.pack(`filter/${names[at]?.[1] ?? ""}.pf_filter`, content);
   const meta = toMetaFile(articles.length, chunks, names);

@@ -17,7 +17,7 @@ function cheapestCover({ characters, offset }: HanRun, costOf: (key: string) => 
   const best = [0, Infinity];
   for (const [at, key] of keys.entries()) best.push(costOf(key) + 1 + Math.min(best[at] ?? 0, best[at + 1] ?? 0));
   const cover: { key: string; offset: number }[] = [];
-  for (let end = characters.length; end > 0; ) {
+  for (let end = characters.length; end > 0;) {
     cover.push({ key: keys[end - 2] ?? "", offset: offset + end - 2 });
     end = (best[end - 2] ?? 0) <= (best[end - 1] ?? 0) ? end - 2 : end - 1;
   }

@@ -93,7 +93,7 @@ function mayBeJoined(text: string, next: number): boolean {
  */
 export function tokenise(text: string): Tokens {
   const scanner = new Scanner();
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const folded = foldUnit(text.charCodeAt(at));
     const kind = folded & 0xff;
     if (kind >= COMPLEX || mayBeJoined(text, at + 1)) {

@@ -109,7 +109,7 @@ export async function writeIndexChunks(ranked: RankedArticles, files: IndexFiles
   const counts = countPostings(ranked);
   const { texts } = ranked.order;
   const chunks = new ChunkWriter(files, sizes.chunkBytes);
-  for (let lo = 0; lo < texts.length; ) {
+  for (let lo = 0; lo < texts.length;) {
     const hi = endOfGroup(texts, counts, lo, sizes.groupPostings);
     await writeGroup(collectPostings(ranked, counts, lo, hi), ranked, chunks, sizes.summaryPostings);
     lo = hi;

@@ -67,7 +67,7 @@ export function writeKey(writer: CborWriter, key: string, group: PostingGroup, r
   writer.text(key);
   writer.array(countArticles(group.articles, begin, end));
   let lastPage = 0;
-  for (let at = begin; at < end; ) {
+  for (let at = begin; at < end;) {
     const page = group.articles[at] ?? 0;
     let next = at + 1;
     while (next < end && group.articles[next] === page) next += 1;

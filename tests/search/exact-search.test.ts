@@ -20,7 +20,12 @@ const anyArticle = fc.record({
 
 function numbered(articles: readonly (typeof anyArticle extends fc.Arbitrary<infer One> ? One : never)[]): SearchArticle[] {
   return articles.map(({ texts, title, ...more }, at) =>
-    article(`a${at}`, title, texts.map(([isHeading, one]) => (isHeading ? `#${one}` : one)), more),
+    article(
+      `a${at}`,
+      title,
+      texts.map(([isHeading, one]) => (isHeading ? `#${one}` : one)),
+      more,
+    ),
   );
 }
 
@@ -29,7 +34,10 @@ function inOrder(articles: readonly SearchArticle[]): SearchArticle[] {
 }
 
 test("finds exactly the articles that the truth names, whatever is asked", { timeout: 120_000 }, async () => {
-  const samples = fc.sample(fc.tuple(fc.array(anyArticle, { minLength: 1, maxLength: 12 }), fc.array(query, { minLength: 60, maxLength: 60 })), { numRuns: 25, seed: 20180101 });
+  const samples = fc.sample(
+    fc.tuple(fc.array(anyArticle, { minLength: 1, maxLength: 12 }), fc.array(query, { minLength: 60, maxLength: 60 })),
+    { numRuns: 25, seed: 20180101 },
+  );
   for (const [at, [drawn, queries]] of samples.entries()) {
     const articles = numbered(drawn);
     const index = await openBuiltIndex(articles, at % 2 === 0 ? { chunkBytes: 60, summaryPostings: at % 4, groupPostings: 10 } : SIZES);

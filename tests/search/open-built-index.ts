@@ -8,7 +8,10 @@ import { openSearch, type SearchIndex } from "../../src/search/search-client.ts"
 import { serveFolder } from "../browser/serve-folder.ts";
 
 /** Builds an index of these articles in a temporary folder, serves it for the length of the test, and opens it. */
-export async function openBuiltIndex(articles: readonly SearchArticle[], sizes?: IndexSizes): Promise<SearchIndex & { base: string; folder: string }> {
+export async function openBuiltIndex(
+  articles: readonly SearchArticle[],
+  sizes?: IndexSizes,
+): Promise<SearchIndex & { base: string; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "search-"));
   await buildIndex(articles, folder, sizes);
   const server = await serveFolder(folder, "/some/prefix/");
