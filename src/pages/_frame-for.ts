@@ -11,6 +11,7 @@ export function frameFor(settings: Settings, page: Pick<Frame, "address" | "titl
     archive: { title, description, notice, contact, ...(siteUrl !== undefined && { siteUrl }) },
     style: fileOf("site.css"),
     script: fileOf("page.js"),
+    searchScript: fileOf("search.js"),
     head: scriptOf("head"),
     ...page,
   };

@@ -20,6 +20,8 @@ const linked: Readonly<Record<string, string>> = {
   "site.css": "src/theme/styles/site.css",
   "page.js": "src/page-scripts/page.ts",
 };
+/** What pages import on demand, as modules of their own. */
+const imported: Readonly<Record<string, string>> = { "search.js": "src/search/search-ui.ts" };
 const inlined: Readonly<Record<string, string>> = { head: "src/page-scripts/head.ts", lost: "src/page-scripts/lost.ts" };
 const inlinedStyles: Readonly<Record<string, string>> = { lostStyle: "src/theme/styles/lost.css" };
 
@@ -32,16 +34,16 @@ export async function bundlePageAssets(root: string): Promise<{
   const assets: Record<string, PageAsset> = {};
   const inline: Record<string, InlineScript> = {};
   const inputs: string[] = [];
-  for (const [name, entry] of [...Object.entries(linked), ...Object.entries({ ...inlined, ...inlinedStyles })]) {
-    const bundle = await bundleFile(root, entry);
+  for (const [name, entry] of Object.entries({ ...linked, ...imported, ...inlined, ...inlinedStyles })) {
+    const bundle = await bundleFile(root, entry, name in imported ? "esm" : "iife");
     inputs.push(...bundle.inputs);
-    if (name in linked) assets[name] = { file: hashedName(name, bundle.text), text: bundle.text };
+    if (name in linked || name in imported) assets[name] = { file: hashedName(name, bundle.text), text: bundle.text };
     else inline[name] = { text: bundle.text.trim(), hash: policyHash(bundle.text.trim()) };
   }
   return { assets, inline, inputs };
 }
 
-async function bundleFile(root: string, entry: string): Promise<{ text: string; inputs: string[] }> {
+async function bundleFile(root: string, entry: string, format: "esm" | "iife"): Promise<{ text: string; inputs: string[] }> {
   const result = await build({
     entryPoints: [path.join(root, entry)],
     absWorkingDir: root,
@@ -49,7 +51,7 @@ async function bundleFile(root: string, entry: string): Promise<{ text: string; 
     write: false,
     minify: true,
     metafile: true,
-    format: "iife",
+    format,
     target: ["chrome111", "firefox114", "safari16.4"],
     charset: "utf8",
     legalComments: "none",

@@ -9,3 +9,9 @@ export function publishedToLabel(published: string): string {
 export function publishedToMoment(published: string): string {
   return published.length === 10 ? `${published}T00:00:00+08:00` : published.replace(/(T\d\d:\d\d)\+/, "$1:00+");
 }
+
+/** `2018-09-13` as `9 月 13 日`, for lists under a month's heading. */
+export function publishedToDay(published: string): string {
+  const [, month, day] = published.slice(0, 10).split("-");
+  return `${Number(month)} 月 ${Number(day)} 日`;
+}

@@ -10,13 +10,15 @@ export interface Frame {
   /** Files of `assets/` and inline scripts by name; see `virtual:page-assets`. */
   style: string;
   script: string;
+  /** The search, loaded on demand. */
+  searchScript: string;
   head: { text: string; hash: string };
   /** Which section of the site this is, for the masthead. */
   section?: "home" | "years" | "accounts" | "search" | "about";
   /** Steps between the home page and this page. */
   crumbs?: readonly Crumb[];
-  /** Widens the security policy: `search` runs WebAssembly, `pictures` may ask WeChat's picture servers. */
-  allows?: { search?: boolean; pictures?: boolean };
+  /** Widens the security policy: `pictures` may ask WeChat's picture servers. */
+  allows?: { pictures?: boolean };
 }
 
 /** A step of the breadcrumb. */
@@ -27,7 +29,7 @@ export interface Crumb {
 
 /** The page's Content-Security-Policy: nothing but the site's own files, and what `allows` adds. */
 export function framePolicy(frame: Pick<Frame, "head" | "allows">): string {
-  const scripts = ["'self'", `'${frame.head.hash}'`, ...(frame.allows?.search ? ["'wasm-unsafe-eval'"] : [])];
+  const scripts = ["'self'", `'${frame.head.hash}'`];
   const pictures = ["'self'", "data:", ...(frame.allows?.pictures ? ["https://*.qpic.cn"] : [])];
   return [
     "default-src 'none'",

@@ -11,6 +11,8 @@ export const strings = {
   searchPlaceholder: "检索全文",
   searchLabel: "检索全部文章",
   searchButton: "检索",
+  searchNeedsScript: "检索需要 JavaScript。也可以从列表里查找：",
+  searchList: "全部文章",
   footerNav: "页脚",
   unofficial: "本站是第三方档案，不是官方网站。",
   feed: "订阅（Atom）",
