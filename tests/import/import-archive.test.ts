@@ -22,13 +22,24 @@ afterEach(() => {
 });
 
 function run(more: Partial<ImportRequest> = {}) {
-  return importArchive({ content, paths: [], check: false, dryRun: false, overwrite: new Set(), prune: false, limits: defaultLimits, ...more });
+  return importArchive({
+    content,
+    paths: [],
+    check: false,
+    dryRun: false,
+    overwrite: new Set(),
+    prune: false,
+    limits: defaultLimits,
+    ...more,
+  });
 }
 
 function files(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
-  return Object.fromEntries(found.map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length + 1), readFileSync(join(parentPath, name), "utf8")]));
+  return Object.fromEntries(
+    found.map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length + 1), readFileSync(join(parentPath, name), "utf8")]),
+  );
 }
 
 describe("importArchive", () => {
@@ -91,7 +102,11 @@ describe("importArchive", () => {
     await run({ paths: [fixture], articles: join(root, "trial/articles"), ledger: join(root, "trial/ledger") });
     await run({ paths: [fixture], dryRun: true });
     expect(files(content)).toEqual({});
-    expect(Object.keys(files(join(root, "trial"))).toSorted()).toEqual([`articles/2018/${id}.md`, "ledger/dump.txt.dump.json", "ledger/dump.txt.jsonl"]);
+    expect(Object.keys(files(join(root, "trial"))).toSorted()).toEqual([
+      `articles/2018/${id}.md`,
+      "ledger/dump.txt.dump.json",
+      "ledger/dump.txt.jsonl",
+    ]);
   });
 
   it("reports an entry whose dump is gone, and removes it only when asked", async () => {

@@ -18,7 +18,10 @@ afterEach(() => {
 
 function run(...flags: string[]) {
   const env = { ...process.env, JUANZONG_CONTENT: join(root, "content"), JUANZONG_CACHE: join(root, "cache") };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "scripts/import.ts"), ...flags], { env, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "scripts/import.ts"), ...flags], {
+    env,
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 }
 

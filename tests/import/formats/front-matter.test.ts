@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, read, whole } from "./read-bytes.ts";
+
+describe("Markdown with front matter", () => {
+  it("is a source for each field, and one for what stands below", () => {
+    const reading = read(`\ufeff---\ntitle: "柳树: 绿了"\ndate: 2018-09-13 08:05\nauthor:\n  - "[[河边]]"\nempty:\n---\n\n# 柳树\n`);
+    expect(reading.format).toBe("markdown");
+    expect(whole(reading)).toMatchObject([{ shape: "markdown", sources: [{ field: "title", kind: "value" }, { field: "date" }, { field: "author.0" }, { kind: "markdown", text: "\n# 柳树\n" }] }]);
+    expect(fieldsOf(whole(reading)[0])).toMatchObject({ title: "柳树: 绿了", date: "2018-09-13 08:05", "author.0": "[[河边]]" });
+    expect(reading.between).toEqual([{ start: 0, end: 14 }]);
+  });
+
+  it("is read line by line where it is no YAML", () => {
+    expect(fieldsOf(whole(read(`---\ntitle: 他说: "柳树"绿了\nurl: 'https://mp.weixin.qq.com/s/a'\n  - x: [\n---\n绿了`))[0])).toEqual({
+      title: '他说: "柳树"绿了',
+      url: "https://mp.weixin.qq.com/s/a",
+      "": "绿了",
+    });
+  });
+
+  it("never follows an alias", () => {
+    const bomb = `---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: 柳树\n---\n绿了`;
+    expect(fieldsOf(whole(read(bomb))[0])["title"]).toBe("柳树");
+  });
+
+  it("is told from a rule at the head of a text", () => {
+    expect(whole(read("---\n柳树绿了\n\n# 风"))[0]?.sources).toHaveLength(1);
+  });
+});

@@ -1,0 +1,62 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
+
+describe("feeds", () => {
+  it("reads the items of RSS", () => {
+    const reading = read(`<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>河边</title>
+<item><title>柳树 &amp; 桃树</title><link>https://mp.weixin.qq.com/s/a</link><pubDate>Thu, 13 Sep 2018 00:05:00 GMT</pubDate>
+<content:encoded><![CDATA[<p>柳树<br>绿了</p>]]></content:encoded><enclosure url="https://mmbiz.qpic.cn/a/0"/></item>
+<item><title>二</title></item></channel></rss>`);
+    expect(reading.format).toBe("feed");
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "柳树 & 桃树", link: "https://mp.weixin.qq.com/s/a", pubDate: "Thu, 13 Sep 2018 00:05:00 GMT", "content:encoded": "<p>柳树<br>绿了</p>" },
+      { title: "二" },
+    ]);
+  });
+
+  it("reads the entries of Atom, content that is markup as it stands", () => {
+    const reading = read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>河边</title><entry><title type="html">柳树</title>
+<link rel="self" href="https://example.org/self"/><link href="https://mp.weixin.qq.com/s/a"/><author><name>阿柳</name></author>
+<updated>2018-09-13T08:05:00+08:00</updated><content type="xhtml"><div><p>绿了</p></div></content></entry></feed>`);
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "柳树", link: "https://mp.weixin.qq.com/s/a", "author.name": "阿柳", updated: "2018-09-13T08:05:00+08:00", content: "<div><p>绿了</p></div>" },
+    ]);
+  });
+
+  it("reads what an unclosed item has no end for as nothing", () => {
+    expect(whole(read("<rss><channel><item><title>一</title></item><item><title>二")).map(fieldsOf)).toEqual([{ title: "一" }]);
+  });
+});
+
+describe("workbooks", () => {
+  const workbook = zipSync({
+    "[Content_Types].xml": strToU8("<Types/>"),
+    "xl/sharedStrings.xml": strToU8("<sst><si><t>公众号</t></si><si><t>标题</t></si><si><t>发布时间</t></si><si><r><t>河边</t></r><r><t>杂志</t></r></si></sst>"),
+    "xl/worksheets/sheet1.xml": strToU8(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>文章内容</t></is></c></row>
+<row r="2"><c r="A2" t="s"><v>3</v></c><c r="C2"><v>43356.5</v></c><c r="D2" t="inlineStr"><is><t xml:space="preserve">柳树
+绿了 &amp; 暖了</t></is></c></row></sheetData></worksheet>`),
+  });
+
+  it("are read row by row under their header", () => {
+    const reading = read(workbook);
+    expect(reading.format).toBe("xlsx");
+    expect(whole(reading).map(fieldsOf)).toEqual([{ 公众号: "河边杂志", 发布时间: "43356.5", 文章内容: "柳树\n绿了 & 暖了" }]);
+  });
+
+  it("are rejected where no row names the columns", () => {
+    const empty = zipSync({ "xl/worksheets/sheet1.xml": strToU8("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>") });
+    expect(broken(read(empty))[0]?.fault.code).toBe("no-article");
+  });
+});
+
+describe("Word documents", () => {
+  it("are read as text, a blank line between paragraphs", () => {
+    const document = zipSync({
+      "[Content_Types].xml": strToU8("<Types/>"),
+      "word/document.xml": strToU8("<w:document><w:body><w:p><w:r><w:t>柳树</w:t></w:r><w:r><w:t xml:space='preserve'> 绿了</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>风也暖了</w:t></w:r></w:p></w:body></w:document>"),
+    });
+    expect(whole(read(document))).toMatchObject([{ shape: "text", sources: [{ kind: "text", text: "柳树 绿了\n\n风也暖了" }] }]);
+  });
+});
