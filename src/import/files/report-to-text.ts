@@ -8,7 +8,7 @@ const words: Record<Outcome, string> = {
   imported: "imported",
   unchanged: "unchanged",
   kept: "kept (edited by hand)",
-  duplicate: "duplicates",
+  duplicate: "duplicate",
   gone: "gone",
   rejected: "rejected",
 };
@@ -17,7 +17,7 @@ const words: Record<Outcome, string> = {
 export function countsToSentence(report: ImportReport): string {
   const { verdicts } = report;
   const counts = outcomes.map((outcome) => [outcome, verdicts.filter(({ verdict }) => verdict.outcome === outcome).length] as const);
-  const parts = counts.filter(([, count]) => count > 0).map(([outcome, count]) => `${number.format(count)} ${words[outcome]}`);
+  const parts = counts.filter(([, count]) => count > 0).map(([outcome, count]) => `${number.format(count)} ${words[outcome]}${outcome === "duplicate" && count > 1 ? "s" : ""}`);
   return `${number.format(verdicts.length)} ${verdicts.length === 1 ? "record" : "records"}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }
 
@@ -28,6 +28,7 @@ export function reportToLines(report: ImportReport): string[] {
       ? []
       : [`${report.mended} unfinished ${report.mended === 1 ? "file" : "files"} of an earlier run cleared away; the set is now whole`]),
     ...report.verdicts.flatMap(({ verdict, shown }) => verdictToLines(verdict, shown)),
+    ...goneToLines(report),
     ...report.unclaimed
       .filter((entry) => !report.pruned.some((path) => path.endsWith(entry.path)))
       .map((entry) => `${entry.path} – its dump is no longer in the dumps folder – put the dump back, or remove the entry with --prune`),
@@ -35,11 +36,32 @@ export function reportToLines(report: ImportReport): string[] {
   ];
 }
 
-function verdictToLines({ capture, outcome, reason, entry }: ImportReport["verdicts"][number]["verdict"], shown: string): string[] {
+function verdictToLines({ capture, outcome, entry }: ImportReport["verdicts"][number]["verdict"], shown: string): string[] {
   if (capture.kind === "rejected") return [faultToMessage(capture.fault, shown, capture.place.record)];
-  if (outcome === "gone") return [`${shown}, record ${capture.place.record} – no article: ${reason}`];
   if (outcome === "kept") return [`${entry} – kept (edited by hand)`];
   return [];
+}
+
+/** One line a dump and reason: users must know which articles are gone and why, also where there are thousands. */
+function goneToLines({ verdicts }: ImportReport): string[] {
+  const gone = verdicts.filter(({ verdict }) => verdict.outcome === "gone");
+  const groups = Map.groupBy(gone, ({ verdict, shown }) => `${shown}\n${verdict.reason ?? ""}`);
+  return [...groups].map(([key, group]) => {
+    const [shown = "", reason = ""] = key.split("\n");
+    const records = numbersToRanges(group.map(({ verdict }) => verdict.capture.place.record));
+    return `${shown}, ${group.length === 1 ? "record" : "records"} ${records} – no article: ${reason}`;
+  });
+}
+
+/** `1–3, 7` for 1, 2, 3, 7; the numbers ascend. */
+function numbersToRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const each of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === each - 1) last[1] = each;
+    else ranges.push([each, each]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
 }
 
 /** The `--json` report: one array, in order of dump path, then record. */
