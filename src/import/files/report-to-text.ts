@@ -17,7 +17,9 @@ const words: Record<Outcome, string> = {
 export function countsToSentence(report: ImportReport): string {
   const { verdicts } = report;
   const counts = outcomes.map((outcome) => [outcome, verdicts.filter(({ verdict }) => verdict.outcome === outcome).length] as const);
-  const parts = counts.filter(([, count]) => count > 0).map(([outcome, count]) => `${number.format(count)} ${words[outcome]}${outcome === "duplicate" && count > 1 ? "s" : ""}`);
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${number.format(count)} ${words[outcome]}${outcome === "duplicate" && count > 1 ? "s" : ""}`);
   return `${number.format(verdicts.length)} ${verdicts.length === 1 ? "record" : "records"}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }
 
