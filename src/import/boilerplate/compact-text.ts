@@ -60,8 +60,9 @@ export function compactText(source: string, skipped: readonly Stretch[] = []): C
 }
 
 function gapsOf(source: string, skipped: readonly Stretch[]): (Stretch & { kind: Break })[] {
-  const blanks = unseenStretches(source).map((gap) => ({ ...gap, kind: (lineEnd.test(source.slice(gap.start, gap.end)) ? 2 : 1) as Break }));
-  const code = skipped.map((gap) => ({ ...gap, kind: 3 as Break }));
+  const kindOf = (gap: Stretch): Break => (lineEnd.test(source.slice(gap.start, gap.end)) ? 2 : 1);
+  const blanks = unseenStretches(source).map((gap) => ({ ...gap, kind: kindOf(gap) }));
+  const code = skipped.map((gap): Stretch & { kind: Break } => ({ ...gap, kind: 3 }));
   return [...blanks, ...code].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,0 +1,57 @@
+import type { Role } from "../../../entry/span.ts";
+import { promptRule } from "../../boilerplate/prompt-lexicon.ts";
+import { takeBlocks } from "../../boilerplate/take-blocks.ts";
+
+/** What a phrase above an article is: `name` = title, author or account, told apart later. */
+export type HeadItem =
+  | { kind: "name" }
+  | { kind: "id-label" | "description-label" | "original" | "relative-date" | "place-label" | "repost" }
+  | { kind: "date"; text: string }
+  | { kind: "taken"; role: Role; rule?: string };
+
+const labels: Readonly<Record<string, HeadItem["kind"]>> = {
+  微信号: "id-label",
+  微信ID: "id-label",
+  WeChatID: "id-label",
+  WeixinID: "id-label",
+  功能介绍: "description-label",
+  Intro: "description-label",
+  原创: "original",
+  "原创：": "original",
+  "原创:": "original",
+  Original: "original",
+  "Original:": "original",
+  发表于: "place-label",
+  IP属地: "place-label",
+};
+
+const date = /^(?:20[012]\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d[./]\d{1,2}[./]\d{1,2}(?:\d{1,2}:\d{2})?)$/u;
+const relative = /^(?:昨天|前天|今天|刚刚|\d{1,2}(?:天|周|小时|分钟|个?月|年)前|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|Yesterday|Today|\d{1,2}(?:day|week|hour|month)s?ago)(?:\d{1,2}:\d{2})?$/u;
+const tag = /^#.{1,30}[,，]?\d{0,4}个?$/u;
+
+/** What a phrase (without white space) above an article is. */
+export function toHeadItem(text: string, raw: string): HeadItem {
+  const kind = Object.hasOwn(labels, text) ? labels[text] : undefined;
+  if (kind !== undefined) return { kind } as HeadItem;
+  if (date.test(text)) return { kind: "date", text: raw };
+  if (relative.test(text)) return { kind: "relative-date" };
+  if (tag.test(text)) return { kind: "taken", role: "album" };
+  if (/^(?:转载|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
+  if (/^以下文章来源于|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };
+  const hit = promptRule(text) === undefined ? frameOf(text) : { role: "boilerplate" as const, rule: promptRule(text) ?? "" };
+  return hit === undefined ? { kind: "name" } : { kind: "taken", ...hit };
+}
+
+function frameOf(text: string): { role: Role; rule: string } | undefined {
+  const [hit] = takeBlocks([text, "预览时标签不可点"]);
+  return hit === undefined || hit.rule.startsWith("repost/") ? undefined : hit;
+}
+
+const provinces =
+  "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 中国台湾 内蒙古 广西 西藏 宁夏 新疆 香港 中国香港 澳门 中国澳门 美国 日本 韩国 新加坡 英国 法国 德国 加拿大 澳大利亚 泰国 马来西亚";
+const places = new Set(provinces.split(" "));
+
+/** True for a place as the page prints it behind the date (IP属地). */
+export function isIpLocation(text: string): boolean {
+  return places.has(text);
+}

@@ -1,0 +1,58 @@
+import type { Head, NameLine, Walk } from "./read-head.ts";
+import type { Segment } from "./scrape.ts";
+
+const longestTitle = 110;
+const longestAuthor = 30;
+
+/** Tells title, author and account apart among the names of a head, and ends the head behind the last certain phrase. */
+export function nameHead(walk: Walk, segments: readonly Segment[], accountName: string | undefined): Head {
+  const { head, names } = walk;
+  const end = segments[endOfHead(walk, segments, accountName) - 1]?.end ?? 0;
+  const within = names.filter(({ segment }) => segment.end <= end);
+  const account = accountOf(within, accountName);
+  const title = within.find(({ segment, afterOriginal }) => segment.text !== account && !afterOriginal)?.segment ?? undefined;
+  const author = within.find(({ segment }) => segment !== title && segment.text !== title?.text && segment.text !== account && segment.text.length <= longestAuthor);
+  for (const { segment } of within) {
+    const { text, start } = segment;
+    if (text === title?.text) head.places.push({ start, end: segment.end, role: "title" });
+    else if (text === account) head.places.push({ start, end: segment.end, role: "account-name" });
+    else if (text === author?.segment.text) head.places.push({ start, end: segment.end, role: "author" });
+    else head.places.push({ start, end: segment.end, role: "body" });
+  }
+  const named: Partial<Head> = {};
+  if (title !== undefined) named.title = title.raw;
+  const accountLine = within.find(({ segment }) => segment.text === account);
+  if (accountLine !== undefined) named.accountName = accountLine.segment.raw;
+  if (author !== undefined) named.author = author.segment.raw;
+  return { ...head, ...named, end, places: head.places.filter((place) => place.end <= end) };
+}
+
+/** Number of segments that belong to the head. */
+function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], accountName: string | undefined): number {
+  if (sure === 0) return isTitle(segments) ? 1 : 0;
+  const last = segments[sure - 1];
+  const isOpen = last !== undefined && /^(?:原创|Original)[:：]?$/.test(last.text) && accountName === undefined && head.alias === undefined;
+  if (!isOpen) return sure;
+  const after = names.filter(({ segment }) => segment.start >= last.end).slice(0, 2);
+  const fit = after.findIndex(({ segment }) => segment.text.length > 20 || /[，。！？；]/u.test(segment.text));
+  return sure + (fit < 0 ? after.length : fit);
+}
+
+/** A first line that nothing else vouches for is the title if it reads like one: short, no sentence's end, something below it. */
+function isTitle(segments: readonly Segment[]): boolean {
+  const [first, second] = segments;
+  if (first === undefined || second === undefined) return false;
+  const isShort = first.text.length <= 64 && first.text.length >= 4 && !/[。；，、：,;:…]$/u.test(first.text);
+  return isShort && second.text.length > first.text.length && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
+}
+
+function accountOf(names: readonly NameLine[], accountName: string | undefined): string | undefined {
+  const texts = names.map(({ segment: { text } }) => text);
+  if (accountName !== undefined && texts.includes(accountName)) return accountName;
+  const beforeId = names.find((name) => name.beforeId)?.segment.text;
+  if (beforeId !== undefined && beforeId.length <= 40) return beforeId;
+  const rest = texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);
+  const repeated = rest.find((text, at) => rest.indexOf(text) !== at);
+  if (repeated !== undefined) return repeated;
+  return texts.length > 1 && texts[0] !== undefined && texts[0].length <= longestTitle ? rest.at(-1) : undefined;
+}

@@ -1,0 +1,107 @@
+import { isLabelAlone, lineToCredits, creditsAtTail, creditToRole, type CreditPart } from "../../metadata/credits.ts";
+import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
+import { residueMarks } from "../../boilerplate/residue.ts";
+import { takeBlocks } from "../../boilerplate/take-blocks.ts";
+import { takeEnds } from "../../boilerplate/take-ends.ts";
+import type { Mark } from "../../mark-spans.ts";
+import { toSegments, type Scrape, type Segment } from "./scrape.ts";
+
+/** Marks inside the article's text, in places of the source: boilerplate, residue, credits; what lies between is body. */
+export interface BodyReading {
+  marks: Mark[];
+  sourceCredit?: string;
+  editorCredits: string[];
+  /** True where the author's text is left. */
+  isText: boolean;
+}
+
+const headBlocks = 3;
+const tailBlocks = 10;
+
+/** Reads the article's text between two places of the compact text. */
+export function readBody(scrape: Scrape, from: number, to: number): BodyReading {
+  const lines = joinLabels(toSegments({ ...scrape, layout: "lines" }, from, to), scrape);
+  const hits = takeBlocks(lines.map(({ raw }) => raw));
+  const marks: Mark[] = [];
+  const kept: Segment[] = [];
+  lines.forEach((line, at) => {
+    const hit = hits[at];
+    if (hit === undefined) kept.push(line);
+    else marks.push({ ...toSource(scrape.compact, line.start, line.end), ...hit });
+  });
+  const reading: BodyReading = { marks, editorCredits: [], isText: kept.length > 0 };
+  const free = (mark: Stretch) => marks.every(({ start, end }) => mark.end <= start || mark.start >= end);
+  const add = (mark: Mark) => free(mark) && marks.push(mark);
+  for (const mark of residueMarks(scrape.compact, scrape.tokens)) {
+    if (mark.start >= from && mark.end <= to) add({ ...mark, ...toSource(scrape.compact, mark.start, mark.end) });
+  }
+  readEnds(scrape, kept, add);
+  readCredits(unmarked(scrape, kept, marks), reading, add);
+  return reading;
+}
+
+/** A label alone and the value on the next line are one line. */
+function joinLabels(lines: readonly Segment[], { source, compact }: Scrape): Segment[] {
+  const joined: Segment[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || !isLabelAlone(last.raw) || line.text.length > 40) {
+      joined.push({ ...line });
+      continue;
+    }
+    const place = toSource(compact, last.start, line.end);
+    Object.assign(last, { end: line.end, text: last.text + line.text, raw: source.slice(place.start, place.end) });
+  }
+  return joined;
+}
+
+/** Boilerplate glued to the first and the last line. */
+function readEnds({ compact }: Scrape, kept: Segment[], add: (mark: Mark) => unknown): void {
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (first === undefined || last === undefined) return;
+  const shift = (line: Segment) => (mark: Mark) => ({ ...mark, start: mark.start + toSource(compact, line.start, line.end).start, end: mark.end + toSource(compact, line.start, line.end).start });
+  takeEnds(first.raw).head.map(shift(first)).forEach(add);
+  takeEnds(last.raw).tail.map(shift(last)).forEach(add);
+}
+
+/** What is left of the lines between marks, in places of the source. */
+function unmarked({ source, compact }: Scrape, kept: readonly Segment[], marks: readonly Mark[]): (Stretch & { text: string })[] {
+  const sorted = marks.toSorted((a, b) => a.start - b.start);
+  return kept.flatMap((line) => {
+    const place = toSource(compact, line.start, line.end);
+    const cuts = sorted.filter((mark) => mark.end > place.start && mark.start < place.end);
+    const starts = [place.start, ...cuts.map(({ end }) => end)];
+    const ends = [...cuts.map(({ start }) => start), place.end];
+    return starts
+      .map((start, at) => ({ start, end: ends[at] ?? place.end, text: source.slice(start, ends[at]) }))
+      .filter(({ text }) => text.trim() !== "");
+  });
+}
+
+/** Credits in the first and the last lines, and glued to the end of the last. */
+function readCredits(pieces: readonly (Stretch & { text: string })[], reading: BodyReading, add: (mark: Mark) => unknown): void {
+  let isTail = true;
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const piece = pieces[at] as Stretch & { text: string };
+    const fromEnd = pieces.length - 1 - at;
+    const isNear: boolean = isTail && fromEnd < tailBlocks;
+    if (!isNear && at >= headBlocks) continue;
+    const blank = piece.text.length - piece.text.trimStart().length;
+    const own = piece.text.trim();
+    const glued: CreditPart[] | undefined = isNear && (fromEnd < 3 || reading.editorCredits.length > 0) ? creditsAtTail(own) : undefined;
+    const parts: CreditPart[] | undefined = lineToCredits(own) ?? glued;
+    isTail = isTail && (parts !== undefined || own.length <= 60);
+    if (parts !== undefined) takeCredits(parts, piece.start + blank, reading, add);
+  }
+}
+
+function takeCredits(parts: readonly CreditPart[], start: number, reading: BodyReading, add: (mark: Mark) => unknown): void {
+  for (const { kind, value, ...place } of parts) {
+    const role = creditToRole(kind);
+    if (role === "body" || add({ start: place.start + start, end: place.end + start, role }) === false) continue;
+    if (kind === "source") reading.sourceCredit ??= value;
+  }
+  const editors = parts.filter(({ kind }) => kind === "editor");
+  reading.editorCredits.unshift(...editors.map((part) => part.value));
+}

@@ -1,0 +1,138 @@
+import type { Place, Scrape, Segment } from "./scrape.ts";
+import { toSegments } from "./scrape.ts";
+import { isIpLocation, toHeadItem } from "./head-items.ts";
+import { readGluedHead } from "./read-glued-head.ts";
+import { nameHead } from "./name-head.ts";
+
+/** What stands above an article, in places of the compact text; the values of names are as the source has them. */
+export interface Head {
+  end: number;
+  places: Place[];
+  title?: string;
+  accountName?: string;
+  alias?: string;
+  description?: string;
+  author?: string;
+  original?: boolean;
+  date?: string;
+  ipLocation?: string;
+  album?: string;
+  repostedFrom?: string;
+}
+
+/** A phrase that may be title, author or account, with what was known when it was met. */
+export interface NameLine {
+  segment: Segment;
+  /** True right behind 原创. */
+  afterOriginal: boolean;
+  /** True right before 微信号. */
+  beforeId: boolean;
+}
+
+/** What the walk down the head has found so far. */
+export interface Walk {
+  head: Head;
+  names: NameLine[];
+  /** Index of the segment behind the last one that is certainly above the article. */
+  sure: number;
+}
+
+const most = 60;
+const longestName = 110;
+const patience = 7;
+
+/** Reads what stands above the article, up to `limit`; `accountName` is what the page below the article calls the account. */
+export function readHead(scrape: Scrape, limit: number, accountName: string | undefined): Head {
+  if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
+  const segments = toSegments(scrape, 0, limit, most);
+  const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
+  for (let at = 0; at < segments.length; ) {
+    const next = step(walk, segments, at, accountName);
+    if (next === undefined) break;
+    at = next;
+  }
+  return nameHead(walk, segments, accountName);
+}
+
+/** Reads one phrase; the index of the next, or undefined where the article has begun. */
+function step(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
+  const segment = segments[at] as Segment;
+  const item = toHeadItem(segment.text, segment.raw);
+  switch (item.kind) {
+    case "id-label":
+      return takeId(walk, segments, at);
+    case "description-label":
+      return takeValue(walk, segments, at, "account-description");
+    case "place-label":
+      return takeValue(walk, segments, at, "ip-location");
+    case "repost":
+      return takeRepost(walk, segments, at);
+    case "original":
+      walk.head.original = true;
+      return mark(walk, segment, at, "original");
+    case "date":
+      walk.head.date ??= item.text;
+      return mark(walk, segment, at, "date");
+    case "relative-date":
+      return walk.names.length === 0 ? undefined : mark(walk, segment, at, "date");
+    case "taken":
+      return mark(walk, segment, at, item.role, item.rule);
+    case "name":
+      return takeName(walk, segments, at, accountName);
+  }
+}
+
+function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
+  if (role === "album") walk.head.album ??= segment.text.replace(/^#|[,，].*$/g, "");
+  walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
+  if (walk.sure < at + 1 && (rule === undefined || at - walk.sure < patience)) walk.sure = at + 1;
+  return at + 1;
+}
+
+function takeId(walk: Walk, segments: readonly Segment[], at: number): number {
+  mark(walk, segments[at] as Segment, at, "label");
+  const last = walk.names.at(-1);
+  if (last !== undefined) last.beforeId = true;
+  const next = segments[at + 1];
+  if (next === undefined || !/^[A-Za-z][\w-]{3,40}$/.test(next.text)) return at + 1;
+  walk.head.alias ??= next.text;
+  return mark(walk, next, at + 1, "account-id");
+}
+
+function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "account-description" | "ip-location"): number {
+  mark(walk, segments[at] as Segment, at, "label");
+  const next = segments[at + 1];
+  if (next === undefined || toHeadItem(next.text, next.raw).kind !== "name" || next.text.length > 200) return at + 1;
+  if (role === "ip-location") walk.head.ipLocation ??= next.text;
+  else walk.head.description ??= next.raw;
+  return mark(walk, next, at + 1, role);
+}
+
+/** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
+function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
+  const own = /^(?:以下文章来源于|The ?following ?article ?is ?from)(.*)$/u.exec((segments[at] as Segment).text)?.[1] ?? "";
+  const name = own === "" ? (segments[at + 1]?.text ?? "") : own.replace(/[,，]作者.*$/u, "");
+  walk.head.repostedFrom ??= name;
+  let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
+  for (let line = segments[next]; line !== undefined && (line.text === name || /^[,，]作者/.test(line.text)); line = segments[next]) {
+    next = mark(walk, line, next, "boilerplate", "repost/card");
+  }
+  if (segments[next]?.text !== ".") return next;
+  next = mark(walk, segments[next] as Segment, next, "boilerplate", "repost/card");
+  const description = segments[next];
+  return description !== undefined && description.text.length <= 120 ? mark(walk, description, next, "boilerplate", "repost/card") : next;
+}
+
+function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
+  const segment = segments[at] as Segment;
+  const before = segments[at - 1];
+  if (before !== undefined && walk.head.date !== undefined && isIpLocation(segment.text) && walk.sure === at) {
+    walk.head.ipLocation ??= segment.text;
+    return mark(walk, segment, at, "ip-location");
+  }
+  if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
+  const isAgain = walk.names.some(({ segment: { text } }) => text === segment.text);
+  walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原创|Original)[:：]?$/.test(before.text), beforeId: false });
+  if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
+  return at + 1;
+}

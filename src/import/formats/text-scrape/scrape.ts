@@ -1,0 +1,79 @@
+import type { Role } from "../../../entry/span.ts";
+import { compactText, toSource, type CompactText } from "../../boilerplate/compact-text.ts";
+import { scanTokens, type Token } from "../../boilerplate/tokens.ts";
+import { findCode, type CodeStretch } from "./code-stretches.ts";
+
+/** How a scraper wrote a page: one phrase a line, phrases joined by single spaces, or everything run together. */
+export type Layout = "lines" | "spaces" | "glued";
+
+/** A flat page prepared for reading: its visible text without white space, the page's words in it, leaked code set apart. */
+export interface Scrape {
+  source: string;
+  compact: CompactText;
+  tokens: Token[];
+  code: CodeStretch[];
+  layout: Layout;
+  /** Place in the compact text behind which nothing is the author's, if the page's own script says so. */
+  contentEnd?: number;
+}
+
+/** A stretch of compact text between two breaks. */
+export interface Segment {
+  start: number;
+  end: number;
+  /** Without white space. */
+  text: string;
+  /** As the source has it. */
+  raw: string;
+}
+
+/** A recognised stretch of compact text. */
+export interface Place {
+  start: number;
+  end: number;
+  role: Role;
+  rule?: string;
+}
+
+/** Sets code apart, takes white space out and finds the page's words. */
+export function textToScrape(source: string): Scrape {
+  const code = findCode(source);
+  const compact = compactText(source, code);
+  const contentEnd = endOfContent(compact, code);
+  return {
+    source,
+    compact,
+    code,
+    tokens: scanTokens(compact.text),
+    layout: layoutOf(compact),
+    ...(contentEnd === undefined ? {} : { contentEnd }),
+  };
+}
+
+function endOfContent({ offsets }: CompactText, code: readonly CodeStretch[]): number | undefined {
+  const script = code.findLast(({ endsContent }) => endsContent);
+  if (script === undefined) return undefined;
+  const at = offsets.findIndex((offset) => offset >= script.start);
+  return at < 0 ? undefined : at;
+}
+
+function layoutOf({ text, breaks }: CompactText): Layout {
+  const head = breaks.subarray(1, Math.min(text.length, 400));
+  if (head.some((kind) => kind >= 2) || breaks.subarray(1, text.length).filter((kind) => kind >= 2).length >= 8) return "lines";
+  const blanks = head.filter((kind) => kind === 1).length;
+  return blanks >= 4 ? "spaces" : "glued";
+}
+
+/** Cuts a stretch of the compact text at line ends (and at blanks, where phrases are joined by those). */
+export function toSegments({ compact, source, layout }: Scrape, from: number, to: number, most = Infinity): Segment[] {
+  const kind = layout === "spaces" ? 1 : 2;
+  const segments: Segment[] = [];
+  for (let start = from; start < to && segments.length < most; ) {
+    let end = start + 1;
+    while (end < to && (compact.breaks[end] ?? 0) < kind) end += 1;
+    const place = toSource(compact, start, end);
+    segments.push({ start, end, text: compact.text.slice(start, end), raw: source.slice(place.start, place.end) });
+    start = end;
+  }
+  return segments;
+}

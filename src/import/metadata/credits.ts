@@ -1,0 +1,116 @@
+import type { Role } from "../../entry/span.ts";
+
+/** A credit in a line: the outlet an article comes from, the account's editors, or anyone else (who wrote, who photographed). */
+export interface CreditPart {
+  kind: "source" | "editor" | "other";
+  /** Places in the line, label and value together. */
+  start: number;
+  end: number;
+  /** Without label, brackets and quotes. */
+  value: string;
+}
+
+const sourceLabel =
+  "(?:本文|文章|稿件|信息|内容|素材|原文|新闻|消息|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源|源自|出处)|(?:本文|文章|内容|稿件)?(?:转载自|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
+const editorLabel =
+  "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)[审校]|核稿|签发|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
+const otherLabel =
+  "(?:本报|特约|首席|见习|实习|全媒体|本台|融媒体|视频|摄影|文字)?(?:记者|通讯员)|作者|文字?|图片?|图文|摄影|摄像|撰文|撰稿|供稿|供图|文案|拍摄|剪辑|海报|插画|配音|朗诵|视频|翻译|编译|校译|图片来源|图源|资料来源|数据来源|参考资料|投稿邮箱|封面|图片资料来源|联系电话|素材";
+const join = "(?:[、和/／&+·]|丨)?";
+const separator = "\\s*[:：|｜丨/／▏]\\s*";
+
+const labels = new RegExp(
+  `(?:(?<source>${sourceLabel})|(?<editor>(?:${editorLabel})(?:${join}(?:${editorLabel})){0,3})|(?<other>(?:${otherLabel})(?:${join}(?:${otherLabel}|${editorLabel})){0,3}))(?:${separator})`,
+  "gu",
+);
+const bareSource =
+  /^(?:本文|文章|内容|稿件|以上内容)?(?:转载自|转自|摘自|摘编自|综合自)(?:微信公众号|公众号)?\s*[:：]?\s*(?=[《“"【「\p{L}])/u;
+const accountWord = /^(?:微信)?公众号\s*[:：“"「【《]\s*/;
+
+const longestLine = 200;
+const longestValue = 60;
+
+/**
+ * Reads a line that holds nothing but credits (来源：… 编辑：… 审核：…); undefined for any other line. A line may be in brackets and
+ * begin with an ornament; values are short and hold no sentence.
+ */
+export function lineToCredits(line: string): CreditPart[] | undefined {
+  if (line.length > longestLine) return undefined;
+  const start = /^[\s\p{So}\p{Sk}\p{Ps}\p{Pi}▏|｜丨*·•—-]{0,8}/u.exec(line)?.[0].length ?? 0;
+  const bare = bareSource.exec(line.slice(start));
+  const found = Array.from(line.matchAll(labels)).filter(({ index }) => index >= start);
+  if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
+  const parts = found.map((match, at) => toPart(line, match, found[at + 1]?.index ?? line.length));
+  if (parts.some(({ value }) => !isName(value))) return undefined;
+  if (parts[0] !== undefined) parts[0].start = 0;
+  return parts.some(({ kind }) => kind !== "other") ? parts : undefined;
+}
+
+function toPart(line: string, match: RegExpMatchArray, end: number): CreditPart {
+  const start = match.index ?? 0;
+  const kind = match.groups?.["source"] !== undefined ? "source" : match.groups?.["editor"] !== undefined ? "editor" : "other";
+  return { kind, start, end, value: cleanName(line.slice(start + match[0].length, end)) };
+}
+
+function bareCredit(line: string, start: number, length: number): CreditPart[] | undefined {
+  const value = cleanName(line.slice(start + length));
+  const isWhole = value.length <= 24 && !/[，,]/.test(value);
+  return isWhole && isName(value) ? [{ kind: "source", start: 0, end: line.length, value }] : undefined;
+}
+
+const pairs: Readonly<Record<string, string>> = { "“": "”", '"': '"', "「": "」", "【": "】", "《": "》", "（": "）", "(": ")", "‘": "’" };
+
+/** A name without white space, ornaments, quotes around the whole, unmatched brackets, and the word 公众号 before or behind a quoted one. */
+export function cleanName(text: string): string {
+  const bare = text.trim().replace(accountWord, "").replace(/^[“"「【]([^”"」】]{1,40})[”"」】](?:微信)?公众号$/u, "$1");
+  const trimmed = bare.replace(/[\s*_。；;，,、|｜丨/]{1,6}$/u, "").replace(/^[\s*_]{1,4}/u, "");
+  return withoutUnmatched(withoutWrapping(trimmed));
+}
+
+function withoutWrapping(name: string): string {
+  const close = pairs[name.charAt(0)];
+  const inner = name.slice(1, -1);
+  const isWrapped = close !== undefined && name !== "《" && name.endsWith(close) && !inner.includes(close) && name.charAt(0) !== "《";
+  return isWrapped ? inner.trim() : name;
+}
+
+function withoutUnmatched(name: string): string {
+  for (const [open, close] of Object.entries(pairs)) {
+    if (open === close) continue;
+    if (name.endsWith(close) && !name.includes(open)) return name.slice(0, -1).trim();
+    if (name.startsWith(open) && !name.includes(close)) return name.slice(1).trim();
+  }
+  return name;
+}
+
+function isName(value: string): boolean {
+  return value !== "" && value.length <= longestValue && !/[。！？；]|https?:/u.test(value);
+}
+
+/** The ledger's role of a credit; what others did is the author's text. */
+export function creditToRole(kind: CreditPart["kind"]): Role {
+  return kind === "source" ? "source-credit" : kind === "editor" ? "editor-credit" : "body";
+}
+
+const longestTail = 240;
+const boundary = /[。！？!?”"」』）)…～~\s\p{So}]$/u;
+
+/** Credits glued to the end of a text, from the first on; they begin behind a sentence's end or white space. */
+export function creditsAtTail(text: string): CreditPart[] | undefined {
+  const from = Math.max(0, text.length - longestTail);
+  for (const match of text.slice(from).matchAll(labels)) {
+    const at = from + match.index;
+    const open = /[（(【[]$/.test(text.slice(0, at)) ? at - 1 : at;
+    if (open === at && open > 0 && !boundary.test(text.slice(0, open))) continue;
+    const parts = lineToCredits(text.slice(open));
+    if (parts !== undefined) return parts.map((part) => ({ ...part, start: part.start + open, end: part.end + open }));
+  }
+  return undefined;
+}
+
+/** True for a label that its value stands below (编辑：). */
+export function isLabelAlone(line: string): boolean {
+  const trimmed = line.trim();
+  const found = Array.from(trimmed.matchAll(labels));
+  return found.length === 1 && found[0]?.index === 0 && found[0][0].length === trimmed.length;
+}
