@@ -74,7 +74,7 @@ export interface CapturedDump {
 export function captureDump(dump: Dump, limits: Limits): CapturedDump {
   const { records, format, encoding, between } = dumpToRecords(dump, limits);
   const hash = sha256(dump.bytes);
-  const captures = records.map((record) => captureRecord(record, { dump: dump.path, dumpSha256: hash, record: record.number }));
+  const captures = records.map((record) => captureRecord(record, { dump: dump.path, dumpSha256: hash, record: record.number }, limits));
   const known = encoding === undefined ? {} : { encoding };
   return {
     ledger: { dump: dump.path, sha256: hash, bytes: dump.bytes.length, format, ...known, records: records.length, between: [...between] },
@@ -82,9 +82,9 @@ export function captureDump(dump: Dump, limits: Limits): CapturedDump {
   };
 }
 
-function captureRecord(record: DumpRecord | BrokenRecord, place: Place): Capture {
+function captureRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Limits): Capture {
   if ("fault" in record) return { kind: "rejected", place, metadata: { account: {} }, spans: [], fault: record.fault };
-  const reading = recordToReading(record);
+  const reading = recordToReading(record, limits);
   const metadata = unhook(reading.metadata);
   const { spans } = reading;
   if (reading.fault !== undefined) return { kind: "rejected", place, metadata, spans, fault: reading.fault };

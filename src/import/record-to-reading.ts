@@ -3,18 +3,19 @@ import { rowToReading } from "./formats/row-to-reading.ts";
 import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
 import { textToReading } from "./formats/text-scrape/text-to-reading.ts";
 import type { Picture, Reading } from "./article.ts";
+import type { Limits } from "./limits.ts";
 import type { DumpRecord, Source } from "./record.ts";
 
 /** Hands a record to the reader of its shape; what its packing says (address, capture time) fills what the reader did not find. */
-export function recordToReading(record: DumpRecord): Reading & { pictures?: Picture[] } {
-  const reading = read(record);
+export function recordToReading(record: DumpRecord, limits: Limits): Reading & { pictures?: Picture[] } {
+  const reading = read(record, limits);
   if (record.url !== undefined) reading.metadata.url ??= record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
   return reading;
 }
 
-function read(record: DumpRecord): Reading & { pictures?: Picture[] } {
-  const page = (source: Source) => pageToReading(source, record);
+function read(record: DumpRecord, limits: Limits): Reading & { pictures?: Picture[] } {
+  const page = (source: Source) => pageToReading(source, { ...record, limits });
   switch (record.shape) {
     case "text":
       return textToReading(only(record));

@@ -1,4 +1,5 @@
 import type { Fault, FaultCode } from "../fault.ts";
+import { limitToFlag } from "../limit-flags.ts";
 
 type Facts = Fault["facts"];
 
@@ -25,18 +26,17 @@ const sentences = {
     `unknown format – expected text, HTML, Markdown, JSON, CSV, MHTML, WARC, zip or gz – found ${found} – convert it to one of these`,
   "unsafe-path": ({ found = "?" }) =>
     `unsafe name inside the archive – expected a path inside it – found ${found} – repack the archive without it`,
-  "limit-bytes": ({ limit = "?", found = "?", flag = "--limit-bytes" }) =>
-    `too large – expected at most ${limit} bytes – found ${found} – split the file or raise ${flag}`,
-  "limit-depth": ({ limit = "?", found = "more" }) =>
-    `nested too deep – expected at most ${limit} levels – found ${found} – raise --limit-depth if the dump is trusted`,
-  "limit-nodes": ({ limit = "?", found = "more" }) =>
-    `too many elements – expected at most ${limit} – found ${found} – raise --limit-nodes if the dump is trusted`,
-  "limit-ratio": ({ limit = "?", found = "more" }) =>
-    `unpacks too far – expected at most ${limit} times its size – found ${found} – raise --limit-ratio if the dump is trusted`,
-  "limit-files": ({ limit = "?", found = "more" }) =>
-    `too many files inside – expected at most ${limit} – found ${found} – raise --limit-files if the dump is trusted`,
+  "limit-bytes": (facts) => `too large – ${limitToWords(facts, "bytes or characters")}`,
+  "limit-depth": (facts) => `nested too deep – ${limitToWords(facts, "levels")}`,
+  "limit-nodes": (facts) => `too many parts – ${limitToWords(facts, "parts")}`,
+  "limit-ratio": (facts) => `unpacks too far – ${limitToWords(facts, "times its size")}`,
+  "limit-files": (facts) => `too many files inside – ${limitToWords(facts, "files")}`,
   unreadable: ({ found = "an error" }) => `cannot be read – expected a readable file – found ${found} – check the file's permissions`,
 } satisfies Record<FaultCode, (facts: Facts) => string>;
+
+function limitToWords({ limit = "dumpBytes", expected = "?", found = "more" }: Facts, unit: string): string {
+  return `expected at most ${expected} ${unit} – found ${found} – split it, or raise --${limitToFlag(String(limit))} if you trust the dump`;
+}
 
 /** The sentence for a fault: where – what – expected – found – what to do. */
 export function faultToMessage({ code, facts }: Fault, dump: string, record: number): string {
