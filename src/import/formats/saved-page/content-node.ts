@@ -55,7 +55,9 @@ export function postType({ variables, ids, classes }: Page): PostType {
   return classes.has("share_content_page") && ids.has("img_swiper_content") ? "image" : "article";
 }
 
-/** Children of the content node. */
-export function contentNodes(content: Element): readonly ReturnType<typeof childrenOf>[number][] {
-  return childrenOf(content);
+/** Pictures that an exporter put before an image post's text. */
+export function picturesBeside({ ids }: Page): Element[] {
+  const text = ids.get("js_image_content");
+  const around = text?.parentNode;
+  return around ? childrenOf(around).filter((node): node is Element => isElement(node) && node.tagName === "img") : [];
 }

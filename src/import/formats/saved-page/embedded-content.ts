@@ -14,14 +14,24 @@ export interface EmbeddedContent {
   marks: Mark[];
 }
 
-/** What the variables add to a body: the text where the node has none, and the pictures of an image post or the video of a video post. */
+/** Variables that hold the text of a post, best first; the digest and the title are the whole text of posts that are no articles. */
+const contentNames = ["cgi.content_noencode", "content_noencode", "cgi.text_page_info.content_noencode", "ssr.contentNoEncode"];
+const postNames: Readonly<Record<PostType, readonly string[]>> = {
+  article: [],
+  video: ["cgi.desc", "desc", "msg_desc"],
+  audio: ["cgi.desc", "desc", "msg_desc"],
+  image: ["cgi.desc", "desc", "msg_desc"],
+  text: ["ssr.title", "cgi.title", "title", "msg_title"],
+};
+
+/** What the variables add to a body: its text where the node has none, what a sharer wrote above it, pictures or the video of a post. */
 export function embeddedContent(page: Page, type: PostType, hasOwn: boolean): EmbeddedContent {
-  const value = hasOwn
-    ? undefined
-    : firstValue(page, ["cgi.content_noencode", "content_noencode", ...(type === "article" ? [] : ["desc", "cgi.desc", "msg_desc"])]);
-  const nodes = value === undefined ? [] : textToNodes(value.text);
-  const marks: Mark[] = value === undefined ? [] : [{ start: value.start, end: value.end, role: "body" }];
-  const leaves = type === "image" ? pictureLeaves(page) : type === "video" ? videoLeaves(page) : [];
+  const text = hasOwn ? undefined : firstValue(page, [...contentNames, ...postNames[type]]);
+  const values = [firstValue(page, ["share_notice"]), text].filter((value) => value !== undefined);
+  const nodes = values.flatMap((value) => textToNodes(value.text));
+  const marks = values.map(({ start, end }): Mark => ({ start, end, role: "body" }));
+  const showsPictures = type === "image" || (!hasOwn && text === undefined);
+  const leaves = showsPictures ? pictureLeaves(page) : type === "video" ? videoLeaves(page) : [];
   return { nodes, leaves, marks };
 }
 
@@ -29,17 +39,11 @@ function firstValue(page: Page, names: readonly string[]): Value | undefined {
   return names.flatMap((name) => page.variables.get(name) ?? []).find((value) => value.text.trim() !== "");
 }
 
-/** Plain text keeps its lines as paragraphs; markup is read as such. */
+/** Plain text keeps its lines; markup is read as such. */
 function textToNodes(text: string): readonly Node[] {
-  const html =
-    /<[a-z][^<>]*>/i.test(text) && /<(?:p|section|div|span|br|img|a)\b/i.test(text)
-      ? text.replace(/\n/g, "<br>")
-      : escape(text).replace(/\n/g, "<br>");
-  return childrenOf(parseFragment(html));
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const lines = text.trim().replace(/\n/g, "<br>");
+  const html = /<(?:p|section|div|span|br|img|a)\b[^<>]*>/i.test(text) ? lines : lines.replace(/&/g, "&amp;").replace(/<(?!br>)/g, "&lt;");
+  return childrenOf(parseFragment(`<section>${html}</section>`));
 }
 
 /** One leaf a picture, in the order of the post. */

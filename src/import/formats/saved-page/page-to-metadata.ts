@@ -49,7 +49,7 @@ const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   mid: { read: matching(/^[1-9]\d*$/), role: "url" },
   idx: { read: matching(/^[1-9]\d?$/), role: "url" },
   captured: { read: secondsToMoment, role: "date" },
-  repostedFrom: { read: within(60), role: "source-credit" },
+  repostedFrom: { read: within(60), role: "original" },
 };
 
 /** Reads every datum from the first place that states it; other places that say the same are marked too. */

@@ -4,7 +4,10 @@ import { childrenOf, isElement, isText, walk, type Element, type Node } from "..
 export function codeText(pre: Element): string {
   const lines = childrenOf(pre).filter((node) => isElement(node) && node.tagName === "code");
   const text = lines.length > 1 ? lines.map(lineText).join("\n") : lineText(pre);
-  return text.replace(/\u00a0/g, " ").replace(/^\n+/, "").trimEnd();
+  return text
+    .replace(/\u00a0/g, " ")
+    .replace(/^\n+/, "")
+    .trimEnd();
 }
 
 function lineText(top: Node): string {

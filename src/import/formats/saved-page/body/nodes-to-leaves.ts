@@ -1,25 +1,16 @@
-import type { Role } from "../../../../entry/span.ts";
-import { attribute, childrenOf, hasClass, isElement, isText, textOf, type Element, type Node } from "../nodes.ts";
+import { attribute, childrenOf, hasClass, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
+import type { BodyReading } from "./body-reading.ts";
 import { codeText } from "./code.ts";
 import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
 import type { Container, Leaf } from "./leaf.ts";
 import { elementToWidget } from "./media.ts";
-import { elementToPicture, type PictureShelf } from "./picture.ts";
+import { elementToPicture } from "./picture.ts";
 import { isPlayerInterface } from "./player-interface.ts";
 import { enterStyle, plainStyle, type Style } from "./style.ts";
 import { elementToTable } from "./table.ts";
-
-/** What a body is read with, and what it leaves behind. */
-export interface Reading {
-  shelf: PictureShelf;
-  /** The page's own address: links of cards that name none, base of relative links. */
-  pageUrl: string;
-  /** Elements inside the body that are none of the author's text. */
-  residue: { element: Element; role: Role; rule?: string }[];
-  /** Tables inside each other so far. */
-  tables: number;
-}
+import { unseenPlaces } from "./unseen-characters.ts";
+import { sourcePlace } from "../source-places.ts";
 
 interface Step {
   node: Node;
@@ -28,13 +19,13 @@ interface Step {
 }
 
 /** Reads nodes into leaves in document order, without recursion but for tables inside tables, which are few. */
-export function nodesToLeaves(top: readonly Node[], reading: Reading): Leaf[] {
+export function nodesToLeaves(top: readonly Node[], reading: BodyReading): Leaf[] {
   const builder = buildLeaves();
   const waiting: Step[] = top.toReversed().map((node) => ({ node, style: plainStyle }));
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { node, style } = step;
     if (step.leaving) leave(node as Element, builder);
-    else if (isText(node)) addText(node, style, builder);
+    else if (isText(node)) addText(node, style, builder, reading);
     else if (isElement(node) && !addWhole(node, style, builder, reading)) {
       const inside = enter(node, style, builder, reading);
       waiting.push({ node, style, leaving: true });
@@ -46,16 +37,18 @@ export function nodesToLeaves(top: readonly Node[], reading: Reading): Leaf[] {
   return builder.leaves;
 }
 
-function addText(node: Node & { value: string }, style: Style, builder: LeafBuilder): void {
-  const place = node.sourceCodeLocation;
-  builder.add(
-    { kind: "text", text: node.value, marks: style.marks, ...(place ? { start: place.startOffset, end: place.endOffset } : {}) },
-    style.look,
-  );
+function addText(node: TextNode, style: Style, builder: LeafBuilder, reading: BodyReading): void {
+  const location = node.sourceCodeLocation;
+  const place = location ? { start: location.startOffset, end: location.endOffset } : {};
+  for (const at of unseenPlaces(node.value)) {
+    const from = sourcePlace({ text: node.value, ...place }, at, reading.html);
+    if (from !== undefined) reading.unseen.push(from);
+  }
+  builder.add({ kind: "text", text: node.value, marks: style.marks, ...place }, style.look);
 }
 
 /** Elements that are taken whole: nothing below them is walked. */
-function addWhole(element: Element, style: Style, builder: LeafBuilder, reading: Reading): boolean {
+function addWhole(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
   const silent = silentElements[element.tagName];
   if (silent !== undefined) reading.residue.push({ element, role: silent });
   else if (element.tagName === "br") builder.add({ kind: "break", marks: style.marks }, style.look);
@@ -67,7 +60,7 @@ function addWhole(element: Element, style: Style, builder: LeafBuilder, reading:
   return true;
 }
 
-function addPicture(element: Element, style: Style, builder: LeafBuilder, reading: Reading): void {
+function addPicture(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): void {
   const picture = elementToPicture(element, reading.shelf);
   if (picture !== undefined)
     builder.add({ kind: "picture", ...picture, alt: (attribute(element, "alt") ?? "").trim(), marks: linkOf(style) }, style.look);
@@ -81,14 +74,14 @@ function addCode(element: Element, style: Style, builder: LeafBuilder): void {
   builder.put({ kind: "code", runs: [{ kind: "text", text: codeText(element), marks: {}, ...range }], look: style.look });
 }
 
-function addTable(element: Element, builder: LeafBuilder, reading: Reading): boolean {
+function addTable(element: Element, builder: LeafBuilder, reading: BodyReading): boolean {
   const rows = elementToTable(element, reading, nodesToLeaves);
   if (rows === undefined) return false;
   builder.put({ kind: "table", runs: [], rows, look: {} });
   return true;
 }
 
-function addWidget(element: Element, style: Style, builder: LeafBuilder, reading: Reading): boolean {
+function addWidget(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
   const widget = elementToWidget(element, reading.pageUrl);
   const residue = widget === undefined && isPlayerInterface(element);
   if (widget === undefined && !residue) return false;
@@ -101,7 +94,7 @@ function linkOf({ marks }: Style): Style["marks"] {
   return marks.link === undefined ? {} : { link: marks.link };
 }
 
-function enter(element: Element, style: Style, builder: LeafBuilder, reading: Reading): Style {
+function enter(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): Style {
   const tag = element.tagName;
   if (blockElements.has(tag)) builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
   const container = elementToContainer(element, builder.path);

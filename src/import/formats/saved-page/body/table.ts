@@ -1,6 +1,6 @@
 import { attribute, childrenOf, isElement, type Element, type Node } from "../nodes.ts";
 import type { Cell, Leaf } from "./leaf.ts";
-import type { Reading } from "./nodes-to-leaves.ts";
+import type { BodyReading } from "./body-reading.ts";
 
 const deepest = 2;
 const parts = new Set(["thead", "tbody", "tfoot"]);
@@ -8,8 +8,8 @@ const parts = new Set(["thead", "tbody", "tfoot"]);
 /** Rows of a table with at least two columns; undefined for one that only draws a box, and for tables too deep in tables. */
 export function elementToTable(
   table: Element,
-  reading: Reading,
-  read: (nodes: readonly Node[], reading: Reading) => Leaf[],
+  reading: BodyReading,
+  read: (nodes: readonly Node[], reading: BodyReading) => Leaf[],
 ): Cell[][] | undefined {
   const rows = tableRows(table);
   const columns = Math.max(0, ...rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, "colspan"), 0)));

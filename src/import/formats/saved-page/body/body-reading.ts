@@ -1,0 +1,23 @@
+import type { Role } from "../../../../entry/span.ts";
+import type { Element } from "../nodes.ts";
+import type { PictureShelf } from "./picture.ts";
+
+/** What a body is read with, and what it leaves behind. */
+export interface BodyReading {
+  /** The page's HTML. */
+  html: string;
+  /** The page's own address: links of cards that name none, base of relative links. */
+  pageUrl: string;
+  shelf: PictureShelf;
+  /** Elements inside the body that are none of the author's text. */
+  residue: { element: Element; role: Role }[];
+  /** Places in the page of characters that no reader sees. */
+  unseen: number[];
+  /** Tables inside each other so far. */
+  tables: number;
+}
+
+/** Starts the reading of one body. */
+export function startReading(html: string, pageUrl: string, find?: (address: string) => Uint8Array | undefined): BodyReading {
+  return { html, pageUrl, shelf: { find, kept: new Map() }, residue: [], unseen: [], tables: 0 };
+}

@@ -1,0 +1,110 @@
+import { takeBlocks } from "../../boilerplate/take-blocks.ts";
+import { takeEnds } from "../../boilerplate/take-ends.ts";
+import type { Mark } from "../../mark-spans.ts";
+import { creditToRole, lineToCredits } from "../../metadata/credits.ts";
+import { cutRanges, stretchesIn, type TextRange } from "./body/cut-runs.ts";
+import { isFull, leafToText, type Leaf } from "./body/leaf.ts";
+import { sourcePlace } from "./source-places.ts";
+
+/** A body without what the account put around it, and where in the page that stood. */
+export interface TakenLeaves {
+  leaves: Leaf[];
+  marks: Mark[];
+  sourceCredit?: string;
+  editorCredits: string[];
+}
+
+interface Line extends TextRange {
+  leaf: number;
+  text: string;
+}
+
+interface Taking extends TextRange, Pick<Mark, "role" | "rule"> {
+  leaf: number;
+}
+
+/** Lines at the head and at the tail among which credits are looked for. */
+const headLines = 6;
+const tailLines = 12;
+
+/** Takes prompts, page words and players' residue that are blocks of their own or are glued to head and tail, and reads credits. */
+export function takeFromLeaves(leaves: readonly Leaf[], html: string): TakenLeaves {
+  const hits = takeBlocks(leaves.map((leaf) => (hasLines(leaf) ? leafToText(leaf) : "")));
+  const blocks = hits.flatMap((hit, leaf): Taking[] => (hit === undefined ? [] : [{ leaf, start: 0, end: Infinity, ...hit }]));
+  const lines = leaves.flatMap((leaf, index) => (hits[index] === undefined ? leafToLines(leaf, index) : []));
+  const ends = gluedEnds(lines);
+  const credits = readCredits(lines, ends);
+  const takings = [...blocks, ...ends, ...credits.takings];
+  const marks = takings.flatMap((taking) => takingToMark(leaves[taking.leaf], taking, html));
+  const removed = Map.groupBy(
+    takings.filter(({ role }) => role !== "source-credit"),
+    ({ leaf }) => leaf,
+  );
+  const kept = leaves.flatMap((leaf, index) => {
+    const ranges = removed.get(index)?.sort((a, b) => a.start - b.start);
+    const left = ranges === undefined ? leaf : cutRanges(leaf, ranges);
+    return isFull(left) ? [left] : [];
+  });
+  return { leaves: kept, marks, editorCredits: credits.editors, ...(credits.source === undefined ? {} : { sourceCredit: credits.source }) };
+}
+
+function hasLines(leaf: Leaf): boolean {
+  return leaf.kind === "paragraph" || leaf.kind === "heading";
+}
+
+function leafToLines(leaf: Leaf, index: number): Line[] {
+  if (!hasLines(leaf)) return [];
+  let start = 0;
+  return leafToText(leaf)
+    .split("\n")
+    .flatMap((text) => {
+      const line = { leaf: index, start, end: start + text.length, text };
+      start = line.end + 1;
+      return text.trim() === "" ? [] : [line];
+    });
+}
+
+function gluedEnds(lines: readonly Line[]): Taking[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const shift = (line: Line, marks: readonly Mark[]): Taking[] =>
+    marks.map(({ start, end, role, rule }) => ({
+      leaf: line.leaf,
+      start: line.start + start,
+      end: line.start + end,
+      role,
+      ...(rule === undefined ? {} : { rule }),
+    }));
+  return [
+    ...(first === undefined ? [] : shift(first, takeEnds(first.text).head)),
+    ...(last === undefined ? [] : shift(last, takeEnds(last.text).tail)),
+  ];
+}
+
+function readCredits(lines: readonly Line[], taken: readonly Taking[]): { takings: Taking[]; source?: string; editors: string[] } {
+  const takings: Taking[] = [];
+  const editors: string[] = [];
+  let source: string | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (index >= headLines && index < lines.length - tailLines) continue;
+    if (taken.some((other) => other.leaf === line.leaf && other.start < line.end && other.end > line.start)) continue;
+    for (const part of lineToCredits(line.text) ?? []) {
+      if (part.kind === "other") continue;
+      if (part.kind === "source") source ??= part.value;
+      else editors.push(line.text.slice(part.start, part.end).replace(/\s+/g, " ").trim());
+      takings.push({ leaf: line.leaf, start: line.start + part.start, end: line.start + part.end, role: creditToRole(part.kind) });
+    }
+  }
+  return { takings, editors, ...(source === undefined ? {} : { source }) };
+}
+
+/** The page's range from the first to the last character that is taken. */
+function takingToMark(leaf: Leaf | undefined, { start, end, role, rule }: Taking, html: string): Mark[] {
+  const stretches = leaf === undefined ? [] : stretchesIn(leaf, { start, end });
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const from = sourcePlace(first.run, first.start, html);
+  const to = sourcePlace(last.run, last.end, html);
+  return from === undefined || to === undefined || from >= to
+    ? []
+    : [{ start: from, end: to, role, ...(rule === undefined ? {} : { rule }) }];
+}
