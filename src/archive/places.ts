@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 
 /** Where the archive's files are; environment variables let a test build another archive beside the repository's own. */
@@ -23,4 +24,10 @@ export function archivePlaces(environment: NodeJS.ProcessEnv = process.env): Pla
     settings: path.join(content, "archive.yml"),
     dist: path.resolve(environment["JUANZONG_DIST"] ?? "dist"),
   };
+}
+
+/** Where builds of this content and output keep what the next build may reuse, below the project: each pair has a folder of its own. */
+export function cacheFolder(root: string, { content, dist }: Pick<Places, "content" | "dist"> = archivePlaces()): string {
+  const key = createHash("sha256").update(`${content}\n${dist}`).digest("hex").slice(0, 12);
+  return path.join(root, ".cache/site", key);
 }

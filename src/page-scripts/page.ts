@@ -1,3 +1,4 @@
+import { setUpSearch } from "../search/start-search.ts";
 import { setUpCitations } from "./citations.ts";
 import { setUpContents } from "./contents.ts";
 import { setUpParagraphLinks } from "./paragraph-links.ts";
@@ -8,6 +9,7 @@ import { setUpSwitches } from "./switches.ts";
 import { setUpTextSize } from "./text-size.ts";
 
 setUpTextSize();
+setUpSearch();
 const body = document.querySelector<HTMLElement>("[data-body]");
 if (body !== null) {
   setUpSwitches();

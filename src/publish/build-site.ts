@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
+import { cpSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "astro";
-import { archivePlaces } from "../archive/places.ts";
+import { archivePlaces, cacheFolder } from "../archive/places.ts";
 import { writeBag } from "./bag.ts";
 import { lockBuild } from "./build-lock.ts";
 import { copyPayload } from "./copy-payload.ts";
@@ -22,16 +23,34 @@ export async function buildSite(root: string): Promise<BuildReport> {
   const unlock = lockBuild(places.dist);
   try {
     mendSwap(folders);
-    rmSync(folders.next, { recursive: true, force: true });
+    const work = workFolder(root, folders.next);
+    for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
     const archive = await readArchiveFromDisk(places);
-    const indexed = buildIndexInWorker(folders.next);
-    await Promise.all([build({ root, outDir: folders.next, logLevel: "error" }), indexed]);
-    await copyPayload(archive, places, folders.next);
-    writeBag(folders.next, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong" });
+    const indexed = buildIndexInWorker(work);
+    await Promise.all([build({ root, outDir: work, logLevel: "error" }), indexed]);
+    await copyPayload(archive, places, work);
+    writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong" });
+    moveFolder(work, folders.next);
     swapIn(folders);
     return { articles: archive.cards.length, dist: places.dist, index: await indexed };
   } finally {
     unlock();
+  }
+}
+
+/** Astro finds the project's packages only from below the project: a site that goes elsewhere is made in the cache and moved. */
+function workFolder(root: string, next: string): string {
+  return next.startsWith(path.resolve(root) + path.sep) ? next : path.join(cacheFolder(root), "next");
+}
+
+function moveFolder(from: string, to: string): void {
+  if (from === to) return;
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EXDEV") throw cause;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
   }
 }
 
