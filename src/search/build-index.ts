@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { articleToFragment } from "./article-to-fragment.ts";
-import { contentName, IndexFiles } from "./index-files.ts";
+import { contentName, IndexFiles, packFile } from "./index-files.ts";
 import { KeyTable } from "./key-table.ts";
 import { orderKeys } from "./key-order.ts";
 import { type ArticleKeys, articleToKeys } from "./key-stream.ts";
@@ -12,13 +13,18 @@ import { fragmentName, PAGEFIND_VERSION, toFilterFile, toMetaFile } from "./writ
 
 export type { SearchArticle, SearchBlock } from "./search-article.ts";
 
-/** What is kept of an article once its fragment has a name. */
+/** Articles whose fragments may be under way to the compressor. */
+const AHEAD = 32;
+
+/** What is kept of an article once it has been read. */
 interface IndexedArticle {
   id: string;
   published: string;
   account: string | undefined;
   keys: ArticleKeys;
-  fragment: string;
+  fragment: Promise<Uint8Array>;
+  /** Of the fragment. */
+  sha256: Buffer;
 }
 
 function indexArticle(article: SearchArticle, table: KeyTable): IndexedArticle {
@@ -26,43 +32,55 @@ function indexArticle(article: SearchArticle, table: KeyTable): IndexedArticle {
   const blocks = article.blocks.map(({ kind, text }) => ({ isHeading: kind === "heading", text }));
   const keys = articleToKeys({ short, blocks }, table);
   const fragment = JSON.stringify(articleToFragment(article, keys.keys.length));
-  return { id: article.id, published: article.published ?? "", account: article.account, keys, fragment };
+  const sha256 = createHash("sha256").update(fragment).digest();
+  return { id: article.id, published: article.published ?? "", account: article.account, keys, fragment: packFile(fragment), sha256 };
 }
 
-/** Oldest first, undated before all; numbers therefore ascend with the date. */
+/** Oldest first, undated before all: numbers ascend with the date, and a new article leaves the others theirs. */
 function byDate(a: IndexedArticle, b: IndexedArticle): number {
   if (a.published !== b.published) return a.published < b.published ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }
 
+async function readArticles(articles: Iterable<SearchArticle> | AsyncIterable<SearchArticle>, table: KeyTable): Promise<IndexedArticle[]> {
+  const indexed: IndexedArticle[] = [];
+  for await (const article of articles) {
+    indexed.push(indexArticle(article, table));
+    await indexed.at(-AHEAD)?.fragment;
+  }
+  return indexed.sort(byDate);
+}
+
+async function writeFilters(articles: readonly IndexedArticle[], files: IndexFiles): Promise<[string, string][]> {
+  const names: [string, string][] = [];
+  const values = {
+    year: articles.map(({ published }) => /^\d{4}/.exec(published)?.[0]),
+    account: articles.map(({ account }) => account),
+  };
+  for (const [filter, valueOf] of Object.entries(values)) {
+    const content = toFilterFile(filter, valueOf);
+    const name = contentName(content, 8);
+    names.push([filter, name]);
+    await files.write(`filter/${name}.pf_filter`, packFile(content));
+  }
+  return names;
+}
+
 async function writeContents(articles: readonly IndexedArticle[], table: KeyTable, files: IndexFiles, sizes: IndexSizes): Promise<void> {
-  const ranked = rankKeys(
-    articles.map(({ keys }) => keys),
-    orderKeys(table),
-  );
-  const chunks = await writeIndexChunks(ranked, files, sizes);
-  const years = toFilterFile(
-    "year",
-    articles.map(({ published }) => /^\d{4}/.exec(published)?.[0]),
-  );
-  const accounts = toFilterFile(
-    "account",
-    articles.map(({ account }) => account),
-  );
-  const filters: [string, Uint8Array][] = [
-    ["year", years],
-    ["account", accounts],
-  ];
-  const names = filters.map(([name, content]): [string, string] => [name, contentName(content, 8)]);
-  for (const [at, [, content]] of filters.entries()) await files.pack(`filter/${names[at]?.[1] ?? ""}.pf_filter`, content);
-  const meta = toMetaFile(articles.length, chunks, names);
-  const hash = contentName(meta, 12);
-  await files.pack(`pagefind.${hash}.pf_meta`, meta);
-  const languages = { unknown: { hash, wasm: null, page_count: articles.length } };
+  const keys = articles.map((article) => article.keys);
+  const chunks = await writeIndexChunks(rankKeys(keys, orderKeys(table)), files, sizes);
+  const meta = toMetaFile(articles.length, chunks, await writeFilters(articles, files));
+  // Fragments keep their names when they change; this version, which the client appends to their address, does not.
+  const version = contentName(Buffer.concat([meta, ...articles.map(({ sha256 }) => sha256)]), 12);
+  await files.write(`pagefind.${version}.pf_meta`, packFile(meta));
+  const languages = { unknown: { hash: version, wasm: null, page_count: articles.length } };
   await files.write("pagefind-entry.json", JSON.stringify({ version: PAGEFIND_VERSION, languages, include_characters: [] }));
 }
 
-/** Writes the index under outDir (dist/pagefind), which it empties first. */
+/**
+ * Writes the index under outDir (dist/pagefind), which it empties first. Articles may come in any order; the same articles give the
+ * same bytes.
+ */
 export async function buildIndex(
   articles: Iterable<SearchArticle> | AsyncIterable<SearchArticle>,
   outDir: string,
@@ -71,10 +89,8 @@ export async function buildIndex(
   await rm(outDir, { recursive: true, force: true });
   const table = new KeyTable();
   const files = new IndexFiles(outDir);
-  const indexed: IndexedArticle[] = [];
-  for await (const article of articles) indexed.push(indexArticle(article, table));
-  indexed.sort(byDate);
-  for (const [number, { fragment }] of indexed.entries()) await files.pack(`fragment/${fragmentName(number)}.pf_fragment`, fragment);
+  const indexed = await readArticles(articles, table);
+  for (const [number, { fragment }] of indexed.entries()) await files.write(`fragment/${fragmentName(number)}.pf_fragment`, fragment);
   await writeContents(indexed, table, files, sizes);
   for (const { path, content } of await readRuntimeFiles()) await files.write(path, content);
   await files.finish();

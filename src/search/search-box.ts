@@ -111,7 +111,10 @@ export function startBox(form: HTMLFormElement, places: SearchPlaces): void {
   let asked = "";
   const ask = async (query: string): Promise<void> => {
     asked = query;
-    if (query.trim() === "") { list.hide(); return; }
+    if (query.trim() === "") {
+      list.hide();
+      return;
+    }
     const answer = await (await index.open()).search(query, { limit: SUGGESTIONS });
     if (asked !== query || document.activeElement !== input) return;
     list.show(toOptions(answer, query, form, places.root), strings.found(answer.total));

@@ -87,7 +87,10 @@ class SearchPage {
   /** Shows the first results of the state; says so when that takes a while, or fails. */
   private async show(count: number): Promise<void> {
     const asked = ++this.asked;
-    if (this.state.query.trim() === "") { this.showNothingAsked(); return; }
+    if (this.state.query.trim() === "") {
+      this.showNothingAsked();
+      return;
+    }
     const patience = setTimeout(() => (this.status.textContent = strings.working), PATIENCE);
     try {
       const answer = await this.ask(0, count);

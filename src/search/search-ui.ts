@@ -2,8 +2,6 @@ import { startBox } from "./search-box.ts";
 import { startPage } from "./search-page.ts";
 import type { SearchUi } from "./start-search.ts";
 
-export { startBox, startPage };
-
-/** The module fits what start-search.ts expects of it. */
-const fits: SearchUi = { startBox, startPage };
-fits;
+/** Everything that is loaded on demand; start-search.ts calls it by these names. */
+const ui: SearchUi = { startBox, startPage };
+export default ui;

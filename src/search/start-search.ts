@@ -14,6 +14,11 @@ export interface SearchUi {
   startPage: (container: HTMLElement, places: SearchPlaces) => void;
 }
 
+/** The module that search-ui.ts is bundled to. */
+async function importUi(address: string): Promise<SearchUi> {
+  return ((await import(/* @vite-ignore */ address)) as { default: SearchUi }).default;
+}
+
 /** How a page reaches search: the box's form says where everything is. */
 interface Start {
   form: HTMLFormElement;
@@ -93,7 +98,7 @@ export function setUpSearch(): void {
   let loading: Promise<SearchUi> | undefined;
   const load = (): Promise<SearchUi> => {
     const address = attempt === 0 ? start.script : `${start.script}?again=${attempt}`;
-    loading ??= (import(/* @vite-ignore */ address) as Promise<SearchUi>).catch((cause: unknown) => {
+    loading ??= importUi(address).catch((cause: unknown) => {
       // Browsers remember a module that failed to load; only another address is asked for again.
       attempt += 1;
       loading = undefined;

@@ -25,12 +25,13 @@ export function onTyped(input: HTMLInputElement, ask: (query: string) => void): 
     askSoon();
   });
   input.addEventListener("input", (event) => {
-    if (!(event).isComposing) askSoon();
+    if (!event.isComposing) askSoon();
   });
   return askNow;
 }
 
 /** Whether a key belongs to an input method, as browsers say it (Safari only by key code 229). */
 export function isComposingKey(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari reports the Enter that ends a composition in no other way.
   return event.isComposing || event.keyCode === 229;
 }

@@ -1,5 +1,5 @@
 import { CborWriter } from "./cbor-writer.ts";
-import { contentName, type IndexFiles } from "./index-files.ts";
+import { contentName, type IndexFiles, packFile } from "./index-files.ts";
 import { collectPostings, countPostings, type PostingGroup, type RankedArticles } from "./postings.ts";
 import { type Beginning, frequentBeginnings, summarise } from "./summaries.ts";
 import { writeKey, writeSummary } from "./write-key.ts";
@@ -48,8 +48,8 @@ class ChunkWriter {
     head.array(1);
     head.array(this.keys.length);
     const chunk = Buffer.concat([head.take(), this.body.take()]);
-    const hash = `${this.chunks.length.toString(36)}-${contentName(chunk, 6)}`;
-    await this.files.pack(`index/${hash}.pf_index`, chunk);
+    const hash = `${this.chunks.length.toString(36)}-${contentName(chunk, 4)}`;
+    await this.files.write(`index/${hash}.pf_index`, packFile(chunk));
     this.chunks.push({ from: this.keys[0] ?? "", to: this.keys.at(-1) ?? "", hash });
     this.keys = [];
   }

@@ -26,6 +26,8 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
       () => response.writeHead(404).end(),
     );
   });
+  // A busy client may leave a connection idle for long; closing it would fail the next request.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
