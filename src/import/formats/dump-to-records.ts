@@ -1,3 +1,4 @@
+import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import type { BrokenRecord, Dump, DumpReading, DumpRecord } from "../record.ts";
 import type { Cut } from "./cut.ts";
@@ -50,8 +51,13 @@ function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
   return readText(dump, decoded, unpacking.limits);
 }
 
+const noArticle: Fault = { code: "no-article", facts: { expected: "articles", found: "none" } };
+
 function readText(dump: Dump, decoded: Decoded, limits: Limits): DumpReading {
   const { format, cuts } = textToCuts(decoded.text, limits);
+  if (cuts.length === 0) {
+    return { ...brokenReading(format, noArticle), between: rangesBetween([], dump.bytes.length) };
+  }
   const toByte = offsetTable(decoded, cuts);
   const records = cuts.map((cut, index) => cutToRecord(cut, index + 1, toByte, dump));
   const covered = cuts.map((cut) => ({ start: toByte(cut.start), end: toByte(cut.end) }));

@@ -31,11 +31,8 @@ function readYaml(yaml: string): Field[] | undefined {
   visit(parsed, {
     Scalar(key, node, path) {
       if (key === "key" || node.value === null || node.range === undefined || node.range === null) return;
-      fields.push({
-        path: pathOf(key, path),
-        text: typeof node.value === "string" ? node.value : (node.source ?? ""),
-        start: node.range[0],
-      });
+      const text = typeof node.value === "string" ? node.value : (node.source ?? "");
+      if (text !== "") fields.push({ path: pathOf(key, path), text, start: node.range[0] });
     },
     Alias: () => visit.SKIP,
   });

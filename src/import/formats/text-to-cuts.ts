@@ -5,10 +5,12 @@ import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { textToKind } from "./text-kind.ts";
+import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 
 /** Tells the shape of a decoded dump by what stands in it, and cuts it up; a text that is nothing else is one flat record. */
 export function textToCuts(text: string, limits: Limits): CutText {
+  if (isFeed(text)) return cutFeed(text);
   return valuesOrNothing(text, limits) ?? cutTable(text, limits) ?? escapedLines(text) ?? wholeText(text);
 }
 

@@ -5,7 +5,12 @@ describe("Markdown with front matter", () => {
   it("is a source for each field, and one for what stands below", () => {
     const reading = read(`\ufeff---\ntitle: "柳树: 绿了"\ndate: 2018-09-13 08:05\nauthor:\n  - "[[河边]]"\nempty:\n---\n\n# 柳树\n`);
     expect(reading.format).toBe("markdown");
-    expect(whole(reading)).toMatchObject([{ shape: "markdown", sources: [{ field: "title", kind: "value" }, { field: "date" }, { field: "author.0" }, { kind: "markdown", text: "\n# 柳树\n" }] }]);
+    expect(whole(reading)).toMatchObject([
+      {
+        shape: "markdown",
+        sources: [{ field: "title", kind: "value" }, { field: "date" }, { field: "author.0" }, { kind: "markdown", text: "\n# 柳树\n" }],
+      },
+    ]);
     expect(fieldsOf(whole(reading)[0])).toMatchObject({ title: "柳树: 绿了", date: "2018-09-13 08:05", "author.0": "[[河边]]" });
     expect(reading.between).toEqual([{ start: 0, end: 14 }]);
   });

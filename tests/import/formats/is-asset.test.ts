@@ -4,7 +4,17 @@ import { isAsset } from "../../../src/import/formats/dump-to-records.ts";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe("isAsset", () => {
-  it.each(["柳_files/640.png", "柳_files/640", "柳_files/wx.js.下载", "a/x.css", "fonts/a.woff2", ".DS_Store", "__MACOSX/a.txt", "柳_files/saved_resource.html", "assets/x.js"])("leaves %s out", (path) => {
+  it.each([
+    "柳_files/640.png",
+    "柳_files/640",
+    "柳_files/wx.js.下载",
+    "a/x.css",
+    "fonts/a.woff2",
+    ".DS_Store",
+    "__MACOSX/a.txt",
+    "柳_files/saved_resource.html",
+    "assets/x.js",
+  ])("leaves %s out", (path) => {
     expect(isAsset(path, bytes("x"))).toBe(true);
   });
 

@@ -99,6 +99,16 @@ const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_?source|__cdata)$/i;
 
 /** What a column or a dotted path says it holds, by its last names; undefined for a name that the table does not have. */
 export function fieldToMeaning(field: string): NamedField | undefined {
+  if (remembered.has(field)) return remembered.get(field);
+  const found = readFieldName(field);
+  if (remembered.size < mostRemembered) remembered.set(field, found);
+  return found;
+}
+
+const remembered = new Map<string, NamedField | undefined>();
+const mostRemembered = 10_000;
+
+function readFieldName(field: string): NamedField | undefined {
   const name = field.replace(/#\d+$/, "");
   const whole = (/\s/.test(name) ? [name] : name.split(".")).filter((part) => part !== "");
   const path = whole.filter((part, at) => (at === 0 && whole.length === 1) || !index.test(part));

@@ -1,6 +1,7 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
+import { textToKind } from "../text-kind.ts";
 import { setters, type ReadField } from "./field-setters.ts";
 
 /** What named fields say: metadata, the fields that said it or could have, and a fault where a date is none. */
@@ -18,7 +19,7 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
     const found = field === undefined || text.trim() === "" ? undefined : fieldToMeaning(field);
     return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
   });
-  const inOrder = settleNames(named).sort((a, b) => order(a) - order(b) || a.depth - b.depth);
+  const inOrder = settleBodies(settleNames(named)).sort((a, b) => order(a) - order(b) || a.depth - b.depth);
   const metadata: Metadata = { account: {} };
   const understood = new Map<string, FieldMeaning>();
   let fault: Fault | undefined;
@@ -35,6 +36,16 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
     bodies: inOrder.filter(({ meaning }) => isBodyMeaning(meaning)),
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** WeChat's digests have one line of at most 120 characters: where no other field has a body, a longer one is it (feeds). */
+function settleBodies(fields: readonly ReadField[]): ReadField[] {
+  const hasBody = fields.some(({ meaning }) => isBodyMeaning(meaning));
+  return fields.map((one) => (!hasBody && one.meaning === "digest" && isLong(one.text) ? { ...one, meaning: "body" as const } : one));
+}
+
+function isLong(text: string): boolean {
+  return text.length > 300 || textToKind(text) === "html" || (text.trim().match(/\n/g)?.length ?? 0) >= 3;
 }
 
 /** A time of creation says when an article was published only where nothing else does. */

@@ -18,7 +18,9 @@ const chinaOffset = 8 * 60;
  */
 export function textToPublished(text: string): PublishedReading | undefined {
   const trimmed = text.normalize("NFKC").trim();
-  return unixTime(trimmed) ?? callTime(trimmed) ?? compactTime(trimmed) ?? orderedTime(trimmed) ?? englishTime(trimmed);
+  return (
+    unixTime(trimmed) ?? workbookTime(trimmed) ?? callTime(trimmed) ?? compactTime(trimmed) ?? orderedTime(trimmed) ?? englishTime(trimmed)
+  );
 }
 
 function unixTime(text: string): PublishedReading | undefined {
@@ -26,6 +28,14 @@ function unixTime(text: string): PublishedReading | undefined {
   if (found === null) return undefined;
   const seconds = Number(found[1]);
   return seconds < 1_230_768_000 ? undefined : atChina(seconds * 1000);
+}
+
+/** Days since 1899-12-30, as workbooks keep dates; they have no zone. */
+function workbookTime(text: string): PublishedReading | undefined {
+  const days = /^[4-6]\d{4}(?:\.\d{1,15})?$/.test(text) ? Number(text) : 0;
+  if (days === 0) return undefined;
+  const local = new Date(Math.round((days - 25_569) * 1440) * 60_000).toISOString();
+  return { published: Number.isInteger(days) ? local.slice(0, 10) : `${local.slice(0, 16)}+08:00` };
 }
 
 function atChina(milliseconds: number): PublishedReading {

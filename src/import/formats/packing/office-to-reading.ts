@@ -1,13 +1,70 @@
-import type { Dump, DumpReading } from "../../record.ts";
-import type { ReadInner, Unpacking } from "./unpacking.ts";
+import type { Fault } from "../../fault.ts";
+import type { Dump, DumpReading, DumpRecord } from "../../record.ts";
+import { fieldsToRecord } from "../fields/fields-to-record.ts";
+import { rangesBetween } from "../ranges-between.ts";
+import { columnName, rowsToColumns } from "../table/table-columns.ts";
+import { documentToText, sharedStrings, sheetToRows } from "../xml/workbook-to-tables.ts";
+import { brokenReading, type Unpacking } from "./unpacking.ts";
 import type { ZipFile } from "./zip-directory.ts";
+import { packedRange, unzipFile } from "./zip-file.ts";
 
-/** Reads a zip that is a workbook or a Word document; undefined for any other. */
-export function officeToReading(
-  _dump: Dump,
-  _files: readonly ZipFile[],
-  _unpacking: Unpacking,
-  _readInner: ReadInner,
-): DumpReading | undefined {
-  return undefined;
+/** Reads a zip that is a workbook (a row a record) or a Word document (one flat text); undefined for any other. */
+export function officeToReading(dump: Dump, files: readonly ZipFile[], unpacking: Unpacking): DumpReading | undefined {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const document = byName.get("word/document.xml");
+  if (byName.has("[Content_Types].xml") && document !== undefined) return documentToReading(dump, document, unpacking);
+  const sheets = files.filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).sort((a, b) => sheetNumber(a) - sheetNumber(b));
+  return sheets.length === 0 ? undefined : workbookToReading(dump, sheets, byName.get("xl/sharedStrings.xml"), unpacking);
+}
+
+function sheetNumber({ name }: ZipFile): number {
+  return Number(/\d+/.exec(name)?.[0]);
+}
+
+function documentToReading(dump: Dump, file: ZipFile, unpacking: Unpacking): DumpReading {
+  const { text, fault } = readPart(dump, file, unpacking);
+  if (fault !== undefined) return brokenReading("docx", fault);
+  const flat = documentToText(text);
+  if (flat === "") return brokenReading("docx", { code: "empty-file", facts: { expected: "a document with text", found: "none" } });
+  const records: DumpRecord[] = [{ number: 1, shape: "text", sources: [{ kind: "text", text: flat.toWellFormed() }] }];
+  return { format: "docx", records, between: between(dump, [file]) };
+}
+
+function workbookToReading(dump: Dump, sheets: readonly ZipFile[], shared: ZipFile | undefined, unpacking: Unpacking): DumpReading {
+  const strings = shared === undefined ? { text: "" } : readPart(dump, shared, unpacking);
+  const parts = sheets.map((sheet) => readPart(dump, sheet, unpacking));
+  const fault = [strings, ...parts].find((part) => part.fault !== undefined)?.fault;
+  if (fault !== undefined) return brokenReading("xlsx", fault);
+  const texts = sharedStrings(strings.text);
+  const rows = parts.flatMap((part) => sheetToRecords(sheetToRows(part.text, texts)));
+  const records = rows.map((record, index) => ({ number: index + 1, ...record }));
+  if (records.length === 0)
+    return brokenReading("xlsx", {
+      code: "no-article",
+      facts: { expected: "a sheet with a row of column names (标题, 链接 …)", found: "none" },
+    });
+  return { format: "xlsx", records, between: between(dump, sheets) };
+}
+
+function sheetToRecords(rows: readonly string[][]): ReturnType<typeof fieldsToRecord>[] {
+  const cells = rows.map((row) => ({ cells: Array.from(row, (text) => ({ text, start: 0, end: 0 })), next: 0 }));
+  const columns = rowsToColumns(cells.slice(0, 30), ",", () => true);
+  if (columns === undefined) return [];
+  return rows.slice(columns.hasHeader ? 1 : 0).flatMap((row) => {
+    const fields = row.flatMap((text, index) => (text.trim() === "" ? [] : [{ path: columns.names[index] ?? columnName(index), text }]));
+    return fields.length === 0 ? [] : [fieldsToRecord(fields)];
+  });
+}
+
+function readPart({ bytes }: Dump, file: ZipFile, unpacking: Unpacking): { text: string; fault?: Fault } {
+  const unpacked = unzipFile(bytes, file, unpacking);
+  const text = new TextDecoder().decode(unpacked.bytes);
+  return unpacked.fault === undefined ? { text } : { text, fault: unpacked.fault };
+}
+
+function between({ bytes }: Dump, files: readonly ZipFile[]): DumpReading["between"] {
+  return rangesBetween(
+    files.flatMap((file) => packedRange(bytes, file) ?? []),
+    bytes.length,
+  );
 }

@@ -19,7 +19,7 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
   const files = readZipDirectory(dump.bytes, limits.archiveFiles);
   const fault = files === undefined ? noDirectory : wholeFault(dump.bytes, files, unpacking);
   if (files === undefined || fault !== undefined) return brokenReading("zip", fault ?? noDirectory);
-  const office = officeToReading(dump, files, unpacking, readInner);
+  const office = officeToReading(dump, files, unpacking);
   if (office !== undefined) return office;
   const names = new Map(files.map((file) => [file.name.replaceAll("\\", "/"), file]));
   const readings = files.map((file) => ({ file, reading: readOne(dump, file, names, unpacking, readInner) }));

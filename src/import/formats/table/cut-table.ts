@@ -26,7 +26,7 @@ function rowToCut(text: string, row: TableRow, columns: TableColumns, limits: Li
   if (cells.length > columns.names.length && cells.slice(columns.names.length).some((cell) => cell.text.trim() !== "")) {
     return brokenCut("broken-table", { at: start, expected: `${columns.names.length} cells`, found: `${cells.length}` }, start, end);
   }
-  const longest = Math.max(...cells.map((cell) => cell.text.length));
+  const longest = cells.reduce((most, cell) => Math.max(most, cell.text.length), 0);
   if (longest > limits.sourceLength) {
     return {
       start,

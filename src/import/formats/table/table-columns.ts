@@ -6,17 +6,22 @@ import { delimiters, readTable, type TableRow } from "./read-table.ts";
 export interface TableColumns {
   delimiter: string;
   names: string[];
+  hasHeader: boolean;
   firstRow: number;
 }
 
 /** Tells a table by its header, or without one by columns that hold article addresses and dates; undefined for any other text. */
 export function textToColumns(text: string): TableColumns | undefined {
   for (const delimiter of delimiters) {
-    const rows = firstRows(text, delimiter);
-    const columns = headerColumns(text, rows, delimiter) ?? inferredColumns(rows, delimiter);
+    const columns = rowsToColumns(firstRows(text, delimiter), delimiter, (at) => text[at] === '"');
     if (columns !== undefined) return columns;
   }
   return undefined;
+}
+
+/** Columns of a table by its first rows; `isQuoted` tells whether the cell at a place is written in quotes. */
+export function rowsToColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (at: number) => boolean): TableColumns | undefined {
+  return headerColumns(rows, delimiter, isQuoted) ?? inferredColumns(rows, delimiter);
 }
 
 const looked = 30;
@@ -30,15 +35,19 @@ function firstRows(text: string, delimiter: string): TableRow[] {
   return rows;
 }
 
-function headerColumns(text: string, [header, second]: readonly TableRow[], delimiter: string): TableColumns | undefined {
+function headerColumns(
+  [header, second]: readonly TableRow[],
+  delimiter: string,
+  isQuoted: (at: number) => boolean,
+): TableColumns | undefined {
   if (header === undefined || second === undefined || header.broken !== undefined) return undefined;
   const names = header.cells.map((cell) => cell.text.trim());
   const meanings = names.map((name) => fieldToMeaning(name)?.meaning);
   const known = meanings.filter((meaning) => meaning !== undefined).length;
   const isHeader = known >= 2 && known * 4 >= names.length && names.every((name) => name.length <= 60);
   const isOneColumn =
-    names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && text[header.next] === '"';
-  return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), firstRow: header.next } : undefined;
+    names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && isQuoted(header.next);
+  return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), hasHeader: true, firstRow: header.next } : undefined;
 }
 
 function uniqueNames(names: readonly string[]): string[] {
@@ -66,7 +75,7 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
   const names = columns.map((_, index) =>
     index === url ? "url" : index === date ? "publish_time" : index === content ? "content" : index === title ? "title" : columnName(index),
   );
-  return { delimiter, names, firstRow: 0 };
+  return { delimiter, names, hasHeader: false, firstRow: 0 };
 }
 
 function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {

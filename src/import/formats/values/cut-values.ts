@@ -1,10 +1,11 @@
+import type { Fault } from "../../fault.ts";
 import type { Limits } from "../../limits.ts";
 import { brokenCut, stringRecord, type Cut, type CutText } from "../cut.ts";
 import { expandStrings } from "./expand-strings.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import type { Dialect } from "./read-leaf.ts";
 import { readItems, type Item } from "./read-items.ts";
-import type { ValueBudget } from "./read-value.ts";
+import type { BrokenValue, ValueBudget } from "./read-value.ts";
 import { textToKind } from "../text-kind.ts";
 import { unwrapString } from "../unwrap-string.ts";
 import type { ValueField } from "./value-fields.ts";
@@ -41,21 +42,28 @@ function goodness(items: readonly Item[]): number {
 
 function itemsToCuts(items: readonly Item[], dialect: Dialect, limits: Limits): CutText {
   const budget = { depth: limits.valueDepth, values: limits.values };
-  const cuts: Cut[] = [];
-  let keyed: Item[] = [];
-  const flush = () => {
-    if (keyed.length > 0) cuts.push(keyedToCut(keyed));
-    keyed = [];
-  };
+  const cuts = groupKeyed(items).flatMap((group) => {
+    const [only] = group;
+    return group.length === 1 && only !== undefined ? itemToCuts(only, dialect, budget, limits) : [keyedToCut(group)];
+  });
+  return { format: formatName(items, dialect), cuts };
+}
+
+/** `title:'…' text:'…'`: strings behind keys are one record until a key, or the first of all keys, comes again. */
+function groupKeyed(items: readonly Item[]): Item[][] {
+  const groups: Item[][] = [];
+  const keys = new Set<string>();
   const firstKey = items.find(({ key }) => key !== undefined)?.key;
   for (const item of items) {
-    const isKeyed = item.key !== undefined && item.node?.kind === "string";
-    if (!isKeyed || item.key === firstKey || keyed.some(({ key }) => key === item.key)) flush();
-    if (isKeyed) keyed.push(item);
-    else cuts.push(...itemToCuts(item, dialect, budget));
+    const key = item.node?.kind === "string" ? item.key : undefined;
+    const open = groups.at(-1);
+    if (key === undefined || key === firstKey || keys.size === 0 || keys.has(key)) {
+      keys.clear();
+      groups.push([item]);
+    } else open?.push(item);
+    if (key !== undefined) keys.add(key);
   }
-  flush();
-  return { format: formatName(items, dialect), cuts };
+  return groups;
 }
 
 function formatName(items: readonly Item[], dialect: Dialect): string {
@@ -63,15 +71,20 @@ function formatName(items: readonly Item[], dialect: Dialect): string {
   return items.length > 1 ? "json-lines" : "json";
 }
 
-function itemToCuts(item: Item, dialect: Dialect, budget: ValueBudget): Cut[] {
+function itemToCuts(item: Item, dialect: Dialect, budget: ValueBudget, limits: Limits): Cut[] {
   const whole = item.node ?? item.broken?.partial;
   const cuts = whole === undefined ? [] : nodeToCuts(expandStrings(whole, budget));
   if (item.broken === undefined) return cuts;
   const isLiteral = dialect.strings === "python" || item.key !== undefined;
-  const limited = item.broken.limit === "depth" ? "limit-depth" : item.broken.limit === "values" ? "limit-nodes" : undefined;
-  const code = limited ?? (isLiteral ? "broken-literal" : "broken-json");
   const last = cuts.reduce((end, cut) => Math.max(end, cut.end), item.start);
-  return [...cuts, brokenCut(code, item.broken, Math.min(last, item.end), item.end)];
+  const broken = brokenCut(isLiteral ? "broken-literal" : "broken-json", item.broken, Math.min(last, item.end), item.end);
+  return [...cuts, { ...broken, ...limitFault(item.broken, limits) }];
+}
+
+function limitFault({ limit }: BrokenValue, limits: Limits): { fault?: Fault } {
+  if (limit === undefined) return {};
+  const [code, name] = limit === "depth" ? (["limit-depth", "valueDepth"] as const) : (["limit-nodes", "values"] as const);
+  return { fault: { code, facts: { limit: name, expected: limits[name], found: "more" } } };
 }
 
 function nodeToCuts(node: ValueNode): Cut[] {
@@ -88,18 +101,16 @@ function stringToCut({ text, start, end }: StringNode): Cut {
   return { start, end, record: stringRecord(string, textToKind(string)) };
 }
 
-/** `title:'…' text:'…'` is a row; a body alone is a record that is one string. */
 function keyedToCut(items: readonly Item[]): Cut {
-  const fields = items.flatMap(({ key = "", node }): ValueField[] =>
-    node?.kind === "string" ? [{ path: key, text: node.text, start: node.start, end: node.end }] : [],
+  return rowToCut(
+    items.flatMap(({ key = "", node }): ValueField[] =>
+      node?.kind === "string" ? [{ path: key, text: node.text, start: node.start, end: node.end }] : [],
+    ),
   );
-  const [only] = fields;
-  if (fields.length > 1 || only === undefined) return rowToCut(fields);
-  return stringToCut({ kind: "string", ...only });
 }
 
 function rowToCut(row: Row): Cut {
-  const start = Math.min(...row.map((field) => field.start));
-  const end = Math.max(...row.map((field) => field.end));
+  const start = row.reduce((least, field) => Math.min(least, field.start), Number.POSITIVE_INFINITY);
+  const end = row.reduce((most, field) => Math.max(most, field.end), 0);
   return { start, end, record: fieldsToRecord(row) };
 }

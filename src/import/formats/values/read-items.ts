@@ -21,16 +21,18 @@ const left = /[\s,;)\]}]*/y;
 export function readItems(text: string, dialect: Dialect, budget: ValueBudget): Item[] {
   const items: Item[] = [];
   let next: RegExp | undefined;
+  let separators = between;
   for (let at = skip(text, 0, dialect, between); at < text.length;) {
     const item = readItem(text, at, dialect, budget);
     next ??= startOfNext(text, item);
     items.push(item);
     if (item.broken?.limit !== undefined) break;
     if (item.broken !== undefined) {
+      separators = left;
       next.lastIndex = Math.max(item.broken.at, at + 1);
       item.end = next.exec(text)?.index ?? text.length;
     }
-    at = skip(text, item.end, dialect, items.some(({ broken }) => broken) ? left : between);
+    at = skip(text, item.end, dialect, separators);
   }
   return items;
 }

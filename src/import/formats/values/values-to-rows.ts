@@ -33,7 +33,7 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const around = [...fields.filter(speaksOfAll), ...context];
   const rows = below.flatMap(({ key, value }) => rowsOf(value, finding, joinPath(path, key), around));
   const isRow = below.length === 0 || (likeness === "listed" && isArticleAddress(fields));
-  return isRow ? [[...fields, ...context], ...rows] : rows;
+  return isRow ? [[...fields, ...context]].concat(rows) : rows;
 }
 
 /** Beside articles, an object that looks like none is a row as well: perhaps one whose fields were left empty. Paths begin anew in each. */

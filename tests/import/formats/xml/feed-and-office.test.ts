@@ -11,7 +11,12 @@ describe("feeds", () => {
 <item><title>二</title></item></channel></rss>`);
     expect(reading.format).toBe("feed");
     expect(whole(reading).map(fieldsOf)).toEqual([
-      { title: "柳树 & 桃树", link: "https://mp.weixin.qq.com/s/a", pubDate: "Thu, 13 Sep 2018 00:05:00 GMT", "content:encoded": "<p>柳树<br>绿了</p>" },
+      {
+        title: "柳树 & 桃树",
+        link: "https://mp.weixin.qq.com/s/a",
+        pubDate: "Thu, 13 Sep 2018 00:05:00 GMT",
+        "content:encoded": "<p>柳树<br>绿了</p>",
+      },
       { title: "二" },
     ]);
   });
@@ -21,7 +26,13 @@ describe("feeds", () => {
 <link rel="self" href="https://example.org/self"/><link href="https://mp.weixin.qq.com/s/a"/><author><name>阿柳</name></author>
 <updated>2018-09-13T08:05:00+08:00</updated><content type="xhtml"><div><p>绿了</p></div></content></entry></feed>`);
     expect(whole(reading).map(fieldsOf)).toEqual([
-      { title: "柳树", link: "https://mp.weixin.qq.com/s/a", "author.name": "阿柳", updated: "2018-09-13T08:05:00+08:00", content: "<div><p>绿了</p></div>" },
+      {
+        title: "柳树",
+        link: "https://mp.weixin.qq.com/s/a",
+        "author.name": "阿柳",
+        updated: "2018-09-13T08:05:00+08:00",
+        content: "<div><p>绿了</p></div>",
+      },
     ]);
   });
 
@@ -33,8 +44,11 @@ describe("feeds", () => {
 describe("workbooks", () => {
   const workbook = zipSync({
     "[Content_Types].xml": strToU8("<Types/>"),
-    "xl/sharedStrings.xml": strToU8("<sst><si><t>公众号</t></si><si><t>标题</t></si><si><t>发布时间</t></si><si><r><t>河边</t></r><r><t>杂志</t></r></si></sst>"),
-    "xl/worksheets/sheet1.xml": strToU8(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>文章内容</t></is></c></row>
+    "xl/sharedStrings.xml": strToU8(
+      "<sst><si><t>公众号</t></si><si><t>标题</t></si><si><t>发布时间</t></si><si><r><t>河边</t></r><r><t>杂志</t></r></si></sst>",
+    ),
+    "xl/worksheets/sheet1.xml":
+      strToU8(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>文章内容</t></is></c></row>
 <row r="2"><c r="A2" t="s"><v>3</v></c><c r="C2"><v>43356.5</v></c><c r="D2" t="inlineStr"><is><t xml:space="preserve">柳树
 绿了 &amp; 暖了</t></is></c></row></sheetData></worksheet>`),
   });
@@ -46,7 +60,9 @@ describe("workbooks", () => {
   });
 
   it("are rejected where no row names the columns", () => {
-    const empty = zipSync({ "xl/worksheets/sheet1.xml": strToU8("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>") });
+    const empty = zipSync({
+      "xl/worksheets/sheet1.xml": strToU8("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),
+    });
     expect(broken(read(empty))[0]?.fault.code).toBe("no-article");
   });
 });
@@ -55,7 +71,9 @@ describe("Word documents", () => {
   it("are read as text, a blank line between paragraphs", () => {
     const document = zipSync({
       "[Content_Types].xml": strToU8("<Types/>"),
-      "word/document.xml": strToU8("<w:document><w:body><w:p><w:r><w:t>柳树</w:t></w:r><w:r><w:t xml:space='preserve'> 绿了</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>风也暖了</w:t></w:r></w:p></w:body></w:document>"),
+      "word/document.xml": strToU8(
+        "<w:document><w:body><w:p><w:r><w:t>柳树</w:t></w:r><w:r><w:t xml:space='preserve'> 绿了</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>风也暖了</w:t></w:r></w:p></w:body></w:document>",
+      ),
     });
     expect(whole(read(document))).toMatchObject([{ shape: "text", sources: [{ kind: "text", text: "柳树 绿了\n\n风也暖了" }] }]);
   });

@@ -1,0 +1,78 @@
+import type { Cut, CutText } from "../cut.ts";
+import { fieldsToRecord } from "../fields/fields-to-record.ts";
+import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
+
+const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,300}\?>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/;
+
+/** True for an RSS or Atom feed. */
+export function isFeed(text: string): boolean {
+  return start.test(text.slice(0, 20_000));
+}
+
+interface OpenField {
+  name: string;
+  depth: number;
+  from: number;
+  parts: string[];
+  /** Names of the elements inside that hold text (`author` → `name`). */
+  inner?: string;
+}
+
+interface OpenItem {
+  name: string;
+  start: number;
+  fields: { path: string; text: string }[];
+  field?: OpenField;
+  depth: number;
+}
+
+/** Cuts a feed into its items, each a row; elements of an item are its fields. */
+export function cutFeed(text: string): CutText {
+  const cuts: Cut[] = [];
+  let item: OpenItem | undefined;
+  for (const token of readXml(text)) {
+    if (item === undefined) {
+      if (token.kind === "open" && (token.value === "item" || token.value === "entry"))
+        item = { name: token.value, start: token.end, fields: [], depth: 0 };
+      continue;
+    }
+    if (token.kind === "close" && token.value === item.name && item.field === undefined) {
+      if (item.fields.length > 0) cuts.push({ start: item.start, end: token.start, record: fieldsToRecord(item.fields) });
+      item = undefined;
+    } else readInItem(text, item, token);
+  }
+  return { format: "feed", cuts };
+}
+
+function readInItem(text: string, item: OpenItem, token: XmlToken): void {
+  const { field } = item;
+  if (field === undefined) openField(item, token);
+  else if (token.kind === "text") field.parts.push(token.value);
+  else if (token.kind === "open") {
+    field.depth += 1;
+    field.inner ??= token.value;
+  } else if (token.kind === "close" && field.depth > 0) field.depth -= 1;
+  else if (token.kind === "close") closeField(text, item, field, token.start);
+}
+
+function openField(item: OpenItem, token: XmlToken): void {
+  const address = token.value === "link" ? linkAddress(token.attributes) : undefined;
+  if (address !== undefined) item.fields.push({ path: "link", text: address });
+  if (token.kind === "open") item.field = { name: token.value, depth: 0, from: token.end, parts: [] };
+}
+
+/** Atom: `<link href="…"/>`, of which only the alternate is the article's address. */
+function linkAddress(attributes: string): string | undefined {
+  const relation = xmlAttribute(attributes, "rel");
+  return relation === undefined || relation === "alternate" ? xmlAttribute(attributes, "href") : undefined;
+}
+
+const markup = /^(?:content|summary|description|content:encoded)$/;
+
+function closeField(text: string, item: OpenItem, field: OpenField, end: number): void {
+  const isMarkup = field.inner !== undefined && markup.test(field.name);
+  const value = (isMarkup ? text.slice(field.from, end) : field.parts.join("")).trim();
+  const path = field.inner === undefined || isMarkup ? field.name : `${field.name}.${field.inner}`;
+  if (value !== "") item.fields.push({ path, text: value });
+  delete item.field;
+}
