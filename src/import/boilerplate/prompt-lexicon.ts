@@ -1,3 +1,5 @@
+import { prompts } from "./rules/prompts.ts";
+
 /** Words that a prompt is made of besides its core; whole prompts are made of nothing else. */
 const filler =
   "点击 点按 点一点 点一下 点个 点 戳 轻点 轻触 长按 按住 识别 扫描 扫码 扫一扫 扫 微信 打开 搜索 查看 获取 了解 阅读 看 加入 添加 加 进入 回复 选择 设置 设为 置顶 开启 记得 欢迎 请 快 快来 来 一起 速速 赶紧 赶快 马上 立即 立刻 轻松 免费 即可 就能 就可以 可以 可 就 并 并且 和 或 及 与 的 了 吧 哦 呀 啦 哟 呢 啊 我 我们 本号 本公众号 你 您 大家 小伙伴 小伙伴们 朋友 朋友们 好友 朋友圈 亲 读者 粉丝 给 让 把 将 被 更多 更 精彩 内容 资讯 信息 消息 文章 详情 推送 原创 好文 干货 最新 每日 每天 每一条 每一篇 每条 第一时间 不错过 不错 不迷路 不走丢 不失联 不走散 走丢 失联 以防 防止 带你 读懂 网络安全 上方 下方 上面 下面 左上角 右上角 左下角 右下角 左下方 右下方 文末 顶部 底部 标题 标题下 下 上 图 图中 图片 上图 下图 这里 此处 以下 如下 一下 一个 个 蓝色 字体 小字 字样 绿标 头像 账号 帐号 如果 觉得 喜欢 有用 有帮助 帮助 对 本文 这篇 文 支持 鼓励 一键 三连 素质 安排 动动 手指 小手 最好看 好看 人人 都 不要 忘 别忘 别忘了 忘记 哟 哈 安利 更新 期待 感谢 谢谢 交流 群 交流群 读者群 微信群 官方 媒体 名片 卡片 也 再 后 前 走 ！ 吗 您的 你的 我们的 走一波 随手 顺手 多多 持续 长期 永久 每一位 更好 遇见 看见 有 为 是 还 即 于 最 今日 全 呦 订 免 别 能 至 送 到 进 为了 方便 接收 及时 收到 不再 找不到 一键 评论 留言 互动 转";
@@ -48,9 +50,18 @@ function coreOf(text: string): string | undefined {
   return Object.keys(cores).find((rule) => cores[rule]?.test(text));
 }
 
+const wholePatterns = prompts.flatMap(({ id, patterns = [] }) => patterns.map((source) => ({ rule: id, pattern: new RegExp(`^(?:${source})$`, "iu") })));
+
+/** True for a text (without white space) made of a prompt's words alone, be it a whole prompt or a part of one. */
+export function isPromptPart(text: string): boolean {
+  return text.length <= longestPrompt && reachable(text)[text.length] === true;
+}
+
 /** The rule of a prompt that an account wrote, if the whole text (without white space) is one. */
 export function promptRule(text: string): string | undefined {
   if (text.length < 4 || text.length > longestPrompt) return undefined;
+  const whole = wholePatterns.find(({ pattern }) => pattern.test(text));
+  if (whole !== undefined) return whole.rule;
   const rule = coreOf(text);
   return rule !== undefined && reachable(text)[text.length] === true ? rule : undefined;
 }

@@ -49,6 +49,7 @@ function holderOfGap(compact: CompactText, tokens: readonly Token[], from: numbe
     const token = tokens[at] as Token;
     if (end - token.end > 4000) return undefined;
     if (token.rule.before !== undefined && allows(token.rule.before, token, compact, end)) return at;
+    if (token.rule.certainty === "frame") return undefined;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Role } from "../../entry/span.ts";
 import { compactText } from "./compact-text.ts";
-import { promptRule } from "./prompt-lexicon.ts";
+import { isPromptPart, promptRule } from "./prompt-lexicon.ts";
 import type { Certainty } from "./rule.ts";
 import { tokenAt } from "./tokens.ts";
 
@@ -18,6 +18,9 @@ type Judged = RuleHit & { certainty: Certainty };
  */
 export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   const judged = blocks.map(judgeBlock);
+  const parts = blocks.map((block) => (block.length > 60 ? "" : compactText(block).text));
+  judgeSplitFrames(parts, judged);
+  judgeSplitPrompts(parts, judged);
   const inRun = touchingFrames(judged);
   return judged.map((hit, at) => {
     if (hit === undefined || (hit.certainty === "word" && inRun[at] !== true)) return undefined;
@@ -31,6 +34,36 @@ function judgeBlock(block: string): Judged | undefined {
   const covered = coverBlock(text);
   const prompt = covered === undefined || covered.certainty === "word" ? promptRule(text) : undefined;
   return prompt === undefined ? covered : { rule: prompt, role: "boilerplate", certainty: "prompt" };
+}
+
+const mostParts = 6;
+
+/** The page's certain words that were broken over several blocks. */
+function judgeSplitFrames(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  for (let start = 0; start < parts.length; start += 1) {
+    for (let count = 2; count <= mostParts - 2 && start + count <= parts.length; count += 1) {
+      const group = parts.slice(start, start + count);
+      if (group.includes("")) break;
+      const text = group.join("");
+      const token = tokenAt(text, 0);
+      if (token?.rule.certainty !== "frame" || token.end !== text.length) continue;
+      judged.fill({ rule: token.rule.id, role: token.rule.role ?? "boilerplate", certainty: "frame" }, start, start + count);
+    }
+  }
+}
+
+/** A prompt that the page broke over several blocks, each made of a prompt's words alone. */
+function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  for (let start = 0; start < parts.length; start += 1) {
+    if (parts[start] === "" || !isPromptPart(parts[start] ?? "")) continue;
+    for (let count = Math.min(mostParts, parts.length - start); count > 1; count -= 1) {
+      const group = parts.slice(start, start + count);
+      const rule = group.every((part) => part !== "" && isPromptPart(part)) ? promptRule(group.join("")) : undefined;
+      if (rule === undefined) continue;
+      for (let at = start; at < start + count; at += 1) if (judged[at]?.certainty !== "frame") judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
+      break;
+    }
+  }
 }
 
 /** The most certain of the rules whose words make up the whole text. */

@@ -30,6 +30,7 @@ interface Alternative {
 
 /** Variable patterns before phrases, longer phrases before shorter ones. */
 const alternatives: readonly Alternative[] = allRules
+  .filter(({ certainty }) => certainty !== "prompt")
   .flatMap((rule): Alternative[] => [
     ...(rule.patterns ?? []).map((source) => ({ source, weight: 1000 + source.length, rule })),
     ...(rule.phrases ?? []).map((phrase) => ({ source: phraseToPattern(phrase), weight: phrase.replace(/\s+/g, "").length, rule })),

@@ -22,6 +22,7 @@ export const openInWechat: readonly BoilerplateRule[] = [
     phrases: ["微信扫一扫可打开此内容，使用完整服务", "微信扫一扫可打开此内容", "使用完整服务", "跳转二维码", "扫一扫下载订阅号助手，用手机发文章", "微信版本过低", "当前微信版本不支持该功能，请升级至最新版本。"],
     patterns: ["[×x]分析"],
     takes: ["× 分析"],
+    before: { role: "account-name", longest: 30 },
     spares: ["只有登录后才能使用完整服务。"],
   },
   {

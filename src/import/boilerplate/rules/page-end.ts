@@ -45,6 +45,7 @@ export const pageEnd: readonly BoilerplateRule[] = [
     id: "end/advertising-notice",
     certainty: "frame",
     phrases: ["当前内容可能存在未经审核的第三方商业营销信息，请确认是否继续访问。", "当前内容可能存在未经审核的第三方商业营销信息，请确认是否继续访问", "微信公众平台广告规范指引"],
+    before: { role: "account-name", longest: 30 },
   },
   { id: "end/advertising-word", certainty: "word", phrases: ["继续访问", "广告", "以上为广告", "不感兴趣"] },
 ];

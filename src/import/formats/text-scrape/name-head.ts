@@ -1,3 +1,4 @@
+import { toHeadItem } from "./head-items.ts";
 import type { Head, NameLine, Walk } from "./read-head.ts";
 import type { Segment } from "./scrape.ts";
 
@@ -29,7 +30,7 @@ export function nameHead(walk: Walk, segments: readonly Segment[], accountName: 
 
 /** Number of segments that belong to the head. */
 function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], accountName: string | undefined): number {
-  if (sure === 0) return isTitle(segments) ? 1 : 0;
+  if (sure === 0) return isTitle(segments) ? segments.findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "name") + 1 : 0;
   const last = segments[sure - 1];
   const isOpen = last !== undefined && /^(?:原创|Original)[:：]?$/.test(last.text) && accountName === undefined && head.alias === undefined;
   if (!isOpen) return sure;
@@ -40,7 +41,7 @@ function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], ac
 
 /** A first line that nothing else vouches for is the title if it reads like one: short, no sentence's end, something below it. */
 function isTitle(segments: readonly Segment[]): boolean {
-  const [first, second] = segments;
+  const [first, second] = segments.filter(({ text, raw }) => toHeadItem(text, raw).kind === "name");
   if (first === undefined || second === undefined) return false;
   const isShort = first.text.length <= 64 && first.text.length >= 4 && !/[。；，、：,;:…]$/u.test(first.text);
   return isShort && second.text.length > first.text.length && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));

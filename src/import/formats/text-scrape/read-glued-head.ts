@@ -17,7 +17,7 @@ export function readGluedHead({ compact: { text } }: Scrape, limit: number, acco
   const known = id === null ? undefined : repeatedEnd(start.slice(0, id.index));
   const account = known ?? (accountName !== undefined && accountName.length >= 2 && start.indexOf(accountName) >= 4 ? accountName : undefined);
   const doubled = doubledStart(start);
-  if (account === undefined) return doubled === 0 ? { end: 0, places: [] } : titleOnly(text, doubled);
+  if (account === undefined) return doubled === 0 ? titleBeforeOriginal(start, limit < text.length) : titleOnly(text, doubled);
   const head: Head = { end: 0, places: [], accountName: account };
   const nameEnd = id === null ? start.indexOf(account, doubled * 2) + account.length : id.index;
   readNames(head, start.slice(0, nameEnd), account, doubled);
@@ -31,9 +31,20 @@ function titleOnly(text: string, doubled: number): Head {
   return { end: doubled * 2, title: text.slice(0, doubled), places: [{ start: 0, end: doubled * 2, role: "title" }] };
 }
 
+/** 原创 behind the title, where the page below the article shows that a page's head stands above it. */
+function titleBeforeOriginal(text: string, isPage: boolean): Head {
+  const at = text.slice(0, longestTitle).indexOf("原创");
+  if (!isPage || at < 4 || /[。；]/.test(text.slice(0, at))) return { end: 0, places: [] };
+  const places: Place[] = [
+    { start: 0, end: at, role: "title" },
+    { start: at, end: at + 2, role: "original" },
+  ];
+  return { end: at + 2, title: text.slice(0, at), original: true, places };
+}
+
 /** Length of the title where it stands twice. */
 function doubledStart(text: string): number {
-  for (let length = longestTitle; length >= 5; length -= 1) if (text.startsWith(text.slice(0, length), length)) return length;
+  for (let length = Math.min(longestTitle, text.length >> 1); length >= 5; length -= 1) if (text.startsWith(text.slice(0, length), length)) return length;
   return 0;
 }
 

@@ -40,6 +40,7 @@ export interface Walk {
 const most = 60;
 const longestName = 110;
 const patience = 7;
+const nearness = 3;
 
 /** Reads what stands above the article, up to `limit`; `accountName` is what the page below the article calls the account. */
 export function readHead(scrape: Scrape, limit: number, accountName: string | undefined): Head {
@@ -85,7 +86,7 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
 function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
   if (role === "album") walk.head.album ??= segment.text.replace(/^#|[,，].*$/g, "");
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
-  if (walk.sure < at + 1 && (rule === undefined || at - walk.sure < patience)) walk.sure = at + 1;
+  if (rule === undefined || rule.startsWith("repost/")) walk.sure = at + 1;
   return at + 1;
 }
 
@@ -131,7 +132,7 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
     return mark(walk, segment, at, "ip-location");
   }
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
-  const isAgain = walk.names.some(({ segment: { text } }) => text === segment.text);
+  const isAgain = segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text);
   walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原创|Original)[:：]?$/.test(before.text), beforeId: false });
   if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;

@@ -21,14 +21,12 @@ export function readTail(scrape: Scrape): Tail {
   const runStart = run[0]?.start ?? end;
   const places = anchor !== undefined && anchor < runStart ? placesFrom(scrape, anchor) : run;
   const start = Math.min(runStart, anchor ?? end);
-  const message = rewardMessage(scrape, places, start);
-  const all = [...message, ...places];
-  const name = all.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
+  const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
   return {
-    start: Math.min(start, ...message.map((place) => place.start)),
-    places: all,
-    comments: all.filter(({ role }) => role === "comment").flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
-    isFrame: all.length > 0,
+    start,
+    places,
+    comments: places.filter(({ role }) => role === "comment").flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
+    isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
   };
 }
@@ -39,15 +37,15 @@ function previewToast({ tokens, compact }: Scrape): number | undefined {
 }
 
 /** Every stretch behind `anchor`: the page's words by their rules, what no rule knows as the page's too. */
-function placesFrom({ tokens, compact: { text } }: Scrape, anchor: number): Place[] {
+function placesFrom({ tokens, compact: { text, breaks } }: Scrape, anchor: number): Place[] {
   const places: Place[] = [];
   let reached = anchor;
   let last: Token | undefined;
   const fill = (end: number) => {
     if (end > reached) places.push({ start: reached, end, ...unknownAfter(last, text.slice(reached, end)) });
   };
-  for (const token of tokens) {
-    if (token.start < reached) continue;
+  for (const [at, token] of tokens.entries()) {
+    if (token.start < reached || !standsApart(token, tokens[at + 1], reached, breaks)) continue;
     fill(token.start);
     const { id, role = "boilerplate" } = token.rule;
     places.push({ start: token.start, end: token.end, role, rule: id });
@@ -55,6 +53,12 @@ function placesFrom({ tokens, compact: { text } }: Scrape, anchor: number): Plac
   }
   fill(text.length);
   return places;
+}
+
+/** A plain word is the page's where nothing unknown touches it. */
+function standsApart({ start, end, rule }: Token, next: Token | undefined, reached: number, breaks: Uint8Array): boolean {
+  if (rule.certainty !== "word") return true;
+  return ((breaks[start] ?? 0) > 0 || start === reached) && ((breaks[end] ?? 0) > 0 || next?.start === end);
 }
 
 function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "role" | "rule"> {
@@ -66,12 +70,26 @@ function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "ro
 
 const transfer = /长按二维码向我转账(.{2,60}?)受苹果公司新规定影响/u;
 
-/** The author's words above the reward button, which the page repeats in the transfer box, and the name above them. */
-function rewardMessage({ compact: { text } }: Scrape, places: readonly Place[], start: number): Place[] {
-  const box = places.find(({ rule }) => rule === "reward/transfer");
-  const message = box === undefined ? undefined : transfer.exec(text.slice(box.start, box.end))?.[1];
-  if (message === undefined || !text.slice(0, start).endsWith(message)) return [];
-  return [{ start: start - message.length, end: start, role: "boilerplate", rule: "reward/message" }];
+/**
+ * Lengthens the tail by what stands above the reward button: the author's words that the page repeats in the transfer box, and the
+ * author's name.
+ */
+export function withRewardHead(scrape: Scrape, tail: Tail, names: readonly (string | undefined)[]): Tail {
+  const { text, breaks } = scrape.compact;
+  if (!tail.places.some(({ rule }) => rule?.startsWith("reward/") === true || rule === "english/reward")) return tail;
+  const message = transfer.exec(text.slice(tail.start))?.[1];
+  const known = [message, ...names].filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ""));
+  const places: Place[] = [];
+  let start = tail.start;
+  for (let found: string | undefined = ""; found !== undefined && places.length < 3; ) {
+    const before = text.slice(0, start);
+    found = known.find((name) => name.length >= 2 && before.endsWith(name) && (name === message || scrape.layout === "glued" || (breaks[start - name.length] ?? 0) > 0));
+    if (found === undefined) break;
+    const isMessage = found === message;
+    places.unshift({ start: start - found.length, end: start, role: isMessage ? "boilerplate" : "author", ...(isMessage ? { rule: "reward/message" } : {}) });
+    start -= found.length;
+  }
+  return { ...tail, start, places: [...places, ...tail.places] };
 }
 
 const swipe = /^轻触(?:阅读|查看)原文(.{1,40}?)向上滑动看下一个$/u;

@@ -64,13 +64,18 @@ function layoutOf({ text, breaks }: CompactText): Layout {
   return blanks >= 4 ? "spaces" : "glued";
 }
 
+/** True between the words of the label `WeChat ID`, and between two Latin words that commas do not part. */
+function isInsideLabel(text: string, at: number): boolean {
+  return text.startsWith("ID", at) && text.slice(Math.max(0, at - 6), at) === "WeChat";
+}
+
 /** Cuts a stretch of the compact text at line ends (and at blanks, where phrases are joined by those). */
 export function toSegments({ compact, source, layout }: Scrape, from: number, to: number, most = Infinity): Segment[] {
   const kind = layout === "spaces" ? 1 : 2;
   const segments: Segment[] = [];
   for (let start = from; start < to && segments.length < most; ) {
     let end = start + 1;
-    while (end < to && (compact.breaks[end] ?? 0) < kind) end += 1;
+    while (end < to && ((compact.breaks[end] ?? 0) < kind || isInsideLabel(compact.text, end))) end += 1;
     const place = toSource(compact, start, end);
     segments.push({ start, end, text: compact.text.slice(start, end), raw: source.slice(place.start, place.end) });
     start = end;

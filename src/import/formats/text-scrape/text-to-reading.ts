@@ -1,3 +1,4 @@
+import type { GoneReason } from "../../../entry/outcome.ts";
 import type { Span } from "../../../entry/span.ts";
 import type { Metadata, Reading } from "../../article.ts";
 import { toSource, unseenStretches, type Stretch } from "../../boilerplate/compact-text.ts";
@@ -9,24 +10,32 @@ import { textToPublished } from "../fields/text-to-published.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import { readHead, type Head } from "./read-head.ts";
-import { readTail, type Tail } from "./read-tail.ts";
-import { textToScrape, type Scrape } from "./scrape.ts";
+import { readTail, withRewardHead, type Tail } from "./read-tail.ts";
+import { textToScrape, toSegments, type Scrape } from "./scrape.ts";
 
 /** Reads one page that a scraper flattened to text, of any template generation. */
 export function textToReading(source: Source): Reading {
   const scrape = textToScrape(source.text);
   const gone = goneReasonOf(visibleText(scrape));
-  const tail = readTail(scrape);
-  const head = readHead(scrape, tail.start, tail.accountName);
+  if (gone !== undefined && gone !== "empty-shell") return goneReading(source, scrape, gone);
+  const below = readTail(scrape);
+  const head = readHead(scrape, below.start, below.accountName);
+  const tail = withRewardHead(scrape, below, [head.author, head.accountName]);
   const body = readBody(scrape, head.end, tail.start);
   const spans = toSpans(source, scrape, [...placesToMarks(scrape, head, tail), ...body.marks]);
   const dated = datesToPublished(head.date);
   const metadata = toMetadata(head, tail, body, dated.published);
   const text = spansToBodyText(source.text, spans);
   if (dated.fault !== undefined) return { spans, metadata, fault: dated.fault };
-  if (gone !== undefined && gone !== "empty-shell") return { spans, metadata, gone };
   if (text === "") return tail.isFrame || metadata.account.name !== undefined ? { spans, metadata, gone: "empty-shell" } : { spans, metadata, fault: noArticle(source.text) };
   return { spans, metadata, body: { structure: "flat", text } };
+}
+
+/** A page that is no article is the page's own from first to last. */
+function goneReading(source: Source, scrape: Scrape, gone: GoneReason): Reading {
+  const last = scrape.compact.text.length;
+  const marks = toSegments({ ...scrape, layout: "lines" }, 0, last).map(({ start, end }): Mark => ({ ...toSource(scrape.compact, start, end), role: "boilerplate", rule: `gone/${gone}` }));
+  return { spans: toSpans(source, scrape, marks), metadata: { account: {} }, gone };
 }
 
 function visibleText({ source, code }: Scrape): string {
