@@ -7,10 +7,12 @@ const declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 const payloadManifest = "manifest-sha256.txt";
 const tagManifest = "tagmanifest-sha256.txt";
 
-/** What `bag-info.txt` says of the bag besides its size; line ends in a value become spaces. */
+/** What `bag-info.txt` says of the bag besides its size; line ends in a value become spaces, empty ones are left out. */
 export interface BagFacts {
-  "External-Description": string;
-  "Bag-Software-Agent": string;
+  "External-Description"?: string;
+  "Bag-Software-Agent"?: string;
+  /** Sha256 of the settings that the site was built from. */
+  "Settings-SHA256"?: string;
 }
 
 /**
@@ -59,11 +61,12 @@ function manifestName(path: string): string {
   return path;
 }
 
-function sha256OfFile(path: string): string {
+/** Sha256 (hex) of a file's bytes. */
+export function sha256OfFile(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("hex");
 }
 
-function factsToText(facts: Record<string, string>): string {
+function factsToText(facts: Readonly<Record<string, string>>): string {
   return Object.entries(facts)
     .filter(([, value]) => value.trim() !== "")
     .map(([label, value]) => `${label}: ${value.replace(/\s+/g, " ").trim()}\n`)

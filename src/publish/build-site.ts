@@ -1,9 +1,9 @@
-import { cpSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "astro";
 import { archivePlaces, cacheFolder } from "../archive/places.ts";
-import { writeBag } from "./bag.ts";
+import { sha256OfFile, writeBag } from "./bag.ts";
 import { lockBuild } from "./build-lock.ts";
 import { copyPayload } from "./copy-payload.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
@@ -29,7 +29,7 @@ export async function buildSite(root: string): Promise<BuildReport> {
     const indexed = buildIndexInWorker(work);
     await Promise.all([build({ root, outDir: work, logLevel: "error" }), indexed]);
     await copyPayload(archive, places, work);
-    writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong" });
+    writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
     moveFolder(work, folders.next);
     swapIn(folders);
     return { articles: archive.cards.length, dist: places.dist, index: await indexed };
@@ -61,4 +61,9 @@ function buildIndexInWorker(dist: string): Promise<BuildReport["index"]> {
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the index build ended with code ${code}`)));
   });
+}
+
+/** The settings are no part of the bag; their sha256 lets `verify` tell that the site was built from them. */
+function settingsFact(file: string): { "Settings-SHA256"?: string } {
+  return existsSync(file) ? { "Settings-SHA256": sha256OfFile(file) } : {};
 }

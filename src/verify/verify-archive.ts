@@ -6,6 +6,7 @@ import { checkLinks } from "./check-links.ts";
 import { checkManifests } from "./check-manifests.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkPayload } from "./check-payload.ts";
+import { checkSettings } from "./check-settings.ts";
 import { checkWithdrawn } from "./check-withdrawn.ts";
 import { remedies, type Check } from "./difference.ts";
 import { filesBelow, isFolder, sha256OfFile } from "./files-below.ts";
@@ -62,5 +63,12 @@ function checkSite(archive: ArchiveFolder): Check[] {
     return [{ claim: "the site is built", examined: 1, differences: [difference] }];
   }
   const { check, pages } = checkPages(archive);
-  return [checkManifests(archive.dist, archive.site), checkPayload(archive), check, checkLinks(archive, pages), checkWithdrawn(archive)];
+  return [
+    checkSettings(archive),
+    checkManifests(archive.dist, archive.site),
+    checkPayload(archive),
+    check,
+    checkLinks(archive, pages),
+    checkWithdrawn(archive),
+  ];
 }

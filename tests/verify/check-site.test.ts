@@ -69,19 +69,22 @@ describe("the site as files", () => {
   });
 
   it("wants the bytes of content in what is served as data", () => {
-    const line = '{"dump":"a.txt"}\n';
-    const kept = {
-      "content/ledger/a.txt.jsonl": `${line}{"dump":"b"}\n`,
-      "dist/data/ledger/a.jsonl": line,
-      "dist/data/articles/2020/a.md": entry["content/articles/2020/a.md"],
-    };
-    expect(filesOf(checkPayload(open(kept)))).toEqual([]);
+    const served = { "dist/data/articles/2020/a.md": entry["content/articles/2020/a.md"] };
+    expect(filesOf(checkPayload(open(served)))).toEqual([]);
     archive.write("dist/data/articles/2020/a.md", "other");
-    archive.write("dist/data/ledger/a.jsonl", '{"dump":"c"}\n');
     archive.write("dist/data/dumps/0123456789abcdef.txt", entry["content/articles/2020/a.md"]);
+    archive.write("dist/data/ledger/a.jsonl", '{"dump":"c"}\n');
     expect(filesOf(checkPayload(openArchive(archive.folder)))).toEqual(
       ["articles/2020/a.md", "dumps/0123456789abcdef.txt", "ledger/a.jsonl"].map((path) => `dist/data/${path}`),
     );
+  });
+
+  it("lets readers' comments stay out of a served entry, and nothing else", () => {
+    const commented = entryText("修桥", body).replace("structure", "comments:\n  - 好\nstructure");
+    const files = { "content/articles/2020/b.md": commented, "dist/data/articles/2020/b.md": entryText("修桥", body) };
+    expect(filesOf(checkPayload(open(files)))).toEqual([]);
+    archive.write("dist/data/articles/2020/b.md", entryText("修路", body));
+    expect(filesOf(checkPayload(openArchive(archive.folder)))).toEqual(["dist/data/articles/2020/b.md"]);
   });
 
   const withdrawal = { "content/archive.yml": "withdrawn: [{ id: a, date: '2024-01-01', reason: 应作者要求 }]" };

@@ -54,6 +54,7 @@ const changes: readonly Change[] = [
   ["a page that is gone", (archive) => first(archive, "dist/articles", ".provenance.html"), (path) => rmSync(path)],
   ["an entry that is gone", (archive) => first(archive, "content/articles", ".md"), (path) => rmSync(path)],
   ["a dump that is gone", (archive) => first(archive, "content/dumps", ".txt"), (path) => rmSync(path)],
+  ["a byte of the settings", () => "content/archive.yml", flip],
   ["settings that cannot be read", () => "content/archive.yml", stray],
 ];
 
@@ -62,7 +63,8 @@ describe("npm run verify", () => {
   const verify = (): Promise<{ code: number | null; output: string }> => archive.run("verify");
 
   beforeAll(async () => {
-    archive = makeArchiveOf([1, 2, 3].map((number) => [`dumps/${number}.txt`, literalDump(number)]));
+    const dumps = [1, 2, 3].map((number) => [`dumps/${number}.txt`, literalDump(number)] as const);
+    archive = makeArchiveOf([...dumps, ["archive.yml", "title: 青石镇文献\nnotice: 不是官方网站，文章归原作者所有。\n"]]);
     const imported = await archive.run("import");
     const built = await archive.run("build");
     expect([imported.code, built.code], imported.output + built.output).toEqual([0, 0]);
