@@ -1,4 +1,4 @@
-import type { Reading } from "../article.ts";
+import type { Metadata, Reading } from "../article.ts";
 import type { Source } from "../record.ts";
 import type { Role, Span } from "../../entry/span.ts";
 import { marksToSpans, type Mark } from "../mark-spans.ts";
@@ -11,7 +11,8 @@ import { textToKind } from "./text-kind.ts";
 
 /** Readers of the three ways that a body can be written. */
 export interface BodyReaders {
-  text(source: Source): Reading;
+  /** `named` is what the row's fields already say, so that the body need not be searched for it. */
+  text(source: Source, named?: Metadata): Reading;
   page(source: Source): Reading;
   markdown(sources: readonly Source[]): Reading;
 }
@@ -22,7 +23,7 @@ export interface BodyReaders {
  */
 export function rowToReading(sources: readonly Source[], read: BodyReaders): Reading {
   const fields = fieldsToMetadata(sources);
-  const body = readBody(fields.bodies, read);
+  const body = readBody(fields.bodies, read, fields.metadata);
   const spans = sources.flatMap((source) => {
     const field = source.field ?? "";
     const own = body?.spans.get(field);
@@ -55,21 +56,21 @@ interface ReadBody {
 const richness = { html: 0, markdown: 1, text: 2 } as const;
 
 /** The richest writing of the body that holds an article; else what the richest said instead. */
-function readBody(fields: readonly ReadField[], read: BodyReaders): ReadBody | undefined {
+function readBody(fields: readonly ReadField[], read: BodyReaders, named: Metadata): ReadBody | undefined {
   const candidates = joinParts(fields)
     .map((joined) => ({ joined, kind: joined.meaning === "markdown" ? ("markdown" as const) : textToKind(joined.text) }))
     .sort((a, b) => richness[a.kind] - richness[b.kind]);
   let first: ReadBody | undefined;
   for (const { joined, kind } of candidates) {
-    const one = readAs(joined, kind, read);
+    const one = readAs(joined, kind, read, named);
     if (one.reading.body !== undefined) return one;
     first ??= one;
   }
   return first;
 }
 
-function readAs(joined: JoinedParts, kind: "html" | "markdown" | "text", read: BodyReaders): ReadBody {
+function readAs(joined: JoinedParts, kind: "html" | "markdown" | "text", read: BodyReaders, named: Metadata): ReadBody {
   const source: Source = { field: joined.field, kind, text: joined.text };
-  const reading = kind === "html" ? read.page(source) : kind === "markdown" ? read.markdown([source]) : read.text(source);
+  const reading = kind === "html" ? read.page(source) : kind === "markdown" ? read.markdown([source]) : read.text(source, named);
   return { reading, spans: splitSpans(joined, reading.spans) };
 }

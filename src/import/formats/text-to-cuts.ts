@@ -1,3 +1,4 @@
+import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutTable } from "./table/cut-table.ts";
@@ -11,8 +12,16 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 /** Tells the shape of a decoded dump by what stands in it, and cuts it up; a text that is nothing else is one flat record. */
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
+  if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
   return valuesOrNothing(text, limits) ?? cutTable(text, limits) ?? escapedLines(text) ?? wholeText(text);
 }
+
+const sqlDump =
+  /^\s*(?:(?:--[^\n]{0,500}\n|\/\*[^*]{0,500}\*\/;?|(?:SET|USE|PRAGMA|BEGIN)\b[^;\n]{0,200};)\s*){0,60}(?:DROP|CREATE|INSERT|LOCK|ALTER)\s{1,5}(?:INTO|TABLES?|DATABASE)\b/i;
+const unreadSql: Fault = {
+  code: "unknown-format",
+  facts: { expected: "the rows exported as CSV or JSON", found: "statements of a database (SQL)" },
+};
 
 const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\{\s*["']|\[\s*\[\s*["'])/;
 const maybeValues =

@@ -68,7 +68,7 @@ function countSetter(key?: "read" | "like"): Setter {
   return (metadata, { text }) => {
     const count = textToCount(text);
     if (count === undefined) return false;
-    if (key !== undefined) metadata.counts = { [key]: count, ...metadata.counts };
+    if (key !== undefined && count > 0) metadata.counts = { [key]: count, ...metadata.counts };
     return true;
   };
 }

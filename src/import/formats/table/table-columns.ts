@@ -72,9 +72,15 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
   if (url < 0) return undefined;
   const content = columns.findIndex((cells) => mostly(cells, (cell) => cell.length > 200 && /\p{Script=Han}/u.test(cell)));
   const title = columns.findIndex((cells, index) => index !== content && index !== url && index !== date && looksLikeTitles(cells));
-  const names = columns.map((_, index) =>
-    index === url ? "url" : index === date ? "publish_time" : index === content ? "content" : index === title ? "title" : columnName(index),
-  );
+  const cover = columns.findIndex((cells) => mostly(cells, (cell) => /^https?:\/\/[^/]*(?:qpic|qlogo)\.cn\//.test(cell)));
+  const found = new Map([
+    [title, "title"],
+    [cover, "cover"],
+    [content, "content"],
+    [date, "publish_time"],
+    [url, "url"],
+  ]);
+  const names = columns.map((_, index) => found.get(index) ?? columnName(index));
   return { delimiter, names, hasHeader: false, firstRow: 0 };
 }
 

@@ -1,3 +1,4 @@
+import { columnsToRows } from "./columns-to-rows.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
 import { isAddressMap, joinPath, likenessOf, mapToAddressRows, valueToFields, type ValueField } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
@@ -7,6 +8,8 @@ export type Row = ValueField[];
 
 /** Every article in a value, each with the leaves around it that speak of its account and date; an object without any is one row. */
 export function valueToRows(node: ValueNode): Row[] {
+  const table = columnsToRows(node);
+  if (table !== undefined) return table;
   const rows = rowsOf(node, { known: new Map() }, "", []);
   if (rows.length > 0) return rows;
   if (node.kind === "list") return node.items.filter((item) => item.kind === "map").map((item) => valueToFields(item, ""));

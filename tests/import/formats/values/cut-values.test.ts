@@ -109,6 +109,44 @@ describe("JSON", () => {
     expect(whole(reading).map(fieldsOf)).toEqual([{ "article.title": "一", "article.url": "u", "detail.content": "柳树" }]);
   });
 
+  it("reads tables written as JSON: by columns, by rows, as lists", () => {
+    const rows = [
+      { title: "一", content: "柳树" },
+      { title: "二", content: "桃树" },
+    ];
+    const shapes = [
+      { title: { 0: "一", 1: "二" }, content: { 0: "柳树", 1: "桃树" } },
+      {
+        columns: ["title", "content"],
+        index: [0, 1],
+        data: [
+          ["一", "柳树"],
+          ["二", "桃树"],
+        ],
+      },
+      [
+        ["title", "content"],
+        ["一", "柳树"],
+        ["二", "桃树"],
+      ],
+    ];
+    for (const shape of shapes) expect(whole(read(JSON.stringify(shape))).map(fieldsOf)).toEqual(rows);
+  });
+
+  it("leaves the escapes in the scripts of a page in one line alone", () => {
+    const page = String.raw`<html><head><script>var a = "x\n\n\n\"";</script></head><body class="b"><p>柳树</p></body></html>`;
+    expect(whole(read(page)).map((record) => record.sources[0]?.text)).toEqual([page]);
+    expect(fieldsOf(whole(read(JSON.stringify({ html: page })))[0])).toEqual({ html: page });
+  });
+
+  it("rejects statements of a database, and says what to bring", () => {
+    expect(broken(read("-- dump\nDROP TABLE IF EXISTS `a`;\nINSERT INTO a VALUES ('柳树');"))[0]?.fault.code).toBe("unknown-format");
+  });
+
+  it("rejects a list without an article", () => {
+    expect(broken(read("[]")).map(({ fault }) => fault.code)).toEqual(["no-article"]);
+  });
+
   it("undoes a string that was quoted twice, and escapes that were left", () => {
     expect(fieldsOf(whole(read(JSON.stringify({ text: JSON.stringify("柳树\n绿了") })))[0])).toEqual({ text: "柳树\n绿了" });
     expect(whole(read(String.raw`柳树\n\n绿了\n了` + "\n" + String.raw`桃树\n\n红了\n了`)).map((record) => fieldsOf(record)[""])).toEqual([

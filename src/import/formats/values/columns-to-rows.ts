@@ -1,0 +1,44 @@
+import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { valueToFields, type ValueField } from "./value-fields.ts";
+import type { ValueNode } from "./value-node.ts";
+
+/**
+ * Rows of a table that is written as JSON: `{title: {0: …}, content: {0: …}}` (pandas by columns), `{columns: […], data: [[…]]}`
+ * (by rows), or a list of lists whose first names the columns; undefined for any other value.
+ */
+export function columnsToRows(node: ValueNode): ValueField[][] | undefined {
+  if (node.kind === "list") return listsToRows(node.items[0], node.items.slice(1));
+  if (node.kind !== "map") return undefined;
+  const columns = node.entries.find(({ key }) => key === "columns" || key === "header")?.value;
+  const rows = node.entries.find(({ key }) => key === "data" || key === "rows")?.value;
+  if (columns !== undefined && rows?.kind === "list") return listsToRows(columns, rows.items);
+  return mapsToRows(node.entries);
+}
+
+function listsToRows(header: ValueNode | undefined, rows: readonly ValueNode[]): ValueField[][] | undefined {
+  if (header?.kind !== "list" || rows.length === 0 || !rows.every((row) => row.kind === "list")) return undefined;
+  const names = header.items.map((item) => (item.kind === "string" ? item.text : ""));
+  if (!nameColumns(names)) return undefined;
+  return rows.map((row) =>
+    row.kind === "list" ? row.items.flatMap((item, index) => valueToFields(item, names[index] ?? `column-${index + 1}`)) : [],
+  );
+}
+
+function mapsToRows(entries: readonly { key: string; value: ValueNode }[]): ValueField[][] | undefined {
+  if (!nameColumns(entries.map(({ key }) => key))) return undefined;
+  const rows = new Map<string, ValueField[]>();
+  for (const { key, value } of entries) {
+    if (value.kind !== "map" || value.entries.length === 0) return undefined;
+    for (const cell of value.entries) {
+      if (!/^\d{1,9}$/.test(cell.key)) return undefined;
+      const row = rows.get(cell.key) ?? [];
+      rows.set(cell.key, row);
+      for (const field of valueToFields(cell.value, key)) row.push(field);
+    }
+  }
+  return [...rows.values()];
+}
+
+function nameColumns(names: readonly string[]): boolean {
+  return names.filter((name) => fieldToMeaning(name) !== undefined).length >= 2;
+}
