@@ -1,4 +1,4 @@
-import type { AccountBook } from "./accounts.ts";
+import type { AccountBook } from "../../entry/account-book.ts";
 import type { ArticleCapture } from "../capture.ts";
 import { addressKey, messageKey } from "./identity.ts";
 

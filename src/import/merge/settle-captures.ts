@@ -1,6 +1,6 @@
 import { collidingId, entryPath, entryPathToId, titleToId } from "../../entry/entry-id.ts";
 import type { DuplicateReason, GoneReason, Outcome } from "../../entry/outcome.ts";
-import { AccountBook } from "./accounts.ts";
+import { AccountBook } from "../../entry/account-book.ts";
 import { captureToEntry } from "../files/capture-to-entry.ts";
 import type { ArticleCapture, Capture } from "../capture.ts";
 import { chooseCapture } from "./choose-capture.ts";

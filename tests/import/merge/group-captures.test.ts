@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AccountBook } from "../../../src/import/merge/accounts.ts";
+import { AccountBook } from "../../../src/entry/account-book.ts";
 import { groupCaptures } from "../../../src/import/merge/group-captures.ts";
 import type { ArticleCapture } from "../../../src/import/capture.ts";
 import { articleCapture, inventedText } from "./article-capture.ts";

@@ -1,34 +1,41 @@
-import type { Metadata } from "../article.ts";
+/** What a capture or an entry says of its account. */
+export interface AccountMarks {
+  name?: string | undefined;
+  /** 微信号. */
+  alias?: string | undefined;
+  /** `gh_…`. */
+  gh?: string | undefined;
+  biz?: string | undefined;
+}
 
-type Account = Metadata["account"];
 const kinds = ["biz", "gh", "alias"] as const;
 
 /**
- * Which account a capture belongs to, over the whole archive: one by biz, else `gh_…`, else 微信号, else exact name; an id seen
+ * Which account an article belongs to, over the whole archive: one by biz, else `gh_…`, else 微信号, else exact name; an id seen
  * beside a name joins them, conflicting ids never do. Call it with every account first, then ask {@link AccountBook.keyOf}.
  */
 export class AccountBook {
   readonly #parent = new Map<string, string>();
   readonly #ids = new Map<string, Partial<Record<(typeof kinds)[number], string>>>();
 
-  constructor(accounts: Iterable<Account>) {
+  constructor(accounts: Iterable<AccountMarks>) {
     const known = [...accounts];
     for (const account of known) this.#joinIds(account);
     for (const [name, roots] of this.#rootsByName(known)) this.#joinName(name, roots);
   }
 
-  /** Key of the account, the same for all its captures; undefined where nothing names it. */
-  keyOf(account: Account): string | undefined {
+  /** Key of the account, the same for all its articles; undefined where nothing names it. */
+  keyOf(account: AccountMarks): string | undefined {
     const key = accountKeys(account)[0];
     return key === undefined ? undefined : this.#find(key);
   }
 
-  #joinIds(account: Account): void {
+  #joinIds(account: AccountMarks): void {
     const [first, ...others] = idKeys(account);
     if (first !== undefined) for (const other of others) this.#join(first, other);
   }
 
-  #rootsByName(accounts: readonly Account[]): Map<string, Set<string>> {
+  #rootsByName(accounts: readonly AccountMarks[]): Map<string, Set<string>> {
     const byName = new Map<string, Set<string>>();
     for (const account of accounts) {
       const [id] = idKeys(account);
@@ -67,10 +74,10 @@ export class AccountBook {
   }
 }
 
-function idKeys(account: Account): string[] {
+function idKeys(account: AccountMarks): string[] {
   return kinds.flatMap((kind) => (account[kind] === undefined ? [] : [`${kind}:${account[kind]}`]));
 }
 
-function accountKeys(account: Account): string[] {
+function accountKeys(account: AccountMarks): string[] {
   return account.name === undefined ? idKeys(account) : [...idKeys(account), `name:${account.name}`];
 }
