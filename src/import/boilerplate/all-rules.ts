@@ -5,6 +5,7 @@ import { look } from "./rules/look.ts";
 import { openInWechat } from "./rules/open-in-wechat.ts";
 import { originalCard } from "./rules/original-card.ts";
 import { pageEnd } from "./rules/page-end.ts";
+import { placed } from "./rules/placed.ts";
 import { player } from "./rules/player.ts";
 import { prompts } from "./rules/prompts.ts";
 import { reader } from "./rules/reader.ts";
@@ -26,6 +27,7 @@ export const allRules: readonly BoilerplateRule[] = [
   ...english,
   ...shareBar,
   ...prompts,
+  ...placed,
 ];
 
 const byId = new Map(allRules.map((rule) => [rule.id, rule]));

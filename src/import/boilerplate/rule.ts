@@ -4,9 +4,9 @@ import type { Role } from "../../entry/span.ts";
  * How certain a rule's words are. `frame`: WeChat's page prints them and no author does, so they go wherever they stand alone or end
  * a text. `word`: the page prints them, but so may an author (赞, 阅读): they go only in a run that touches a frame. `residue`: left by
  * a player or picker inside the body; goes anywhere but inside a quotation. `prompt`: written by an account; goes as a block of its
- * own. `edge`: a prompt so plain that it goes only as a block at the head or tail.
+ * own. `placed`: goes because of where it stands (behind the article's end), whatever its words; readers cite it.
  */
-export type Certainty = "frame" | "word" | "residue" | "prompt" | "edge";
+export type Certainty = "frame" | "word" | "residue" | "prompt" | "placed";
 
 /** One thing that the page adds around an article, with the proof that it fires and the texts that it must spare. */
 export interface BoilerplateRule {

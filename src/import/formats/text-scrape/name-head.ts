@@ -6,9 +6,10 @@ const longestTitle = 110;
 const longestAuthor = 30;
 
 /** Tells title, author and account apart among the names of a head, and ends the head behind the last certain phrase. */
-export function nameHead(walk: Walk, segments: readonly Segment[], accountName: string | undefined): Head {
+export function nameHead(walk: Walk, candidates: readonly Segment[], segments: readonly Segment[], accountName: string | undefined): Head {
   const { head, names } = walk;
-  const end = segments[endOfHead(walk, segments, accountName) - 1]?.end ?? 0;
+  const count = walk.sure === 0 ? titleLine(candidates) : endOfHead(walk, segments, accountName);
+  const end = segments[count - 1]?.end ?? 0;
   const within = names.filter(({ segment }) => segment.end <= end);
   const account = accountOf(within, accountName);
   const title = within.find(({ segment, afterOriginal }) => segment.text !== account && !afterOriginal)?.segment ?? undefined;
@@ -28,9 +29,13 @@ export function nameHead(walk: Walk, segments: readonly Segment[], accountName: 
   return { ...head, ...named, end, places: head.places.filter((place) => place.end <= end) };
 }
 
+/** Number of segments up to a first line that reads like a title; 0 where none does. */
+function titleLine(segments: readonly Segment[]): number {
+  return isTitle(segments) ? segments.findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "name") + 1 : 0;
+}
+
 /** Number of segments that belong to the head. */
 function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], accountName: string | undefined): number {
-  if (sure === 0) return isTitle(segments) ? segments.findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "name") + 1 : 0;
   const last = segments[sure - 1];
   const isOpen = last !== undefined && /^(?:原创|Original)[:：]?$/.test(last.text) && accountName === undefined && head.alias === undefined;
   if (!isOpen) return sure;

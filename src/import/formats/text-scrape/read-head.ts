@@ -42,8 +42,16 @@ const longestName = 110;
 const patience = 7;
 const nearness = 3;
 
-/** Reads what stands above the article, up to `limit`; `accountName` is what the page below the article calls the account. */
-export function readHead(scrape: Scrape, limit: number, accountName: string | undefined): Head {
+/** What is known before the head is read. */
+export interface HeadHints {
+  /** What the page below the article calls the account. */
+  accountName?: string | undefined;
+  /** True where a first line that nothing vouches for is not to be taken for the title. */
+  hasTitle?: boolean;
+}
+
+/** Reads what stands above the article, up to `limit` (a place of the compact text). */
+export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle = false }: HeadHints): Head {
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
   const segments = toSegments(scrape, 0, limit, most);
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
@@ -52,7 +60,7 @@ export function readHead(scrape: Scrape, limit: number, accountName: string | un
     if (next === undefined) break;
     at = next;
   }
-  return nameHead(walk, segments, accountName);
+  return nameHead(walk, hasTitle ? [] : segments, segments, accountName);
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */

@@ -1,0 +1,13 @@
+import type { BoilerplateRule } from "../rule.ts";
+
+/** What goes because of where it stands; readers cite these, no words find them. */
+export const placed: readonly BoilerplateRule[] = [
+  { id: "page/after-content", certainty: "placed" },
+  { id: "page/head-picture", certainty: "placed" },
+  { id: "page/empty-picture", certainty: "placed" },
+  { id: "page/leftover-mark", certainty: "placed" },
+  { id: "reward/message", certainty: "placed" },
+  ...["deleted", "violation", "migrated", "verification", "expired", "unavailable", "account-closed", "empty-shell", "not-an-article"].map(
+    (reason): BoilerplateRule => ({ id: `gone/${reason}`, certainty: "placed" }),
+  ),
+];

@@ -1,0 +1,104 @@
+import type { GoneReason } from "../../../entry/outcome.ts";
+import type { Metadata } from "../../article.ts";
+import { toSource } from "../../boilerplate/compact-text.ts";
+import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
+import type { Fault } from "../../fault.ts";
+import type { Mark } from "../../mark-spans.ts";
+import { textToPublished } from "../fields/text-to-published.ts";
+import { readBody, type BodyReading } from "./read-body.ts";
+import { readHead, type Head, type HeadHints } from "./read-head.ts";
+import { readTail, withRewardHead, type Tail } from "./read-tail.ts";
+import { textToScrape, toSegments, type Scrape } from "./scrape.ts";
+
+/** A flat page understood: marks in places of its source, what lies between them is the author's. */
+export interface FlatReading {
+  scrape: Scrape;
+  marks: Mark[];
+  metadata: Metadata;
+  /** A notice in place of the article; an article without text is told by the text that is left. */
+  gone?: GoneReason;
+  fault?: Fault;
+  /** Place in the source where the article's text begins, and where the page below it does. */
+  start: number;
+  end: number;
+  /** True where the page's own words stand below. */
+  isFrame: boolean;
+}
+
+/** Reads one flat page: head, article, tail. */
+export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
+  const scrape = textToScrape(text);
+  const gone = goneReasonOf(visibleText(scrape));
+  if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
+  const below = readTail(scrape);
+  const head = readHead(scrape, below.start, { accountName: below.accountName, ...hints });
+  const tail = withRewardHead(scrape, below, [head.author, head.accountName]);
+  const body = readBody(scrape, head.end, tail.start);
+  const { published, fault } = datesToPublished(head.date);
+  const { offsets } = scrape.compact;
+  return {
+    scrape,
+    marks: [...placesToMarks(scrape, head, tail), ...body.marks],
+    metadata: toMetadata(head, tail, body, published),
+    start: offsets[head.end] ?? 0,
+    end: offsets[tail.start] ?? text.length,
+    isFrame: tail.isFrame,
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+/** A page that is no article is the page's own from first to last. */
+function goneReading(scrape: Scrape, gone: GoneReason): FlatReading {
+  const lines = toSegments({ ...scrape, layout: "lines" }, 0, scrape.compact.text.length);
+  const marks = lines.map(({ start, end }): Mark => ({ ...toSource(scrape.compact, start, end), role: "boilerplate", rule: `gone/${gone}` }));
+  return { scrape, marks, metadata: { account: {} }, gone, start: 0, end: 0, isFrame: true };
+}
+
+function visibleText({ source, code }: Scrape): string {
+  let text = "";
+  let reached = 0;
+  for (const { start, end } of code) {
+    text += `${source.slice(reached, start)}\n`;
+    reached = end;
+  }
+  return text + source.slice(reached);
+}
+
+function placesToMarks({ compact }: Scrape, head: Head, tail: Tail): Mark[] {
+  return [...head.places, ...tail.places].map((place) => ({ ...place, ...toSource(compact, place.start, place.end) }));
+}
+
+function datesToPublished(date: string | undefined): { published?: string; fault?: Fault } {
+  const read = date === undefined ? undefined : textToPublished(spaceTime(date));
+  if (read === undefined) return {};
+  if ("published" in read) return { published: read.published };
+  return { fault: { code: "impossible-date", facts: { expected: "a day of the calendar", found: date?.trim() ?? read.impossible } } };
+}
+
+/** `2018-04-0812:30`, as a run-together page has it, is a day and a time. */
+function spaceTime(date: string): string {
+  return date.replace(/(\d{4}-\d{2}-\d{2}|日)(?=\d{1,2}:)/, "$1 ");
+}
+
+function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
+  const name = head.accountName ?? tail.accountName;
+  const sourceCredit = body.sourceCredit ?? head.repostedFrom;
+  const entries = {
+    title: head.title?.replace(/\s+/g, " ").trim(),
+    author: head.author?.trim(),
+    original: head.original,
+    published,
+    sourceCredit,
+    album: head.album,
+    ipLocation: head.ipLocation,
+    editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
+    comments: tail.comments.length > 0 ? tail.comments : undefined,
+  };
+  const account = { name: name?.trim(), alias: head.alias, description: head.description?.trim() };
+  return { ...defined(entries), account: defined(account) };
+}
+
+function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== "")) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
