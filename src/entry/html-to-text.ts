@@ -12,7 +12,7 @@ export function htmlToText(html: string): string {
     if ("value" in node) text += node.value;
     if (unseen.has(node.nodeName)) continue;
     if (apart.has(node.nodeName) && text !== "") text += "\n";
-    if ("childNodes" in node) waiting.push(...node.childNodes.toReversed());
+    if ("childNodes" in node) for (const child of node.childNodes.toReversed()) waiting.push(child);
   }
   return text;
 }

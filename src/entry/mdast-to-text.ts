@@ -7,7 +7,7 @@ export function mdastToBlockTexts(root: Root): string[] {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isLeafBlock(node)) texts.push(inlineText(node));
-    else if ("children" in node) waiting.push(...node.children.toReversed());
+    else if ("children" in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
   return texts.filter((text) => text.trim() !== "");
 }
@@ -29,7 +29,7 @@ function inlineText(top: Nodes): string {
     if (node.type === "break") text += "\n";
     else if (node.type === "html") text += htmlToText(node.value);
     else if ("value" in node) text += node.value;
-    else if ("children" in node) waiting.push(...node.children.toReversed());
+    else if ("children" in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
   return text;
 }

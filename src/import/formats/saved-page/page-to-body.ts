@@ -37,7 +37,7 @@ export function pageToBody(page: Page, pageUrl: string, find?: (address: string)
 function readingToMarks({ residue, unseen }: BodyReading): Mark[] {
   return [
     ...residue.flatMap(({ element, role }) => elementToMarks(element, role)),
-    ...unseen.map((start): Mark => ({ start, end: start + 1, role: "white-space" })),
+    ...unseen.map((range): Mark => ({ ...range, role: "white-space" })),
   ];
 }
 

@@ -23,6 +23,9 @@ const objects: readonly [prefix: string, opening: RegExp][] = [
   ["albums", /\balbum_info_list\s?=\s?(?=\[)/g],
 ];
 
+/** A page has one of each object, in some generations two. */
+const mostObjects = 4;
+
 /** Reads the variables of interest out of a page's scripts without running any of them. */
 export function readVariables(html: string, scripts: readonly Range[]): PageVariables {
   const variables = new Map<string, Value[]>();
@@ -35,7 +38,7 @@ export function readVariables(html: string, scripts: readonly Range[]): PageVari
   for (const { name, at, end } of openings(html, scripts, assignment)) add(name, readValue(html, at, end));
   for (const { at, end } of openings(html, scripts, shareNotice)) add("share_notice", readValue(html, at, end));
   for (const [prefix, opening] of objects) {
-    for (const { at } of openings(html, scripts, opening)) {
+    for (const { at } of [...openings(html, scripts, opening)].slice(0, mostObjects)) {
       for (const property of readObject(html, at)) add(`${prefix}.${property.path}`, readValue(html, property.at, property.end));
     }
   }

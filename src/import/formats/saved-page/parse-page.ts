@@ -14,7 +14,8 @@ class LimitReached extends Error {
 
 /** Parses a page with source locations; a page above a limit is a fault, found while it is read and before anything walks it. */
 export function parsePage(html: string, limits: PageLimits = defaultLimits): Tree.Document | Fault {
-  if (html.length > limits.sourceLength) return { code: "limit-bytes", facts: { limit: "sourceLength", expected: limits.sourceLength, found: html.length } };
+  if (html.length > limits.sourceLength)
+    return { code: "limit-bytes", facts: { limit: "sourceLength", expected: limits.sourceLength, found: html.length } };
   try {
     return parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter(limits) });
   } catch (error) {
@@ -34,7 +35,8 @@ function boundedAdapter(limits: PageLimits): TreeAdapter<Tree.DefaultTreeAdapter
   let depth = 0;
   const count = (): void => {
     nodes += 1;
-    if (nodes > limits.htmlNodes) throw new LimitReached({ code: "limit-nodes", facts: { limit: "htmlNodes", expected: limits.htmlNodes } });
+    if (nodes > limits.htmlNodes)
+      throw new LimitReached({ code: "limit-nodes", facts: { limit: "htmlNodes", expected: limits.htmlNodes } });
   };
   return {
     ...defaultTreeAdapter,
@@ -53,7 +55,8 @@ function boundedAdapter(limits: PageLimits): TreeAdapter<Tree.DefaultTreeAdapter
     },
     onItemPush() {
       depth += 1;
-      if (depth > limits.htmlDepth) throw new LimitReached({ code: "limit-depth", facts: { limit: "htmlDepth", expected: limits.htmlDepth } });
+      if (depth > limits.htmlDepth)
+        throw new LimitReached({ code: "limit-depth", facts: { limit: "htmlDepth", expected: limits.htmlDepth } });
     },
     onItemPop() {
       depth -= 1;

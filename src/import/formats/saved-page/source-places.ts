@@ -10,17 +10,19 @@ export interface Placed {
 const piece = /&[^\s;&<]{1,32};|\r\n|[\s\S]/g;
 
 /**
- * Where in the HTML the character at `at` of a decoded text stands (its length gives the end): straight where the lengths agree,
- * else character reference by character reference. Undefined for text without a place.
+ * Where in the HTML the characters at `places` (ascending) of a decoded text stand; its length gives the end. Straight where the
+ * lengths agree, else character reference by character reference, in one pass. Empty for text without a place.
  */
-export function sourcePlace({ text, start, end }: Placed, at: number, html: string): number | undefined {
-  if (start === undefined || end === undefined) return undefined;
-  if (end - start === text.length || at === 0) return start + at;
-  if (at >= text.length) return end;
+export function sourcePlaces({ text, start, end }: Placed, places: readonly number[], html: string): number[] {
+  if (start === undefined || end === undefined) return [];
+  if (end - start === text.length) return places.map((place) => start + place);
+  const found: number[] = [];
   let decoded = 0;
-  for (const found of html.slice(start, end).matchAll(piece)) {
-    if (decoded >= at) return start + found.index;
-    decoded += found[0].length === 1 ? 1 : found[0] === "\r\n" ? 1 : unescapeEntities(found[0]).length;
+  for (const match of html.slice(start, end).matchAll(piece)) {
+    while (found.length < places.length && decoded >= (places[found.length] ?? 0)) found.push(start + match.index);
+    if (found.length === places.length) return found;
+    decoded += match[0].length === 1 || match[0] === "\r\n" ? 1 : unescapeEntities(match[0]).length;
   }
-  return end;
+  while (found.length < places.length) found.push(end);
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Mark } from "../../mark-spans.ts";
 import { creditToRole, lineToCredits } from "../../metadata/credits.ts";
 import { cutRanges, stretchesIn, type TextRange } from "./body/cut-runs.ts";
 import { isFull, leafToText, type Leaf } from "./body/leaf.ts";
-import { sourcePlace } from "./source-places.ts";
+import { sourcePlaces } from "./source-places.ts";
 
 /** A body without what the account put around it, and where in the page that stood. */
 export interface TakenLeaves {
@@ -102,8 +102,8 @@ function takingToMark(leaf: Leaf | undefined, { start, end, role, rule }: Taking
   const stretches = leaf === undefined ? [] : stretchesIn(leaf, { start, end });
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const from = sourcePlace(first.run, first.start, html);
-  const to = sourcePlace(last.run, last.end, html);
+  const [from] = sourcePlaces(first.run, [first.start], html);
+  const [to] = sourcePlaces(last.run, [last.end], html);
   return from === undefined || to === undefined || from >= to
     ? []
     : [{ start: from, end: to, role, ...(rule === undefined ? {} : { rule }) }];

@@ -12,7 +12,7 @@ export interface BodyReading {
   /** Elements inside the body that are none of the author's text. */
   residue: { element: Element; role: Role }[];
   /** Places in the page of characters that no reader sees. */
-  unseen: number[];
+  unseen: { start: number; end: number }[];
   /** Tables inside each other so far. */
   tables: number;
 }

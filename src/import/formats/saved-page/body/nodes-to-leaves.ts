@@ -10,7 +10,7 @@ import { isPlayerInterface } from "./player-interface.ts";
 import { enterStyle, plainStyle, type Style } from "./style.ts";
 import { elementToTable } from "./table.ts";
 import { unseenPlaces } from "./unseen-characters.ts";
-import { sourcePlace } from "../source-places.ts";
+import { sourcePlaces, type Placed } from "../source-places.ts";
 
 interface Step {
   node: Node;
@@ -40,11 +40,19 @@ export function nodesToLeaves(top: readonly Node[], reading: BodyReading): Leaf[
 function addText(node: TextNode, style: Style, builder: LeafBuilder, reading: BodyReading): void {
   const location = node.sourceCodeLocation;
   const place = location ? { start: location.startOffset, end: location.endOffset } : {};
-  for (const at of unseenPlaces(node.value)) {
-    const from = sourcePlace({ text: node.value, ...place }, at, reading.html);
-    if (from !== undefined) reading.unseen.push(from);
-  }
+  markUnseen({ text: node.value, ...place }, reading);
   builder.add({ kind: "text", text: node.value, marks: style.marks, ...place }, style.look);
+}
+
+function markUnseen(placed: Placed, reading: BodyReading): void {
+  const places = unseenPlaces(placed.text);
+  const starts = sourcePlaces(placed, places, reading.html);
+  const ends = sourcePlaces(
+    placed,
+    places.map((place) => place + 1),
+    reading.html,
+  );
+  for (const [index, start] of starts.entries()) reading.unseen.push({ start, end: ends[index] ?? start + 1 });
 }
 
 /** Elements that are taken whole: nothing below them is walked. */

@@ -22,20 +22,22 @@ function dropOuterBreaks(runs: readonly Run[]): Run[] {
 function group(runs: readonly Run[], level: number): PhrasingContent[] {
   const mark = order[level];
   if (mark === undefined) return runs.flatMap(runToPhrasing);
-  const nodes: PhrasingContent[] = [];
-  for (let from = 0; from < runs.length;) {
-    const value = runs[from]?.marks[mark];
-    let to = from + 1;
-    while (to < runs.length && runs[to]?.marks[mark] === value) to += 1;
-    const inside = runs.slice(from, to);
-    nodes.push(
-      ...(value === undefined || inside.every((run) => run.kind === "break")
-        ? group(inside, level + 1)
-        : wrap(mark, value, inside, level + 1)),
-    );
-    from = to;
+  if (runs.every((run) => run.marks[mark] === undefined)) return group(runs, level + 1);
+  return stretchesOf(runs, mark).flatMap((stretch) => {
+    const value = stretch[0]?.marks[mark];
+    const isPlain = value === undefined || stretch.every((run) => run.kind === "break");
+    return isPlain ? group(stretch, level + 1) : wrap(mark, value, stretch, level + 1);
+  });
+}
+
+function stretchesOf(runs: readonly Run[], mark: keyof Marks): Run[][] {
+  const stretches: Run[][] = [];
+  for (const run of runs) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last[0]?.marks[mark] === run.marks[mark]) last.push(run);
+    else stretches.push([run]);
   }
-  return nodes;
+  return stretches;
 }
 
 function wrap(mark: keyof Marks, value: string | true, runs: readonly Run[], level: number): PhrasingContent[] {
