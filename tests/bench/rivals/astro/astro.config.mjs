@@ -1,0 +1,4 @@
+import { defineConfig } from "astro/config";
+
+/** Astro as it comes. */
+export default defineConfig({});
