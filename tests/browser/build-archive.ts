@@ -12,6 +12,8 @@ export interface BuiltArchive {
   folder: string;
   content: string;
   dist: string;
+  /** Writes a file, its path relative to the folder. */
+  write: (path: string, bytes: string | Uint8Array) => void;
   /** Runs one of the project's scripts there; gives its exit code and all that it printed. */
   run: (script: string, args?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<{ code: number | null; output: string }>;
   remove: () => void;
@@ -25,13 +27,15 @@ export function makeArchiveOf(files: Iterable<readonly [path: string, bytes: str
   const folder = mkdtempSync(join(tmpdir(), "juanzong-archive-"));
   for (const part of program) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  const write = (path: string, bytes: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  };
   const content = join(folder, "content");
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), bytes);
-  }
+  for (const [path, bytes] of files) write(join("content", path), bytes);
   return {
     folder,
+    write,
     content,
     dist: join(folder, "dist"),
     run: (script, args = [], env = {}) => runScript(folder, script, args, env),

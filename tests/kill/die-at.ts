@@ -3,9 +3,10 @@ import { syncBuiltinESMExports } from "node:module";
 
 /**
  * Loaded before a program (`node --import`): the DIE_AT-th change of a file or folder kills the process with SIGKILL. A write
- * is cut after DIE_PART of its bytes first. Without DIE_AT the changes are counted and printed as `changes: N` at the end.
+ * is cut after DIE_PART of its bytes first. DIE_ONLY names the one function whose calls count. Without DIE_AT the changes are counted and printed as `changes: N` at the end.
  */
 const dieAt = Number(process.env["DIE_AT"] ?? Number.POSITIVE_INFINITY);
+const only = process.env["DIE_ONLY"];
 const part = Number(process.env["DIE_PART"] ?? 0.5);
 let changes = 0;
 
@@ -35,7 +36,7 @@ for (const name of names) {
 syncBuiltinESMExports();
 
 function isChange(name: string, args: readonly unknown[]): boolean {
-  if (typeof args[0] === "number") return false;
+  if (typeof args[0] === "number" || (only !== undefined && only !== name)) return false;
   return name !== "openSync" || (args[1] !== undefined && args[1] !== "r");
 }
 

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkManifests } from "../../src/verify/check-manifests.ts";
+import { filesBelow, sha256OfFile } from "../../src/verify/files-below.ts";
+import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
+import { literalDump } from "./small-archive.ts";
+
+const dieAt = fileURLToPath(new URL("die-at.ts", import.meta.url));
+/** The renames of a build: the old site aside, the new one in its place. */
+const renames = [1, 2];
+
+describe("build killed", () => {
+  let archive: BuiltArchive;
+  let built = 0;
+  const site = (): Map<string, string> => new Map(filesBelow(archive.dist).map((path) => [path, sha256OfFile(join(archive.dist, path))]));
+  const build = async (env: NodeJS.ProcessEnv = {}): Promise<number | null> => (await archive.run("build", [], env)).code;
+
+  /** Something new to show, so that the next build differs from the one before. */
+  const addDump = async (): Promise<void> => {
+    built += 1;
+    const run = await archive.run("import", [join(archive.folder, `${built}.txt`)]);
+    expect(run.code, run.output).toBe(0);
+  };
+
+  beforeAll(async () => {
+    archive = makeArchiveOf([["dumps/0.txt", literalDump(0)]]);
+    for (const number of [1, 2]) archive.write(`${number}.txt`, literalDump(number));
+    await archive.run("import");
+    expect(await build()).toBe(0);
+  });
+  afterAll(() => archive.remove());
+
+  it.each(renames)("before its rename %i leaves a whole site, old or new, or one that the next build mends", async (rename) => {
+    const old = site();
+    await addDump();
+    expect(await build({ NODE_OPTIONS: `--import=${dieAt}`, DIE_AT: String(rename), DIE_ONLY: "renameSync" })).toBeNull();
+    if (existsSync(archive.dist)) expect(site()).toEqual(old);
+    else expect(existsSync(`${archive.dist}.old`)).toBe(true);
+    expect(await build()).toBe(0);
+    expect(checkManifests(archive.dist, filesBelow(archive.dist)).differences).toEqual([]);
+    expect(site().size).toBeGreaterThan(old.size);
+    expect(filesBelow(archive.folder).filter((path) => /^dist\.(old|next|lock)/.test(path))).toEqual([]);
+  });
+});
