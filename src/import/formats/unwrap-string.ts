@@ -1,7 +1,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
-import { bytesToText } from "./charset/encoding.ts";
 import { readJsonString } from "./values/json-string.ts";
 import { isBroken } from "./values/literal.ts";
+import { mendSurrogates } from "./charset/mend-surrogates.ts";
 import { undoMojibake } from "./charset/mojibake.ts";
 import { readPythonString } from "./values/python-literal.ts";
 import { textToKind } from "./text-kind.ts";
@@ -12,7 +12,7 @@ const deepest = 4;
 export function unwrapString(text: string): string {
   let current = text;
   for (let round = 0; round < deepest; round += 1) {
-    const next = undoMojibake(undoSurrogateBytes(undoEscapes(undoQuotes(current))));
+    const next = undoMojibake(undoEscapes(undoQuotes(current)));
     if (next === current) break;
     current = next;
   }
@@ -43,17 +43,9 @@ export function hasEscapedLines(text: string): boolean {
 
 function undoEscapes(text: string): string {
   if (!hasEscapedLines(text)) return text;
-  return text
-    .replace(escape, (found) => escaped[found[1] ?? ""] ?? String.fromCharCode(Number.parseInt(found.slice(2), 16)))
-    .toWellFormed();
-}
-
-/** Python's `surrogateescape`: bytes that it could not decode, kept as U+DC80 to U+DCFF. */
-function undoSurrogateBytes(text: string): string {
-  return text.replace(/(?<![\ud800-\udbff])[\udc80-\udcff]{2,}/g, (run) => {
-    const bytes = Uint8Array.from(run, (unit) => unit.charCodeAt(0) - 0xdc00);
-    return bytesToText(bytes)?.text ?? run;
-  });
+  return mendSurrogates(
+    text.replace(escape, (found) => escaped[found[1] ?? ""] ?? String.fromCharCode(Number.parseInt(found.slice(2), 16))),
+  );
 }
 
 const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/g;

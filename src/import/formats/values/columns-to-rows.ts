@@ -16,12 +16,15 @@ export function columnsToRows(node: ValueNode): ValueField[][] | undefined {
 }
 
 function listsToRows(header: ValueNode | undefined, rows: readonly ValueNode[]): ValueField[][] | undefined {
-  if (header?.kind !== "list" || rows.length === 0 || !rows.every((row) => row.kind === "list")) return undefined;
+  if (header?.kind !== "list" || rows.length === 0) return undefined;
   const names = header.items.map((item) => (item.kind === "string" ? item.text : ""));
   if (!nameColumns(names)) return undefined;
-  return rows.map((row) =>
-    row.kind === "list" ? row.items.flatMap((item, index) => valueToFields(item, names[index] ?? `column-${index + 1}`)) : [],
-  );
+  const fields: ValueField[][] = [];
+  for (const row of rows) {
+    if (row.kind !== "list") return undefined;
+    fields.push(row.items.flatMap((item, index) => valueToFields(item, names[index] ?? `column-${index + 1}`)));
+  }
+  return fields;
 }
 
 function mapsToRows(entries: readonly { key: string; value: ValueNode }[]): ValueField[][] | undefined {

@@ -1,3 +1,4 @@
+import { mendSurrogates } from "../charset/mend-surrogates.ts";
 import { brokenAt, type Broken, type Literal } from "./literal.ts";
 
 const plain = /[^"\\\n]*/y;
@@ -23,10 +24,10 @@ export function readJsonString(text: string, at: number, openLines = false): Lit
 }
 
 function evaluate(inside: string): string | undefined {
-  if (!inside.includes("\\")) return inside.toWellFormed();
+  if (!inside.includes("\\")) return mendSurrogates(inside);
   try {
     const quoted = `"${inside.replace(control, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
-    return (JSON.parse(quoted) as string).toWellFormed();
+    return mendSurrogates(JSON.parse(quoted) as string);
   } catch {
     return undefined;
   }

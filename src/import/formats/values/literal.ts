@@ -18,7 +18,9 @@ export function isBroken(value: object): value is Broken {
   return "expected" in value;
 }
 
-/** What stands at a place, for a message: up to 20 characters, or `the end`. */
+/** What stands at a place, for a message: up to 20 characters, or the end of the line or file. */
 export function brokenAt(text: string, at: number, expected: string): Broken {
-  return { at, expected, found: at >= text.length ? "the end of the file" : text.slice(at, at + 20) };
+  const isLineEnd = text[at] === "\n" || text[at] === "\r";
+  const found = at >= text.length ? "the end of the file" : isLineEnd ? "the end of the line" : text.slice(at, at + 20);
+  return { at, expected, found };
 }

@@ -1,4 +1,5 @@
 import { bytesToText } from "../charset/encoding.ts";
+import { mendSurrogates } from "../charset/mend-surrogates.ts";
 import { brokenAt, isBroken, type Broken, type Literal } from "./literal.ts";
 
 const opening = /([rRuUbBfF]{0,2})('''|"""|'|")/y;
@@ -20,7 +21,7 @@ export function readPythonString(text: string, at: number, openLines = false): L
     if (isBroken(more)) return more;
     whole = { text: whole.text + more.text, start: whole.start, end: more.end, next: more.next };
   }
-  return { ...whole, text: whole.text.toWellFormed() };
+  return { ...whole, text: mendSurrogates(whole.text) };
 }
 
 function skipSpaces(text: string, at: number): number {
