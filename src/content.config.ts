@@ -1,19 +1,16 @@
 import { defineCollection } from "astro:content";
 import type { Loader } from "astro/loaders";
-import { cardSchema, type Card } from "./archive/card.ts";
+import { fileURLToPath } from "node:url";
+import { cardSchema } from "./archive/card.ts";
 import { loadCards } from "./archive/load-cards.ts";
-import { archivePlaces } from "./archive/places.ts";
+import { archivePlaces, cacheFolder } from "./archive/places.ts";
 
 /** Keeps only cards in Astro's store; a body is read when its page is rendered, so memory does not grow with the texts. */
 const entries: Loader = {
   name: "entries",
-  async load({ store }) {
+  async load({ store, config }) {
     const stale = new Set(store.keys());
-    const known = (path: string, fingerprint: string): Card | undefined => {
-      const entry = store.get(path);
-      return entry?.digest === fingerprint ? (entry.data as Card) : undefined;
-    };
-    for await (const card of loadCards(archivePlaces().articles, known)) {
+    for (const card of await loadCards(archivePlaces().articles, cacheFolder(fileURLToPath(config.root)))) {
       stale.delete(card.path);
       store.set({ id: card.path, data: card, digest: card.fingerprint });
     }

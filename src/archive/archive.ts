@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import { arrangeArchive, type Archive } from "./arrange-archive.ts";
-import { archivePlaces } from "./places.ts";
+import { DumpPublisher } from "./dump-publication.ts";
+import { archivePlaces, cacheFolder } from "./places.ts";
 import { readSettings } from "./read-settings.ts";
 
 let arranged: Promise<Archive> | undefined;
@@ -18,4 +19,12 @@ async function readNow(): Promise<Archive> {
     entries.map((entry) => entry.data),
     settings,
   );
+}
+
+let publisher: DumpPublisher | undefined;
+
+/** Decides which dumps are served, for the archive being built. */
+export async function dumpPublisher(): Promise<DumpPublisher> {
+  const { settings, withdrawnDumps } = await readArchive();
+  return (publisher ??= new DumpPublisher(archivePlaces().dumps, settings.publishDumps, withdrawnDumps, cacheFolder(process.cwd())));
 }

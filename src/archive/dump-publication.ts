@@ -1,76 +1,68 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Settings } from "../entry/settings.ts";
-import { findsSessionValues } from "./session-values.ts";
+import { inspectDump, type KeptDumpFacts } from "./inspect-dump.ts";
+import { readKept, writeKept } from "./kept-facts.ts";
+
+/** Why a dump is not served. */
+export type Refusal = "none" | "session" | "unchecked" | "missing" | "changed" | "withdrawn";
 
 /** Whether and where a dump is served. */
 export type DumpPublication =
   | { served: true; /** Relative to the site's root. */ address: string; bytes: number }
-  | { served: false; reason: "none" | "session" | "unchecked" | "missing" | "changed" | "withdrawn"; bytes: number | undefined };
+  | { served: false; reason: Refusal; bytes: number | undefined };
 
-interface DumpFacts {
+/** A dump as an entry names it. */
+export interface DumpName {
+  file: string;
   sha256: string;
-  bytes: number;
-  text: boolean;
-  session: "absent" | "present" | "unchecked";
 }
 
-const inspected = new Map<string, Promise<DumpFacts>>();
+const keptName = "dumps.json";
 
-/** Decides for one dump; `withdrawn` says that a withdrawn article lies in it. Reads every dump once a build. */
-export async function publishDump(
-  dumps: string,
-  dump: { file: string; sha256: string },
-  publish: Settings["publishDumps"],
-  withdrawn: boolean,
-): Promise<DumpPublication> {
-  const file = path.join(dumps, dump.file);
-  if (!file.startsWith(dumps + path.sep) || !existsSync(file)) return { served: false, reason: "missing", bytes: undefined };
-  const facts = await inspectOnce(file);
-  const refuse = (reason: "none" | "session" | "unchecked" | "changed" | "withdrawn"): DumpPublication => ({
-    served: false,
-    reason,
-    bytes: facts.bytes,
-  });
-  if (facts.sha256 !== dump.sha256) return refuse("changed");
-  if (withdrawn) return refuse("withdrawn");
-  if (publish === "none") return refuse("none");
-  if (publish === "safe" && facts.session === "present") return refuse("session");
-  if (publish === "safe" && facts.session === "unchecked") return refuse("unchecked");
-  return { served: true, address: dumpAddress(facts.sha256, facts.text), bytes: facts.bytes };
+/** Decides which dumps are served; a dump is read once, and again only when its file has changed. */
+export class DumpPublisher {
+  readonly #dumps: string;
+  readonly #publish: Settings["publishDumps"];
+  readonly #withdrawn: ReadonlySet<string>;
+  readonly #cache: string;
+  #known: Map<string, KeptDumpFacts>;
+
+  /** `withdrawn`: files that hold a withdrawn article. `cache`: where facts are kept from build to build. */
+  constructor(dumps: string, publish: Settings["publishDumps"], withdrawn: ReadonlySet<string>, cache: string) {
+    this.#dumps = dumps;
+    this.#publish = publish;
+    this.#withdrawn = withdrawn;
+    this.#cache = cache;
+    this.#known = readKept(cache, keptName);
+  }
+
+  /** Decides for one dump. */
+  async publish({ file, sha256 }: DumpName): Promise<DumpPublication> {
+    const full = path.join(this.#dumps, file);
+    if (!full.startsWith(this.#dumps + path.sep) || !existsSync(full)) return { served: false, reason: "missing", bytes: undefined };
+    const facts = await inspectDump(full, this.#known.get(file));
+    this.#known.set(file, facts);
+    const reason = this.#refuse(file, sha256, facts);
+    if (reason !== undefined) return { served: false, reason, bytes: facts.bytes };
+    return { served: true, address: dumpAddress(facts.sha256, facts.text), bytes: facts.bytes };
+  }
+
+  #refuse(file: string, sha256: string, facts: KeptDumpFacts): Refusal | undefined {
+    if (facts.sha256 !== sha256) return "changed";
+    if (this.#withdrawn.has(file)) return "withdrawn";
+    if (this.#publish === "none") return "none";
+    if (this.#publish === "all") return undefined;
+    return { absent: undefined, present: "session" as const, unchecked: "unchecked" as const }[facts.session];
+  }
+
+  /** Keeps what was learnt, of the dumps asked for, for the next build. */
+  keep(): void {
+    writeKept(this.#cache, keptName, this.#known);
+  }
 }
 
 /** `data/dumps/<16 hex>.txt` for text, `.bin` for all else: never a name that a browser renders. */
-export function dumpAddress(sha256: string, text: boolean): string {
+function dumpAddress(sha256: string, text: boolean): string {
   return `data/dumps/${sha256.slice(0, 16)}.${text ? "txt" : "bin"}`;
-}
-
-function inspectOnce(file: string): Promise<DumpFacts> {
-  let facts = inspected.get(file);
-  if (facts === undefined) inspected.set(file, (facts = inspectDump(file)));
-  return facts;
-}
-
-async function inspectDump(file: string): Promise<DumpFacts> {
-  const hash = createHash("sha256");
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  let bytes = 0;
-  let text = true;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-    text &&= isText(decoder, chunk);
-  }
-  text &&= isText(decoder, undefined);
-  return { sha256: hash.digest("hex"), bytes, text, session: await findsSessionValues(file) };
-}
-
-/** UTF-8 without control characters; GBK pages and archives are not text that every browser shows as such. */
-function isText(decoder: TextDecoder, chunk: Buffer | undefined): boolean {
-  try {
-    return !/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(decoder.decode(chunk, { stream: chunk !== undefined }));
-  } catch {
-    return false;
-  }
 }

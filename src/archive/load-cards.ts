@@ -4,20 +4,32 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseEntryFile } from "../entry/entry-file.ts";
 import type { Card } from "./card.ts";
+import { readKept, writeKept } from "./kept-facts.ts";
 
-/** Cards of all entries under a folder, in order of path; `known` gives a card back where the file's fingerprint is unchanged. */
-export async function* loadCards(articles: string, known: (path: string, fingerprint: string) => Card | undefined): AsyncGenerator<Card> {
+const keptName = "cards.json";
+/** Files read at once. */
+const atOnce = 32;
+
+/**
+ * Cards of all entries under a folder, in order of path; front matter is parsed only where the file has changed since the
+ * cache was written. Throws one message that names every entry that cannot be understood.
+ */
+export async function loadCards(articles: string, cache: string): Promise<Card[]> {
+  const known = readKept<Card>(cache, keptName);
+  const files = await listEntryFiles(articles);
+  const cards: Card[] = [];
   const faults: string[] = [];
-  for (const file of await listEntryFiles(articles)) {
-    const text = await readFile(path.join(articles, file), "utf8");
-    const fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 16);
-    try {
-      yield known(file, fingerprint) ?? textToCard(text, file, fingerprint);
-    } catch (error) {
-      faults.push(`${file} – front matter not understood – expected the keys of src/entry/front-matter.ts – ${messageOf(error)}`);
-    }
+  for (let start = 0; start < files.length; start += atOnce) {
+    const batch = await Promise.all(files.slice(start, start + atOnce).map((file) => loadCard(articles, file, known.get(file))));
+    for (const card of batch)
+      if (typeof card === "string") faults.push(card);
+      else cards.push(card);
   }
   if (faults.length > 0) throw new Error(`${faults.join("\n")}\n– mend the entries, or import them anew`);
+  if (cards.length !== known.size || cards.some((card) => card !== known.get(card.path))) {
+    writeKept(cache, keptName, new Map(cards.map((card) => [card.path, card])));
+  }
+  return cards;
 }
 
 async function listEntryFiles(articles: string): Promise<string[]> {
@@ -25,13 +37,20 @@ async function listEntryFiles(articles: string): Promise<string[]> {
   const files = await readdir(articles, { recursive: true });
   return files
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".md"))
+    .filter((file) => /^[^/]+\/[^/]+\.md$/.test(file))
     .sort();
 }
 
-function textToCard(text: string, file: string, fingerprint: string): Card {
-  const { comments: _, ...card } = parseEntryFile(text).frontMatter;
-  return { ...card, path: file, fingerprint };
+async function loadCard(articles: string, file: string, known: Card | undefined): Promise<Card | string> {
+  const text = await readFile(path.join(articles, file), "utf8");
+  const fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  if (known?.fingerprint === fingerprint) return known;
+  try {
+    const { comments: _, ...card } = parseEntryFile(text).frontMatter;
+    return { ...card, path: file, fingerprint };
+  } catch (error) {
+    return `${file} – front matter not understood – expected the keys of src/entry/front-matter.ts – ${messageOf(error)}`;
+  }
 }
 
 function messageOf(error: unknown): string {

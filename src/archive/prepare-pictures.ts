@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { Settings } from "../entry/settings.ts";
+import { outboundRel } from "./prepare-links.ts";
 import type { Link } from "./relative-address.ts";
 
 const keptPicture = /^(?:\.\.\/)+pictures\//;
@@ -63,7 +64,7 @@ function standIn(element: Element, source: string, kind: string): void {
   element.properties = {
     className: ["stand-in", kind],
     dataLabel: label,
-    ...(reachable && { href: source, rel: ["noopener", "noreferrer", "nofollow"] }),
+    ...(reachable && { href: source, rel: [...outboundRel] }),
   };
   element.children = [];
 }

@@ -8,6 +8,7 @@ import { entryPathToAddress } from "../entry/entry-id.ts";
 import { markdownToHast } from "../entry/markdown-to-hast.ts";
 import type { Settings } from "../entry/settings.ts";
 import type { Card } from "./card.ts";
+import { prepareLinks } from "./prepare-links.ts";
 import { preparePictures } from "./prepare-pictures.ts";
 import { linksFrom } from "./relative-address.ts";
 
@@ -52,6 +53,7 @@ export async function readArticle(
   const text = await readFile(path.join(articles, card.path), "utf8");
   const root = markdownToHast(stripFrontMatter(text));
   const blocks = anchorBlocks(root);
+  prepareLinks(root, card.url);
   const remotePictures = preparePictures(root, linksFrom(page), settings.remotePictures);
   return {
     html: writer.stringify(root),

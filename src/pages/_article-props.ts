@@ -1,10 +1,9 @@
+import { dumpPublisher } from "../archive/archive.ts";
 import { cardToCitationFacts, toBibtex, toGbt2015, toGbt2025, toRis } from "../archive/citation.ts";
 import type { Archive } from "../archive/arrange-archive.ts";
 import type { Card } from "../archive/card.ts";
 import { entryDownload } from "../archive/downloads.ts";
 import type { Article } from "../archive/read-article.ts";
-import { archivePlaces } from "../archive/places.ts";
-import { publishDump } from "../archive/dump-publication.ts";
 import { entryPathToId, entryPathToProvenanceAddress } from "../entry/entry-id.ts";
 import type { ArticleProps, BylineProps, CitationProps } from "../theme/article-props.ts";
 import { absoluteAddress, type Frame } from "../theme/frame.ts";
@@ -28,7 +27,7 @@ export async function articleProps(archive: Archive, card: Card, article: Articl
     ...(later && { later: cardToProps(later, link) }),
     ...placeProps(archive, card, frame),
     citations: citationProps(card, frame),
-    keep: await keepProps(archive, card, frame),
+    keep: await keepProps(card, frame),
   };
 }
 
@@ -49,8 +48,8 @@ function placeProps(archive: Archive, card: Card, { link }: Frame): Pick<Article
   const account = archive.accountOf(card);
   const year = archive.years.find((each) => each.year === (card.published?.slice(0, 4) ?? "undated"));
   return {
-    ...(account && { account: { name: account.name, href: link(`accounts/${account.key}.html`), count: account.cards.length } }),
-    ...(year && { year: { text: strings.year(year.year), href: link(`years/${year.year}.html`), count: year.count } }),
+    ...(account && { account: { name: account.name, href: link(`accounts/${account.key}.html`) } }),
+    ...(year && { year: { text: strings.year(year.year), href: link(`years/${year.year}.html`) } }),
   };
 }
 
@@ -65,10 +64,8 @@ function citationProps(card: Card, frame: Frame): CitationProps[] {
   ];
 }
 
-async function keepProps(archive: Archive, card: Card, { link }: Frame): Promise<ArticleProps["keep"]> {
-  const publication =
-    card.dump &&
-    (await publishDump(archivePlaces().dumps, card.dump, archive.settings.publishDumps, archive.withdrawnDumps.has(card.dump.file)));
+async function keepProps(card: Card, { link }: Frame): Promise<ArticleProps["keep"]> {
+  const publication = card.dump && (await (await dumpPublisher()).publish(card.dump));
   return {
     markdown: link(entryDownload(card)),
     provenance: link(entryPathToProvenanceAddress(card.path)),

@@ -1,7 +1,7 @@
+import { dumpPublisher } from "../archive/archive.ts";
 import { archivePlaces } from "../archive/places.ts";
 import type { Archive } from "../archive/arrange-archive.ts";
 import type { Card } from "../archive/card.ts";
-import { publishDump } from "../archive/dump-publication.ts";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
 import { readProvenance } from "../archive/read-provenance.ts";
 import type { Link } from "../archive/relative-address.ts";
@@ -16,30 +16,25 @@ const mostSpans = 1500;
 
 /** The provenance page of one article, for the theme. */
 export async function provenanceProps(archive: Archive, card: Card, link: Link): Promise<ProvenanceProps> {
-  const { dumps, ledger } = archivePlaces();
+  const { ledger } = archivePlaces();
   const line = await readProvenance(ledger, card);
   const spans = (line?.spans ?? []) as readonly Span[];
   return {
     article: { title: card.title ?? strings.untitled, href: link(entryPathToAddress(card.path)) },
-    ...(card.dump && { dump: await dumpProps(archive, card.dump, dumps, link) }),
+    ...(card.dump && { dump: await dumpProps(card.dump, link) }),
     ...(line && { outcome: line.outcome }),
     structure: card.structure,
     ...(card.identity !== undefined && { identity: card.identity }),
     entry: entryProps(card, line, link),
-    ...(line && card.dump && !archive.withdrawnDumps.has(card.dump.file) && { ledger: link(ledgerDownload(card.dump)) }),
+    ...(line && card.dump && { ledger: link(ledgerDownload(card.dump)) }),
     spans: spans.slice(0, mostSpans),
     allSpans: spans.length,
     totals: totalSpans(spans),
   };
 }
 
-async function dumpProps(
-  archive: Archive,
-  dump: NonNullable<Card["dump"]>,
-  dumps: string,
-  link: Link,
-): Promise<NonNullable<ProvenanceProps["dump"]>> {
-  const publication = await publishDump(dumps, dump, archive.settings.publishDumps, archive.withdrawnDumps.has(dump.file));
+async function dumpProps(dump: NonNullable<Card["dump"]>, link: Link): Promise<NonNullable<ProvenanceProps["dump"]>> {
+  const publication = await (await dumpPublisher()).publish(dump);
   return {
     ...dump,
     ...(publication.bytes !== undefined && { bytes: publication.bytes }),

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { build } from "astro";
 import { archivePlaces, cacheFolder } from "../archive/places.ts";
 import { sha256OfFile, writeBag } from "./bag.ts";
+import type { IndexWork } from "./index-worker.ts";
 import { lockBuild } from "./build-lock.ts";
 import { copyPayload } from "./copy-payload.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
@@ -25,10 +26,11 @@ export async function buildSite(root: string): Promise<BuildReport> {
     mendSwap(folders);
     const work = workFolder(root, folders.next);
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
-    const archive = await readArchiveFromDisk(places);
-    const indexed = buildIndexInWorker(work);
+    const cache = cacheFolder(root);
+    const archive = await readArchiveFromDisk(places, cache);
+    const indexed = buildIndexInWorker({ cards: archive.cards, articles: places.articles, site: work });
+    await copyPayload(archive, places, cache, work);
     await Promise.all([build({ root, outDir: work, logLevel: "error" }), indexed]);
-    await copyPayload(archive, places, work);
     writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
     moveFolder(work, folders.next);
     swapIn(folders);
@@ -54,9 +56,9 @@ function moveFolder(from: string, to: string): void {
   }
 }
 
-function buildIndexInWorker(dist: string): Promise<BuildReport["index"]> {
+function buildIndexInWorker(workerData: IndexWork): Promise<BuildReport["index"]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { workerData: dist });
+    const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { workerData });
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the index build ended with code ${code}`)));

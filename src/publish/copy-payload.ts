@@ -2,7 +2,7 @@ import { constants, existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
-import { publishDump } from "../archive/dump-publication.ts";
+import { DumpPublisher } from "../archive/dump-publication.ts";
 import type { Archive } from "../archive/arrange-archive.ts";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
@@ -14,18 +14,20 @@ const pictureName = /\.\.\/\.\.\/pictures\/([\w.-]+)/g;
 const atOnce = 16;
 
 /** Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. */
-export async function copyPayload(archive: Archive, places: Places, dist: string): Promise<void> {
+export async function copyPayload(archive: Archive, places: Places, cache: string, dist: string): Promise<void> {
+  const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
   const pictures = new Set<string>();
   await inBatches(archive.cards, async (card) => {
     await copyEntry(archive, card, places, dist, pictures);
   });
-  await inBatches(distinctDumps(archive.cards), (dump) => copyDump(archive, dump, places, dist));
+  await inBatches(distinctDumps(archive.cards), (dump) => copyDump(archive, dump, publisher, places, dist));
+  publisher.keep();
   await inBatches([...pictures].sort(), (name) => copyIfThere(path.join(places.pictures, name), path.join(dist, "data/pictures", name)));
 }
 
-type DumpName = NonNullable<Card["dump"]>;
+type CardDump = NonNullable<Card["dump"]>;
 
-function distinctDumps(cards: readonly Card[]): DumpName[] {
+function distinctDumps(cards: readonly Card[]): CardDump[] {
   return [...new Map(cards.flatMap(({ dump }) => (dump === undefined ? [] : [[dump.sha256, dump] as const]))).values()];
 }
 
@@ -43,12 +45,21 @@ function withoutComments(text: string): string {
   return comments === undefined ? text : entryFileToText({ frontMatter: kept, markdown });
 }
 
-async function copyDump(archive: Archive, dump: DumpName, places: Places, dist: string): Promise<void> {
-  const withdrawn = archive.withdrawnDumps.has(dump.file);
-  const publication = await publishDump(places.dumps, dump, archive.settings.publishDumps, withdrawn);
+async function copyDump(archive: Archive, dump: CardDump, publisher: DumpPublisher, places: Places, dist: string): Promise<void> {
+  const publication = await publisher.publish(dump);
   if (publication.served) await copyIfThere(path.join(places.dumps, dump.file), path.join(dist, publication.address));
-  const ledger = withdrawn ? undefined : ledgerFile(places.ledger, dump.file);
-  if (ledger !== undefined) await copyIfThere(ledger, path.join(dist, ledgerDownload(dump)));
+  const ledger = ledgerFile(places.ledger, dump.file);
+  if (ledger === undefined) return;
+  const to = path.join(dist, ledgerDownload(dump));
+  if (archive.withdrawnDumps.has(dump.file)) await writeInto(to, withoutWithdrawn(await readFile(ledger, "utf8"), archive));
+  else await copyIfThere(ledger, to);
+}
+
+/** A ledger without the lines of withdrawn articles, all other lines as they are. */
+function withoutWithdrawn(ledger: string, { withdrawals }: Archive): string {
+  const gone = new Set(withdrawals.map((withdrawal) => withdrawal.path));
+  const lines = ledger.split("\n").filter((line) => line !== "" && !gone.has((JSON.parse(line) as { entry?: string }).entry ?? ""));
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 async function copyIfThere(from: string, to: string): Promise<void> {

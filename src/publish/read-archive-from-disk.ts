@@ -1,13 +1,10 @@
 import { arrangeArchive, type Archive } from "../archive/arrange-archive.ts";
-import type { Card } from "../archive/card.ts";
 import { loadCards } from "../archive/load-cards.ts";
 import type { Places } from "../archive/places.ts";
 import { readSettings } from "../archive/read-settings.ts";
 
 /** The archive as the pages see it, read without Astro's store. */
-export async function readArchiveFromDisk(places: Places): Promise<Archive> {
+export async function readArchiveFromDisk(places: Places, cache: string): Promise<Archive> {
   const settings = readSettings(places.settings, process.env["SITE_URL"]);
-  const cards: Card[] = [];
-  for await (const card of loadCards(places.articles, () => undefined)) cards.push(card);
-  return arrangeArchive(cards, settings);
+  return arrangeArchive(await loadCards(places.articles, cache), settings);
 }

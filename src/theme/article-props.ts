@@ -13,8 +13,8 @@ export interface ArticleProps {
   comments: readonly string[];
   earlier?: CardProps;
   later?: CardProps;
-  account?: { name: string; href: string; count: number };
-  year?: { text: string; href: string; count: number };
+  account?: { name: string; href: string };
+  year?: { text: string; href: string };
   citations: readonly CitationProps[];
   keep: { markdown: string; provenance: string; dump?: string; original?: string };
 }
