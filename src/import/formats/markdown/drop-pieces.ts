@@ -1,0 +1,71 @@
+import type { Nodes, Parent, Root, Text } from "mdast";
+import type { Judged } from "./judge-pieces.ts";
+import type { Piece } from "./pieces.ts";
+
+/** What a reader is shown of each text node, line by line, and the other nodes that stay. */
+interface Kept {
+  lines: Map<Text, Map<number, string>>;
+  nodes: Set<Nodes>;
+}
+
+/** Takes everything out of the tree that is neither body nor source credit, and what is empty then. */
+export function dropPieces(root: Root, judged: readonly Judged[], source: string): void {
+  const kept: Kept = { lines: new Map(), nodes: new Set() };
+  for (const one of judged) if (one.role === "body" || one.role === "source-credit") keep(kept, one, source);
+  prune(root, kept);
+  trimEdges(root);
+}
+
+function keep({ lines, nodes }: Kept, { piece, start, end }: Judged, source: string): void {
+  nodes.add(piece.node);
+  if (piece.node.type !== "text") return;
+  const ofNode = lines.get(piece.node) ?? new Map<number, string>();
+  lines.set(piece.node, ofNode);
+  ofNode.set(piece.line, (ofNode.get(piece.line) ?? "") + textOf(piece, start, end, source));
+}
+
+function textOf(piece: Piece, start: number, end: number, source: string): string {
+  return piece.isExact ? source.slice(start, end) : piece.text;
+}
+
+const alwaysStays = new Set(["root", "tableCell", "tableRow", "table", "break", "thematicBreak", "definition", "imageReference", "linkReference"]);
+
+function prune(parent: Parent, kept: Kept): void {
+  parent.children = parent.children.filter((child) => {
+    if (child.type === "text") return keepText(child, kept);
+    if (["image", "inlineCode", "html", "code"].includes(child.type)) return kept.nodes.has(child);
+    if (!("children" in child)) return true;
+    prune(child, kept);
+    if (child.type === "table") return child.children.some((row) => row.children.some((cell) => cell.children.length > 0));
+    return child.children.some((inner) => inner.type !== "break") || alwaysStays.has(child.type);
+  });
+  trimBreaks(parent);
+}
+
+function keepText(node: Text, { lines }: Kept): boolean {
+  const ofNode = lines.get(node);
+  if (ofNode === undefined) return false;
+  node.value = [...ofNode.entries()].sort(([a], [b]) => a - b).map(([, text]) => text).join("\n");
+  return node.value !== "";
+}
+
+/** Hard breaks with nothing before, behind or between them go. */
+function trimBreaks(parent: Parent): void {
+  parent.children = parent.children.filter((child, at, all) => {
+    if (child.type !== "break") return true;
+    const before = all[at - 1];
+    return before !== undefined && before.type !== "break" && all.slice(at + 1).some(({ type }) => type !== "break");
+  });
+  const [first, last] = [parent.children[0], parent.children.at(-1)];
+  if (!["paragraph", "heading"].includes(parent.type)) return;
+  if (first?.type === "text") first.value = first.value.replace(/^\s+/, "");
+  if (last?.type === "text") last.value = last.value.replace(/\s+$/, "");
+  parent.children = parent.children.filter((child) => child.type !== "text" || child.value !== "");
+}
+
+/** Rules and link definitions at the ends of the page have nothing to part any more. */
+function trimEdges(root: Root): void {
+  const isRule = (node: Nodes | undefined) => node?.type === "thematicBreak";
+  while (isRule(root.children[0])) root.children.shift();
+  while (isRule(root.children.at(-1))) root.children.pop();
+}

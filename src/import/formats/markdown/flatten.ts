@@ -1,0 +1,79 @@
+import type { Piece } from "./pieces.ts";
+
+/** A stretch of the flat text, and the piece of Markdown that it shows. */
+export interface FlatPiece {
+  piece: Piece;
+  start: number;
+  end: number;
+  /** Offset in the piece's text of the stretch. */
+  from: number;
+}
+
+/** A Markdown page as flat text, one line a line that a reader sees. */
+export interface FlatPage {
+  text: string;
+  stretches: FlatPiece[];
+}
+
+const headRows = 14;
+const opaque = "\ufffc";
+const nothing = /^[\s_*#~\\|]*$/;
+const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2})?\s*$/;
+const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
+const separators = /\s{2,}|(?<=(?:^|\s)(?:原创|Original))[:：]?\s+/g;
+
+/** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`). */
+export function isLeftover(piece: Piece): boolean {
+  return piece.node.type === "text" && piece.text.trim() !== "" && nothing.test(piece.text);
+}
+
+/**
+ * Writes the visible text line by line; a byline on one line (author, account, date) is broken at its parts. Program text is one
+ * opaque character, because no rule may read it.
+ */
+export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
+  const page: FlatPage = { text: "", stretches: [] };
+  let row = -1;
+  for (const line of rowsOf(pieces)) {
+    const first = line[0] as Piece;
+    if (row >= 0) page.text += "\n";
+    row = first.row;
+    const shown = line.map(({ text }) => text).join("");
+    const isByline = first.row <= headRows && shown.length < 120 && (byline.test(shown) || (dated.test(shown) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
+    for (const piece of line) addPiece(page, piece, isByline);
+  }
+  return page;
+}
+
+/** True for a line whose date stands in markup of its own (`Original X [account](…) *2025年08月05日*`). */
+function hasParts(line: readonly Piece[], shown: string): boolean {
+  return line.length > 1 && line.length <= 6 && (line[0]?.row ?? 99) <= headRows && shown.length < 100 && dated.test(shown);
+}
+
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
+  const rows = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    if (piece.node.type === "image" || isLeftover(piece)) continue;
+    rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
+  }
+  return [...rows.values()];
+}
+
+function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {
+  if (piece.node.type === "code" || piece.node.type === "inlineCode") return addStretch(page, piece, opaque, 0);
+  if (!isByline) return addStretch(page, piece, piece.text, 0);
+  if (page.text !== "" && !page.text.endsWith("\n")) page.text += "\n";
+  let reached = 0;
+  for (const found of piece.text.matchAll(separators)) {
+    addStretch(page, piece, piece.text.slice(reached, found.index), reached);
+    if (found.index > reached) page.text += "\n";
+    reached = found.index + found[0].length;
+  }
+  addStretch(page, piece, piece.text.slice(reached), reached);
+}
+
+function addStretch(page: FlatPage, piece: Piece, text: string, from: number): void {
+  if (text === "") return;
+  page.stretches.push({ piece, start: page.text.length, end: page.text.length + text.length, from });
+  page.text += text;
+}

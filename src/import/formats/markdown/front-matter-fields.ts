@@ -1,0 +1,29 @@
+import type { Metadata } from "../../article.ts";
+import type { Fault } from "../../fault.ts";
+import type { Source } from "../../record.ts";
+import type { FieldMeaning } from "../fields/field-aliases.ts";
+import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
+
+/** What front matter says. */
+export interface FrontMatterReading {
+  metadata: Metadata;
+  understood: ReadonlyMap<string, FieldMeaning>;
+  /** `source` beside an address: the feed that the article came with, which is mostly the account's name. */
+  feed?: Source;
+  fault?: Fault;
+}
+
+const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
+const address = /^\s*https?:\/\//;
+
+/** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */
+export function readFrontMatter(sources: readonly Source[]): FrontMatterReading {
+  const hasAddress = sources.some(({ field, text }) => field !== undefined && /^(?:url|link|网址|链接)$/i.test(field) && address.test(text));
+  const feed = sources.find(({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text));
+  const isFeed = feed !== undefined && hasAddress;
+  const fields = sources
+    .filter((source) => !(isFeed && source === feed))
+    .map(({ field = "", text }) => ({ field, text: text.replace(wikiLink, "$1") }));
+  const { metadata, understood, fault } = fieldsToMetadata(fields);
+  return { metadata, understood, ...(isFeed ? { feed } : {}), ...(fault === undefined ? {} : { fault }) };
+}

@@ -1,0 +1,87 @@
+import type { Role } from "../../../entry/span.ts";
+import type { Mark } from "../../mark-spans.ts";
+import type { FlatReading } from "../text-scrape/read-flat.ts";
+import { isLeftover, type FlatPage, type FlatPiece } from "./flatten.ts";
+import type { Piece } from "./pieces.ts";
+
+/** What became of a stretch of a piece, in places of the Markdown source. */
+export interface Judged {
+  piece: Piece;
+  start: number;
+  end: number;
+  role: Role;
+  rule?: string;
+}
+
+/** Tells what each piece is, by the marks of the flat text that it shows; pictures and leftovers by what stands around them. */
+export function judgePieces(pieces: readonly Piece[], page: FlatPage, reading: FlatReading): Judged[] {
+  const byPiece = new Map<Piece, Judged[]>();
+  const marks = reading.marks.toSorted((a, b) => a.start - b.start);
+  for (const stretch of page.stretches) byPiece.set(stretch.piece, [...(byPiece.get(stretch.piece) ?? []), ...judgeStretch(stretch, marks, page.text)]);
+  const places = placesOfPieces(pieces, page);
+  return pieces.flatMap((piece, at) => byPiece.get(piece) ?? [judgeSilent(piece, places[at] ?? 0, reading)]);
+}
+
+function judgeStretch(stretch: FlatPiece, marks: readonly Mark[], text: string): Judged[] {
+  const within = marks.filter((mark) => mark.start < stretch.end && mark.end > stretch.start);
+  const whole = sourceOf(stretch, stretch.start, stretch.end);
+  const { piece } = stretch;
+  if (within.length === 0) return [{ piece, ...whole, role: "body" }];
+  const left = leftOver(stretch, within, text);
+  if (left === "") return [{ piece, ...whole, ...what(within[0] as Mark) }];
+  if (!piece.isExact) return [{ piece, ...whole, role: "body" }];
+  return cut(stretch, within);
+}
+
+function what({ role, rule }: Mark): Pick<Judged, "role" | "rule"> {
+  return rule === undefined ? { role } : { role, rule };
+}
+
+function leftOver(stretch: FlatPiece, within: readonly Mark[], text: string): string {
+  let left = "";
+  let reached = stretch.start;
+  for (const mark of within) {
+    left += text.slice(reached, Math.max(reached, mark.start));
+    reached = Math.max(reached, mark.end);
+  }
+  return (left + text.slice(Math.min(reached, stretch.end), stretch.end)).trim();
+}
+
+function sourceOf({ piece, from, start }: FlatPiece, first: number, last: number): { start: number; end: number } {
+  if (!piece.isExact) return { start: piece.start, end: piece.end };
+  return { start: piece.start + from + (first - start), end: piece.start + from + (last - start) };
+}
+
+function cut(stretch: FlatPiece, within: readonly Mark[]): Judged[] {
+  const judged: Judged[] = [];
+  let reached = stretch.start;
+  const { piece } = stretch;
+  for (const mark of within) {
+    const [start, end] = [Math.max(mark.start, stretch.start), Math.min(mark.end, stretch.end)];
+    if (start > reached) judged.push({ piece, ...sourceOf(stretch, reached, start), role: "body" });
+    judged.push({ piece, ...sourceOf(stretch, start, end), ...what(mark) });
+    reached = end;
+  }
+  if (reached < stretch.end) judged.push({ piece, ...sourceOf(stretch, reached, stretch.end), role: "body" });
+  return judged;
+}
+
+/** For each piece, the place in the flat text where it stands or, if it shows nothing, where the text behind it begins. */
+function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
+  const starts = new Map(page.stretches.toReversed().map(({ piece, start }) => [piece, start]));
+  let next = page.text.length;
+  return pieces.toReversed().map((piece) => (next = starts.get(piece) ?? next)).toReversed();
+}
+
+const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:/;
+
+/** A picture, or marks left by an icon: above the article, below it, or its own. */
+function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged {
+  const { start, end, node } = piece;
+  const taken = (rule: string): Judged => ({ piece, start, end, role: "boilerplate", rule });
+  if (node.type !== "image") return isLeftover(piece) ? taken("page/leftover-mark") : { piece, start, end, role: "white-space" };
+  if (node.alt === "cover_image" && node.url !== "") return { piece, start, end, role: "cover" };
+  if (emptyPicture.test(node.url.trim())) return taken("page/empty-picture");
+  if (reading.isFrame && place > reading.end) return taken("page/after-content");
+  return place < reading.start ? taken("page/head-picture") : { piece, start, end, role: "body" };
+}

@@ -1,0 +1,82 @@
+import type { Root } from "mdast";
+import { markdownToMdast } from "../../../entry/markdown.ts";
+import { mdastToText } from "../../../entry/mdast-to-text.ts";
+import type { Span } from "../../../entry/span.ts";
+import type { Metadata, Reading } from "../../article.ts";
+import { marksToSpans } from "../../mark-spans.ts";
+import type { Source } from "../../record.ts";
+import { meaningToRole } from "../fields/field-aliases.ts";
+import { mergeMetadata } from "../fields/merge-metadata.ts";
+import { fieldSpans } from "../row-to-reading.ts";
+import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
+import { dropPieces } from "./drop-pieces.ts";
+import { piecesToFlat, type FlatPage } from "./flatten.ts";
+import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
+import { judgePieces, type Judged } from "./judge-pieces.ts";
+import { mdastToPieces } from "./pieces.ts";
+import { piecesToSpans } from "./pieces-to-spans.ts";
+import { withPageFields } from "./with-page-fields.ts";
+import { withTitleHeading } from "./with-title-heading.ts";
+
+/** Reads a page that another tool made Markdown of: fields of its front matter, and the page with its boilerplate still inside. */
+export function markdownToReading(sources: readonly Source[]): Reading {
+  const body = sources.find(({ kind }) => kind === "markdown");
+  const fields = sources.filter((source) => source !== body);
+  const front = readFrontMatter(fields);
+  if (body === undefined) return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
+  const root = markdownToMdast(body.text);
+  const page = readPage(root, body, front);
+  const metadata = mergeMetadata(front.metadata, page.metadata);
+  if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
+  if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
+  const spans = sources.flatMap((source): Span[] => (source === body ? page.spans : fieldSpans(source, roleOf(source, front))));
+  const fault = front.fault ?? page.fault;
+  if (page.gone !== undefined) return { spans, metadata: { ...front.metadata }, gone: page.gone };
+  if (fault !== undefined) return { spans, metadata, fault };
+  if (isEmpty(root)) return { spans, metadata, gone: page.isFrame ? "empty-shell" : "no-body" };
+  return { spans, metadata, body: { structure: "given", root } };
+}
+
+function roleOf(field: Source, { understood, feed }: FrontMatterReading): Parameters<typeof fieldSpans>[1] {
+  if (field === feed) return "account-name";
+  const meaning = field.field === undefined ? undefined : understood.get(field.field);
+  return meaning === undefined ? "unknown-field" : meaningToRole(meaning);
+}
+
+interface PageReading extends Pick<FlatReading, "metadata" | "gone" | "fault" | "isFrame"> {
+  spans: Span[];
+}
+
+/** Reads the page below the front matter as flat text, and takes out of the tree what is not the author's. */
+function readPage(root: Root, source: Source, front: FrontMatterReading): PageReading {
+  const pieces = mdastToPieces(root, source.text);
+  const page = piecesToFlat(pieces);
+  if (page.text.trim() === "" && pieces.length === 0) {
+    return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
+  }
+  const hasTitle = front.metadata.title !== undefined || pieces.some(({ isTitle }) => isTitle);
+  const flat = readFlat(page.text, { hasTitle });
+  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, front.metadata.title), page) : flat;
+  const judged = judgePieces(pieces, page, read);
+  dropPieces(root, judged, source.text);
+  const metadata = withCover(read.metadata, judged);
+  return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
+}
+
+function outcomeOf({ gone, fault }: FlatReading): Pick<PageReading, "gone" | "fault"> {
+  return { ...(gone === undefined ? {} : { gone }), ...(fault === undefined ? {} : { fault }) };
+}
+
+function isHeadOnly({ metadata }: FlatReading, page: FlatPage): boolean {
+  return metadata.account.name !== undefined && page.text.trim() !== "";
+}
+
+function withCover(metadata: Metadata, judged: readonly Judged[]): Metadata {
+  const cover = judged.find(({ role }) => role === "cover")?.piece.node;
+  return cover?.type === "image" ? { ...metadata, cover: cover.url } : metadata;
+}
+
+function isEmpty(root: Root): boolean {
+  if (mdastToText(root).trim() !== "") return false;
+  return !JSON.stringify(root).includes('"type":"image"');
+}

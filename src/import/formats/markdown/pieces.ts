@@ -1,0 +1,83 @@
+import type { Break, Code, Html, Image, InlineCode, Nodes, Root, Text } from "mdast";
+import { htmlToText } from "../../../entry/html-to-text.ts";
+
+/** The smallest stretch of Markdown that stays or goes: one line of a text node, a picture, a program text. */
+export interface Piece {
+  node: Text | InlineCode | Image | Html | Code | Break;
+  /** Line of the node's value, from 0. */
+  line: number;
+  /** What a reader sees of it; a picture shows nothing. */
+  text: string;
+  /** Places in the source. */
+  start: number;
+  end: number;
+  /** True where the visible text is the source's own, character for character. */
+  isExact: boolean;
+  /** Number of the leaf block that it stands in, and of the line in the page. */
+  leaf: number;
+  row: number;
+  /** True in a heading of depth 1. */
+  isTitle: boolean;
+}
+
+/** Cuts a Markdown page into pieces, in reading order. */
+export function mdastToPieces(root: Root, source: string): Piece[] {
+  const walk: Walk = { source, pieces: [], leaf: 0, row: 0, isTitle: false };
+  visitNode(walk, root);
+  return walk.pieces;
+}
+
+interface Walk {
+  source: string;
+  pieces: Piece[];
+  leaf: number;
+  row: number;
+  isTitle: boolean;
+}
+
+const leaves = new Set(["paragraph", "heading", "tableCell", "code", "html"]);
+const deepest = 200;
+
+function visitNode(walk: Walk, node: Nodes, depth = 0): void {
+  const isLeaf = leaves.has(node.type);
+  if (isLeaf) {
+    walk.leaf += 1;
+    walk.row += 1;
+    walk.isTitle = node.type === "heading" && node.depth === 1;
+  }
+  if (node.type === "break") walk.row += 1;
+  else if (node.type === "text") textPieces(walk, node);
+  else if (node.type === "image" || node.type === "inlineCode" || node.type === "html" || node.type === "code") onePiece(walk, node);
+  else if ("children" in node && depth < deepest) for (const child of node.children) visitNode(walk, child, depth + 1);
+}
+
+function onePiece(walk: Walk, node: Image | InlineCode | Html | Code): void {
+  const text = node.type === "image" ? "" : node.type === "html" ? htmlToText(node.value) : node.value;
+  push(walk, { node, line: 0, text, ...placeOf(node) });
+}
+
+function placeOf(node: Nodes): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** Lines of a text node; Markdown drops the white space at their ends. */
+function textPieces(walk: Walk, node: Text): void {
+  const { start, end } = placeOf(node);
+  const written = walk.source.slice(start, end).split("\n");
+  const values = node.value.split(/\r?\n/);
+  if (written.length !== values.length) return push(walk, { node, line: 0, text: node.value, start, end });
+  let at = start;
+  values.forEach((value, line) => {
+    const raw = written[line] ?? "";
+    if (line > 0) walk.row += 1;
+    const lead = raw.length - raw.trimStart().length - (value.length - value.trimStart().length);
+    const from = at + Math.max(0, lead);
+    push(walk, { node, line, text: value, start: from, end: raw.slice(from - at).startsWith(value) ? from + value.length : at + raw.length });
+    at += raw.length + 1;
+  });
+}
+
+function push(walk: Walk, piece: Omit<Piece, "isExact" | "leaf" | "row" | "isTitle">): void {
+  const isExact = walk.source.slice(piece.start, piece.end) === piece.text;
+  walk.pieces.push({ ...piece, isExact, leaf: walk.leaf, row: walk.row, isTitle: walk.isTitle });
+}

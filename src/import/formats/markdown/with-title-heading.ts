@@ -1,0 +1,26 @@
+import type { FlatReading } from "../text-scrape/read-flat.ts";
+import type { FlatPage, FlatPiece } from "./flatten.ts";
+
+const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
+
+/** Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. */
+export function withTitleHeading(reading: FlatReading, page: FlatPage, title: string | undefined): FlatReading {
+  const known = reading.metadata.title ?? title;
+  const first = page.stretches[0];
+  const rows = new Map<number, FlatPiece[]>();
+  for (const stretch of page.stretches) rows.set(stretch.piece.row, [...(rows.get(stretch.piece.row) ?? []), stretch]);
+  const marks = [...reading.marks];
+  let taken: string | undefined;
+  for (const row of [...rows.values()].slice(0, 8)) {
+    const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
+    const isFirst = known === undefined && row[0] === first && first?.piece.isTitle === true;
+    const isTitle = isFirst || (known !== undefined && bare(text) === bare(known));
+    const isFree = row.every(({ start, end }) => !marks.some((mark) => mark.start < end && mark.end > start));
+    if (!isTitle || !isFree || text.trim() === "") continue;
+    taken ??= text;
+    marks.push(...row.map(({ start, end }) => ({ start, end, role: "title" as const })));
+  }
+  if (taken === undefined) return reading;
+  const metadata = reading.metadata.title === undefined ? { title: taken.trim(), ...reading.metadata } : reading.metadata;
+  return { ...reading, marks, metadata };
+}
