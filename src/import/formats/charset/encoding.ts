@@ -14,8 +14,7 @@ export function bytesToText(bytes: Uint8Array, charset?: string): Decoded | unde
   if (marked !== undefined) return marked;
   const wide = bareUtf16(bytes);
   if (wide !== undefined) return decodeAs(bytes, wide, 0, false);
-  if (bytes.subarray(0, 1_000_000).includes(0)) return undefined;
-  const decoded = readUtf8(bytes, charset) ?? readDeclared(bytes, charset) ?? decodeAs(bytes, "gb18030", 0, true) ?? readDamagedUtf8(bytes);
+  const decoded = readUtf8(bytes, charset) ?? readDamagedUtf8(bytes) ?? readDeclared(bytes, charset) ?? decodeAs(bytes, "gb18030", 0, true);
   return decoded === undefined || hasControls(decoded.text) ? undefined : decoded;
 }
 

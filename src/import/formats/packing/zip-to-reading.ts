@@ -28,6 +28,11 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
     const range = reading === undefined ? undefined : packedRange(dump.bytes, file);
     return range === undefined || file.packedSize === 0 ? [] : [range];
   });
+  if (records.length === 0)
+    return brokenReading("zip", {
+      code: "no-article",
+      facts: { expected: "a page or a text among its files", found: `${files.length} other files` },
+    });
   const numbered = records.map((record, index) => ({ ...record, number: index + 1 }));
   return { format: "zip", records: numbered, between: rangesBetween(covered, dump.bytes.length) };
 }

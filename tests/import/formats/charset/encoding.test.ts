@@ -34,6 +34,12 @@ describe("bytesToText", () => {
     expect(bytesToText(bytes)).toMatchObject({ text: `${"河边的柳树绿了。".repeat(9)}\ufffd`, encoding: "utf-8, damaged" });
   });
 
+  it("never takes damaged UTF-8 for GBK", () => {
+    const bytes = new TextEncoder().encode("河边的柳树绿了河边的柳树绿了河边的柳树绿了");
+    bytes[7] = 0x41;
+    expect(bytesToText(bytes)?.text).toContain("柳树绿了河边的柳树绿了");
+  });
+
   it("takes bytes of programs and pictures for no text", () => {
     expect(bytesToText(Uint8Array.from({ length: 400 }, (_, index) => (index * 7919) % 256))).toBeUndefined();
   });

@@ -74,6 +74,10 @@ describe("zip", () => {
     expect(faults(read(nested))).toEqual(["limit-depth"]);
   });
 
+  it("rejects an archive of pictures only", () => {
+    expect(faults(read(zip({ "a.png": picture })))).toEqual(["no-article"]);
+  });
+
   it("rejects an archive cut short, and one whose bytes were changed", () => {
     const packed = zip({ "a.txt": strToU8("text:'柳树绿了'".repeat(3)) });
     expect(faults(read(packed.subarray(0, 60)))).toEqual(["broken-archive"]);
