@@ -73,7 +73,7 @@ function readDamagedUtf8(bytes: Uint8Array): Decoded | undefined {
   let broken = 0;
   for (let at = decoded.text.indexOf("\ufffd"); at >= 0; at = decoded.text.indexOf("\ufffd", at + 1)) broken += 1;
   const wide = decoded.text.length - (decoded.text.match(/[\0-\x7f]/g)?.length ?? 0) - broken;
-  return broken * 20 <= wide ? { ...decoded, encoding: "utf-8, damaged" } : undefined;
+  return broken * 4 <= wide ? { ...decoded, encoding: "utf-8, damaged" } : undefined;
 }
 
 const declared = /(?:charset|encoding)\s{0,5}=[\s"']{0,5}([\w-]{3,20})/i;
