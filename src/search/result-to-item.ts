@@ -1,7 +1,7 @@
 import type { Passage } from "./choose-passages.ts";
 import { createElement, partsToNodes } from "./create-element.ts";
 import { dayOf, resultAddress } from "./result-link.ts";
-import type { SearchResult } from "./search-client.ts";
+import type { SearchResult, TextPart } from "./search-client.ts";
 import { searchStrings as strings } from "./search-strings.ts";
 
 function toPassageLink(passage: Passage, address: string, root: string): HTMLElement {
@@ -11,9 +11,14 @@ function toPassageLink(passage: Passage, address: string, root: string): HTMLEle
   return link;
 }
 
+/** A title's nodes; an article without one is named so. */
+export function titleNodes(title: readonly TextPart[]): (Node | string)[] {
+  return title.length === 0 ? [strings.untitled] : partsToNodes(title);
+}
+
 /** One result as a list item: title, date and account, where else a term stands, passages. */
 export function resultToItem({ address, title, account, published, byline, passages }: SearchResult, root: string): HTMLLIElement {
-  const link = createElement("a", "", ...partsToNodes(title));
+  const link = createElement("a", "", ...titleNodes(title));
   link.href = resultAddress(root, address);
   const day = createElement("time", "", dayOf(published));
   day.dateTime = dayOf(published);

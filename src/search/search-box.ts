@@ -1,6 +1,7 @@
 import { createElement, partsToNodes, setAttributes } from "./create-element.ts";
 import { LazyIndex } from "./lazy-index.ts";
 import { dayOf, resultAddress } from "./result-link.ts";
+import { titleNodes } from "./result-to-item.ts";
 import type { SearchAnswer, SearchResult } from "./search-client.ts";
 import { searchStrings as strings } from "./search-strings.ts";
 import type { SearchPlaces } from "./start-search.ts";
@@ -67,7 +68,7 @@ class SuggestionList {
 
 function toOption(result: SearchResult, root: string): HTMLAnchorElement {
   const [passage] = result.passages;
-  const option = createElement("a", "search-suggestion", createElement("span", "search-title", ...partsToNodes(result.title)));
+  const option = createElement("a", "search-suggestion", createElement("span", "search-title", ...titleNodes(result.title)));
   option.append(createElement("span", "search-meta", [dayOf(result.published), result.account].filter(Boolean).join(" ")));
   if (passage?.parts.some(({ hit }) => hit)) option.append(createElement("span", "search-passage", ...partsToNodes(passage.parts)));
   option.href = resultAddress(root, result.address, passage?.textFragment ? passage : undefined);
@@ -115,7 +116,7 @@ export function startBox(form: HTMLFormElement, places: SearchPlaces): void {
       list.hide();
       return;
     }
-    const answer = await (await index.open()).search(query, { limit: SUGGESTIONS });
+    const answer = await index.search(query, { limit: SUGGESTIONS });
     if (asked !== query || document.activeElement !== input) return;
     list.show(toOptions(answer, query, form, places.root), strings.found(answer.total));
   };
@@ -133,6 +134,6 @@ export function startBox(form: HTMLFormElement, places: SearchPlaces): void {
   form.addEventListener("mousedown", (event) => {
     if (event.target instanceof Element && event.target.closest(`#${LIST_ID}`)) event.preventDefault();
   });
-  index.open().catch(() => undefined);
+  index.warm();
   if (input.value.trim() !== "") askNow();
 }

@@ -80,8 +80,7 @@ class SearchPage {
 
   private async ask(offset: number, limit: number): Promise<SearchAnswer> {
     const { query, year, account, sort } = this.state;
-    const index = await this.index.open();
-    return await index.search(query, { sort, offset, limit, ...(year && { year }), ...(account && { account }) });
+    return await this.index.search(query, { sort, offset, limit, ...(year && { year }), ...(account && { account }) });
   }
 
   /** Shows the first results of the state; says so when that takes a while, or fails. */

@@ -1,27 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SearchArticle } from "../../src/search/build-index.ts";
-import { tokenise } from "../../src/search/tokenise.ts";
-import { seededChance } from "../bench/search/draw-queries.ts";
 import { matches } from "../search/matches.ts";
-import { article, toFields } from "../search/open-built-index.ts";
+import { toFields } from "../search/open-built-index.ts";
 import { launchChromium } from "./chromium.ts";
+import { searchSiteArticles as articles } from "./search-site-articles.ts";
 import { serveSearchSite } from "./search-site.ts";
 import { watchPage, type WatchedPage } from "./watch-page.ts";
-
-const paragraphs = [
-  "越城镇在青溪两岸修了三座石桥，行人不必再绕路；桥头的茶亭也重新开张。",
-  "“老周说，渡船停了以后，最怕下雨天。”他笑着补充：现在好了！",
-  "全镇共有居民35.7万人，电话96345全天有人值守，G20期间更是如此。",
-  "青溪书院藏有一部國學大典，抄本共一百二十冊，常有讀者前來查閱。",
-  "C++ 与 Wi-Fi 课程每周三、周五开课，报名-缴费-上课一站办完，100%免费（含教材）。",
-];
-const articles: SearchArticle[] = Array.from({ length: 23 }, (_, at) =>
-  article(`a${at}`, at === 7 ? "石桥落成" : `青溪纪事之${at}`, ["#桥与路", ...paragraphs.slice(at % 3), `第${at}篇到此为止。`], {
-    published: `${2015 + (at % 4)}-03-0${1 + (at % 9)}`,
-    account: at % 2 === 0 ? "越城观察" : "青溪晚报",
-  }),
-);
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSearchSite>>;
@@ -180,42 +164,6 @@ describe("the search page", () => {
     await page.goto("file:///archive/search.html");
     await page.waitForSelector(".search-help a[href$='years.html']");
     await context.close();
-  });
-});
-
-describe("links of passages", () => {
-  it("land on the words, wherever they begin and end", async () => {
-    const chance = seededChance(5);
-    await onPage("search.html", async () => {
-      for (let tries = 0; tries < 15; tries++) {
-        const text = paragraphs[tries % paragraphs.length] ?? "";
-        const { starts, ends } = tokenise(text);
-        const first = Math.floor(chance() * (starts.length - 5));
-        const last = first + Math.floor(chance() * 5);
-        const query = text.slice(starts[first], ends[last]).replace(/[\s"]/gu, "");
-        await watched.open(`${site.address}search.html?q=${encodeURIComponent(query)}`);
-        const link = page.locator(".search-passage:has(mark)").first();
-        const href = await link.getAttribute("href");
-        expect(href, query).toMatch(/#p-\d+:~:text=/);
-        const landing = await browser.newPage();
-        // Without the anchor only the words themselves can have been found.
-        await landing.goto((href ?? "").replace(/#p-\d+:~:/, "#:~:"));
-        await landing
-          .waitForFunction(() => scrollY > 0, undefined, { timeout: 5000 })
-          .catch(() => {
-            throw new Error(`${query}: ${href} found nothing`);
-          });
-        const isSeen = await landing.evaluate(
-          (anchor) => {
-            const box = document.getElementById(anchor)?.getBoundingClientRect();
-            return box !== undefined && box.top < innerHeight && box.bottom > 0;
-          },
-          /#(p-\d+)/.exec(href ?? "")?.[1] ?? "",
-        );
-        expect(isSeen, `${query} ${href}`).toBe(true);
-        await landing.close();
-      }
-    });
   });
 });
 
