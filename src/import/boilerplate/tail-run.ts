@@ -63,12 +63,15 @@ function allows(gap: Gap, token: Token, { text, breaks }: CompactText, end: numb
   return !breaks.subarray(token.end + 1, end).some((kind) => kind >= 2) && !/[。！？]/.test(unknown);
 }
 
+/** Plain words that may be the first of the page's below an article. */
+const mayLead = /^(?:end\/(?:source-link|modified)|reward\/button|share\/reads|english\/word|related\/album|end\/author-note)/;
+
 /** Drops what stands before the first certain word but is glued to the author's text, and the whole run if nothing in it is certain. */
 function trimHead({ text, breaks }: CompactText, run: Run[]): Run[] {
   if (!run.some(({ certain }) => certain)) return [];
   const first = run.findIndex(({ start, certain, rule }) => {
     const apart = (breaks[start] ?? 0) > 0;
-    if (rule === undefined) return false;
+    if (rule === undefined || (!certain && !mayLead.test(rule))) return false;
     return apart || (certain && !/[“‘「用请以可并即就再、的]$/.test(text.slice(Math.max(0, start - 1), start)));
   });
   return first < 0 ? [] : withGluedWords(run, first, text);

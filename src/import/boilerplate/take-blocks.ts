@@ -56,7 +56,7 @@ function judgeSplitFrames(parts: readonly string[], judged: (Judged | undefined)
 function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined)[]): void {
   for (let start = 0; start < parts.length; start += 1) {
     if (parts[start] === "" || !isPromptPart(parts[start] ?? "")) continue;
-    for (let count = Math.min(mostParts, parts.length - start); count > 1; count -= 1) {
+    for (let count = 2; count <= Math.min(mostParts, parts.length - start); count += 1) {
       const group = parts.slice(start, start + count);
       const rule = group.every((part) => part !== "" && isPromptPart(part)) ? promptRule(group.join("")) : undefined;
       if (rule === undefined) continue;

@@ -1,6 +1,6 @@
 import type { BoilerplateRule, Gap } from "../rule.ts";
 
-const comments: Gap = { role: "comment", longest: 4000, lines: true };
+const comments: Gap = { role: "comment", longest: 1_000_000, lines: true };
 
 /** The comment box, and the complaint form. */
 export const comment: readonly BoilerplateRule[] = [

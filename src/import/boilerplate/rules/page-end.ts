@@ -8,6 +8,7 @@ export const pageEnd: readonly BoilerplateRule[] = [
     certainty: "frame",
     phrases: ["继续滑动看下一个", "向上滑动看下一个"],
     patterns: ["轻触(?:阅读|查看)原文.{0,40}?向上滑动看下一个"],
+    before: { role: "account-name", longest: 40 },
     takes: ["轻触阅读原文 青田发布 向上滑动看下一个"],
     spares: ["用户可以继续滑动看下一个视频。"],
   },

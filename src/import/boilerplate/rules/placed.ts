@@ -6,6 +6,7 @@ export const placed: readonly BoilerplateRule[] = [
   { id: "page/head-picture", certainty: "placed" },
   { id: "page/empty-picture", certainty: "placed" },
   { id: "page/leftover-mark", certainty: "placed" },
+  { id: "page/button", certainty: "placed" },
   { id: "reward/message", certainty: "placed" },
   ...["deleted", "violation", "migrated", "verification", "expired", "unavailable", "account-closed", "empty-shell", "not-an-article"].map(
     (reason): BoilerplateRule => ({ id: `gone/${reason}`, certainty: "placed" }),

@@ -1,6 +1,5 @@
 import type { Nodes, Parent, Root, Text } from "mdast";
 import type { Judged } from "./judge-pieces.ts";
-import type { Piece } from "./pieces.ts";
 
 /** What a reader is shown of each text node, line by line, and the other nodes that stay. */
 interface Kept {
@@ -9,23 +8,19 @@ interface Kept {
 }
 
 /** Takes everything out of the tree that is neither body nor source credit, and what is empty then. */
-export function dropPieces(root: Root, judged: readonly Judged[], source: string): void {
+export function dropPieces(root: Root, judged: readonly Judged[]): void {
   const kept: Kept = { lines: new Map(), nodes: new Set() };
-  for (const one of judged) if (one.role === "body" || one.role === "source-credit") keep(kept, one, source);
+  for (const one of judged) if (one.role === "body" || one.role === "source-credit") keep(kept, one);
   prune(root, kept);
   trimEdges(root);
 }
 
-function keep({ lines, nodes }: Kept, { piece, start, end }: Judged, source: string): void {
+function keep({ lines, nodes }: Kept, { piece, text }: Judged): void {
   nodes.add(piece.node);
   if (piece.node.type !== "text") return;
   const ofNode = lines.get(piece.node) ?? new Map<number, string>();
   lines.set(piece.node, ofNode);
-  ofNode.set(piece.line, (ofNode.get(piece.line) ?? "") + textOf(piece, start, end, source));
-}
-
-function textOf(piece: Piece, start: number, end: number, source: string): string {
-  return piece.isExact ? source.slice(start, end) : piece.text;
+  ofNode.set(piece.line, (ofNode.get(piece.line) ?? "") + text);
 }
 
 const alwaysStays = new Set(["root", "tableCell", "tableRow", "table", "break", "thematicBreak", "definition", "imageReference", "linkReference"]);

@@ -1,3 +1,4 @@
+import { tokenAt } from "../../boilerplate/tokens.ts";
 import type { Piece } from "./pieces.ts";
 
 /** A stretch of the flat text, and the piece of Markdown that it shows. */
@@ -18,13 +19,26 @@ export interface FlatPage {
 const headRows = 14;
 const opaque = "\ufffc";
 const nothing = /^[\s_*#~\\|]*$/;
-const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2})?\s*$/;
+const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?:\s+\p{Script=Han}{2,4})?)?\s*$/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
-const separators = /\s{2,}|(?<=(?:^|\s)(?:原创|Original))[:：]?\s+/g;
+const separators = /\s{2,}|\s+(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s+(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s+/gu;
 
 /** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`). */
 export function isLeftover(piece: Piece): boolean {
   return piece.node.type === "text" && piece.text.trim() !== "" && nothing.test(piece.text);
+}
+
+/** True for a button of the page (知道了, 取消), which a converter wrote as a link to a script. */
+export function isPageButton(piece: Piece): boolean {
+  const text = piece.text.replace(/\s+/g, "");
+  return piece.isButton && text !== "" && tokenAt(text, 0)?.end === text.length;
+}
+
+const pageStyle = /__page_content__|\.rich_media|#js_content|\.item_show_type/;
+
+/** True for a page's style sheet that a converter wrote as program text. */
+export function isStyleSheet({ node }: Piece): boolean {
+  return node.type === "code" && !node.lang && pageStyle.test(node.value.replace(/\\/g, "")) && (node.value.match(/[\w\]) "'-]\s{0,3}\{[^{}]{1,400}:[^{}]{1,400};?\s{0,3}\}/g)?.length ?? 0) >= 5;
 }
 
 /**
@@ -53,7 +67,7 @@ function hasParts(line: readonly Piece[], shown: string): boolean {
 function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows = new Map<number, Piece[]>();
   for (const piece of pieces) {
-    if (piece.node.type === "image" || isLeftover(piece)) continue;
+    if (piece.node.type === "image" || isLeftover(piece) || isPageButton(piece) || isStyleSheet(piece)) continue;
     rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
   }
   return [...rows.values()];
@@ -65,9 +79,10 @@ function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {
   if (page.text !== "" && !page.text.endsWith("\n")) page.text += "\n";
   let reached = 0;
   for (const found of piece.text.matchAll(separators)) {
-    addStretch(page, piece, piece.text.slice(reached, found.index), reached);
+    const next = found.index + found[0].length;
+    addStretch(page, piece, piece.text.slice(reached, next), reached);
     if (found.index > reached) page.text += "\n";
-    reached = found.index + found[0].length;
+    reached = next;
   }
   addStretch(page, piece, piece.text.slice(reached), reached);
 }

@@ -14,6 +14,8 @@ export interface FrontMatterReading {
 }
 
 const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
+/** What a clipper finds where WeChat's page names no author. */
+const platform = /^\s*(?:\[\[)?(?:Weixin Official Accounts Platform|微信公众平台)(?:\]\])?\s*$/;
 const address = /^\s*https?:\/\//;
 
 /** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */
@@ -23,6 +25,7 @@ export function readFrontMatter(sources: readonly Source[]): FrontMatterReading 
   const isFeed = feed !== undefined && hasAddress;
   const fields = sources
     .filter((source) => !(isFeed && source === feed))
+    .filter(({ text }) => !platform.test(text))
     .map(({ field = "", text }) => ({ field, text: text.replace(wikiLink, "$1") }));
   const { metadata, understood, fault } = fieldsToMetadata(fields);
   return { metadata, understood, ...(isFeed ? { feed } : {}), ...(fault === undefined ? {} : { fault }) };

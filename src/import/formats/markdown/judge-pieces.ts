@@ -1,12 +1,14 @@
 import type { Role } from "../../../entry/span.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
-import { isLeftover, type FlatPage, type FlatPiece } from "./flatten.ts";
+import { isLeftover, isPageButton, isStyleSheet, type FlatPage, type FlatPiece } from "./flatten.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What became of a stretch of a piece, in places of the Markdown source. */
 export interface Judged {
   piece: Piece;
+  /** What a reader sees of the stretch. */
+  text: string;
   start: number;
   end: number;
   role: Role;
@@ -29,7 +31,7 @@ function judgeStretch(stretch: FlatPiece, marks: readonly Mark[], text: string):
   if (within.length === 0) return [{ piece, ...whole, role: "body" }];
   const left = leftOver(stretch, within, text);
   if (left === "") return [{ piece, ...whole, ...what(within[0] as Mark) }];
-  if (!piece.isExact) return [{ piece, ...whole, role: "body" }];
+  if (piece.offsets === undefined) return [{ piece, ...whole, role: "body" }];
   return cut(stretch, within);
 }
 
@@ -47,9 +49,11 @@ function leftOver(stretch: FlatPiece, within: readonly Mark[], text: string): st
   return (left + text.slice(Math.min(reached, stretch.end), stretch.end)).trim();
 }
 
-function sourceOf({ piece, from, start }: FlatPiece, first: number, last: number): { start: number; end: number } {
-  if (!piece.isExact) return { start: piece.start, end: piece.end };
-  return { start: piece.start + from + (first - start), end: piece.start + from + (last - start) };
+function sourceOf({ piece, from, start }: FlatPiece, first: number, last: number): Pick<Judged, "start" | "end" | "text"> {
+  const { offsets, text } = piece;
+  if (offsets === undefined) return { start: piece.start, end: piece.end, text };
+  const [begin, end] = [from + (first - start), from + (last - start)];
+  return { start: offsets[begin] ?? piece.start, end: offsets[end] ?? piece.end, text: text.slice(begin, end) };
 }
 
 function cut(stretch: FlatPiece, within: readonly Mark[]): Judged[] {
@@ -68,7 +72,8 @@ function cut(stretch: FlatPiece, within: readonly Mark[]): Judged[] {
 
 /** For each piece, the place in the flat text where it stands or, if it shows nothing, where the text behind it begins. */
 function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
-  const starts = new Map(page.stretches.toReversed().map(({ piece, start }) => [piece, start]));
+  const shown = page.stretches.filter(({ start, end }) => !/^[\s\u200b-\u200f\ufeff]*$/.test(page.text.slice(start, end)));
+  const starts = new Map(shown.toReversed().map(({ piece, start, end }) => [piece, end - page.text.slice(start, end).replace(/^[\s\u200b-\u200f\ufeff]+/, "").length]));
   let next = page.text.length;
   return pieces.toReversed().map((piece) => (next = starts.get(piece) ?? next)).toReversed();
 }
@@ -77,11 +82,14 @@ const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:/;
 
 /** A picture, or marks left by an icon: above the article, below it, or its own. */
 function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged {
-  const { start, end, node } = piece;
-  const taken = (rule: string): Judged => ({ piece, start, end, role: "boilerplate", rule });
-  if (node.type !== "image") return isLeftover(piece) ? taken("page/leftover-mark") : { piece, start, end, role: "white-space" };
-  if (node.alt === "cover_image" && node.url !== "") return { piece, start, end, role: "cover" };
+  const { node } = piece;
+  const whole = { piece, start: piece.start, end: piece.end, text: piece.text };
+  const taken = (rule: string): Judged => ({ ...whole, role: "boilerplate", rule });
+  if (isPageButton(piece)) return taken("page/button");
+  if (isStyleSheet(piece)) return { ...whole, role: "style" };
+  if (node.type !== "image") return isLeftover(piece) ? taken("page/leftover-mark") : { ...whole, role: "white-space" };
+  if (node.alt === "cover_image" && node.url !== "") return { ...whole, role: "cover" };
   if (emptyPicture.test(node.url.trim())) return taken("page/empty-picture");
   if (reading.isFrame && place > reading.end) return taken("page/after-content");
-  return place < reading.start ? taken("page/head-picture") : { piece, start, end, role: "body" };
+  return place < reading.start ? taken("page/head-picture") : { ...whole, role: "body" };
 }

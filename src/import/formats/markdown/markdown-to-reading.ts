@@ -15,6 +15,7 @@ import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
+import { takeProseOutOfCode } from "./prose-out-of-code.ts";
 import { withPageFields } from "./with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
@@ -25,8 +26,9 @@ export function markdownToReading(sources: readonly Source[]): Reading {
   const front = readFrontMatter(fields);
   if (body === undefined) return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
+  takeProseOutOfCode(root, body.text);
   const page = readPage(root, body, front);
-  const metadata = mergeMetadata(front.metadata, page.metadata);
+  const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
   const spans = sources.flatMap((source): Span[] => (source === body ? page.spans : fieldSpans(source, roleOf(source, front))));
@@ -35,6 +37,13 @@ export function markdownToReading(sources: readonly Source[]): Reading {
   if (fault !== undefined) return { spans, metadata, fault };
   if (isEmpty(root)) return { spans, metadata, gone: page.isFrame ? "empty-shell" : "no-body" };
   return { spans, metadata, body: { structure: "given", root } };
+}
+
+/** When a note was made says nothing where the page says when it was published. */
+function withoutWeak({ metadata, understood }: FrontMatterReading, page: Metadata): Metadata {
+  const isSure = [...understood.values()].includes("published");
+  const { published, ...rest } = metadata;
+  return published === undefined || isSure || page.published === undefined ? metadata : rest;
 }
 
 function roleOf(field: Source, { understood, feed }: FrontMatterReading): Parameters<typeof fieldSpans>[1] {
@@ -55,10 +64,10 @@ function readPage(root: Root, source: Source, front: FrontMatterReading): PageRe
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = front.metadata.title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle });
+  const flat = readFlat(page.text, { hasTitle, title: front.metadata.title });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, front.metadata.title), page) : flat;
   const judged = judgePieces(pieces, page, read);
-  dropPieces(root, judged, source.text);
+  dropPieces(root, judged);
   const metadata = withCover(read.metadata, judged);
   return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
 }

@@ -21,16 +21,25 @@ export function readPageFields(lines: readonly string[]): PageFields {
   lines.slice(0, headRows).forEach((line, at) => {
     const [, label = "", text = ""] = labelled.exec(line) ?? [];
     const meaning = label === "" ? undefined : fieldToMeaning(label)?.meaning;
+    if (meaning === "url" && !namesArticle({ field: label, text })) return;
     if (meaning === undefined || ["body", "text", "page", "markdown", "comment"].includes(meaning)) return;
     fields.push({ field: label, text });
     roles.set(at, meaningToRole(meaning));
   });
-  const isBlock = [...roles.values()].some((role) => role === "url" || role === "date") && roles.size >= 2;
+  const found = [...roles.values()];
+  const isBlock = fields.some(namesArticle) || (found.includes("date") && found.includes("account-name"));
   if (!isBlock) roles.clear();
-  const metadata = isBlock ? fieldsToMetadata(sourceIsAccount(fields)).metadata : { account: {} };
+  const settled = sourceIsAccount(fields);
+  const metadata = isBlock ? fieldsToMetadata(settled).metadata : { account: {} };
+  if (isBlock && settled.some(({ field }, at) => field !== fields[at]?.field)) for (const [at, role] of roles) if (role === "source-credit") roles.set(at, "account-name");
   const below = lines.findLastIndex((line) => captured.test(line));
   if (below >= 0 && below >= lines.length - 3) roles.set(below, "date");
   return { metadata, roles };
+}
+
+/** True for the article's own address; an author's link has another label or leads elsewhere. */
+function namesArticle({ field, text }: { field: string; text: string }): boolean {
+  return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || /^\W{0,2}https?:\/\/mp\.weixin\.qq\.com\/s/.test(text));
 }
 
 /** 来源 beside the article's own address names the account that it was taken from. */

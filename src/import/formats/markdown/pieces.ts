@@ -1,5 +1,6 @@
 import type { Break, Code, Html, Image, InlineCode, Nodes, Root, Text } from "mdast";
 import { htmlToText } from "../../../entry/html-to-text.ts";
+import { alignText } from "./align-text.ts";
 
 /** The smallest stretch of Markdown that stays or goes: one line of a text node, a picture, a program text. */
 export interface Piece {
@@ -11,8 +12,10 @@ export interface Piece {
   /** Places in the source. */
   start: number;
   end: number;
-  /** True where the visible text is the source's own, character for character. */
-  isExact: boolean;
+  /** Place in the source of each unit of the text, and of its end; absent where the two cannot be laid side by side. */
+  offsets?: readonly number[];
+  /** True inside a link that runs a script: a button of the page. */
+  isButton: boolean;
   /** Number of the leaf block that it stands in, and of the line in the page. */
   leaf: number;
   row: number;
@@ -22,7 +25,7 @@ export interface Piece {
 
 /** Cuts a Markdown page into pieces, in reading order. */
 export function mdastToPieces(root: Root, source: string): Piece[] {
-  const walk: Walk = { source, pieces: [], leaf: 0, row: 0, isTitle: false };
+  const walk: Walk = { source, pieces: [], leaf: 0, row: 0, isTitle: false, isButton: false };
   visitNode(walk, root);
   return walk.pieces;
 }
@@ -33,6 +36,7 @@ interface Walk {
   leaf: number;
   row: number;
   isTitle: boolean;
+  isButton: boolean;
 }
 
 const leaves = new Set(["paragraph", "heading", "tableCell", "code", "html"]);
@@ -45,10 +49,13 @@ function visitNode(walk: Walk, node: Nodes, depth = 0): void {
     walk.row += 1;
     walk.isTitle = node.type === "heading" && node.depth === 1;
   }
+  const wasButton = walk.isButton;
+  if (node.type === "link" && /^javascript:/i.test(node.url)) walk.isButton = true;
   if (node.type === "break") walk.row += 1;
   else if (node.type === "text") textPieces(walk, node);
   else if (node.type === "image" || node.type === "inlineCode" || node.type === "html" || node.type === "code") onePiece(walk, node);
   else if ("children" in node && depth < deepest) for (const child of node.children) visitNode(walk, child, depth + 1);
+  walk.isButton = wasButton;
 }
 
 function onePiece(walk: Walk, node: Image | InlineCode | Html | Code): void {
@@ -77,7 +84,8 @@ function textPieces(walk: Walk, node: Text): void {
   });
 }
 
-function push(walk: Walk, piece: Omit<Piece, "isExact" | "leaf" | "row" | "isTitle">): void {
-  const isExact = walk.source.slice(piece.start, piece.end) === piece.text;
-  walk.pieces.push({ ...piece, isExact, leaf: walk.leaf, row: walk.row, isTitle: walk.isTitle });
+function push(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton">): void {
+  const { leaf, row, isTitle, isButton } = walk;
+  const offsets = piece.node.type === "text" ? alignText(walk.source.slice(piece.start, piece.end), piece.text, piece.start) : undefined;
+  walk.pieces.push({ ...piece, leaf, row, isTitle, isButton, ...(offsets === undefined ? {} : { offsets }) });
 }

@@ -10,6 +10,7 @@ export function withPageFields(reading: FlatReading, page: FlatPage): FlatReadin
   if (roles.size === 0) return reading;
   let at = 0;
   const marks = [...reading.marks];
+  const own = { ...reading.metadata };
   lines.forEach((line, number) => {
     const role = roles.get(number);
     const place = { start: at, end: at + line.length };
@@ -17,9 +18,11 @@ export function withPageFields(reading: FlatReading, page: FlatPage): FlatReadin
     if (role === undefined || line.trim() === "") return;
     for (let other = marks.length - 1; other >= 0; other -= 1) {
       const mark = marks[other];
-      if (mark !== undefined && mark.start < place.end && mark.end > place.start) marks.splice(other, 1);
+      if (mark === undefined || mark.start >= place.end || mark.end <= place.start) continue;
+      if (mark.role === "source-credit") delete own.sourceCredit;
+      marks.splice(other, 1);
     }
     marks.push({ ...place, role });
   });
-  return { ...reading, marks, metadata: mergeMetadata(metadata, reading.metadata) };
+  return { ...reading, marks, metadata: mergeMetadata(metadata, own) };
 }

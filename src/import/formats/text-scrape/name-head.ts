@@ -1,19 +1,22 @@
 import { toHeadItem } from "./head-items.ts";
-import type { Head, NameLine, Walk } from "./read-head.ts";
+import type { Head, HeadHints, NameLine, Walk } from "./read-head.ts";
 import type { Segment } from "./scrape.ts";
 
 const longestTitle = 110;
 const longestAuthor = 30;
 
 /** Tells title, author and account apart among the names of a head, and ends the head behind the last certain phrase. */
-export function nameHead(walk: Walk, candidates: readonly Segment[], segments: readonly Segment[], accountName: string | undefined): Head {
+export function nameHead(walk: Walk, candidates: readonly Segment[], segments: readonly Segment[], { accountName, title: known }: HeadHints): Head {
   const { head, names } = walk;
   const count = walk.sure === 0 ? titleLine(candidates) : endOfHead(walk, segments, accountName);
   const end = segments[count - 1]?.end ?? 0;
   const within = names.filter(({ segment }) => segment.end <= end);
-  const account = accountOf(within, accountName);
-  const title = within.find(({ segment, afterOriginal }) => segment.text !== account && !afterOriginal)?.segment ?? undefined;
-  const author = within.find(({ segment }) => segment !== title && segment.text !== title?.text && segment.text !== account && segment.text.length <= longestAuthor);
+  const isKnown = ({ segment }: NameLine) => known !== undefined && bare(segment.text) === bare(known);
+  const account = accountOf(known === undefined ? within : within.filter((name) => !isKnown(name)), accountName, known !== undefined);
+  const title = within.find((name) => (known === undefined ? name.segment.text !== account && !name.afterOriginal : isKnown(name)))?.segment;
+  const author =
+    within.find((name) => name.afterOriginal && name.segment.text !== title?.text && within.length > 1) ??
+    within.find(({ segment }) => segment.text !== title?.text && segment.text !== account && segment.text.length <= longestAuthor);
   for (const { segment } of within) {
     const { text, start } = segment;
     if (text === title?.text) head.places.push({ start, end: segment.end, role: "title" });
@@ -28,6 +31,8 @@ export function nameHead(walk: Walk, candidates: readonly Segment[], segments: r
   if (author !== undefined) named.author = author.segment.raw;
   return { ...head, ...named, end, places: head.places.filter((place) => place.end <= end) };
 }
+
+const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 
 /** Number of segments up to a first line that reads like a title; 0 where none does. */
 function titleLine(segments: readonly Segment[]): number {
@@ -52,12 +57,13 @@ function isTitle(segments: readonly Segment[]): boolean {
   return isShort && second.text.length > first.text.length && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
 }
 
-function accountOf(names: readonly NameLine[], accountName: string | undefined): string | undefined {
+function accountOf(names: readonly NameLine[], accountName: string | undefined, isTitleApart: boolean): string | undefined {
   const texts = names.map(({ segment: { text } }) => text);
   if (accountName !== undefined && texts.includes(accountName)) return accountName;
   const beforeId = names.find((name) => name.beforeId)?.segment.text;
   if (beforeId !== undefined && beforeId.length <= 40) return beforeId;
-  const rest = texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);
+  const rest = isTitleApart ? texts.filter((text) => text.length <= 40) : texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);
+  if (isTitleApart) return rest.at(-1);
   const repeated = rest.find((text, at) => rest.indexOf(text) !== at);
   if (repeated !== undefined) return repeated;
   return texts.length > 1 && texts[0] !== undefined && texts[0].length <= longestTitle ? rest.at(-1) : undefined;

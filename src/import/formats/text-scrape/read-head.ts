@@ -37,6 +37,8 @@ export interface Walk {
   sure: number;
 }
 
+/** What a reader of another shape writes for text that no rule may read. */
+const opaque = "\ufffc";
 const most = 60;
 const longestName = 110;
 const patience = 7;
@@ -48,10 +50,12 @@ export interface HeadHints {
   accountName?: string | undefined;
   /** True where a first line that nothing vouches for is not to be taken for the title. */
   hasTitle?: boolean;
+  /** The title, where another part of the dump gives it: no other line is it. */
+  title?: string | undefined;
 }
 
 /** Reads what stands above the article, up to `limit` (a place of the compact text). */
-export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle = false }: HeadHints): Head {
+export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle = false, title }: HeadHints): Head {
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
   const segments = toSegments(scrape, 0, limit, most);
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
@@ -60,12 +64,16 @@ export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle 
     if (next === undefined) break;
     at = next;
   }
-  return nameHead(walk, hasTitle ? [] : segments, segments, accountName);
+  return nameHead(walk, hasTitle ? [] : segments, segments, { accountName, title });
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */
 function step(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
+  if (segment.text.includes(opaque)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(segment.text)) return at + 1;
+  const labelled = takeLabelled(walk, segment, at);
+  if (labelled) return (walk.sure = at + 1);
   const item = toHeadItem(segment.text, segment.raw);
   switch (item.kind) {
     case "id-label":
@@ -96,6 +104,26 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
   if (rule === undefined || rule.startsWith("repost/")) walk.sure = at + 1;
   return at + 1;
+}
+
+const labelledId = /^(?:微信号|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
+const labelledText = /^(功能介绍|Intro)[\s:：]+(\S.*)$/su;
+
+/** A label and its value on one line (`微信号 gv7_me`). */
+function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
+  const id = labelledId.exec(segment.raw)?.[1];
+  const description = id === undefined ? labelledText.exec(segment.raw)?.[2] : undefined;
+  const value = id ?? description;
+  if (value === undefined || value.length > 240 || at - sure >= patience) return false;
+  const length = value.replace(/\s+/g, "").length;
+  const middle = Math.max(segment.start, segment.end - length);
+  head.places.push({ start: segment.start, end: middle, role: "label" });
+  head.places.push({ start: middle, end: segment.end, role: id === undefined ? "account-description" : "account-id" });
+  const last = names.at(-1);
+  if (id !== undefined && last !== undefined) last.beforeId = true;
+  if (id === undefined) head.description ??= value;
+  else head.alias ??= value;
+  return true;
 }
 
 function takeId(walk: Walk, segments: readonly Segment[], at: number): number {

@@ -49,7 +49,8 @@ function placesFrom({ tokens, compact: { text, breaks } }: Scrape, anchor: numbe
     fill(token.start);
     const { id, role = "boilerplate" } = token.rule;
     places.push({ start: token.start, end: token.end, role, rule: id });
-    [reached, last] = [token.end, token];
+    reached = token.end;
+    if (token.rule.certainty !== "word" || (token.rule.before !== undefined && last?.rule.before?.role !== "comment")) last = token;
   }
   fill(text.length);
   return places;

@@ -22,12 +22,23 @@ export function textToReading(source: Source): Reading {
 
 /** Tiles the source: marks, code, characters that nobody sees, and the author's text between them. */
 function toSpans({ text, field }: Source, { code }: Scrape, marks: readonly Mark[]): Span[] {
-  const taken = [...marks, ...code.map(({ start, end, role }) => ({ start, end, role }))].sort((a, b) => a.start - b.start);
+  const taken = [...outsideCode(marks, code), ...code.map(({ start, end, role }) => ({ start, end, role }))].sort((a, b) => a.start - b.start);
   const blanks = unseenStretches(text)
     .filter(({ start, end }) => breaksText(text.slice(start, end)) || touches(taken, { start, end }) || start === 0 || end === text.length)
     .filter((blank) => !taken.some((mark) => blank.start < mark.end && blank.end > mark.start))
     .map((blank) => ({ ...blank, role: "white-space" as const }));
   return marksToSpans(text.length, [...taken, ...blanks], "body", field);
+}
+
+/** The marks without the code that lies inside them. */
+function outsideCode(marks: readonly Mark[], code: readonly Stretch[]): Mark[] {
+  return marks.flatMap((mark) => {
+    const cuts = code.filter(({ start, end }) => start < mark.end && end > mark.start);
+    if (cuts.length === 0) return [mark];
+    const starts = [mark.start, ...cuts.map(({ end }) => end)];
+    const ends = [...cuts.map(({ start }) => start), mark.end];
+    return starts.map((start, at) => ({ ...mark, start, end: ends[at] ?? mark.end })).filter(({ start, end }) => end > start);
+  });
 }
 
 /** True for line ends, and for characters without width or written as entities, which the page does not show. */
