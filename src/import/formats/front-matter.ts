@@ -59,8 +59,10 @@ function pathOf(key: number | string | null, path: readonly unknown[]): string {
 
 const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=](.*)$/gmu;
 
-/** Front matter that is no YAML (`title: 他说: "好"`): one field a line, quotes around the whole taken off. */
+/** Front matter that is no YAML (`title: 他说: "好"`): one field a line, quotes around the whole taken off; most lines must be such. */
 function readLines(yaml: string): Field[] {
+  const lines = yaml.split("\n").filter((one) => one.trim() !== "" && !/^\s/.test(one));
+  if (lines.length > 100 || (yaml.match(line)?.length ?? 0) < lines.length * 0.6) return [];
   return Array.from(yaml.matchAll(line), (found) => {
     const [whole, path = "", rest = ""] = found;
     const raw = rest.trim();

@@ -1,7 +1,7 @@
 /** Endings of what a browser saves beside a page, and of what systems leave in folders; all else is told by its content. */
 const assets =
-  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|lnk)$/i;
-const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules|robots\.txt)(?:\/|$)/i;
+  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|lnk|opf|ncx|cdxj?|idx)$/i;
+const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules|robots\.txt|datapackage(?:-digest)?\.json)(?:\/|$)/i;
 const program = /\.m?js$/i;
 const besidePage = /_files\/|\.files\/|(?:^|\/)(?:assets|images?|imgs?|pics?|pictures|css|js|fonts?|static|media)\//i;
 

@@ -49,13 +49,22 @@ function undoEscapes(text: string): string {
 }
 
 const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/g;
-const telling = /&(?:nbsp|ldquo|rdquo|mdash|hellip|middot|lsquo|rsquo|ensp|emsp|#x[3-9][0-9a-fA-F]{3}|#[2-6]\d{4}|#160|#39|quot);/i;
+const telling =
+  /&(?:nbsp|ldquo|rdquo|mdash|hellip|middot|lsquo|rsquo|ensp|emsp|#x[3-9][0-9a-fA-F]{3}|#[2-6]\d{4}|#160|#39|quot);|&amp;(?:nbsp|lt|gt|quot|ldquo|rdquo|amp);/i;
 
-/** Entities of text that is escaped throughout: each `&` begins one, no tag stands in it, and some are not only `&amp;` or `&lt;`. */
+const escapedTag = /&lt;\/(?:p|div|section|span|strong|h[1-6]|ul|ol|li|table|body|html)&gt;/gi;
+
+/** Entities of text that is escaped throughout, once or more: each `&` begins one, no tag stands in it, and they are not only `&amp;`. */
 function undoEntities(text: string): string {
+  let current = text;
+  for (let round = 0; round < deepest && isEscapedThroughout(current); round += 1) current = entitiesToText(current);
+  return current;
+}
+
+function isEscapedThroughout(text: string): boolean {
   const found = text.match(entity)?.length ?? 0;
-  if (found === 0 || found !== text.split("&").length - 1 || textToKind(text) === "html") return text;
-  return found >= 3 && telling.test(text) ? entitiesToText(text) : text;
+  if (found < 3 || found !== text.split("&").length - 1 || textToKind(text) === "html") return false;
+  return telling.test(text) || (text.match(escapedTag)?.length ?? 0) >= 2;
 }
 
 /** Text with its HTML entities replaced by the characters they stand for; tags stay as they are. */

@@ -28,6 +28,11 @@ describe("Markdown with front matter", () => {
     expect(fieldsOf(whole(read(bomb))[0])["title"]).toBe("柳树");
   });
 
+  it("is told from text between two rules", () => {
+    const text = "---\n柳树绿了。\n他说：好。\n风也暖了。\n---\n# 完\n";
+    expect(fieldsOf(whole(read(text))[0])).toEqual({ "": text });
+  });
+
   it("is told from a rule at the head of a text", () => {
     expect(whole(read("---\n柳树绿了\n\n# 风"))[0]?.sources).toHaveLength(1);
   });

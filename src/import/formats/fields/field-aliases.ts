@@ -48,7 +48,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   published:
     "publishtime 发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate",
   created:
-    "createtime 创建时间 createdat datetime date 日期 时间 time timestamp updatetime updatedat updated created createdate datemodified",
+    "createtime 创建时间 createdat datetime date 日期 时间 time timestamp updatetime updatedat updated created createdate datemodified modified datecreated lastmodified modifytime addtime",
   captured:
     "capturedat crawltime fetchdate fetchtime scrapedat crawledat fetchedat 采集时间 抓取时间 爬取时间 入库时间 savetime downloadtime exporttime 导出时间 inserttime crawldate",
   author: "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor",

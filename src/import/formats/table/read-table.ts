@@ -47,7 +47,7 @@ function readBare(text: string, at: number, bare: RegExp): ReadCell {
   return { cell: { text: value, start: at, end: next }, next };
 }
 
-/** Between quotes, two stand for one; what follows the closing quote by mistake is kept. */
+/** Between quotes, two stand for one; so does one that neither a delimiter nor a line end follows, which its writer forgot to double. */
 function readQuoted(text: string, at: number, bare: RegExp): ReadCell | Broken {
   const parts: string[] = [];
   for (let from = at + 1; ;) {
@@ -60,8 +60,9 @@ function readQuoted(text: string, at: number, bare: RegExp): ReadCell | Broken {
       continue;
     }
     const rest = readBare(text, quote + 1, bare);
-    const end = rest.cell.text === "" ? quote : rest.next;
-    return { cell: { text: parts.join("") + rest.cell.text, start: at + 1, end }, next: rest.next };
+    if (rest.cell.text.trim() === "") return { cell: { text: parts.join(""), start: at + 1, end: quote }, next: rest.next };
+    parts.push('"');
+    from = quote + 1;
   }
 }
 

@@ -41,6 +41,13 @@ describe("tables", () => {
     });
   });
 
+  it("keeps a quote that its writer forgot to double", () => {
+    expect(whole(read(`title,content\n柳树,"他说"绿了"，真的"\n桃树,"红了" \n`)).map(fieldsOf)).toEqual([
+      { title: "柳树", content: '他说"绿了"，真的' },
+      { title: "桃树", content: "红了" },
+    ]);
+  });
+
   it("rejects a row with too many cells, and reads the next", () => {
     const reading = read(`title,url,digest\n柳,树,${article}1,绿\n桃树,${article}2,红`);
     expect(broken(reading)[0]?.fault).toMatchObject({ code: "broken-table", facts: { at: 17 } });

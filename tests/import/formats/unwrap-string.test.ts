@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { unwrapString } from "../../../src/import/formats/unwrap-string.ts";
+
+describe("unwrapString", () => {
+  it.each([
+    [String.raw`"柳树\n绿了"`, "柳树\n绿了"],
+    [String.raw`'柳树\n绿了'`, "柳树\n绿了"],
+    [String.raw`"\"柳树\\n绿了\""`, "柳树\n绿了"],
+    [String.raw`柳树\n\n绿了\n\"真\"\t的`, '柳树\n\n绿了\n"真"\t的'],
+    [String.raw`\u67f3\u6811\u7eff\u4e86\u3002`, "柳树绿了。"],
+    ["柳树&nbsp;绿了&hellip;&#x67f3;", "柳树\u00a0绿了…柳"],
+    ["&lt;p&gt;柳树&lt;/p&gt;&lt;p&gt;绿了&lt;/p&gt;", "<p>柳树</p><p>绿了</p>"],
+    ["柳树&amp;nbsp;绿了&amp;ldquo;真&amp;rdquo;", "柳树\u00a0绿了“真”"],
+    [String.raw`<p class=\"a\">柳树<\/p>\n<p>绿了<\/p>\n\n`, '<p class="a">柳树</p>\n<p>绿了</p>\n\n'],
+  ])("undoes %s", (text, plain) => {
+    expect(unwrapString(text)).toBe(plain);
+  });
+
+  it.each([
+    '"柳树"',
+    "“柳树绿了”",
+    String.raw`路径是 C:\new\next，共一处`,
+    "R&D 与 A&amp;B",
+    "if (a &lt; b &amp;&amp; c) 在 <b> 里",
+    '<p title="x">a\\n\\n\\n&nbsp;</p>',
+    String.raw`一行里有 \n 这样的写法`,
+  ])("leaves %s alone", (text) => {
+    expect(unwrapString(text)).toBe(text);
+  });
+});
