@@ -1,14 +1,14 @@
 import { getCollection } from "astro:content";
 import { arrangeArchive, type Archive } from "./arrange-archive.ts";
 import { DumpPublisher } from "./dump-publication.ts";
-import { archivePlaces, cacheFolder } from "./places.ts";
+import { archivePlaces, cacheFolder, isDevelopment } from "./places.ts";
 import { readSettings } from "./read-settings.ts";
 
 let arranged: Promise<Archive> | undefined;
 
 /** The site's view of all entries; arranged once for a build, anew for every page of the development server. */
 export function readArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return readNow();
+  if (isDevelopment()) return readNow();
   return (arranged ??= readNow());
 }
 

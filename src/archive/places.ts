@@ -26,6 +26,14 @@ export function archivePlaces(environment: NodeJS.ProcessEnv = process.env): Pla
   };
 }
 
+/**
+ * True for the development server, which `npm run dev` starts. Not `import.meta.env.DEV`: that depends on NODE_ENV, and a page
+ * must never lose its security policy by how a build was started.
+ */
+export function isDevelopment(): boolean {
+  return process.env["JUANZONG_DEVELOPMENT"] === "1";
+}
+
 /** Where builds of this content and output keep what the next build may reuse, below the project: each pair has a folder of its own. */
 export function cacheFolder(root: string, { content, dist }: Pick<Places, "content" | "dist"> = archivePlaces()): string {
   const key = createHash("sha256").update(`${content}\n${dist}`).digest("hex").slice(0, 12);

@@ -7,28 +7,52 @@ import type { Link } from "./relative-address.ts";
 const keptPicture = /^(?:\.\.\/)+pictures\//;
 const wechatPicture = /^https?:\/\/[a-z0-9-]+\.qpic\.cn\//i;
 const sizeTitle = /^(\d{1,5})[×x](\d{1,5})$/;
-const stands: ReadonlySet<string> = new Set(["video", "audio", "link"]);
+/** What stands where a picture, film, recording or card is not in the archive. */
+export type StandIn = "picture" | "video" | "audio" | "link";
+
+/** How a page may show pictures, and what it calls the things that it cannot show. */
+export interface PictureManner {
+  link: Link;
+  remote: Settings["remotePictures"];
+  labels: Readonly<Record<StandIn, string>>;
+}
+
+/** A picture of nothing, until the reader asks for the real one. */
+const blank = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=";
 
 /**
  * Makes an article's pictures fit its page: kept ones by their address in the site, WeChat's own only when the reader or the
  * settings ask for them, all others as links. Returns whether the page may ask WeChat's servers for pictures.
  */
-export function preparePictures(root: Root, link: Link, remote: Settings["remotePictures"]): boolean {
+export function preparePictures(root: Root, { link, remote, labels }: PictureManner): boolean {
   let asksWechat = false;
+  const linked = picturesInLinks(root);
   visit(root, "element", (element) => {
     if (element.tagName !== "img") return;
-    const source = element.properties["src"] ?? "";
-    const title = element.properties["title"] ?? "";
+    const source = element.properties["src"]?.toString() ?? "";
+    const title = element.properties["title"]?.toString() ?? "";
     const kept = keptPictureAddress(source);
     setSize(element, title);
-    if (stands.has(title)) standIn(element, source, title);
+    if (title === "video" || title === "audio" || title === "link") standIn(element, source, { label: labels[title], linked });
     else if (kept !== undefined) element.properties["src"] = link(kept);
     else if (wechatPicture.test(source) && remote !== "never") {
       asksWechat = true;
       waitForReader(element, source.replace(/^http:/i, "https:"), remote === "load");
-    } else if (!/^data:/i.test(source)) standIn(element, source, "picture");
+    } else if (!/^data:/i.test(source)) standIn(element, source, { label: labels.picture, linked });
   });
   return asksWechat;
+}
+
+/** Pictures that stand within a link already: what stands in for them can be none. */
+function picturesInLinks(root: Root): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  visit(root, "element", (link) => {
+    if (link.tagName !== "a") return;
+    visit(link, "element", (element) => {
+      if (element.tagName === "img") found.add(element);
+    });
+  });
+  return found;
 }
 
 /** Where a picture that the archive keeps (`../../pictures/ab.jpg` in an entry) is served, or undefined for any other. */
@@ -47,24 +71,21 @@ function setSize(element: Element, title: string): void {
 }
 
 function waitForReader(element: Element, source: string, atOnce: boolean): void {
-  if (atOnce) {
-    element.properties["src"] = source;
-    return;
-  }
-  delete element.properties["src"];
+  element.properties["src"] = atOnce ? source : blank;
+  if (atOnce) return;
   element.properties["dataSrc"] = source;
   element.properties["className"] = ["waits"];
 }
 
-/** A film, a recording, a card or a picture that is not here: an empty link, labelled by its attributes, so that the text stays the author's. */
-function standIn(element: Element, source: string, kind: string): void {
-  const label = element.properties["alt"] ?? "";
-  const reachable = /^https?:/i.test(source);
+/** An empty link to what is not here, named by its attributes, so that the text stays the author's. */
+function standIn(element: Element, source: string, { label, linked }: { label: string; linked: ReadonlySet<Element> }): void {
+  const name = element.properties["alt"]?.toString() ?? "";
+  const reachable = /^https?:/i.test(source) && !linked.has(element);
   element.tagName = reachable ? "a" : "span";
   element.properties = {
-    className: ["stand-in", kind],
-    dataLabel: label,
-    ...(reachable && { href: source, rel: [...outboundRel] }),
+    className: ["stand-in"],
+    ariaLabel: name === "" ? label : `${label}：${name}`,
+    ...(reachable ? { href: source, rel: [...outboundRel] } : { role: "img" }),
   };
   element.children = [];
 }

@@ -9,7 +9,7 @@ import { markdownToHast } from "../entry/markdown-to-hast.ts";
 import type { Settings } from "../entry/settings.ts";
 import type { Card } from "./card.ts";
 import { prepareLinks } from "./prepare-links.ts";
-import { preparePictures } from "./prepare-pictures.ts";
+import { preparePictures, type PictureManner } from "./prepare-pictures.ts";
 import { linksFrom } from "./relative-address.ts";
 
 /** A section of an article, for its table of contents. */
@@ -43,18 +43,21 @@ export function stripFrontMatter(text: string): string {
   return text.replace(fence, "");
 }
 
-/** Reads and renders one entry's body; links in it are relative to `page`. */
-export async function readArticle(
-  articles: string,
-  card: Card,
-  settings: Settings,
-  page = entryPathToAddress(card.path),
-): Promise<Article> {
+/** How an article is to be shown; `page` is the address that its links are relative to, its own page's where absent. */
+export interface ArticleManner {
+  settings: Settings;
+  standIns: PictureManner["labels"];
+  page?: string;
+}
+
+/** Reads and renders one entry's body. */
+export async function readArticle(articles: string, card: Card, { settings, standIns, page }: ArticleManner): Promise<Article> {
   const text = await readFile(path.join(articles, card.path), "utf8");
   const root = markdownToHast(stripFrontMatter(text));
   const blocks = anchorBlocks(root);
   prepareLinks(root, card.url);
-  const remotePictures = preparePictures(root, linksFrom(page), settings.remotePictures);
+  const link = linksFrom(page ?? entryPathToAddress(card.path));
+  const remotePictures = preparePictures(root, { link, remote: settings.remotePictures, labels: standIns });
   return {
     html: writer.stringify(root),
     sections: blocks

@@ -17,7 +17,7 @@ export async function feedText(archive: Archive): Promise<string> {
   const entries: FeedEntry[] = [];
   let length = 0;
   for (const card of archive.cards.slice(0, mostEntries)) {
-    const { html } = await readArticle(archivePlaces().articles, card, settings, "feed.xml");
+    const { html } = await readArticle(archivePlaces().articles, card, { settings, standIns: strings.standIns, page: "feed.xml" });
     length += html.length;
     if (length > mostLength && entries.length > 0) break;
     const address = entryPathToAddress(card.path);

@@ -1,5 +1,6 @@
 import { assets, inline } from "virtual:page-assets";
 import type { Settings } from "../entry/settings.ts";
+import { isDevelopment } from "../archive/places.ts";
 import { linksFrom } from "../archive/relative-address.ts";
 import type { Frame } from "../theme/frame.ts";
 
@@ -9,6 +10,7 @@ export function frameFor(settings: Settings, page: Pick<Frame, "address" | "titl
   return {
     link: linksFrom(page.address),
     archive: { title, description, notice, contact, ...(siteUrl !== undefined && { siteUrl }) },
+    development: isDevelopment(),
     style: fileOf("site.css"),
     script: fileOf("page.js"),
     searchScript: fileOf("search.js"),

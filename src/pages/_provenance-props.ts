@@ -1,6 +1,5 @@
 import { dumpPublisher } from "../archive/archive.ts";
 import { archivePlaces } from "../archive/places.ts";
-import type { Archive } from "../archive/arrange-archive.ts";
 import type { Card } from "../archive/card.ts";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
 import { readProvenance } from "../archive/read-provenance.ts";
@@ -15,7 +14,7 @@ import { strings } from "../theme/strings.ts";
 const mostSpans = 1500;
 
 /** The provenance page of one article, for the theme. */
-export async function provenanceProps(archive: Archive, card: Card, link: Link): Promise<ProvenanceProps> {
+export async function provenanceProps(card: Card, link: Link): Promise<ProvenanceProps> {
   const { ledger } = archivePlaces();
   const line = await readProvenance(ledger, card);
   const spans = (line?.spans ?? []) as readonly Span[];

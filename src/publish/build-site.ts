@@ -26,6 +26,7 @@ export async function buildSite(root: string): Promise<BuildReport> {
     mendSwap(folders);
     const work = workFolder(root, folders.next);
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
+    process.env["NODE_ENV"] = "production";
     const cache = cacheFolder(root);
     const archive = await readArchiveFromDisk(places, cache);
     const indexed = buildIndexInWorker({ cards: archive.cards, articles: places.articles, site: work });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { cardsToAccounts } from "../../src/archive/account.ts";
+import { makeCard } from "./cards.ts";
+
+describe("cardsToAccounts", () => {
+  it("joins an account across a change of name and gives the earlier names", () => {
+    const accounts = cardsToAccounts([
+      makeCard("2021/b.md", { account: { name: "南渡新闻", id: "NanDu" } }),
+      makeCard("2020/a.md", { account: { name: "南渡旧闻", id: "nandu" } }),
+    ]);
+    expect(accounts).toHaveLength(1);
+    expect(accounts[0]).toMatchObject({ key: "nandu", name: "南渡新闻", id: "NanDu", earlierNames: ["南渡旧闻"] });
+  });
+
+  it("joins by gh and biz numbers where the id changed", () => {
+    const accounts = cardsToAccounts([
+      makeCard("2022/c.md", { account: { name: "甲", id: "new", gh: "gh_1" } }),
+      makeCard("2021/b.md", { account: { name: "乙", gh: "gh_1", biz: "MzA=" } }),
+      makeCard("2020/a.md", { account: { name: "丙", id: "old", biz: "MzA=" } }),
+    ]);
+    expect(accounts.map(({ cards }) => cards.length)).toEqual([3]);
+  });
+
+  it("gives an article with a name alone to the one account of that name", () => {
+    const accounts = cardsToAccounts([
+      makeCard("2021/b.md", { account: { name: "水车夜校", id: "shuiche" } }),
+      makeCard("2020/a.md", { account: { name: "水车夜校" } }),
+    ]);
+    expect(accounts.map(({ cards }) => cards.length)).toEqual([2]);
+  });
+
+  it("keeps two accounts of one name apart, and a third article of that name from both", () => {
+    const accounts = cardsToAccounts([
+      makeCard("2021/b.md", { account: { name: "夜校", id: "a" } }),
+      makeCard("2020/a.md", { account: { name: "夜校", id: "b" } }),
+      makeCard("2019/a.md", { account: { name: "夜校" } }),
+    ]);
+    expect(accounts.map(({ cards }) => cards.length)).toEqual([1, 1, 1]);
+    expect(new Set(accounts.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it("gives lower-case ASCII keys that differ where ids differ only in what a key cannot hold", () => {
+    const accounts = cardsToAccounts([
+      makeCard("2021/b.md", { account: { name: "甲", id: "qsq_x" } }),
+      makeCard("2020/a.md", { account: { name: "乙", id: "qsq-x" } }),
+      makeCard("2019/a.md", { account: { name: "丙" } }),
+    ]);
+    const keys = accounts.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+    for (const key of keys) expect(key).toMatch(/^[a-z0-9][a-z0-9-]*$/);
+  });
+
+  it("leaves out articles that name no account", () => {
+    expect(cardsToAccounts([makeCard("2021/b.md")])).toEqual([]);
+  });
+});

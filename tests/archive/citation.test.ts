@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { cardToCitationFacts, toBibtex, toGbt2015, toGbt2025, toRis } from "../../src/archive/citation.ts";
+import { makeCard } from "./cards.ts";
+
+const card = makeCard("2018/x.md", { title: "渡口五十年", published: "2018-09-13T08:00+08:00", account: { name: "南渡旧闻" } });
+const facts = cardToCitationFacts(card, "x", "https://a.example/articles/2018/x.html");
+
+describe("citations", () => {
+  it("writes GB/T 7714—2025 with full-width marks but for points and square brackets", () => {
+    expect(toGbt2025(facts)).toBe("南渡旧闻. 渡口五十年[EB/OL]. （2018-09-13）[{accessed}]. https://a.example/articles/2018/x.html.");
+  });
+
+  it("writes GB/T 7714—2015 with half-width marks", () => {
+    expect(toGbt2015(facts)).toBe("南渡旧闻. 渡口五十年[EB/OL]. (2018-09-13)[{accessed}]. https://a.example/articles/2018/x.html.");
+  });
+
+  it("names the author before the account, and WeChat's address before the archive's", () => {
+    const signed = cardToCitationFacts({ ...card, author: "林渡", url: "https://mp.weixin.qq.com/s/abc" }, "x", "https://a.example/");
+    expect(toGbt2015(signed)).toMatch(/^林渡\. .* https:\/\/mp\.weixin\.qq\.com\/s\/abc\.$/);
+  });
+
+  it("leaves the address to the browser where none is known, and the date out", () => {
+    const bare = cardToCitationFacts(makeCard("undated/x.md", { title: "无题" }), "x", undefined);
+    expect(toGbt2025(bare)).toBe("无题[EB/OL]. [{accessed}]. {address}.");
+  });
+
+  it("escapes what BibTeX would read as commands", () => {
+    const bibtex = toBibtex({ ...facts, title: "50% {A&B}_\\x" });
+    expect(bibtex).toContain("title = {{50\\% \\{A\\&B\\}\\_\\textbackslash{}x}},");
+    expect(bibtex).toContain("author = {{南渡旧闻}},");
+  });
+
+  it("writes RIS with one tag a line whatever the title holds", () => {
+    const ris = toRis({ ...facts, title: "渡口\nER  - x" });
+    expect(ris.split("\r\n").filter((line) => line.startsWith("ER"))).toHaveLength(1);
+    expect(ris).toMatch(/^TY {2}- ELEC\r\nAU {2}- 南渡旧闻\r\nTI {2}- 渡口 ER - x\r\n/);
+    expect(ris).toContain("DA  - 2018/09/13");
+  });
+});

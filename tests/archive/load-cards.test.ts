@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadCards } from "../../src/archive/load-cards.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "juanzong-cards-"));
+  mkdirSync(path.join(folder, "articles/2018"), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, frontMatter: string): void =>
+  writeFileSync(path.join(folder, "articles/2018", name), `---\n${frontMatter}---\n\n正文\n`);
+const load = () => loadCards(path.join(folder, "articles"), path.join(folder, "cache"));
+
+describe("loadCards", () => {
+  it("gives cards in order of path, without the comments", async () => {
+    write("b.md", "title: 乙\nstructure: given\ncomments:\n  - 一条留言\n");
+    write("a.md", "title: 甲\nstructure: given\n");
+    const cards = await load();
+    expect(cards.map(({ path: file, title }) => [file, title])).toEqual([
+      ["2018/a.md", "甲"],
+      ["2018/b.md", "乙"],
+    ]);
+    expect(cards[1]).not.toHaveProperty("comments");
+  });
+
+  it("sees a change of an entry that it has kept", async () => {
+    write("a.md", "title: 甲\nstructure: given\n");
+    await load();
+    write("a.md", "title: 丙\nstructure: edited\n");
+    expect((await load()).map(({ title }) => title)).toEqual(["丙"]);
+  });
+
+  it("gives the same with and without what an earlier build kept", async () => {
+    write("a.md", 'title: 甲\npublished: "2018-09-13"\nstructure: given\n');
+    const cold = await load();
+    expect(await load()).toEqual(cold);
+  });
+
+  it("names every entry that it cannot understand, where and why", async () => {
+    write("a.md", "title: 甲\n");
+    write("b.md", "structure: given\ncolour: red\n");
+    await expect(load()).rejects.toThrow(/2018\/a\.md – .*structure[\s\S]*2018\/b\.md – .*colour/);
+  });
+
+  it("finds nothing where there is no folder", async () => {
+    expect(await loadCards(path.join(folder, "none"), path.join(folder, "cache"))).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { arrangeArchive } from "../../src/archive/arrange-archive.ts";
+import { settingsSchema } from "../../src/entry/settings.ts";
+import { makeCard } from "./cards.ts";
+
+const dump = (file: string) => ({ file, sha256: "0".repeat(64), record: 1 });
+const withdraw = (id: string) => settingsSchema.parse({ withdrawn: [{ id, date: "2026-01-02", reason: "作者要求" }] });
+
+describe("arrangeArchive", () => {
+  const cards = [
+    makeCard("2018/2018-01-01-a.md", { published: "2018-01-01", dump: dump("a.txt"), account: { name: "甲" } }),
+    makeCard("2018/2018-01-02-b.md", { published: "2018-01-02", dump: dump("b.txt"), account: { name: "乙" } }),
+  ];
+
+  it("takes a withdrawn article out of every list and keeps a notice and its dump's name", () => {
+    const archive = arrangeArchive(cards, withdraw("2018-01-01-a"));
+    expect(archive.cards.map(({ path }) => path)).toEqual(["2018/2018-01-02-b.md"]);
+    expect(archive.accounts.map(({ name }) => name)).toEqual(["乙"]);
+    expect(archive.years.map(({ count }) => count)).toEqual([1]);
+    expect(archive.withdrawals).toEqual([{ path: "2018/2018-01-01-a.md", date: "2026-01-02", reason: "作者要求" }]);
+    expect([...archive.withdrawnDumps]).toEqual(["a.txt"]);
+  });
+
+  it("keeps the notice where the entry itself is gone", () => {
+    expect(arrangeArchive([], withdraw("2019-03-04-c")).withdrawals.map(({ path }) => path)).toEqual(["2019/2019-03-04-c.md"]);
+    expect(arrangeArchive([], withdraw("untitled")).withdrawals.map(({ path }) => path)).toEqual(["undated/untitled.md"]);
+  });
+
+  it("finds an article's neighbours in time", () => {
+    const archive = arrangeArchive(cards, settingsSchema.parse({}));
+    const [newer, older] = archive.cards;
+    expect(archive.neighboursOf(newer!)).toEqual({ earlier: older });
+    expect(archive.neighboursOf(older!)).toEqual({ later: newer });
+  });
+});

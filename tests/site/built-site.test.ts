@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mdastToBlockTexts } from "../../src/entry/mdast-to-text.ts";
+import { markdownToMdast } from "../../src/entry/markdown.ts";
+import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
+import { addresses, entries, sampleFiles } from "./sample-archive.ts";
+import { elementsOf, listSite, readPage, textOf } from "./site-files.ts";
+
+let archive: BuiltArchive;
+let files: string[] = [];
+let pages: string[] = [];
+const read = (address: string): string => readFileSync(path.join(archive.dist, address), "utf8");
+
+beforeAll(async () => {
+  archive = makeArchiveOf(sampleFiles());
+  const { code, output } = await archive.run("build");
+  expect(output).not.toMatch(/error|warn/i);
+  expect(code).toBe(0);
+  files = listSite(archive.dist);
+  pages = files.filter((file) => file.endsWith(".html"));
+});
+afterAll(() => archive.remove());
+
+describe("a built site", () => {
+  it("names every file in lower-case ASCII, none with an underscore first", () => {
+    for (const file of files) expect(file).toMatch(/^(?:\.nojekyll|(?:[a-z0-9-][a-z0-9.-]*\/)*[a-z0-9-][a-z0-9._-]*)$/);
+  });
+
+  it("is valid HTML on every page", async () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:recommended"],
+      rules: {
+        "long-title": "off",
+        "no-trailing-whitespace": "off",
+        "attribute-boolean-style": "off",
+        "attribute-empty-style": "off",
+        "no-inline-style": "error",
+      },
+    });
+    for (const page of pages) {
+      const report = await validator.validateString(read(page));
+      const messages = report.results.flatMap((result) =>
+        result.messages.map(({ ruleId, message, line }) => `${page}:${String(line)} ${ruleId} ${message}`),
+      );
+      expect(messages).toEqual([]);
+    }
+  });
+
+  it("puts the security policy before all else in every head, and no style or handler in any attribute", () => {
+    for (const page of pages) {
+      const elements = [...elementsOf(readPage(archive.dist, page))];
+      const head = elements.find(({ tagName }) => tagName === "head");
+      const first = head?.children.find((child) => child.type === "element");
+      expect(first?.properties["httpEquiv"]).toEqual(["Content-Security-Policy"]);
+      for (const { properties } of elements)
+        expect(Object.keys(properties).filter((name) => /^(?:style|on[A-Za-z]+)$/.test(name))).toEqual([]);
+    }
+  });
+
+  it("links only by relative addresses that lead somewhere, anchors too", () => {
+    const anchors = new Map(
+      pages.map((page) => [page, new Set([...elementsOf(readPage(archive.dist, page))].map(({ properties }) => properties["id"]))]),
+    );
+    const lost = pages.flatMap((page) =>
+      linksOf(page)
+        .filter((link) => !leadsSomewhere(page, link, anchors))
+        .map((link) => `${page} → ${link}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it("says in every outbound link that nothing is passed on", () => {
+    for (const page of pages) {
+      for (const { tagName, properties } of elementsOf(readPage(archive.dist, page))) {
+        if (tagName !== "a" || !/^https?:/.test(properties["href"]?.toString() ?? "")) continue;
+        expect(properties["rel"]).toEqual(expect.arrayContaining(["noopener", "noreferrer", "nofollow"]));
+      }
+    }
+  });
+
+  it("shows between the first and last character of a body its text and nothing else", () => {
+    for (const { path: entry, markdown } of entries.filter(({ path: each }) => !each.startsWith("2019"))) {
+      const body = [...elementsOf(readPage(archive.dist, `articles/${entry.replace(".md", ".html")}`))].find(
+        ({ properties }) => "dataBody" in properties,
+      );
+      const shown = textOf(body!).replace(/\s+/g, "");
+      expect(shown).toBe(mdastToBlockTexts(markdownToMdast(markdown)).join("").replace(/\s+/g, ""));
+    }
+  });
+
+  it("keeps an article of the seed's length within 20 kB and three requests", () => {
+    const page = read(addresses.long);
+    const linked = [...page.matchAll(/<(?:link rel="stylesheet" href|script defer src)="([^"]+)"/g)].map(([, link]) =>
+      path.posix.join(path.posix.dirname(addresses.long), link!),
+    );
+    const bytes = [addresses.long, ...linked].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(archive.dist, file))).length, 0);
+    expect(linked).toHaveLength(2);
+    expect(bytes).toBeLessThanOrEqual(20_000);
+  });
+
+  it("leaves a withdrawn article nowhere but its notice", () => {
+    for (const file of files) expect(readFileSync(path.join(archive.dist, file)).includes("秘密")).toBe(false);
+    expect(read(addresses.withdrawn)).toContain("作者要求");
+    const mentioning = pages.filter((page) => page !== addresses.withdrawn && read(page).includes("2019-01-01-che-hui"));
+    expect(mentioning).toEqual([]);
+  });
+
+  it("publishes no reader's comment unless the settings say so", () => {
+    expect(files.filter((file) => readFileSync(path.join(archive.dist, file)).includes("这条留言不该公开"))).toEqual([]);
+  });
+
+  it("serves dumps by hash, and not one with session values, whose page says why", () => {
+    const dumps = files.filter((file) => file.startsWith("data/dumps/"));
+    expect(dumps).toEqual([`data/dumps/${entries[0]!.frontMatter.dump!.sha256.slice(0, 16)}.txt`]);
+    expect(read("articles/2020/2020-05-01-tu-wen.provenance.html")).toContain("登录会话");
+    expect(read("articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html")).toContain("preview-label");
+  });
+
+  it("has a feed of whole texts and no file that would need an absolute address", () => {
+    const feed = read("feed.xml");
+    expect(feed.match(/<entry>/g)).toHaveLength(3);
+    expect(feed).toContain("水车转得比往年慢");
+    expect(feed).toContain("<updated>2020-05-01T08:30:00+08:00</updated>");
+    expect(files.filter((file) => /sitemap|opensearch/.test(file))).toEqual([]);
+    expect(read("robots.txt")).not.toContain("Sitemap");
+  });
+
+  it("joins an account across its change of name", () => {
+    const page = read("accounts/nandujiuwen.html");
+    expect(page).toContain("<h1>南渡新闻</h1>");
+    expect(page).toContain("南渡旧闻");
+  });
+
+  it("tells machines what an article is", () => {
+    const page = read(addresses.rich);
+    expect(page).toContain('<meta name="citation_title" content="图文<b>并茂</b> &amp; “引号”">');
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? "";
+    expect(JSON.parse(json)).toMatchObject({
+      "@type": "NewsArticle",
+      isBasedOn: "https://mp.weixin.qq.com/s/abc",
+      datePublished: "2020-05-01T08:30:00+08:00",
+    });
+  });
+});
+
+function linksOf(page: string): string[] {
+  return [...elementsOf(readPage(archive.dist, page))].flatMap(({ tagName, properties }) => {
+    const values = [properties["href"], properties["src"], properties["action"], properties["dataSearchScript"]];
+    return tagName === "base" ? ["<base>"] : values.filter((value) => typeof value === "string");
+  });
+}
+
+function leadsSomewhere(page: string, link: string, anchors: ReadonlyMap<string, ReadonlySet<unknown>>): boolean {
+  if (/^(?:https?:|mailto:|data:)/.test(link)) return true;
+  if (link.startsWith("/")) return false;
+  const [address = "", anchor] = link.split("#");
+  const target = address === "" ? page : path.posix.join(path.posix.dirname(page), address);
+  if (!files.includes(target)) return false;
+  return anchor === undefined || anchors.get(target)?.has(anchor) === true;
+}
