@@ -1,9 +1,11 @@
 const OPENERS = '“‘（《〈「『【〔[(';
 const CLOSERS = '”’）》〉」』】〕])';
+/** Full and half width close each other. */
+const WIDE: Record<string, string> = { '(': '（', ')': '）', '[': '【', ']': '】' };
 const STOPS = '。！？!?…；;：:';
 const STRONG = '。！？!?…';
 /** A quotation longer than this was probably never closed; it stops guarding what follows. */
-const LONGEST_QUOTE = 400;
+const LONGEST_QUOTE = 240;
 
 /** Offsets in `chars` where a sentence may begin because the one before has ended: 2 after 。！？, 1 after ；：, 0 elsewhere; never inside quotes or brackets. */
 export function markSentenceEnds(chars: string): Uint8Array {
@@ -11,10 +13,11 @@ export function markSentenceEnds(chars: string): Uint8Array {
   const open: { closer: string; at: number }[] = [];
   for (let i = 0; i < chars.length; i++) {
     const ch = chars[i] as string;
-    const opener = OPENERS.indexOf(ch);
-    if (opener >= 0) open.push({ closer: CLOSERS[opener] as string, at: i });
-    const closes = CLOSERS.includes(ch);
-    if (closes) closeQuote(open, ch);
+    const wide = WIDE[ch] ?? ch;
+    const opener = OPENERS.indexOf(wide);
+    if (opener >= 0) openQuote(open, CLOSERS[opener] as string, i);
+    const closes = CLOSERS.includes(wide);
+    if (closes) closeQuote(open, wide);
     while (open.length > 0 && i - (open[0] as { at: number }).at > LONGEST_QUOTE) open.shift();
     if (open.length > 0) continue;
     const stop = closes ? (chars[i - 1] ?? '') : ch;
@@ -22,6 +25,12 @@ export function markSentenceEnds(chars: string): Uint8Array {
     marks[i + 1] = STRONG.includes(stop) ? 2 : closes ? 0 : 1;
   }
   return marks;
+}
+
+/** The same quotation mark opened twice means that the first was never closed. */
+function openQuote(open: { closer: string; at: number }[], closer: string, at: number): void {
+  if (open.some((quote) => quote.closer === closer)) closeQuote(open, closer);
+  open.push({ closer, at });
 }
 
 function closeQuote(open: { closer: string; at: number }[], closer: string): void {

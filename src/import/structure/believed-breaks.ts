@@ -1,0 +1,54 @@
+import type { FlatText } from './flat-text.ts';
+
+const STOPS = '。！？!?…：:；;”’」』）)】》';
+
+/** 1 where a line break of the dump is believed to part two blocks: blank lines always, others unless lines are wrapped or split at inline tags. */
+export function believeBreaks(flat: FlatText): Uint8Array {
+  const believed = new Uint8Array(flat.breaks.length);
+  const lines = listLines(flat);
+  const wrapped = isHardWrapped(flat, lines);
+  for (let i = 1; i < lines.length; i++) {
+    const at = lines[i] as number;
+    const sure = (flat.breaks[at] as number) > 1;
+    if (sure || !(wrapped ? runsOn(flat, at) : isTorn(flat, lines, i))) believed[at] = 1;
+  }
+  return believed;
+}
+
+function listLines(flat: FlatText): number[] {
+  const lines = [0];
+  for (let i = 1; i < flat.chars.length; i++) if ((flat.breaks[i] as number) > 0) lines.push(i);
+  return lines;
+}
+
+/** Most single breaks come after lines of one length that end in mid-sentence. */
+function isHardWrapped(flat: FlatText, lines: number[]): boolean {
+  let single = 0;
+  let open = 0;
+  const lengths: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const at = lines[i] as number;
+    if (flat.breaks[at] !== 1) continue;
+    single++;
+    if (!runsOn(flat, at)) continue;
+    open++;
+    lengths.push(at - (lines[i - 1] as number));
+  }
+  if (single < 4 || open < single * 0.5) return false;
+  const middle = lengths.sort((a, b) => a - b)[lengths.length >> 1] as number;
+  return middle >= 12 && lengths.filter((length) => Math.abs(length - middle) <= 3).length >= lengths.length * 0.7;
+}
+
+function runsOn(flat: FlatText, at: number): boolean {
+  return !STOPS.includes(flat.chars[at - 1] as string);
+}
+
+/** A line that begins with punctuation, or stands between scraps in mid-sentence, was torn at a tag. */
+function isTorn(flat: FlatText, lines: number[], i: number): boolean {
+  const at = lines[i] as number;
+  const first = flat.chars[at] as string;
+  const last = flat.chars[at - 1] as string;
+  if ('，。、；：！？）》”’】,;:!?)'.includes(first) || '，、（《“‘【(—'.includes(last)) return true;
+  const before = at - (lines[i - 1] as number);
+  return /[0-9A-Za-z]/.test(last) && /^[月日年时分%％人个万亿元]/.test(first) && before <= 6;
+}

@@ -1,0 +1,104 @@
+import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from './block-kinds.ts';
+import { viewDocument } from './document-view.ts';
+import type { DocumentView } from './document-view.ts';
+import { findHeadings } from './find-headings.ts';
+import { paragraphOdds, splitParagraphs } from './find-paragraphs.ts';
+import { flattenText } from './flat-text.ts';
+import type { FlatText } from './flat-text.ts';
+import { believeBreaks } from './believed-breaks.ts';
+import { readNumbering } from './numbering.ts';
+import type { RecoveredBlock } from './recover-structure.ts';
+import type { Weights } from './weights.ts';
+
+/** Where a block begins in the text without white space. */
+interface Cut {
+  at: number;
+  score: number;
+  heading: boolean;
+}
+
+/** `recoverStructure` with the weights named; training measures held-out weights through it. */
+export function recoverWith(text: string, weights: Weights): RecoveredBlock[] {
+  const flat = flattenText(text);
+  if (flat.chars === '') return text === '' ? [] : [{ kind: 'paragraph', text, score: 1, given: true }];
+  const view = viewDocument(flat.chars, believeBreaks(flat));
+  return cutsToBlocks(text, flat, view, findCuts(view, weights));
+}
+
+function findCuts(view: DocumentView, weights: Weights): Cut[] {
+  const odds = paragraphOdds(view, weights.paragraph);
+  const headings = findHeadings(view, weights, odds);
+  const cuts: Cut[] = [];
+  let at = 0;
+  let candidate = 0;
+  for (const heading of [...headings, { start: view.chars.length, end: view.chars.length, score: 1 }]) {
+    const { starts } = view;
+    while ((starts[candidate] ?? Number.POSITIVE_INFINITY) < at) candidate++;
+    const inner: number[] = [];
+    for (; (starts[candidate] ?? Number.POSITIVE_INFINITY) < heading.start; candidate++) inner.push(starts[candidate] as number);
+    if (heading.start > at) cuts.push({ at, score: cuts.at(-1)?.score ?? 1, heading: false }, ...cutParagraphs(view, inner, at, heading.start, odds));
+    if (heading.start < view.chars.length) cuts.push({ at: heading.start, score: heading.score, heading: true });
+    at = heading.end;
+  }
+  return withTailCredit(view.chars, cuts);
+}
+
+/** The credit at the very end needs no sentence end before it. */
+function withTailCredit(chars: string, cuts: Cut[]): Cut[] {
+  const at = findTailCredit(chars);
+  const last = cuts.at(-1);
+  if (at < 0 || last === undefined || last.heading || at <= last.at) return cuts;
+  return [...cuts, { at, score: 0.9, heading: false }];
+}
+
+/** Paragraphs between two headings; breaks of the dump and the openings of credits and captions are certain. */
+function cutParagraphs(view: DocumentView, inner: number[], from: number, to: number, odds: Map<number, number>): Cut[] {
+  const certain = inner.filter((at) => at > from && isCertain(view, at));
+  const cuts: Cut[] = [];
+  let left = from;
+  let next = 0;
+  for (const right of [...certain, to]) {
+    const candidates: { at: number; odds: number }[] = [];
+    for (; next < inner.length && (inner[next] as number) < right; next++) {
+      const at = inner[next] as number;
+      if (at > left && !closesClause(view, at)) candidates.push({ at, odds: odds.get(at) ?? 0 });
+    }
+    for (const at of splitParagraphs(candidates, left, right)) cuts.push({ at, score: chanceOf(odds.get(at) ?? 0), heading: false });
+    if (right < to) cuts.push({ at: right, score: 0.9, heading: false });
+    left = right;
+  }
+  return cuts;
+}
+
+/** A semicolon ends a paragraph only where an enumeration goes on. */
+function closesClause(view: DocumentView, at: number): boolean {
+  return '；;'.includes(view.chars[at - 1] as string) && readNumbering(view.chars, at).size === 0;
+}
+
+function isCertain(view: DocumentView, at: number): boolean {
+  if ((view.breaks[at] as number) > 0) return true;
+  const head = view.chars.slice(at, at + 24);
+  return opensCredit(head) || opensCaption(head);
+}
+
+function chanceOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function cutsToBlocks(text: string, flat: FlatText, view: DocumentView, cuts: Cut[]): RecoveredBlock[] {
+  const { at } = flat;
+  return cuts.map((cut, i) => {
+    const next = cuts[i + 1];
+    const end = next?.at ?? flat.chars.length;
+    const given = cut.at === 0 || (view.breaks[cut.at] as number) > 0;
+    const body = text.slice(cut.at === 0 ? 0 : (at[cut.at] as number), next === undefined ? text.length : (at[end] as number));
+    const score = given ? 1 : Math.round(cut.score * 1000) / 1000;
+    if (!cut.heading) return { kind: kindOfBlock(flat.chars.slice(cut.at, end)), text: body, score, given };
+    return { kind: 'heading', level: levelOf(flat.chars, cut.at), text: body, score, given };
+  });
+}
+
+/** （一）, 1. and their like are below the rest. */
+function levelOf(chars: string, at: number): 2 | 3 {
+  return [2, 4, 5, 11].includes(readNumbering(chars, at).type) ? 3 : 2;
+}

@@ -1,0 +1,197 @@
+import type { DocumentView } from './document-view.ts';
+import type { Hypothesis, HypotheticalStart } from './heading-hypotheses.ts';
+
+/** A hypothesis with its text and shape, as siblings are compared. */
+export interface Shaped {
+  start: HypotheticalStart;
+  hypothesis: Hypothesis;
+  /** The heading without its numbering. */
+  text: string;
+  commas: number;
+  firstComma: number;
+}
+
+/** How many likely headings on each side count as siblings. */
+const REACH = 300;
+const NUMBERINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16];
+const PAUSES = '，。！？；：、,;:!?';
+const AHEAD = 150;
+const NEAR = 8000;
+
+/** Texts and shapes of all hypotheses, in order. */
+export function shapeHypotheses(view: DocumentView, starts: HypotheticalStart[]): Shaped[] {
+  return starts.flatMap((start) =>
+    start.ends.map((hypothesis) => {
+      const text = view.chars.slice(start.at + start.numbering.size, hypothesis.end);
+      const commas = text.replace(/[^，、：]/g, '').length;
+      return { start, hypothesis, text, commas, firstComma: text.search(/[，：]/) };
+    }),
+  );
+}
+
+/** Input vectors of the sibling network for every hypothesis of `starts[index]`; `paragraphOdds` are logits at sentence starts. */
+export function siblingFeatures(
+  view: DocumentView,
+  starts: HypotheticalStart[],
+  index: number,
+  shaped: Shaped[],
+  paragraphOdds: Map<number, number>,
+): number[][] {
+  const start = starts[index] as HypotheticalStart;
+  const numbered = start.numbering.size > 0;
+  const likely = nearby(shaped, start.at);
+  const kin = likely.filter((other) =>
+    numbered ? other.start.numbering.type === start.numbering.type : other.start.numbering.size === 0,
+  );
+  const around = describeSurroundings(view, start, likely, kin);
+  const sequence = describeSequence(starts, index);
+  const top = start.ends[0]?.score ?? 0;
+  const glue = Math.max(...start.ends.map((end) => end.glue));
+  const own = describeStart(view, start, paragraphOdds);
+  return shaped
+    .filter((other) => other.start === start)
+    .map((one, rank) => [...describeEnd(view, one, rank, top, glue), ...own, ...around.slice(0, 3), ...compareKin(one, kin), ...sequence, ...around.slice(3)]);
+}
+
+/** Likely hypotheses of other starts within reach; `shaped` is in order of position. */
+function nearby(shaped: Shaped[], at: number): Shaped[] {
+  const likely = likelyOnes(shaped);
+  let low = 0;
+  let high = likely.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((likely[middle] as Shaped).start.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return likely.slice(Math.max(0, low - REACH), low + REACH).filter((other) => other.start.at !== at);
+}
+
+const likelyCache = new WeakMap<Shaped[], Shaped[]>();
+
+function likelyOnes(shaped: Shaped[]): Shaped[] {
+  const known = likelyCache.get(shaped) ?? shaped.filter((one) => one.hypothesis.chance > 0.02);
+  likelyCache.set(shaped, known);
+  return known;
+}
+
+function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number, glue: number): number[] {
+  const { chars } = view;
+  const { hypothesis, text, start } = one;
+  const { end, score, chance } = hypothesis;
+  const size = text.length;
+  let pause = end;
+  while (pause < chars.length && pause < end + 60 && !PAUSES.includes(chars[pause] as string)) pause++;
+  const grams = new Set<string>();
+  for (let i = 0; i + 1 < size; i++) grams.add(text.slice(i, i + 2));
+  return [
+    start.odds, score, score - top, rank, hypothesis.glue, hypothesis.glue - glue, chance, Math.log(chance + 1e-3),
+    size, Math.abs(size - 12), flag(size < 3), flag(size > 26), one.commas, flag(one.firstComma >= 0),
+    pause - end, flag(pause - end < 3),
+    Math.log1p(countShared(chars, grams, end, Math.min(end + AHEAD, chars.length - 1))),
+    Math.log1p(countShared(chars, grams, Math.max(0, start.at - AHEAD), start.at - 1)),
+    flag(size > 0 && text.includes(chars.slice(end, end + 2))),
+    flag(end === chars.length || (view.breaks[end] ?? 0) > 0),
+    countNear(chars, text, start.at),
+    flag(/^[一二三四五六七八九十]{1,2}、|^[（(]|^\d/.test(chars.slice(end, end + 3))),
+  ];
+}
+
+function countShared(chars: string, grams: Set<string>, from: number, to: number): number {
+  let shared = 0;
+  for (let i = from; i < to; i++) if (grams.has(chars.slice(i, i + 2))) shared++;
+  return shared;
+}
+
+/** How often the heading's words stand in the text around, 4 at most. */
+function countNear(chars: string, text: string, at: number): number {
+  if (text.length < 3) return 0;
+  const around = chars.slice(Math.max(0, at - NEAR), at + NEAR);
+  let count = 0;
+  let found = around.indexOf(text);
+  while (found >= 0 && count < 4) {
+    count++;
+    found = around.indexOf(text, found + 1);
+  }
+  return count;
+}
+
+function describeStart(view: DocumentView, start: HypotheticalStart, paragraphOdds: Map<number, number>): number[] {
+  const { type, value, size } = start.numbering;
+  const odds = paragraphOdds.get(start.at);
+  return [
+    flag(start.after === 2), flag(start.after === 3), odds ?? 0, flag(odds !== undefined || start.at === 0),
+    flag((view.breaks[start.at] as number) > 0), flag(start.at === 0), flag(size > 0),
+    ...NUMBERINGS.map((known) => flag(type === known)),
+    flag(value === 1), flag(value === 0),
+  ];
+}
+
+function describeSurroundings(view: DocumentView, start: HypotheticalStart, likely: Shaped[], kin: Shaped[]): number[] {
+  const { length } = view.chars;
+  const all = sumChances(likely);
+  let before = 9999;
+  let after = 9999;
+  let touching = 0;
+  for (const other of likely) {
+    const { chance, end } = other.hypothesis;
+    if (chance <= 0.3) continue;
+    if (end <= start.at) before = Math.min(before, start.at - end);
+    if (end === start.at) touching = Math.max(touching, chance);
+    if (other.start.at > start.at) after = Math.min(after, other.start.at - start.at);
+  }
+  const span = Math.min(length, 40000);
+  return [
+    Math.log1p(all), Math.log1p(sumChances(kin)), (all / span) * 1000,
+    Math.log1p(before), Math.log1p(after), touching,
+    Math.log1p(length), Math.log1p(start.at), Math.log1p(length - start.at),
+  ];
+}
+
+function sumChances(ones: Shaped[]): number {
+  return ones.reduce((sum, one) => sum + one.hypothesis.chance, 0);
+}
+
+/** Parallel length, commas and words, weighted by how likely each sibling is. */
+function compareKin(one: Shaped, kin: Shaped[]): number[] {
+  const sums = new Float64Array(8);
+  for (const other of kin) {
+    const weight = other.hypothesis.chance;
+    const apart = one.text.length - other.text.length;
+    const same = [
+      Math.exp((-apart * apart) / 2), Math.exp((-apart * apart) / 18),
+      flag(one.commas === other.commas), flag(one.firstComma === other.firstComma),
+      ...(one.text === '' || other.text === '' ? [0, 0, 0, 0] : [
+        flag(one.text[0] === other.text[0]), flag(one.text.slice(0, 2) === other.text.slice(0, 2)),
+        flag(one.text.at(-1) === other.text.at(-1)), flag(one.text.slice(-2) === other.text.slice(-2)),
+      ]),
+    ];
+    for (let i = 0; i < 8; i++) sums[i] = (sums[i] as number) + weight * (same[i] as number);
+  }
+  const whole = sumChances(kin) + 0.3;
+  return [...sums].map((sum) => sum / whole).concat([Math.log1p(sums[0] as number), Math.log1p(sums[5] as number), Math.log1p(sums[7] as number)]);
+}
+
+/** Whether the numbers before and after stand in the text, and how likely those are headings. */
+function describeSequence(starts: HypotheticalStart[], index: number): number[] {
+  const { at, numbering } = starts[index] as HypotheticalStart;
+  if (numbering.size === 0) return [0, -0.2, 0, -0.2, 0, 0, -0.2, 0];
+  const kin = starts.slice(Math.max(0, index - 2 * REACH), index + 2 * REACH).filter((other) => other.numbering.type === numbering.type);
+  const before = kin.findLast((other) => other.numbering.value === numbering.value - 1 && other.at < at);
+  const after = kin.find((other) => other.numbering.value === numbering.value + 1 && other.at > at);
+  const others = kin.filter((other) => other.at !== at);
+  const mean = others.length === 0 ? -0.2 : others.reduce((sum, other) => sum + chanceOf(other), 0) / others.length;
+  return [
+    flag(before !== undefined), before === undefined ? -0.2 : chanceOf(before),
+    flag(after !== undefined), after === undefined ? -0.2 : chanceOf(after),
+    after === undefined ? 0 : Math.log1p(after.at - at), before === undefined ? 0 : Math.log1p(at - before.at),
+    mean, Math.log1p(kin.length),
+  ];
+}
+
+function chanceOf(start: HypotheticalStart): number {
+  return start.ends.reduce((sum, end) => sum + end.chance, 0);
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
