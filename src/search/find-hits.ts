@@ -8,7 +8,8 @@ export interface Hit {
   term: number;
 }
 
-function tokenTexts({ codes, words }: Tokens): string[] {
+/** Tokens as strings. */
+export function tokenTexts({ codes, words }: Tokens): string[] {
   return codes.map((code) => (code < 0 ? (words[-code - 1] ?? "") : String.fromCodePoint(code)));
 }
 
@@ -18,18 +19,21 @@ function standsAt(text: readonly string[], at: number, term: readonly string[]):
   return text[at + last]?.startsWith(term[last] ?? "") ?? false;
 }
 
+/** Every token of a text at which a term begins. */
+export function findStarts(text: readonly string[], term: readonly string[]): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at + term.length <= text.length; at++) if (standsAt(text, at, term)) starts.push(at);
+  return starts;
+}
+
 /** Every place where a term that is not excluded matches, by place, the longer first. */
 export function findHits(text: string, terms: readonly Term[]): Hit[] {
   const tokens = tokenise(text);
   const texts = tokenTexts(tokens);
   const wanted = terms.filter(({ isExcluded }) => !isExcluded).map((term) => tokenTexts(term.tokens));
-  const hits: Hit[] = [];
-  wanted.forEach((term, number) => {
-    for (let at = 0; at + term.length <= texts.length; at++) {
-      if (!standsAt(texts, at, term)) continue;
-      hits.push({ start: tokens.starts[at] ?? 0, end: tokens.ends[at + term.length - 1] ?? 0, term: number });
-    }
-  });
+  const hits = wanted.flatMap((term, number) =>
+    findStarts(texts, term).map((at) => ({ start: tokens.starts[at] ?? 0, end: tokens.ends[at + term.length - 1] ?? 0, term: number })),
+  );
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

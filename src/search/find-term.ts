@@ -1,3 +1,4 @@
+import { locateInFragment } from "./locate-in-fragment.ts";
 import type { IndexReader } from "./index-reader.ts";
 import type { Term } from "./parse-query.ts";
 import { joinParts, type TermHits, type TermPart } from "./term-hits.ts";
@@ -35,20 +36,68 @@ function hanRuns({ tokens }: Term): HanRun[] {
   return runs;
 }
 
-function findHan(run: HanRun, index: IndexReader): Promise<TermPart>[] {
-  const [only = ""] = run.characters;
-  const wanted = run.characters.length === 1 ? [{ key: only, offset: run.offset }] : cheapestCover(run, (key) => index.costOf(key));
-  return wanted.map(async ({ key, offset }) => ({ list: await index.find(key), offset }));
+/** A key to look up, or all keys that begin with it, with its place in the term and what loading it costs. */
+interface Lookup {
+  key: string;
+  offset: number;
+  isBeginning: boolean;
+  cost: number;
 }
 
-function findWords({ tokens }: Term, index: IndexReader): Promise<TermPart>[] {
-  const lastOffset = tokens.codes.length - 1;
+function hanLookups(run: HanRun, index: IndexReader): Lookup[] {
+  const [only = ""] = run.characters;
+  const costOf = (key: string): number => index.costOf(key);
+  const keys = run.characters.length === 1 ? [{ key: only, offset: run.offset }] : cheapestCover(run, costOf);
+  return keys.map((one) => ({ ...one, isBeginning: false, cost: costOf(one.key) }));
+}
+
+function wordLookups({ tokens }: Term, index: IndexReader): Lookup[] {
   return tokens.codes.flatMap((code, offset) => {
-    if (code > 0) return [];
-    const word = tokens.words[-code - 1] ?? "";
-    const list = offset === lastOffset ? index.findAll(word) : index.find(word);
-    return [list.then((found) => ({ list: found, offset }))];
+    const key = tokens.words[-code - 1] ?? "";
+    return code > 0 ? [] : [{ key, offset, isBeginning: offset === tokens.codes.length - 1, cost: index.costOf(key) }];
   });
+}
+
+async function loadParts(lookups: readonly Lookup[], index: IndexReader): Promise<TermPart[]> {
+  return await Promise.all(
+    lookups.map(async ({ key, offset, isBeginning }) => ({ list: await (isBeginning ? index.findAll(key) : index.find(key)), offset })),
+  );
+}
+
+/** Reads the articles that may match, and keeps those that do. */
+async function verify(term: Term, articles: Uint32Array, index: IndexReader): Promise<TermHits> {
+  const fragments = await Promise.all(Array.from(articles, (article) => index.loadFragment(article)));
+  const places = fragments.map((fragment) => locateInFragment(fragment, term));
+  const found = [...articles.keys()].filter((at) => (places[at]?.length ?? 0) > 0);
+  const begins = [0];
+  for (const at of found) begins.push((begins.at(-1) ?? 0) + (places[at]?.length ?? 0));
+  return {
+    articles: Uint32Array.from(found, (at) => articles[at] ?? 0),
+    begins: Uint32Array.from(begins),
+    values: Uint32Array.from(found.flatMap((at) => places[at] ?? [])),
+    isSummary: false,
+  };
+}
+
+/** Parts that are looked up first; two at a known distance leave few articles of most phrases. */
+const FIRST_PARTS = 2;
+/** Articles that may be read instead of loading a chunk: their texts are about to be shown in any case. */
+const ARTICLES_A_CHUNK = 2;
+
+/**
+ * A phrase: the cheapest two parts first. Where they leave only a few articles, reading these costs less than loading the other parts,
+ * and is exact as well.
+ */
+async function findPhrase(term: Term, index: IndexReader): Promise<TermHits> {
+  const lookups = [...hanRuns(term).flatMap((run) => hanLookups(run, index)), ...wordLookups(term, index)].sort((a, b) => a.cost - b.cost);
+  const cheap = lookups.filter(({ cost }) => cost <= 1).slice(0, FIRST_PARTS);
+  const first = await loadParts(cheap.length > 0 ? cheap : lookups, index);
+  const others = lookups.slice(first.length);
+  const hits = joinParts(first);
+  if (others.length === 0) return hits;
+  const othersCost = others.reduce((sum, { cost }) => sum + cost, 0);
+  if (hits.articles.length <= othersCost * ARTICLES_A_CHUNK) return await verify(term, hits.articles, index);
+  return joinParts([...first, ...(await loadParts(others, index))]);
 }
 
 /** The beginning that a term of one key asks for: one Han character, a pair where counts do, or a word. */
@@ -70,6 +119,5 @@ export async function findTerm(term: Term, index: IndexReader, isAlone: boolean)
     if (summary) return { ...summary, isSummary: true };
     return { ...(await index.findAll(beginning)), isSummary: false };
   }
-  const parts = hanRuns(term).flatMap((run) => findHan(run, index));
-  return joinParts(await Promise.all([...parts, ...findWords(term, index)]));
+  return await findPhrase(term, index);
 }

@@ -1,3 +1,4 @@
+import type { Fragment } from "./article-to-fragment.ts";
 import { CborReader } from "./cbor-reader.ts";
 import { compareCodePoints } from "./compare-code-points.ts";
 import { fetchBytes, fetchPacked } from "./packed-files.ts";
@@ -7,6 +8,9 @@ interface Chunk {
   from: string;
   hash: string;
 }
+
+/** What a key with a chunk to itself costs, in chunks of the usual size. */
+const FREQUENT_COST = 4;
 
 /** An unpacked chunk: for every key where its postings begin. */
 interface LoadedChunk {
@@ -57,6 +61,7 @@ export class IndexReader {
   readonly contents: IndexContents;
   private readonly base: string;
   private readonly loading = new Map<number, Promise<LoadedChunk>>();
+  private readonly fragments = new Map<number, Promise<Fragment>>();
 
   private constructor(base: string, contents: IndexContents) {
     this.base = base;
@@ -95,12 +100,18 @@ export class IndexReader {
   costOf(key: string): number {
     const chunk = this.chunkOf(key);
     if (this.loading.has(chunk)) return 0;
-    return this.contents.chunks[chunk + 1]?.from === `${key}*` ? 3 : 1;
+    return this.contents.chunks[chunk + 1]?.from === `${key}*` ? FREQUENT_COST : 1;
   }
 
-  async loadFragment(article: number): Promise<unknown> {
+  /** What is shown of an article; loaded once. */
+  loadFragment(article: number): Promise<Fragment> {
+    const known = this.fragments.get(article);
+    if (known) return known;
     const address = `${this.base}fragment/${article.toString(36)}.pf_fragment?v=${this.contents.version}`;
-    return JSON.parse(new TextDecoder().decode(await fetchPacked(address)));
+    const loading = fetchPacked(address).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Fragment);
+    this.fragments.set(article, loading);
+    loading.catch(() => this.fragments.delete(article));
+    return loading;
   }
 
   async loadFilter(name: string): Promise<Uint8Array> {

@@ -1,4 +1,3 @@
-import type { Fragment } from "./article-to-fragment.ts";
 import { findTerm } from "./find-term.ts";
 import { fragmentToResult, type SearchResult } from "./fragment-to-result.ts";
 import { IndexReader } from "./index-reader.ts";
@@ -120,7 +119,7 @@ class OpenIndex implements SearchIndex {
   }
 
   private async load(article: number, terms: readonly Term[]): Promise<SearchResult> {
-    return fragmentToResult((await this.reader.loadFragment(article)) as Fragment, terms);
+    return fragmentToResult(await this.reader.loadFragment(article), terms);
   }
 }
 
