@@ -2,7 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import type { BrokenRecord, Dump, DumpReading, DumpRecord } from "../record.ts";
 import type { Cut } from "./cut.ts";
-import { isLostMojibake } from "./charset/mojibake.ts";
+import { checkSources } from "./check-sources.ts";
 import { bytesToText, type Decoded } from "./charset/encoding.ts";
 import { gzipToReading, isGzip } from "./packing/gzip-to-reading.ts";
 import { isMhtml, mhtmlToReading } from "./packing/mhtml-to-reading.ts";
@@ -41,7 +41,7 @@ function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
   if (isZip(bytes)) return zipToReading(dump, unpacking, readBytes);
   if (isGzip(bytes)) return gzipToReading(dump, unpacking, readBytes);
   if (isWarc(bytes)) return warcToReading(dump, unpacking);
-  if (isMhtml(bytes)) return mhtmlToReading(dump);
+  if (isMhtml(bytes)) return mhtmlToReading(dump, unpacking);
   const unread = tellUnreadable(bytes);
   if (unread !== undefined) return brokenReading(unread.format, unread.fault);
   const decoded = bytesToText(bytes);
@@ -59,19 +59,23 @@ function readText(dump: Dump, decoded: Decoded, limits: Limits): DumpReading {
     return { ...brokenReading(format, noArticle), between: rangesBetween([], dump.bytes.length) };
   }
   const toByte = offsetTable(decoded, cuts);
-  const records = cuts.map((cut, index) => cutToRecord(cut, index + 1, toByte, dump));
+  const records = cuts.map((cut, index) => cutToRecord(cut, index + 1, { dump, limits, toByte }));
   const covered = cuts.map((cut) => ({ start: toByte(cut.start), end: toByte(cut.end) }));
   return { format, encoding: decoded.encoding, records, between: rangesBetween(covered, dump.bytes.length) };
 }
 
-function cutToRecord(cut: Cut, number: number, toByte: (offset: number) => number, { beside }: Dump): DumpRecord | BrokenRecord {
-  if ("record" in cut && cut.record.sources.some((source) => isLostMojibake(source.text))) {
-    return {
-      number,
-      fault: { code: "not-text", facts: { expected: "Chinese in its own charset", found: "UTF-8 read as Latin-1, with bytes lost" } },
-    };
+interface Cutting {
+  dump: Dump;
+  limits: Limits;
+  toByte: (offset: number) => number;
+}
+
+function cutToRecord(cut: Cut, number: number, { dump, limits, toByte }: Cutting): DumpRecord | BrokenRecord {
+  if ("record" in cut) {
+    const fault = checkSources(cut.record.sources, limits);
+    if (fault !== undefined) return { number, fault };
+    return { number, ...(dump.beside === undefined ? {} : { picture: dump.beside }), ...cut.record };
   }
-  if ("record" in cut) return { number, ...(beside === undefined ? {} : { picture: beside }), ...cut.record };
   const { code, facts } = cut.fault;
   return { number, fault: { code, facts: cut.at === undefined ? facts : { ...facts, at: toByte(cut.at) } } };
 }

@@ -13,7 +13,7 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
-  return valuesOrNothing(text, limits) ?? cutTable(text, limits) ?? escapedLines(text) ?? wholeText(text);
+  return valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
 }
 
 const sqlDump =

@@ -1,3 +1,5 @@
+import { looksReadAsGbk, undoReadAsGbk } from "./gbk-mojibake.ts";
+
 /** Windows-1252 characters of the bytes 0x80 to 0x9f, by character. */
 const windows = new Map(
   Array.from({ length: 32 }, (_, index) => [new TextDecoder("windows-1252").decode(Uint8Array.of(0x80 + index)), 0x80 + index] as const),
@@ -10,8 +12,9 @@ const gbkPattern = /[\u00b0-\u00f7][\u00a1-\u00fe]/g;
 const commonGbkPattern = /[\u00b0-\u00d7][\u00a1-\u00fe]/g;
 const han = /[\u3400-\u9fff]/;
 
-/** Chinese in UTF-8 or GBK that was read as Latin-1 or Windows-1252, read rightly; the same string where it is no such text, or bytes were lost. */
+/** Chinese in UTF-8 or GBK that was read as Latin-1 or Windows-1252, or UTF-8 as GBK, read rightly; the same string where it is no such text, or bytes were lost. */
 export function undoMojibake(text: string): string {
+  if (looksReadAsGbk(text)) return undoReadAsGbk(text) ?? text;
   const charset = looksLikeUtf8(text) ? "utf-8" : looksLikeGbk(text) ? "gb18030" : undefined;
   const bytes = charset === undefined ? undefined : toBytes(text);
   if (charset === undefined || bytes === undefined) return text;
@@ -46,8 +49,9 @@ function looksLikeGbk(text: string): boolean {
   return pairs * 2 >= beyond * 0.8 && common >= pairs * 0.8;
 }
 
-/** True for a text full of Chinese read as Latin letters that cannot be undone, because bytes are missing. */
+/** True for a text full of Chinese in a wrong charset that cannot be undone, because bytes are missing. */
 export function isLostMojibake(text: string): boolean {
+  if (text.length > 100 && looksReadAsGbk(text)) return true;
   const found = text.match(utf8Pattern)?.length ?? 0;
   return found >= 20 && found * 12 >= text.replace(/[\0-\x7f]/g, "").length && !han.test(text);
 }

@@ -1,9 +1,10 @@
 import type { Dump, DumpReading, DumpRecord } from "../../record.ts";
 import { bytesToText } from "../charset/encoding.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
+import { checkSources } from "../check-sources.ts";
 import { rangesBetween } from "../ranges-between.ts";
 import { headerParameter, readHeaders, type Headers } from "./headers.ts";
-import { brokenReading } from "./unpacking.ts";
+import { brokenReading, type Unpacking } from "./unpacking.ts";
 
 const firstField =
   /^(?:From|Subject|Date|MIME-Version|Content-[\w-]{1,60}|Snapshot-Content-Location|Message-ID|Return-Path|Received|X-[\w-]{1,60})[ \t]?:/i;
@@ -24,7 +25,7 @@ interface Part {
 const deepest = 8;
 
 /** Reads the page of an MHTML; its pictures are found by their Content-Location or Content-ID. */
-export function mhtmlToReading(dump: Dump): DumpReading {
+export function mhtmlToReading(dump: Dump, { limits }: Unpacking): DumpReading {
   const { bytes } = dump;
   const from = bytes.findIndex((byte) => byte > 32);
   const whole = readHeaders(bytes, from);
@@ -38,6 +39,8 @@ export function mhtmlToReading(dump: Dump): DumpReading {
       code: "broken-archive",
       facts: { expected: "a page (text/html) among its parts", found: `${parts.length} other parts` },
     });
+  const unfit = checkSources([{ kind: "html", text: text.text }], limits);
+  if (unfit !== undefined) return brokenReading("mhtml", unfit);
   const record: DumpRecord = {
     number: 1,
     shape: "page",

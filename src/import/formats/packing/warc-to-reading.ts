@@ -1,8 +1,8 @@
 import type { Fault } from "../../fault.ts";
 import type { BrokenRecord, ByteRange, Dump, DumpReading, DumpRecord } from "../../record.ts";
 import { bytesToText } from "../charset/encoding.ts";
+import { checkSources } from "../check-sources.ts";
 import { rangesBetween } from "../ranges-between.ts";
-import { textToCuts } from "../text-to-cuts.ts";
 import { readHeaders } from "./headers.ts";
 import { readHttpResponse, type HttpResponse } from "./http-response.ts";
 import { brokenReading, type Unpacking } from "./unpacking.ts";
@@ -48,10 +48,10 @@ function pageToRecord(
   if (decoded === undefined) return { number, fault: { code: "not-text", facts: { expected: "a page", found: "other bytes", ...inside } } };
   if (decoded.text.trim() === "")
     return { number, fault: { code: "empty-file", facts: { expected: "a page", found: "nothing", ...inside } } };
-  const cut = textToCuts(decoded.text, limits).cuts[0];
-  const page = { shape: "page" as const, sources: [{ kind: "html" as const, text: decoded.text }] };
-  const record = cut !== undefined && "record" in cut && cut.record.shape === "page" ? cut.record : page;
-  return { number, ...record, url: address, picture, ...(date === undefined ? {} : { captured: date }) };
+  const sources = [{ kind: "html" as const, text: decoded.text }];
+  const unfit = checkSources(sources, limits);
+  if (unfit !== undefined) return { number, fault: { ...unfit, facts: { ...unfit.facts, ...inside } } };
+  return { number, shape: "page", sources, url: address, picture, ...(date === undefined ? {} : { captured: date }) };
 }
 
 function pictureOf(response: HttpResponse | undefined): Uint8Array | undefined {

@@ -1,4 +1,3 @@
-import type { Limits } from "../../limits.ts";
 import { brokenCut, type Cut, type CutText } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
@@ -6,18 +5,18 @@ import { readTable, type Cell, type TableRow } from "./read-table.ts";
 import { columnName, textToColumns, type TableColumns } from "./table-columns.ts";
 
 /** Cuts CSV and TSV into rows; undefined where the text is no table. */
-export function cutTable(text: string, limits: Limits): CutText | undefined {
+export function cutTable(text: string): CutText | undefined {
   const columns = textToColumns(text);
   if (columns === undefined) return undefined;
   const cuts: Cut[] = [];
   for (const row of readTable(text, columns.delimiter, columns.firstRow)) {
-    const cut = rowToCut(text, row, columns, limits);
+    const cut = rowToCut(text, row, columns);
     if (cut !== undefined) cuts.push(cut);
   }
   return { format: columns.delimiter === "\t" ? "tsv" : "csv", cuts };
 }
 
-function rowToCut(text: string, row: TableRow, columns: TableColumns, limits: Limits): Cut | undefined {
+function rowToCut(text: string, row: TableRow, columns: TableColumns): Cut | undefined {
   const start = row.cells[0]?.start ?? row.broken?.at ?? 0;
   if (row.broken !== undefined) return brokenCut("broken-table", row.broken, start, text.length);
   if (row.cells.every((cell) => cell.text.trim() === "")) return undefined;
@@ -25,15 +24,6 @@ function rowToCut(text: string, row: TableRow, columns: TableColumns, limits: Li
   const end = cells.at(-1)?.end ?? start;
   if (cells.length > columns.names.length && cells.slice(columns.names.length).some((cell) => cell.text.trim() !== "")) {
     return brokenCut("broken-table", { at: start, expected: `${columns.names.length} cells`, found: `${cells.length}` }, start, end);
-  }
-  const longest = cells.reduce((most, cell) => Math.max(most, cell.text.length), 0);
-  if (longest > limits.sourceLength) {
-    return {
-      start,
-      end,
-      at: start,
-      fault: { code: "limit-bytes", facts: { limit: "sourceLength", expected: limits.sourceLength, found: longest } },
-    };
   }
   const fields = cells.map((cell, index) => ({ path: columns.names[index] ?? columnName(index), text: cell.text }));
   return { start, end, record: fieldsToRecord(fields.filter((field) => field.text !== "")) };

@@ -81,6 +81,16 @@ describe("mojibake", () => {
     expect(fieldsOf(whole(read(JSON.stringify({ title: spoilt("柳树绿了", "latin1"), content: "x" })))[0])["title"]).toBe("柳树绿了");
   });
 
+  it("is undone where UTF-8 was read as GBK and nothing was lost", () => {
+    const even = "，的是中了，的是中了";
+    expect(fieldsOf(whole(read(spoilt(even, "gbk")))[0])).toEqual({ "": even });
+  });
+
+  it("is rejected where UTF-8 was read as GBK and bytes were lost", () => {
+    const lost = spoilt("河边的柳树绿了，是的，风也暖了。\n".repeat(9), "gbk");
+    expect(broken(read(lost)).map(({ fault }) => fault.code)).toEqual(["not-text"]);
+  });
+
   it("is rejected where bytes were lost", () => {
     const lost = spoilt("河边的柳树绿了，风也暖了。".repeat(20), "windows-1252").replaceAll("\u00b3", "?");
     expect(broken(read(lost)).map(({ fault }) => fault.code)).toEqual(["not-text"]);
