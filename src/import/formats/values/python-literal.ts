@@ -29,21 +29,28 @@ function skipSpaces(text: string, at: number): number {
   return at;
 }
 
+const mostParts = 4096;
+
 function readOne(text: string, at: number, openLines: boolean): Literal | Broken {
   opening.lastIndex = at;
   const found = opening.exec(text);
   if (found === null) return brokenAt(text, at, "a quote");
   const [head, prefix = "", quote = "'"] = found;
   const start = at + head.length;
-  const parts: string[] = [];
+  let joined = "";
+  let parts: string[] = [];
   let place = start;
   while (!text.startsWith(quote, place)) {
     const part = readPart(text, place, prefix.toLowerCase(), openLines || quote.length === 3);
     if (isBroken(part)) return part.at === place ? brokenAt(text, part.at, part.expected || `the closing ${quote}`) : part;
-    parts.push(part.text);
+    // Joined now and then: a literal of 100 MB has millions of escapes.
+    if (parts.push(part.text) === mostParts) {
+      joined += parts.join("");
+      parts = [];
+    }
     place = part.next;
   }
-  const joined = parts.join("");
+  joined += parts.join("");
   return { text: prefix.toLowerCase().includes("b") ? bytesLiteral(joined) : joined, start, end: place, next: place + quote.length };
 }
 
