@@ -19,7 +19,7 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
   while (at >= 0) {
     const token = tokens[at] as Token;
     if (token.end === reached) {
-      run.unshift(tokenToRun(token));
+      run.push(tokenToRun(token));
       reached = token.start;
       at -= 1;
       continue;
@@ -28,11 +28,11 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
     if (holder === undefined) break;
     const { before } = tokens[holder]?.rule as { before: Gap };
     const start = (tokens[holder] as Token).end;
-    run.unshift({ start, end: reached, role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }), certain: false });
+    run.push({ start, end: reached, role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }), certain: false });
     reached = start;
     at = holder;
   }
-  return trimHead(compact, run).map(({ certain: _certain, ...mark }) => mark);
+  return trimHead(compact, run.reverse()).map(({ certain: _certain, ...mark }) => mark);
 }
 
 function tokenToRun({ start, end, rule: { id, role = "boilerplate", certainty } }: Token): Run {

@@ -1,4 +1,5 @@
 import { allRules } from "./all-rules.ts";
+import { foldText } from "./fold-text.ts";
 import type { BoilerplateRule } from "./rule.ts";
 
 /** A rule's words found in compact text. */
@@ -8,60 +9,69 @@ export interface Token {
   rule: BoilerplateRule;
 }
 
-const widths: readonly string[] = [",，", ":：", ";；", "!！", "?？", "(（", ")）", "\"“”", "'‘’", ".。", "-－—", "¥￥", "~～", "[【", "]】"];
-
-function phraseToPattern(phrase: string): string {
-  const bare = phrase.replace(/\s+/g, "");
-  return Array.from(bare, (character) => {
-    const variants = widths.find((set) => set.includes(character) && character !== ".");
-    return variants === undefined ? escape(character) : `[${variants.replace(/[\]\\^-]/g, "\\$&")}]`;
-  }).join("");
-}
-
-function escape(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-
-interface Alternative {
-  source: string;
-  weight: number;
+interface Phrase {
+  text: string;
   rule: BoilerplateRule;
 }
 
-/** Variable patterns before phrases, longer phrases before shorter ones. */
-const alternatives: readonly Alternative[] = allRules
-  .filter(({ certainty }) => certainty !== "prompt")
-  .flatMap((rule): Alternative[] => [
-    ...(rule.patterns ?? []).map((source) => ({ source, weight: 1000 + source.length, rule })),
-    ...(rule.phrases ?? []).map((phrase) => ({ source: phraseToPattern(phrase), weight: phrase.replace(/\s+/g, "").length, rule })),
-  ])
-  .sort((a, b) => b.weight - a.weight);
+const found = allRules.filter(({ certainty }) => certainty !== "prompt" && certainty !== "placed");
 
-const groups = alternatives.map(({ source }) => `(${source.replace(/\((?!\?)/g, "(?:")})`).join("|");
-const anywhere = new RegExp(groups, "giu");
-const here = new RegExp(groups, "iuy");
+/** Phrases by their first character, longer ones first. */
+const phrases = new Map<string, Phrase[]>();
+for (const rule of found) {
+  for (const phrase of rule.phrases ?? []) {
+    const text = foldText(phrase.replace(/\s+/g, ""));
+    phrases.set(text.charAt(0), [...(phrases.get(text.charAt(0)) ?? []), { text, rule }]);
+  }
+}
+for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
 
-function ruleOfMatch(match: RegExpExecArray): BoilerplateRule {
+/** Variable patterns, folded as the text is; the longer source is the more special one. */
+const patterns = found
+  .flatMap((rule) => (rule.patterns ?? []).map((source) => ({ source: foldText(source), rule })))
+  .sort((a, b) => b.source.length - a.source.length);
+const anyPattern = patterns.map(({ source }) => `(${source.replace(/(?<!\\)\((?!\?)/g, "(?:")})`).join("|");
+const ahead = new RegExp(anyPattern, "g");
+const here = new RegExp(anyPattern, "y");
+
+function matchToToken(match: RegExpExecArray): Token | undefined {
   const group = match.findIndex((text, at) => at > 0 && (text as string | undefined) !== undefined);
-  const found = alternatives[group - 1];
-  if (found === undefined) throw new RangeError("a match without a rule");
-  return found.rule;
+  const rule = patterns[group - 1]?.rule;
+  return rule === undefined || match[0] === "" ? undefined : { start: match.index, end: match.index + match[0].length, rule };
 }
 
-/** The rules' words in compact text from `from` on, in order, apart from each other; at one place the longest wins. */
-export function scanTokens(text: string, from = 0): Token[] {
+function phraseAt(folded: string, at: number): Token | undefined {
+  const phrase = phrases.get(folded.charAt(at))?.find(({ text }) => folded.startsWith(text, at));
+  return phrase === undefined ? undefined : { start: at, end: at + phrase.text.length, rule: phrase.rule };
+}
+
+/** The rules' words in compact text, in order, apart from each other; at one place a variable pattern wins, then the longest phrase. */
+export function scanTokens(text: string): Token[] {
+  const folded = foldText(text);
   const tokens: Token[] = [];
-  anywhere.lastIndex = from;
-  for (let match = anywhere.exec(text); match !== null; match = anywhere.exec(text)) {
-    if (match[0] === "") anywhere.lastIndex += 1;
-    else tokens.push({ start: match.index, end: match.index + match[0].length, rule: ruleOfMatch(match) });
+  let pattern = nextPattern(folded, 0);
+  for (let at = 0; at < folded.length; ) {
+    if (pattern !== undefined && pattern.start < at) pattern = nextPattern(folded, at);
+    const token = pattern?.start === at ? pattern : phraseAt(folded, at);
+    if (token === undefined) at += 1;
+    else {
+      tokens.push(token);
+      at = token.end;
+    }
   }
   return tokens;
 }
 
+function nextPattern(folded: string, from: number): Token | undefined {
+  ahead.lastIndex = from;
+  const match = ahead.exec(folded);
+  return match === null ? { start: Infinity, end: Infinity, rule: found[0] as BoilerplateRule } : matchToToken(match);
+}
+
 /** The rule's words that begin exactly at `at`. */
 export function tokenAt(text: string, at: number): Token | undefined {
+  const folded = foldText(text);
   here.lastIndex = at;
-  const match = here.exec(text);
-  return match === null || match[0] === "" ? undefined : { start: at, end: at + match[0].length, rule: ruleOfMatch(match) };
+  const match = here.exec(folded);
+  return (match === null ? undefined : matchToToken(match)) ?? phraseAt(folded, at);
 }

@@ -17,14 +17,14 @@ const editorLabel =
 const otherLabel =
   "(?:本报|特约|首席|见习|实习|全媒体|本台|融媒体|视频|摄影|文字)?(?:记者|通讯员)|作者|文字?|图片?|图文|摄影|摄像|撰文|撰稿|供稿|供图|文案|拍摄|剪辑|海报|插画|配音|朗诵|视频|翻译|编译|校译|图片来源|图源|资料来源|数据来源|参考资料|投稿邮箱|封面|图片资料来源|联系电话|素材";
 const join = "(?:[、和/／&+·]|丨)?";
-const separator = "\\s*[:：|｜丨/／▏]\\s*";
+const separator = "\\s{0,6}[:：|｜丨/／▏]";
 
 const labels = new RegExp(
   `(?:(?<source>${sourceLabel})|(?<editor>(?:${editorLabel})(?:${join}(?:${editorLabel})){0,3})|(?<other>(?:${otherLabel})(?:${join}(?:${otherLabel}|${editorLabel})){0,3}))(?:${separator})`,
   "gu",
 );
 const bareSource =
-  /^(?:本文|文章|内容|稿件|以上内容)?(?:转载自|转自|摘自|摘编自|综合自)(?:微信公众号|公众号)?\s*[:：]?\s*(?=[《“"【「\p{L}])/u;
+  /^(?:本文|文章|内容|稿件|以上内容)?(?:转载自|转自|摘自|摘编自|综合自)(?:微信公众号|公众号)?\s{0,4}[:：]?\s{0,4}(?=[《“"【「\p{L}])/u;
 const accountWord = /^(?:微信)?公众号\s*[:：“"「【《]\s*/;
 
 const longestLine = 200;

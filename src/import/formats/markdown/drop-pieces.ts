@@ -53,8 +53,8 @@ function trimBreaks(parent: Parent): void {
   });
   const [first, last] = [parent.children[0], parent.children.at(-1)];
   if (!["paragraph", "heading"].includes(parent.type)) return;
-  if (first?.type === "text") first.value = first.value.replace(/^\s+/, "");
-  if (last?.type === "text") last.value = last.value.replace(/\s+$/, "");
+  if (first?.type === "text") first.value = first.value.trimStart();
+  if (last?.type === "text") last.value = last.value.trimEnd();
   parent.children = parent.children.filter((child) => child.type !== "text" || child.value !== "");
 }
 

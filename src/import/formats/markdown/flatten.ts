@@ -19,9 +19,9 @@ export interface FlatPage {
 const headRows = 14;
 const opaque = "\ufffc";
 const nothing = /^[\s_*#~\\|]*$/;
-const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?:\s+\p{Script=Han}{2,4})?)?\s*$/u;
+const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?:\s{1,4}\p{Script=Han}{2,4})?)?$/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
-const separators = /\s{2,}|\s+(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s+(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s+/gu;
+const separators = /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
 
 /** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`). */
 export function isLeftover(piece: Piece): boolean {
@@ -53,7 +53,7 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     if (row >= 0) page.text += "\n";
     row = first.row;
     const shown = line.map(({ text }) => text).join("");
-    const isByline = first.row <= headRows && shown.length < 120 && (byline.test(shown) || (dated.test(shown) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
+    const isByline = first.row <= headRows && shown.length < 120 && (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
     for (const piece of line) addPiece(page, piece, isByline);
   }
   return page;
@@ -61,7 +61,7 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
 
 /** True for a line whose date stands in markup of its own (`Original X [account](…) *2025年08月05日*`). */
 function hasParts(line: readonly Piece[], shown: string): boolean {
-  return line.length > 1 && line.length <= 6 && (line[0]?.row ?? 99) <= headRows && shown.length < 100 && dated.test(shown);
+  return line.length > 1 && line.length <= 6 && (line[0]?.row ?? 99) <= headRows && shown.length < 100 && dated.test(shown.trimEnd());
 }
 
 function rowsOf(pieces: readonly Piece[]): Piece[][] {
@@ -74,8 +74,11 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {
-  if (piece.node.type === "code" || piece.node.type === "inlineCode") return addStretch(page, piece, opaque, 0);
-  if (!isByline) return addStretch(page, piece, piece.text, 0);
+  const isCode = piece.node.type === "code" || piece.node.type === "inlineCode";
+  if (isCode || !isByline) {
+    addStretch(page, piece, isCode ? opaque : piece.text, 0);
+    return;
+  }
   if (page.text !== "" && !page.text.endsWith("\n")) page.text += "\n";
   let reached = 0;
   for (const found of piece.text.matchAll(separators)) {

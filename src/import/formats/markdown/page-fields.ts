@@ -3,7 +3,7 @@ import type { Metadata } from "../../article.ts";
 import { fieldToMeaning, meaningToRole } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 
-const labelled = /^\s*(?:本文)?([\p{Script=Han}]{2,6}|[A-Za-z_ ]{3,20})\s*[:：]\s*(\S.*?)\s*$/u;
+const labelled = /^(?:本文)?(\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：](.+)$/u;
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出)(?:时间|日期|于)\s*[:：]\s*\S/u;
 const headRows = 12;
 
@@ -19,11 +19,12 @@ export function readPageFields(lines: readonly string[]): PageFields {
   const roles = new Map<number, Role>();
   const fields: { field: string; text: string }[] = [];
   lines.slice(0, headRows).forEach((line, at) => {
-    const [, label = "", text = ""] = labelled.exec(line) ?? [];
-    const meaning = label === "" ? undefined : fieldToMeaning(label)?.meaning;
+    const [, label = "", value = ""] = labelled.exec(line.trim()) ?? [];
+    const text = value.trim();
+    const meaning = /^原文/.test(label) ? "url" : label === "" || text === "" ? undefined : fieldToMeaning(label)?.meaning;
     if (meaning === "url" && !namesArticle({ field: label, text })) return;
     if (meaning === undefined || ["body", "text", "page", "markdown", "comment"].includes(meaning)) return;
-    fields.push({ field: label, text });
+    fields.push({ field: meaning === "url" ? "原文链接" : label, text });
     roles.set(at, meaningToRole(meaning));
   });
   const found = [...roles.values()];

@@ -72,7 +72,10 @@ function textPieces(walk: Walk, node: Text): void {
   const { start, end } = placeOf(node);
   const written = walk.source.slice(start, end).split("\n");
   const values = node.value.split(/\r?\n/);
-  if (written.length !== values.length) return push(walk, { node, line: 0, text: node.value, start, end });
+  if (written.length !== values.length) {
+    push(walk, { node, line: 0, text: node.value, start, end });
+    return;
+  }
   let at = start;
   values.forEach((value, line) => {
     const raw = written[line] ?? "";

@@ -33,5 +33,6 @@ function whiteSpace(text: string): string {
 }
 
 function tidy(part: string): string {
-  return part.replace(/[^\S\n]*\n\s*/g, "\n").replace(/[\u00a0\t]/g, " ").trim();
+  const lines = part.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join("\n").replace(/[\u00a0\t]/g, " ");
 }

@@ -1,5 +1,5 @@
 import type { Role } from "../../../entry/span.ts";
-import { skipStatement } from "./skip-statement.ts";
+import { skipStatement, type Budget } from "./skip-statement.ts";
 
 /** A leaked script or style. */
 export interface CodeStretch {
@@ -11,7 +11,7 @@ export interface CodeStretch {
 }
 
 const lineStart =
-  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|!\s*function|;\s*\(function|function\s*\w*\s*\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/\s*<!|"use strict"|'use strict'|\d\*\w+&&|-1==)/gm;
+  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d\*\w+&&|-1==)/gm;
 const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{/g;
 const pageMarks =
   /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover/;
@@ -21,9 +21,10 @@ const style = /(?:^[ \t]{0,200}|\s)((?:\.cls-\d{1,3}|\.__\w+__|\.rich_media\w*|\
 export function findCode(text: string): CodeStretch[] {
   const starts = [...text.matchAll(lineStart), ...text.matchAll(glued)].map(({ index, 0: found }) => index + found.length - found.trimStart().length);
   const scripts: CodeStretch[] = [];
+  const budget = { left: 500_000 + text.length * 8 };
   for (const start of starts.sort((a, b) => a - b)) {
     if (start < (scripts.at(-1)?.end ?? 0)) continue;
-    const end = endOfCode(text, start);
+    const end = endOfCode(text, start, budget);
     const code = text.slice(start, end);
     if (end > start && (pageMarks.test(code) || continues(scripts.at(-1), text, start))) {
       scripts.push({ start, end, role: "script", endsContent: code.includes("first_sceen__time") || /^if\s*\("0"/.test(code) });
@@ -37,9 +38,9 @@ function continues(last: CodeStretch | undefined, text: string, start: number): 
   return last !== undefined && text.slice(last.end, start).trim() === "";
 }
 
-function endOfCode(text: string, start: number): number {
+function endOfCode(text: string, start: number, budget: Budget): number {
   let end = start;
-  for (let next = skipStatement(text, start); next > end; next = skipStatement(text, end)) end = next;
+  for (let next = skipStatement(text, start, budget); next > end; next = skipStatement(text, end, budget)) end = next;
   return start + text.slice(start, end).trimEnd().length;
 }
 

@@ -15,7 +15,7 @@ export function nameHead(walk: Walk, candidates: readonly Segment[], segments: r
   const account = accountOf(known === undefined ? within : within.filter((name) => !isKnown(name)), accountName, known !== undefined);
   const title = within.find((name) => (known === undefined ? name.segment.text !== account && !name.afterOriginal : isKnown(name)))?.segment;
   const author =
-    within.find((name) => name.afterOriginal && name.segment.text !== title?.text && within.length > 1) ??
+    within.find((name) => name.afterOriginal && isAuthor(name, within, account) && name.segment.text !== title?.text) ??
     within.find(({ segment }) => segment.text !== title?.text && segment.text !== account && segment.text.length <= longestAuthor);
   for (const { segment } of within) {
     const { text, start } = segment;
@@ -30,6 +30,11 @@ export function nameHead(walk: Walk, candidates: readonly Segment[], segments: r
   if (accountLine !== undefined) named.accountName = accountLine.segment.raw;
   if (author !== undefined) named.author = author.segment.raw;
   return { ...head, ...named, end, places: head.places.filter((place) => place.end <= end) };
+}
+
+/** The name behind 原创 is the author's; one that is the account's too stands there once more for the account. */
+function isAuthor({ segment }: NameLine, names: readonly NameLine[], account: string | undefined): boolean {
+  return segment.text !== account || names.filter((other) => other.segment.text === account).length > 1;
 }
 
 const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");

@@ -1,5 +1,6 @@
 import { isLabelAlone, lineToCredits, creditsAtTail, creditToRole, type CreditPart } from "../../metadata/credits.ts";
 import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
+import { Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
@@ -30,13 +31,18 @@ export function readBody(scrape: Scrape, from: number, to: number): BodyReading 
     else marks.push({ ...toSource(scrape.compact, line.start, line.end), ...hit });
   });
   const reading: BodyReading = { marks, editorCredits: [], isText: kept.length > 0 };
-  const free = (mark: Stretch) => marks.every(({ start, end }) => mark.end <= start || mark.start >= end);
-  const add = (mark: Mark) => free(mark) && marks.push(mark);
+  const taken = new Taken(marks);
+  const add = (mark: Mark): boolean => {
+    if (taken.within(mark).length > 0) return false;
+    taken.add(mark);
+    marks.push(mark);
+    return true;
+  };
   for (const mark of residueMarks(scrape.compact, scrape.tokens)) {
     if (mark.start >= from && mark.end <= to) add({ ...mark, ...toSource(scrape.compact, mark.start, mark.end) });
   }
   readEnds(scrape, kept, add);
-  readCredits(unmarked(scrape, kept, marks), reading, add);
+  readCredits(unmarked(scrape, kept, taken), reading, add);
   return reading;
 }
 
@@ -56,7 +62,7 @@ function joinLabels(lines: readonly Segment[], { source, compact }: Scrape): Seg
 }
 
 /** Boilerplate glued to the first and the last line. */
-function readEnds({ compact }: Scrape, kept: Segment[], add: (mark: Mark) => unknown): void {
+function readEnds({ compact }: Scrape, kept: Segment[], add: (mark: Mark) => boolean): void {
   const first = kept[0];
   const last = kept.at(-1);
   if (first === undefined || last === undefined) return;
@@ -66,11 +72,10 @@ function readEnds({ compact }: Scrape, kept: Segment[], add: (mark: Mark) => unk
 }
 
 /** What is left of the lines between marks, in places of the source. */
-function unmarked({ source, compact }: Scrape, kept: readonly Segment[], marks: readonly Mark[]): (Stretch & { text: string })[] {
-  const sorted = marks.toSorted((a, b) => a.start - b.start);
+function unmarked({ source, compact }: Scrape, kept: readonly Segment[], taken: Taken): (Stretch & { text: string })[] {
   return kept.flatMap((line) => {
     const place = toSource(compact, line.start, line.end);
-    const cuts = sorted.filter((mark) => mark.end > place.start && mark.start < place.end);
+    const cuts = taken.within(place);
     const starts = [place.start, ...cuts.map(({ end }) => end)];
     const ends = [...cuts.map(({ start }) => start), place.end];
     return starts
@@ -80,7 +85,7 @@ function unmarked({ source, compact }: Scrape, kept: readonly Segment[], marks: 
 }
 
 /** Credits in the first and the last lines, and glued to the end of the last. */
-function readCredits(pieces: readonly (Stretch & { text: string })[], reading: BodyReading, add: (mark: Mark) => unknown): void {
+function readCredits(pieces: readonly (Stretch & { text: string })[], reading: BodyReading, add: (mark: Mark) => boolean): void {
   let isTail = true;
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = pieces[at] as Stretch & { text: string };
@@ -96,10 +101,10 @@ function readCredits(pieces: readonly (Stretch & { text: string })[], reading: B
   }
 }
 
-function takeCredits(parts: readonly CreditPart[], start: number, reading: BodyReading, add: (mark: Mark) => unknown): void {
+function takeCredits(parts: readonly CreditPart[], start: number, reading: BodyReading, add: (mark: Mark) => boolean): void {
   for (const { kind, value, ...place } of parts) {
     const role = creditToRole(kind);
-    if (role === "body" || add({ start: place.start + start, end: place.end + start, role }) === false) continue;
+    if (role === "body" || !add({ start: place.start + start, end: place.end + start, role })) continue;
     if (kind === "source") reading.sourceCredit ??= value;
   }
   const editors = parts.filter(({ kind }) => kind === "editor");

@@ -98,7 +98,10 @@ function readId(head: Head, text: string, id: RegExpExecArray): void {
   head.alias = alias;
   head.places.push({ start: id.index, end: idStart, role: "label" }, { start: idStart, end: idStart + alias.length, role: "account-id" });
   head.end = idStart + alias.length;
-  if (intro === undefined) return readDateBehind(head, text);
+  if (intro === undefined) {
+    readDateBehind(head, text);
+    return;
+  }
   head.places.push({ start: head.end, end: head.end + intro.length, role: "label" });
   head.end += intro.length;
   const found = date.exec(text.slice(head.end, head.end + 220)) ?? /\d{1,2}(?:天|周|个?月)前/u.exec(text.slice(head.end, head.end + 160));

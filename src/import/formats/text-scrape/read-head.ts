@@ -107,12 +107,12 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
 }
 
 const labelledId = /^(?:微信号|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
-const labelledText = /^(功能介绍|Intro)[\s:：]+(\S.*)$/su;
+const labelledText = /^(功能介绍|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
 
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
   const id = labelledId.exec(segment.raw)?.[1];
-  const description = id === undefined ? labelledText.exec(segment.raw)?.[2] : undefined;
+  const description = id === undefined ? labelledText.exec(segment.raw)?.[2]?.trim() : undefined;
   const value = id ?? description;
   if (value === undefined || value.length > 240 || at - sure >= patience) return false;
   const length = value.replace(/\s+/g, "").length;
@@ -147,8 +147,8 @@ function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "
 
 /** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
 function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
-  const own = /^(?:以下文章来源于|The ?following ?article ?is ?from)(.*)$/u.exec((segments[at] as Segment).text)?.[1] ?? "";
-  const name = own === "" ? (segments[at + 1]?.text ?? "") : own.replace(/[,，]作者.*$/u, "");
+  const own = (segments[at] as Segment).text.replace(/^(?:以下文章来源于|The ?following ?article ?is ?from)/u, "");
+  const name = own === "" ? (segments[at + 1]?.text ?? "") : (own.replace("，", ",").split(",作者")[0] ?? "");
   walk.head.repostedFrom ??= name;
   let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
   for (let line = segments[next]; line !== undefined && (line.text === name || /^[,，]作者/.test(line.text)); line = segments[next]) {

@@ -69,6 +69,7 @@ function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "ro
   return { role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }) };
 }
 
+const most = 3;
 const transfer = /长按二维码向我转账(.{2,60}?)受苹果公司新规定影响/u;
 
 /**
@@ -82,12 +83,12 @@ export function withRewardHead(scrape: Scrape, tail: Tail, names: readonly (stri
   const known = [message, ...names].filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ""));
   const places: Place[] = [];
   let start = tail.start;
-  for (let found: string | undefined = ""; found !== undefined && places.length < 3; ) {
+  const stands = (name: string) => name === message || scrape.layout === "glued" || (breaks[start - name.length] ?? 0) > 0;
+  while (places.length < most) {
     const before = text.slice(0, start);
-    found = known.find((name) => name.length >= 2 && before.endsWith(name) && (name === message || scrape.layout === "glued" || (breaks[start - name.length] ?? 0) > 0));
+    const found = known.find((name) => name.length >= 2 && before.endsWith(name) && stands(name));
     if (found === undefined) break;
-    const isMessage = found === message;
-    places.unshift({ start: start - found.length, end: start, role: isMessage ? "boilerplate" : "author", ...(isMessage ? { rule: "reward/message" } : {}) });
+    places.unshift({ start: start - found.length, end: start, ...(found === message ? { role: "boilerplate", rule: "reward/message" } : { role: "author" }) });
     start -= found.length;
   }
   return { ...tail, start, places: [...places, ...tail.places] };

@@ -2,20 +2,26 @@ const begins = /(?:var|let|const|if|else|for|while|return|try|catch|finally|swit
 const han = /\p{Script=Han}/u;
 const longest = 400_000;
 
+/** How many characters may still be looked at, over all statements of a text. */
+export interface Budget {
+  left: number;
+}
+
 /** End of the JavaScript statement or block that begins behind the white space at `from`; `from` where none begins. */
-export function skipStatement(text: string, from: number): number {
+export function skipStatement(text: string, from: number, budget: Budget): number {
   let at = from;
   while (/\s/.test(text.charAt(at))) at += 1;
   begins.lastIndex = at;
   if (at >= text.length || !begins.test(text)) return from;
-  return endOfStatement(text, at) ?? from;
+  return endOfStatement(text, at, budget) ?? from;
 }
 
 /** Behind the `;` or closing bracket that ends it; the line's end before Chinese outside quotes, or where brackets never close. */
-function endOfStatement(text: string, start: number): number | undefined {
+function endOfStatement(text: string, start: number, budget: Budget): number | undefined {
   let depth = 0;
   const limit = Math.min(text.length, start + longest);
   for (let at = start; at < limit; at += 1) {
+    if ((budget.left -= 1) < 0) return undefined;
     const character = text.charAt(at);
     const skipped = skipQuoted(text, at);
     if (skipped > at) at = skipped - 1;

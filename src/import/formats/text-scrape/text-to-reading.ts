@@ -1,6 +1,7 @@
 import type { Span } from "../../../entry/span.ts";
 import type { Reading } from "../../article.ts";
 import { unseenStretches, type Stretch } from "../../boilerplate/compact-text.ts";
+import { Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
@@ -23,17 +24,19 @@ export function textToReading(source: Source): Reading {
 /** Tiles the source: marks, code, characters that nobody sees, and the author's text between them. */
 function toSpans({ text, field }: Source, { code }: Scrape, marks: readonly Mark[]): Span[] {
   const taken = [...outsideCode(marks, code), ...code.map(({ start, end, role }) => ({ start, end, role }))].sort((a, b) => a.start - b.start);
+  const all = new Taken(taken);
   const blanks = unseenStretches(text)
-    .filter(({ start, end }) => breaksText(text.slice(start, end)) || touches(taken, { start, end }) || start === 0 || end === text.length)
-    .filter((blank) => !taken.some((mark) => blank.start < mark.end && blank.end > mark.start))
+    .filter(({ start, end }) => breaksText(text.slice(start, end)) || touches(all, { start, end }) || start === 0 || end === text.length)
+    .filter((blank) => all.within(blank).length === 0)
     .map((blank) => ({ ...blank, role: "white-space" as const }));
   return marksToSpans(text.length, [...taken, ...blanks], "body", field);
 }
 
 /** The marks without the code that lies inside them. */
 function outsideCode(marks: readonly Mark[], code: readonly Stretch[]): Mark[] {
+  const scripts = new Taken(code);
   return marks.flatMap((mark) => {
-    const cuts = code.filter(({ start, end }) => start < mark.end && end > mark.start);
+    const cuts = scripts.within(mark);
     if (cuts.length === 0) return [mark];
     const starts = [mark.start, ...cuts.map(({ end }) => end)];
     const ends = [...cuts.map(({ start }) => start), mark.end];
@@ -46,8 +49,8 @@ function breaksText(blank: string): boolean {
   return /[^\S\u00a0\u3000\t ]|[^\s]/.test(blank);
 }
 
-function touches(marks: readonly Mark[], { start, end }: Stretch): boolean {
-  return marks.some((mark) => mark.end === start || mark.start === end);
+function touches(marks: Taken, { start, end }: Stretch): boolean {
+  return marks.within({ start: start - 1, end: end + 1 }).length > 0;
 }
 
 function noArticle(text: string): Fault {
