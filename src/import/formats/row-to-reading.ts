@@ -7,6 +7,7 @@ import type { ReadField } from "./fields/field-setters.ts";
 import { fieldsToMetadata } from "./fields/fields-to-metadata.ts";
 import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
+import { wrapFragment } from "./fields/wrap-fragment.ts";
 import { textToKind } from "./text-kind.ts";
 
 /** Readers of the three ways that a body can be written. */
@@ -69,7 +70,8 @@ function readBody(fields: readonly ReadField[], read: BodyReaders, named: Metada
   return first;
 }
 
-function readAs(joined: JoinedParts, kind: "html" | "markdown" | "text", read: BodyReaders, named: Metadata): ReadBody {
+function readAs(parts: JoinedParts, kind: "html" | "markdown" | "text", read: BodyReaders, named: Metadata): ReadBody {
+  const joined = kind === "html" ? wrapFragment(parts) : parts;
   const source: Source = { field: joined.field, kind, text: joined.text };
   const reading = kind === "html" ? read.page(source) : kind === "markdown" ? read.markdown([source]) : read.text(source, named);
   return { reading, spans: splitSpans(joined, reading.spans) };

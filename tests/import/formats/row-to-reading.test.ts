@@ -87,8 +87,8 @@ describe("rowToReading", () => {
   });
 
   it.each([
-    ["content", "<p>柳树</p><p>绿了</p>", "html"],
-    ["content", "柳树<br/>绿了<br/>", "html"],
+    ["content", '<section class="rich_media_content"><p>柳树</p></section>', "html"],
+    ["html", "<!DOCTYPE html><html><body><p>柳树</p></body></html>", "html"],
     ["content", "## 柳树\n\n**绿了** [甲](https://example.org)", "markdown"],
     ["content", "柳树绿了。\n风也暖了。", "text"],
     ["content_md", "柳树绿了。", "markdown"],
@@ -96,9 +96,15 @@ describe("rowToReading", () => {
     expect(row({ [field]: text }).body).toEqual({ structure: "flat", text: `${kind}:${text}` });
   });
 
+  it("puts markup without a page around it into a page's content node, and keeps its spans", () => {
+    const reading = row({ content: "柳树<br/>绿了<br/>" });
+    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="js_content">柳树<br/>绿了<br/></div>' });
+    expect(reading.spans).toEqual([{ start: 0, end: 14, role: "body", field: "content" }]);
+  });
+
   it("prefers the richest writing of a body, and names the others unknown", () => {
     const reading = row({ text: "柳树绿了", content: "<p>柳树绿了</p>" });
-    expect(reading.body).toEqual({ structure: "flat", text: "html:<p>柳树绿了</p>" });
+    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="js_content"><p>柳树绿了</p></div>' });
     expect(reading.spans).toEqual([
       { start: 0, end: 4, role: "unknown-field", field: "text" },
       { start: 0, end: 11, role: "body", field: "content" },
