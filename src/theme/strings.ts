@@ -10,6 +10,7 @@ export const strings = {
   here: "当前位置",
   searchPlaceholder: "检索全文",
   searchLabel: "检索全部文章",
+  searchBox: "站内检索",
   searchButton: "检索",
   searchNeedsScript: "检索需要 JavaScript。也可以从列表里查找：",
   searchList: "全部文章",

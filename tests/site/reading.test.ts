@@ -1,0 +1,312 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
+import { launchChromium } from "../browser/chromium.ts";
+import { serveFolder, type FolderServer } from "../browser/serve-folder.ts";
+import { watchPage, type WatchedPage } from "../browser/watch-page.ts";
+import { addresses, sampleFiles } from "./sample-archive.ts";
+
+const axe = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+const kinds = [
+  "index.html",
+  addresses.long,
+  addresses.rich,
+  addresses.withdrawn,
+  addresses.long.replace(".html", ".provenance.html"),
+  "years.html",
+  "years/2018.html",
+  "accounts.html",
+  "accounts/nandujiuwen.html",
+  "search.html?q=渡口",
+  "about.html",
+  "404.html",
+];
+
+let archive: BuiltArchive;
+let browser: Browser;
+let server: FolderServer;
+beforeAll(async () => {
+  archive = makeArchiveOf(sampleFiles());
+  const { code, output } = await archive.run("build");
+  expect(code, output).toBe(0);
+  server = await serveFolder(archive.dist, "/a/b/");
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  archive.remove();
+});
+
+/** Runs a check on a page of the site below its prefix; whatever the page did wrong fails it. */
+async function onPage(address: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>): Promise<void> {
+  const watched: WatchedPage = await watchPage(browser, server.address, options);
+  await watched.open(new URL(encodeURI(address), server.address).href);
+  await check(watched.page);
+  expect(watched.faults).toEqual([]);
+  await watched.close();
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  // The policy forbids inline scripts, as it should: axe comes by the debugger's way.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+const large = () => {
+  localStorage.setItem("juanzong-size", "4");
+  localStorage.setItem("juanzong-contrast", "high");
+};
+
+describe.each(kinds)("%s", (address) => {
+  it.each([
+    ["light", { colorScheme: "light", viewport: { width: 1440, height: 900 } }],
+    ["dark", { colorScheme: "dark", viewport: { width: 820, height: 1100 } }],
+    ["on a phone", { colorScheme: "light", viewport: { width: 390, height: 844 } }],
+  ] satisfies [string, BrowserContextOptions][])("satisfies axe and stays within the window, %s", async (_, options) => {
+    await onPage(address, options, async (page) => {
+      await page.waitForLoadState("networkidle");
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it("satisfies axe in the largest text and high contrast on a phone", async () => {
+    await onPage(address, { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, async (page) => {
+      await page.evaluate(large);
+      await page.reload();
+      await page.waitForLoadState("networkidle");
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it("has targets of at least 44 pixels", async () => {
+    await onPage(address, { viewport: { width: 390, height: 844 } }, async (page) => {
+      expect(await page.evaluate(findSmallTargets)).toEqual([]);
+    });
+  });
+});
+
+/** Links within a line of text are exempt, as WCAG 2.2 has it. */
+function findSmallTargets(): string[] {
+  return [...document.querySelectorAll("a[href], button, input, select, summary")].flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const inText = element.closest(".body, .prose p, .skip") !== null;
+    if (width === 0 || inText || (width >= 43.9 && height >= 43.9)) return [];
+    return [`${element.outerHTML.slice(0, 120)} ${String(Math.round(width))}×${String(Math.round(height))}`];
+  });
+}
+
+describe("reading", () => {
+  it("shows the whole article with scripts off, and no button that would do nothing", async () => {
+    await onPage(addresses.long, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("[data-body] p").count()).toBe(45);
+      expect(await page.locator("button:visible").allTextContents()).toEqual(["检索"]);
+      await page.locator(".toc a").first().click();
+      expect(page.url()).toMatch(/#p-[0-9a-f]{8}$/);
+    });
+  });
+
+  it("sets the text size and contrast and remembers them on the next page", async () => {
+    await onPage(addresses.long, {}, async (page) => {
+      const size = () =>
+        page
+          .locator("[data-body] p")
+          .first()
+          .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+      const before = await size();
+      await page.getByRole("button", { name: "超大字号" }).click();
+      await page.getByRole("button", { name: "高对比" }).click();
+      expect(await size()).toBeGreaterThan(before * 1.5);
+      await page.reload();
+      expect(await size()).toBeGreaterThan(before * 1.5);
+      expect(await page.getByRole("button", { name: "高对比" }).getAttribute("aria-pressed")).toBe("true");
+    });
+  });
+
+  it("reaches every control by keyboard, with the focus visible", async () => {
+    await onPage(addresses.long, {}, async (page) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("跳到正文");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+      expect(outline).toBe("solid");
+    });
+  });
+
+  it("follows the reading in the table of contents and the progress line", async () => {
+    await onPage(addresses.long, { viewport: { width: 1440, height: 900 } }, async (page) => {
+      await page.evaluate(() => document.querySelectorAll(".body h2")[2]!.scrollIntoView());
+      await expect.poll(() => page.locator(".toc [aria-current]").textContent()).toContain("夜校开课");
+      const read = await page.evaluate(() =>
+        Number(document.querySelector<HTMLElement>("[data-progress]")!.style.getPropertyValue("--read")),
+      );
+      expect(read).toBeGreaterThan(0.2);
+      expect(read).toBeLessThan(0.8);
+    });
+  });
+
+  it("fills the citation in and copies it", async () => {
+    await onPage(addresses.long, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.locator("[data-copy]").first().click();
+      await expect.poll(() => page.locator("[data-copy]").first().textContent()).toContain("已复制");
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toMatch(
+        /^南渡旧闻\. 渡口五十年——南渡镇修桥纪事\[EB\/OL\]\. （2018-09-13）\[\d{4}-\d{2}-\d{2}\]\. http:\/\/127\.0\.0\.1:\d+\/a\/b\/articles\/.*\.html\.$/,
+      );
+    });
+  });
+
+  it("copies a link to a paragraph with its words", async () => {
+    await onPage(
+      addresses.long,
+      { permissions: ["clipboard-read", "clipboard-write"], viewport: { width: 1440, height: 900 } },
+      async (page) => {
+        await page.locator("[data-body] p").nth(1).hover();
+        await page.locator("[data-copy-paragraph]").click();
+        await expect
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .toMatch(/^“渡口的木船.*”\n——《渡口五十年.*》 http.*#p-[0-9a-f]{8}$/);
+      },
+    );
+  });
+
+  it("asks WeChat's servers for pictures only when told to", async () => {
+    const asked: string[] = [];
+    const context = await browser.newContext();
+    await context.route("https://mmbiz.qpic.cn/**", (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: "image/gif", body: Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=", "base64") });
+    });
+    const page = await context.newPage();
+    await page.goto(server.address + addresses.rich, { waitUntil: "networkidle" });
+    expect(asked).toEqual([]);
+    await page.getByRole("button", { name: "显示图片" }).click();
+    await page.locator('img[alt="微信图"]').scrollIntoViewIfNeeded();
+    await expect.poll(() => asked).toEqual(["https://mmbiz.qpic.cn/mmbiz_jpg/abc/640"]);
+    await context.close();
+  });
+
+  it("shows the dump's own unbroken text when asked", async () => {
+    await onPage(addresses.long, {}, async (page) => {
+      const flat = page.getByRole("button", { name: "原始排版" });
+      const height = () => page.locator("[data-body]").evaluate((element) => element.getBoundingClientRect().height);
+      const before = await height();
+      await flat.click();
+      expect(await height()).toBeLessThan(before);
+      expect(await flat.getAttribute("aria-pressed")).toBe("true");
+    });
+  });
+
+  it("does not move what has been laid out", async () => {
+    await onPage(addresses.long, { viewport: { width: 390, height: 844 } }, async (page) => {
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 500);
+          }),
+      );
+      expect(shift).toBeLessThan(0.01);
+    });
+  });
+});
+
+describe("reading aloud", () => {
+  it("is not offered where there is no Chinese voice", async () => {
+    await onPage(addresses.long, {}, async (page) => {
+      expect(await page.locator("[data-read-aloud]").isVisible()).toBe(false);
+    });
+  });
+
+  it("reads sentence by sentence, marks the sentence, pauses and resumes", async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(speakInstead);
+    const page = await context.newPage();
+    await page.goto(server.address + addresses.long);
+    const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+    const endSentence = () => page.evaluate(() => (window as unknown as { endSentence: () => void }).endSentence());
+    await page.getByRole("button", { name: "朗读" }).click();
+    await endSentence();
+    expect(await spoken()).toEqual(["修桥记", expect.stringMatching(/^渡口的木船.*上岸。$/)]);
+    expect(await page.evaluate(() => [...CSS.highlights.get("speaking")!].map(String))).toEqual([
+      expect.stringMatching(/^渡口的木船.*上岸。$/),
+    ]);
+    await page.getByRole("button", { name: "暂停" }).click();
+    await page.getByRole("button", { name: "继续" }).click();
+    expect((await spoken()).at(-1)).toMatch(/^渡口的木船/);
+    await page.getByRole("button", { name: "停止" }).click();
+    expect(await page.evaluate(() => CSS.highlights.has("speaking"))).toBe(false);
+    await context.close();
+  });
+});
+
+/** A speech synthesis with one Chinese voice that speaks into `window.spoken` and ends a sentence when told. */
+function speakInstead(): void {
+  const spoken: string[] = [];
+  let current: { dispatchEvent: (event: Event) => boolean } | undefined;
+  class Utterance extends EventTarget {
+    lang = "";
+    voice: unknown = null;
+    text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => [{ lang: "zh-CN", localService: true }],
+    cancel: () => undefined,
+    speak: (utterance: Utterance) => {
+      spoken.push(utterance.text);
+      current = utterance;
+    },
+  });
+  Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance, spoken, endSentence: () => current?.dispatchEvent(new Event("end")) });
+}
+
+describe("a page opened from disk", () => {
+  it("reads, leads on and keeps its reading aids; search says that it needs a server", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(error.message));
+    await page.goto(pathToFileURL(path.join(archive.dist, addresses.long)).href);
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Songti");
+    await page.getByRole("button", { name: "特大字号" }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset["size"])).toBe("3");
+    await page.getByRole("navigation", { name: "本站栏目" }).getByRole("link", { name: "首页" }).click();
+    await page.getByRole("link", { name: "渡口五十年" }).first().click();
+    expect(await page.locator("h1").textContent()).toContain("渡口五十年");
+    await page.goto(pathToFileURL(path.join(archive.dist, "search.html")).href);
+    expect(await page.locator(".search-help").textContent()).not.toBe("");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a missing page", () => {
+  it("leads home from any depth below any prefix", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.address}articles/2018/none/deeper/still.html`);
+    await page.getByRole("link", { name: "回到首页" }).click();
+    expect(page.url()).toBe(`${server.address}index.html`);
+    await page.close();
+  });
+});
