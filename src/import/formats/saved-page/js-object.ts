@@ -7,7 +7,7 @@ export interface Property {
   end: number;
 }
 
-const key = /\s*(?:([A-Za-z_$][\w$]*)|["']([^"'\n]{1,80})["'])\s*:/y;
+const key = /(?:\s|\/\/[^\n]*\n)*(?:([A-Za-z_$][\w$]*)|["']([^"'\n]{1,80})["'])\s*:/y;
 const deepest = 8;
 
 /**

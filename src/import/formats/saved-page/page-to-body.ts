@@ -28,7 +28,7 @@ export function pageToBody(page: Page, pageUrl: string, find?: (address: string)
   const own = nodesToLeaves([...picturesBeside(page), ...shown], reading);
   const embedded = embeddedContent(page, postType(page), own.some(isFull));
   const added = nodesToLeaves(embedded.nodes, { ...reading, residue: [], unseen: [] });
-  const { leaves, marks, ...credits } = takeFromLeaves([...added, ...own, ...embedded.leaves], page.html);
+  const { leaves, marks, ...credits } = takeFromLeaves([...embedded.leaves, ...added, ...own], page.html);
   if (leaves.length === 0) return undefined;
   const regions = [...shown.flatMap((element) => elementToMarks(element, "body")), ...embedded.marks, ...readingToMarks(reading), ...marks];
   return { root: leavesToMdast(markStyledHeadings(leaves)), regions, pictures: [...reading.shelf.kept.values()], ...credits };

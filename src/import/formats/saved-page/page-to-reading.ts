@@ -1,3 +1,5 @@
+import type { Root } from "mdast";
+import { mdastToText } from "../../../entry/mdast-to-text.ts";
 import type { Picture, Reading } from "../../article.ts";
 import type { Limits } from "../../limits.ts";
 import type { Mark } from "../../mark-spans.ts";
@@ -38,8 +40,15 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const regions = [...silentRegions(page), ...marks, ...commentMarks, ...(body?.regions ?? [])];
   const spans = regionsToSpans(html.length, regions, frame);
   if (source.field !== undefined) for (const span of spans) span.field = source.field;
+  if (body !== undefined && isWholeText(metadata.digest, body.root)) delete metadata.digest;
   if (body === undefined) return { spans, metadata, gone: pageToGone(page, metadata.title) };
   return { spans, metadata, body: { structure: "given", root: body.root }, pictures: body.pictures };
+}
+
+/** The digest of a short post is its whole text, and says nothing more. */
+function isWholeText(digest: string | undefined, root: Root): boolean {
+  const bare = (text: string): string => text.replace(/\s+/g, "");
+  return digest !== undefined && bare(digest) === bare(mdastToText(root));
 }
 
 function silentRegions({ tags }: Page): Mark[] {

@@ -14,9 +14,12 @@ export interface LeafBuilder {
   put: (leaf: Omit<Leaf, "path">) => void;
 }
 
+/** A leaf that still grows, and the length of its text. */
+type OpenLeaf = Leaf & { written: number };
+
 /** Builds leaves; two or more line breaks in a row end a paragraph. */
 export function buildLeaves(): LeafBuilder {
-  let open: Leaf | undefined;
+  let open: OpenLeaf | undefined;
   let next: Pick<Leaf, "kind" | "level"> = { kind: "paragraph" };
   let breaks = 0;
   const builder: LeafBuilder = {
@@ -29,7 +32,7 @@ export function buildLeaves(): LeafBuilder {
         if (breaks > 1 && open?.kind === "paragraph") finish();
         breaks = 0;
       }
-      open ??= { ...next, runs: [], path: [...builder.path], look: {} };
+      open ??= { ...next, runs: [], path: [...builder.path], look: {}, written: 0 };
       open.runs.push(run);
       if (run.kind === "text" && !blank) mergeLook(open, look, run.text.length);
     },
@@ -51,13 +54,13 @@ export function buildLeaves(): LeafBuilder {
   return builder;
 }
 
-/** The look of most of a leaf's text: the larger of two sizes stays only where the first text has it. */
-function mergeLook(leaf: Leaf, look: Look, length: number): void {
-  const before = leaf.runs.reduce((sum, run) => sum + (run.kind === "text" ? run.text.trim().length : 0), 0) - length;
-  if (before <= length) leaf.look = { ...look };
+/** A leaf looks like the longer part of its text. */
+function mergeLook(leaf: OpenLeaf, look: Look, length: number): void {
+  if (leaf.written <= length) leaf.look = { ...look };
+  leaf.written += length;
 }
 
-function trimBreaks(leaf: Leaf): Leaf {
+function trimBreaks({ written: _written, ...leaf }: OpenLeaf): Leaf {
   const shows = (run: Run): boolean => run.kind === "picture" || (run.kind === "text" && /\S/.test(run.text));
   const first = leaf.runs.findIndex(shows);
   const last = leaf.runs.findLastIndex(shows);

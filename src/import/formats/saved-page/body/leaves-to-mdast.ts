@@ -1,5 +1,5 @@
 import type { BlockContent, Blockquote, List, ListItem, Root, RootContent } from "mdast";
-import type { Container, Leaf } from "./leaf.ts";
+import type { Container, Leaf, Run } from "./leaf.ts";
 import { runsToPhrasing } from "./runs-to-phrasing.ts";
 import { tableToNode } from "./table-to-node.ts";
 
@@ -54,10 +54,19 @@ function leafToNode(leaf: Leaf, depths: ReadonlyMap<number, 2 | 3 | 4 | 5 | 6>):
   if (leaf.kind === "table") return tableToNode(leaf.rows ?? []);
   if (leaf.kind === "code")
     return { type: "code", lang: null, value: leaf.runs.map((run) => (run.kind === "text" ? run.text : "")).join("") };
-  const children = runsToPhrasing(leaf.runs);
-  if (children.length === 0) return undefined;
   const isHeading = leaf.kind === "heading" && leaf.runs.some((run) => run.kind === "text" && /\S/.test(run.text));
+  const children = runsToPhrasing(isHeading ? withoutCommonStrength(leaf.runs) : leaf.runs);
+  if (children.length === 0) return undefined;
   return isHeading
     ? { type: "heading", depth: depths.get(leaf.level ?? 2) ?? 2, children }
     : ({ type: "paragraph", children } satisfies BlockContent);
+}
+
+/** A heading is strong already: where all of it is, none of it needs to say so. */
+function withoutCommonStrength(runs: readonly Run[]): Run[] {
+  if (runs.some((run) => run.kind === "text" && run.marks.strong !== true && /\S/.test(run.text))) return [...runs];
+  return runs.map((run) => {
+    const { strong: _strong, ...marks } = run.marks;
+    return { ...run, marks };
+  });
 }

@@ -37,7 +37,7 @@ function isFile(source: string): boolean {
 
 /** A transparent pixel that stands in for a picture not loaded yet. */
 function isPlaceholder({ width, height }: Picture, remote: string | undefined): boolean {
-  return width !== undefined && height !== undefined && (remote === undefined ? width * height <= 1 : width * height <= 100);
+  return width !== undefined && height !== undefined && width * height <= (remote === undefined ? 1 : 16);
 }
 
 /** An address on the network, https where its host is known to have it. */

@@ -25,9 +25,33 @@ function group(runs: readonly Run[], level: number): PhrasingContent[] {
   if (runs.every((run) => run.marks[mark] === undefined)) return group(runs, level + 1);
   return stretchesOf(runs, mark).flatMap((stretch) => {
     const value = stretch[0]?.marks[mark];
-    const isPlain = value === undefined || stretch.every((run) => run.kind === "break");
-    return isPlain ? group(stretch, level + 1) : wrap(mark, value, stretch, level + 1);
+    if (value === undefined) return group(stretch, level + 1);
+    const { before, inside, after } = peelBlank(stretch);
+    const wrapped = inside.length === 0 ? [] : wrap(mark, value, inside, level + 1);
+    return [...before.flatMap(runToPhrasing), ...wrapped, ...after.flatMap(runToPhrasing)];
   });
+}
+
+/** Breaks and spaces at the ends of a marked stretch stand outside it: Markdown has no emphasis that begins or ends with one. */
+function peelBlank(stretch: readonly Run[]): { before: Run[]; inside: Run[]; after: Run[] } {
+  const isBlank = (run: Run): boolean => run.kind === "break" || (run.kind === "text" && run.text.trim() === "");
+  const first = stretch.findIndex((run) => !isBlank(run));
+  if (first < 0) return { before: [...stretch], inside: [], after: [] };
+  const last = stretch.findLastIndex((run) => !isBlank(run));
+  const inside = stretch.slice(first, last + 1);
+  const head = splitEnd(inside[0], "head");
+  if (head.rest !== undefined) inside[0] = head.rest;
+  const tail = splitEnd(inside.at(-1), "tail");
+  if (tail.rest !== undefined) inside[inside.length - 1] = tail.rest;
+  return { before: [...stretch.slice(0, first), ...head.blank], inside, after: [...tail.blank, ...stretch.slice(last + 1)] };
+}
+
+function splitEnd(run: Run | undefined, end: "head" | "tail"): { blank: Run[]; rest?: Run } {
+  if (run?.kind !== "text") return { blank: [] };
+  const text = end === "head" ? run.text.trimStart() : run.text.trimEnd();
+  const length = run.text.length - text.length;
+  if (length === 0) return { blank: [] };
+  return { blank: [{ ...run, text: end === "head" ? run.text.slice(0, length) : run.text.slice(-length) }], rest: { ...run, text } };
 }
 
 function stretchesOf(runs: readonly Run[], mark: keyof Marks): Run[][] {

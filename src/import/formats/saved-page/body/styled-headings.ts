@@ -32,7 +32,7 @@ export function markStyledHeadings(leaves: readonly Leaf[]): Leaf[] {
     if (heads.length < (isSeries ? 2 : 3) || heads.length < group.length * 0.6) continue;
     for (const { index } of heads) chosen.set(index, heads.length);
   }
-  if (chosen.size === 0 || chosen.size > leaves.length / 3) return [...leaves];
+  if (chosen.size === 0 || chosen.size > leaves.length / 2) return [...leaves];
   const level = Math.max(0, ...leaves.flatMap((leaf) => (leaf.kind === "heading" ? [leaf.level ?? 2] : []))) + 1;
   return leaves.map((leaf, index) => (chosen.has(index) ? { ...leaf, kind: "heading" as const, level: Math.min(level, 6) } : leaf));
 }

@@ -3,49 +3,48 @@ import { dropUnseen } from "./unseen-characters.ts";
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-/** White space that waits for what follows it. */
-interface Gap {
-  space: string;
-  marks: Marks;
-}
-
 /**
  * White space as a browser shows it: runs become one space, none at the ends, none between Chinese characters where the
  * source only wraps a line; wide spaces inside a line stay. Characters without width go.
  */
 export function normaliseRuns(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
-  let gap: Gap | undefined;
+  let gap = "";
   let last = "";
   for (const run of runs) {
     if (run.kind === "break") {
       result.push(run);
-      gap = undefined;
+      gap = "";
       last = "";
     } else if (run.kind === "picture") {
       closeGap(result, gap, last, "", run.marks);
       result.push(run);
-      gap = undefined;
+      gap = "";
       last = "\ufffc";
     } else {
       for (const [piece] of dropUnseen(run.text).matchAll(/\s+|\S+/g)) {
-        if (/^\s/.test(piece)) gap = { space: (gap?.space ?? "") + piece, marks: gap?.marks ?? run.marks };
+        if (/^\s/.test(piece)) gap += piece;
         else {
           closeGap(result, gap, last, piece, run.marks);
           append(result, piece, run.marks);
-          gap = undefined;
+          gap = "";
           last = piece;
         }
       }
     }
   }
-  return result;
+  return result.map((run, index) => (run.kind === "break" ? { ...run, marks: shared(result[index - 1], result[index + 1]) } : run));
 }
 
-function closeGap(result: Run[], gap: Gap | undefined, before: string, after: string, marks: Marks): void {
-  if (gap === undefined || before === "") return;
-  const space = gapToSpace(gap.space, before.slice(-1), after.slice(0, 1));
-  if (space !== "") append(result, space, intersect(gap.marks, marks));
+function shared(before: Run | undefined, after: Run | undefined): Marks {
+  return before === undefined || after === undefined ? {} : intersect(before.marks, after.marks);
+}
+
+/** The space takes only the marks that both its neighbours have: Markdown has no emphasis that begins or ends with one. */
+function closeGap(result: Run[], gap: string, before: string, after: string, marks: Marks): void {
+  if (gap === "" || before === "") return;
+  const space = gapToSpace(gap, before.slice(-1), after.slice(0, 1));
+  if (space !== "") append(result, space, intersect(result.at(-1)?.marks ?? marks, marks));
 }
 
 function gapToSpace(gap: string, before: string, after: string): string {

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mdastToText } from "../../../../src/entry/mdast-to-text.ts";
+import { markdownToMdast } from "../../../../src/entry/markdown.ts";
+import { bodyToMarkdown } from "./read-fixture.ts";
+
+const markdown: readonly [string, string, string][] = [
+  [
+    "drops nested sections and spans that only style",
+    "<section style='padding:1px'><section><span><span style='color:red'>水</span>位</span></section></section>",
+    "水位\n",
+  ],
+  ["keeps paragraphs of plain sections apart", "<section>一</section><section>二</section>", "一\n\n二\n"],
+  ["begins a paragraph where two line breaks follow each other", "<p>一<br><br>二<br>三</p>", "一\n\n二\\\n三\n"],
+  [
+    "reads bold from a style, and its undoing",
+    "<p><span style='font-weight:700'>粗<span style='font-weight:normal'>细</span></span></p>",
+    "**粗**细\n",
+  ],
+  ["joins emphasis that only markup divides", "<p><strong>水</strong><strong>位</strong></p>", "**水位**\n"],
+  ["ignores a line break between Chinese characters and keeps the space between words", "<p>水\n位 is\nhigh</p>", "水位 is high\n"],
+  ["takes away the indent of a paragraph", "<p>　　水&nbsp;位</p>", "水 位\n"],
+  ["keeps a list's start", "<ol start='3'><li>三</li><li>四</li></ol>", "3. 三\n4. 四\n"],
+  ["puts a list inside a list into its item", "<ul><li>甲<ul><li>乙</li></ul></li></ul>", "- 甲\n  - 乙\n"],
+  ["unwraps a table that only draws a box", "<table><tr><td><p>水</p><p>位</p></td></tr></table>", "水\n\n位\n"],
+  ["drops a link to a script and keeps its text", "<p><a href='javascript:alert(1)'>水</a></p>", "水\n"],
+  [
+    "takes the picture that loads later",
+    "<p><img src='data:image/svg+xml,x' data-src='//mmbiz.qpic.cn/a/640' alt='鱼'></p>",
+    "![鱼](https://mmbiz.qpic.cn/a/640)\n",
+  ],
+  [
+    "leaves out a transparent pixel",
+    "<p>水<img src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'></p>",
+    "水\n",
+  ],
+  [
+    "shows a video of Tencent's as a link",
+    "<iframe class='video_iframe' data-src='https://v.qq.com/iframe/preview.html?vid=a0012abc&amp;auto=0'></iframe><p>水</p>",
+    '![视频](https://v.qq.com/x/page/a0012abc.html "video")\n\n水\n',
+  ],
+  ["shows no advertisement", "<p>水</p><mpcpc style='display:none'></mpcpc>", "水\n"],
+  ["keeps text that would turn into Markdown", "<p># 1. *水* _位_ &lt;b&gt; `x`</p>", "\\# 1. \\*水\\* \\_位\\_ \\<b> \\`x\\`\n"],
+  ["closes up heading levels", "<h1>甲</h1><p>水</p><h3>乙</h3><p>位</p>", "## 甲\n\n水\n\n### 乙\n\n位\n"],
+];
+
+describe("the body's blocks", () => {
+  it.each(markdown)("%s", (_, html, expected) => {
+    expect(bodyToMarkdown(html)).toBe(expected);
+  });
+
+  it("turn numbered lines that are set apart into headings", () => {
+    const text = `<p>${"河水在桥下缓缓流过，两岸的人家各自点灯，没有一盏是相同的。".repeat(3)}</p>`;
+    const head = (title: string): string => `<section style="text-align:center"><strong style="font-size:20px">${title}</strong></section>`;
+    const read = bodyToMarkdown(text + head("一、上游") + text + head("二、下游") + text);
+    expect(read.match(/^## .*/gm)).toEqual(["## 一、上游", "## 二、下游"]);
+  });
+
+  it("leave a single bold sentence a paragraph", () => {
+    expect(bodyToMarkdown(`<p>${"水".repeat(60)}</p><p><strong>桥断了。</strong></p><p>${"水".repeat(60)}</p>`)).not.toContain("#");
+  });
+});
+
+const words = fc.stringMatching(/^[水位a1*_#<>.\-|`&\s[\]]{0,8}$/);
+const inline = fc.letrec<{ node: string }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: "small" },
+    words.map((text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;")),
+    fc.constant("<br>"),
+    fc
+      .tuple(fc.constantFrom("b", "em", "span", "u", "sup", "code", "a href='http://a.b/'"), fc.array(tie("node"), { maxLength: 3 }))
+      .map(wrap),
+    fc
+      .tuple(fc.constantFrom("p", "section", "blockquote", "li", "ul", "h2", "div", "strong"), fc.array(tie("node"), { maxLength: 4 }))
+      .map(wrap),
+  ),
+})).node;
+
+function wrap([tag, inside]: [string, string[]]): string {
+  return `<${tag}>${inside.join("")}</${tag.split(" ")[0] ?? ""}>`;
+}
+
+describe("fidelity", () => {
+  it("loses no character and invents none, whatever the markup", () => {
+    fc.assert(
+      fc.property(fc.array(inline, { maxLength: 8 }), (parts) => {
+        const html = `<p>起</p>${parts.join("")}<p>止</p>`;
+        const shown = mdastToText(markdownToMdast(bodyToMarkdown(html)));
+        expect(bare(shown)).toBe(bare(stripTags(html)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function stripTags(html: string): string {
+  return html
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&amp;/g, "&");
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { pageToReading } from "../../../../src/import/formats/saved-page/page-to-reading.ts";
+
+const notice = (title: string, text = ""): string =>
+  `<html><head><title></title></head><body class="mm_appmsg"><div class="weui-msg"><h2 class="weui-msg__title">${title}</h2><p class="weui-msg__desc">${text}</p></div>
+  <a class="weui-footer__link">微信公众平台运营中心</a><span id="js_a11y_comma">，</span><span id="js_a11y_like_btn_tips">，轻点两下取消在看</span></body></html>`;
+
+const frame = (inside: string): string => `<html><body><div id="js_article"><div id="img-content">${inside}</div></div></body></html>`;
+
+const pages: readonly [string, string][] = [
+  ["deleted", notice("该内容已被发布者删除")],
+  ["violation", notice("此内容因违规无法查看", "由用户投诉并经平台审核，涉嫌过度营销，查看 对应规则")],
+  ["violation", notice("", "接相关投诉，此内容违反《互联网用户公众账号信息服务管理规定》，查看详细内容")],
+  ["migrated", notice("该公众号已迁移", "该公众号已迁移至新的账号，原账号已回收。若需访问原文章链接，请点击下方按钮。")],
+  ["verification", notice("环境异常", "当前环境异常，完成验证后即可继续访问。 去验证")],
+  [
+    "verification",
+    '<html><head><title></title><script>var cgiData = { poc_token : "x", cap_appid: "1" };</script></head><body><div class="weui-msg"></div></body></html>',
+  ],
+  ["expired", notice("链接已过期")],
+  ["unavailable", "<html><head><title>该内容暂时无法查看</title></head><body><p>该内容暂时无法查看</p></body></html>"],
+  ["unavailable", notice("参数错误")],
+  ["account-closed", notice("此账号已自主注销，内容无法查看")],
+  ["account-closed", notice("此账号已被屏蔽, 内容无法查看")],
+  ["empty-shell", frame('<div id="js_content"></div>')],
+  ["no-body", frame('<h1 id="activity-name">潮水表</h1><div id="js_content">\u200b <br></div>')],
+  [
+    "not-an-article",
+    "<html><head><title>关于公众号</title></head><body><div class='about-page'><div>公众号简介</div><div>说鱼</div><div>微信号</div><div>yu</div></div></body></html>",
+  ],
+  ["not-an-article", "<html><head><title>鱼市行情</title></head><body><article><p>今天带鱼十二元。</p></article></body></html>"],
+];
+
+describe("a page that is no article", () => {
+  it.each(pages)("is gone for the reason %s", (reason, html) => {
+    expect(pageToReading({ kind: "html", text: html })).toMatchObject({ gone: reason });
+  });
+
+  it("is an article all the same where it only speaks of deleted ones", () => {
+    const reading = pageToReading({
+      kind: "html",
+      text: frame('<h1 id="activity-name">告示</h1><div id="js_content"><p>他点开链接，只见“该内容已被发布者删除”。</p></div>'),
+    });
+    expect(reading.gone).toBeUndefined();
+    expect(reading.body).toBeDefined();
+  });
+});

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { htmlToText } from "../../../../src/entry/html-to-text.ts";
+import { mdastToText } from "../../../../src/entry/mdast-to-text.ts";
+import { pageToReading } from "../../../../src/import/formats/saved-page/page-to-reading.ts";
+import { fixtures, readFixture, type ReadFixture } from "./read-fixture.ts";
+
+const pages = readdirSync(fixtures).filter((name) => name.startsWith("page-"));
+/** Their body stands in a variable, escaped. */
+const inVariables = new Set(["page-image-post", "page-video-post", "page-share-notice"]);
+
+describe.each(pages)("%s", (name) => {
+  const fixture = readFixture(name);
+
+  it("gives the metadata", () => {
+    const { account, ...expected } = JSON.parse(readFileSync(join(fixtures, name, "expected.json"), "utf8"));
+    expect(fixture.reading.metadata).toMatchObject(expected);
+    expect(fixture.reading.metadata.account).toMatchObject(account);
+  });
+
+  it("gives the blocks", () => {
+    expect(fixture.markdown).toBe(readFileSync(join(fixtures, name, "expected.md"), "utf8"));
+  });
+
+  it("tiles the page with spans", () => {
+    expectTiles(fixture);
+  });
+
+  it.skipIf(inVariables.has(name))("has in its body spans the text of its blocks and nothing else", () => {
+    const marked = textOfSpans(fixture);
+    expect(bare(marked)).toBe(fixture.reading.body?.structure === "given" ? bare(mdastToText(fixture.reading.body.root)) : "");
+  });
+});
+
+function expectTiles({ html, reading }: ReadFixture): void {
+  let reached = 0;
+  for (const { start, end, role, rule } of reading.spans) {
+    expect(start).toBe(reached);
+    expect(end).toBeGreaterThan(start);
+    if (role === "boilerplate") expect(rule).toBeTruthy();
+    reached = end;
+  }
+  expect(reached).toBe(html.length);
+}
+
+function textOfSpans({ html, reading }: ReadFixture): string {
+  const spans = reading.spans.filter(({ role }) => role === "body" || role === "source-credit");
+  return htmlToText(spans.map(({ start, end }) => html.slice(start, end)).join(""));
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+describe("a page that its author kept by hand", () => {
+  it("keeps the pictures that came with it, by their bytes", () => {
+    const { reading } = readFixture("page-2018-save-as");
+    expect(reading.pictures).toMatchObject([{ extension: "png", width: 12, height: 8 }]);
+  });
+
+  it("names the field in its spans where the page was one", () => {
+    const { spans } = pageToReading({ kind: "html", field: "content", text: "<div id=js_content><p>水</p></div>" });
+    expect(spans.every(({ field }) => field === "content")).toBe(true);
+  });
+});
