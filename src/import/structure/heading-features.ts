@@ -88,19 +88,21 @@ function addEcho(view: DocumentView, body: number, end: number, list: FeatureLis
 
 function addShape(view: DocumentView, start: HeadingStart, end: number, list: FeatureList): void {
   const { chars } = view;
-  const heading = chars.slice(start.at, end);
   let commas = 0;
   let pauses = 0;
-  for (const ch of heading) {
+  let last = -1;
+  for (let i = start.at; i < end; i++) {
+    const ch = chars[i] as string;
+    if (ch > '\u007f' && ch < '\uff00' && ch !== '。' && ch !== '、') continue;
     if (ch === '，' || ch === '、') commas++;
     else if (PAUSES.includes(ch)) pauses++;
+    if (ch === '，' || ch === '：') last = i - start.at;
   }
   list.addValue(60, commas * 4 + Math.min(3, pauses));
-  list.addValue(61, heading.endsWith('？') ? 1 : 0);
+  list.addValue(61, chars[end - 1] === '？' ? 1 : 0);
   list.addValue(62, nextNumberingKind(chars, end) * 32 + start.numbering.type);
   list.addValue(63, (view.breaks[end] ?? 0) * 2 + (view.marks[end] === 0 ? 0 : 1));
-  const last = Math.max(heading.lastIndexOf('，'), heading.lastIndexOf('：'));
-  list.addValue(64, last < 0 ? 0 : 1 + bucket(heading.length - last - 1) + 16 * bucket(last));
+  list.addValue(64, last < 0 ? 0 : 1 + bucket(end - start.at - last - 1) + 16 * bucket(last));
   list.addValue(65, end >= chars.length ? 1 : 0);
 }
 

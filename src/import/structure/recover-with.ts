@@ -61,7 +61,7 @@ function cutParagraphs(view: DocumentView, inner: number[], from: number, to: nu
     const candidates: { at: number; odds: number }[] = [];
     for (; next < inner.length && (inner[next] as number) < right; next++) {
       const at = inner[next] as number;
-      if (at > left && !closesClause(view, at)) candidates.push({ at, odds: odds.get(at) ?? 0 });
+      if (at > left && !closesClause(view, at) && !attributesQuote(view, at)) candidates.push({ at, odds: odds.get(at) ?? 0 });
     }
     for (const at of splitParagraphs(candidates, left, right)) cuts.push({ at, score: chanceOf(odds.get(at) ?? 0), heading: false });
     if (right < to) cuts.push({ at: right, score: 0.9, heading: false });
@@ -75,9 +75,15 @@ function closesClause(view: DocumentView, at: number): boolean {
   return '；;'.includes(view.chars[at - 1] as string) && readNumbering(view.chars, at).size === 0;
 }
 
+/** "…。”某某说。": who said it belongs to what was said. */
+function attributesQuote(view: DocumentView, at: number): boolean {
+  return view.chars[at - 1] === '”' && /^[^。，！？“”]{1,24}(?:说|道|表示|介绍|告诉记者)[。，]/.test(view.chars.slice(at, at + 32));
+}
+
 function isCertain(view: DocumentView, at: number): boolean {
   if ((view.breaks[at] as number) > 0) return true;
   const head = view.chars.slice(at, at + 24);
+  if (!/^[▲△▼↑↓点（(上下左右题图视]|[：:丨|｜]/.test(head)) return false;
   return opensCredit(head) || opensCaption(head);
 }
 

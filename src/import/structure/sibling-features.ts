@@ -43,6 +43,7 @@ export function siblingFeatures(
   const kin = likely.filter((other) =>
     numbered ? other.start.numbering.type === start.numbering.type : other.start.numbering.size === 0,
   );
+  const parallels = window(tempered(shaped), start.at).filter((other) => other.start.numbering.size > 0 === numbered);
   const around = describeSurroundings(view, start, likely, kin);
   const sequence = describeSequence(starts, index);
   const top = start.ends[0]?.score ?? 0;
@@ -50,12 +51,24 @@ export function siblingFeatures(
   const own = describeStart(view, start, paragraphOdds);
   return shaped
     .filter((other) => other.start === start)
-    .map((one, rank) => [...describeEnd(view, one, rank, top, glue), ...own, ...around.slice(0, 3), ...compareKin(one, kin), ...sequence, ...around.slice(3)]);
+    .map((one, rank) => [
+      ...describeEnd(view, one, rank, top, glue),
+      ...own,
+      ...around.slice(0, 3),
+      ...compareKin(one, kin),
+      ...sequence,
+      ...around.slice(3),
+      ...seekParallels(one, parallels),
+    ]);
 }
 
 /** Likely hypotheses of other starts within reach; `shaped` is in order of position. */
 function nearby(shaped: Shaped[], at: number): Shaped[] {
-  const likely = likelyOnes(shaped);
+  return window(likelyOnes(shaped), at);
+}
+
+/** At most REACH of the ones on each side of `at`, without those that begin there. */
+function window(likely: Shaped[], at: number): Shaped[] {
   let low = 0;
   let high = likely.length;
   while (low < high) {
@@ -72,6 +85,37 @@ function likelyOnes(shaped: Shaped[]): Shaped[] {
   const known = likelyCache.get(shaped) ?? shaped.filter((one) => one.hypothesis.chance > 0.02);
   likelyCache.set(shaped, known);
   return known;
+}
+
+const temperedCache = new WeakMap<Shaped[], Shaped[]>();
+
+/** The ends that would be likely if a heading began there: five doubtful ones of one length prove each other. */
+function tempered(shaped: Shaped[]): Shaped[] {
+  const known = temperedCache.get(shaped) ?? shaped.filter((one) => temperOf(one) > 0.02);
+  temperedCache.set(shaped, known);
+  return known;
+}
+
+function temperOf({ start, hypothesis }: Shaped): number {
+  return Math.exp(hypothesis.score - start.odds) / (1 + Math.exp(-3.5 - start.odds));
+}
+
+/** Like `compareKin`, but doubtful siblings weigh nearly as much as sure ones. */
+function seekParallels(one: Shaped, parallels: Shaped[]): number[] {
+  let exact = 0;
+  let close = 0;
+  let alike = 0;
+  let all = 0;
+  for (const other of parallels) {
+    const weight = temperOf(other);
+    const apart = Math.abs(one.text.length - other.text.length);
+    const even = one.commas === other.commas && Math.abs(one.firstComma - other.firstComma) <= 1;
+    all += weight;
+    if (apart === 0 && even) exact += weight;
+    if (apart <= 1 && even) close += weight;
+    if (apart <= 3 && one.commas === other.commas) alike += weight;
+  }
+  return [Math.log1p(exact), Math.log1p(close), Math.log1p(alike), exact / (all + 1), close / (all + 1), Math.log1p(all), temperOf(one)];
 }
 
 function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number, glue: number): number[] {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { recoverWith } from '../recover-with.ts';
 import type { Network, StoredTable, StoredWeights, Weights } from '../weights.ts';
 import { collectSiblings, learnSiblings } from './learn-siblings.ts';
@@ -12,7 +13,7 @@ import { readCorpus } from './training-documents.ts';
 import type { TrainingCorpus, TrainingDocument } from './training-documents.ts';
 
 const SEED = 20260104;
-const FOLDS = 3;
+const FOLDS = 2;
 
 type Tables = Omit<Weights, 'siblings'>;
 
@@ -24,6 +25,20 @@ function learnTables(documents: TrainingDocument[], corpus: TrainingCorpus): Tab
   const heading = learnHeadings(documents, corpus.headings.filter((text) => !heldOut.has(text)), glue, 2, SEED);
   log('headings learnt');
   return { glue, heading, paragraph: learnParagraphs(documents, 3, SEED) };
+}
+
+/** Tables kept from an earlier run, so that the network alone can be trained again; delete the folder when features of the tables change. */
+function keptTables(name: string, learn: () => Tables): Tables {
+  if (keep === undefined) return learn();
+  const path = (table: string): string => join(keep, `${name}-${table}.f32`);
+  const names = ['glue', 'heading', 'paragraph'] as const;
+  if (!names.every((table) => existsSync(path(table)))) {
+    const tables = learn();
+    for (const table of names) writeFileSync(path(table), new Uint8Array(tables[table].buffer));
+    return tables;
+  }
+  const read = (table: string): Float32Array => new Float32Array(new Uint8Array(readFileSync(path(table))).buffer);
+  return { glue: read('glue'), heading: read('heading'), paragraph: read('paragraph') };
 }
 
 function quantise(weights: Float32Array): StoredTable {
@@ -83,8 +98,8 @@ function train(corpusFolder: string, articleFolder: string, out: string): void {
   log(`${corpus.documents.length} documents, ${corpus.headings.length} loose headings, ${corpus.lines.length} lines`);
   const random = randomFrom(SEED);
   const folds = Array.from({ length: FOLDS }, (_, fold) => corpus.documents.filter((_document, i) => i % FOLDS === fold));
-  const held = folds.map((fold) => {
-    const tables = learnTables(corpus.documents.filter((document) => !fold.includes(document)), corpus);
+  const held = folds.map((fold, index) => {
+    const tables = keptTables(`fold${index}`, () => learnTables(corpus.documents.filter((document) => !fold.includes(document)), corpus));
     const used = fold.filter((document, i) => document.weight > 1 || i % 2 === 0);
     const examples = used.flatMap((document) => {
       const broken = document.weight < 3 && random() < 0.3;
@@ -98,14 +113,14 @@ function train(corpusFolder: string, articleFolder: string, out: string): void {
     log(JSON.stringify(logHeldOut(fold, { ...tables, siblings })));
   }
   const siblings = learn(held.flatMap((one) => one.examples));
-  const tables = learnTables(corpus.documents, corpus);
+  const tables = keptTables('all', () => learnTables(corpus.documents, corpus));
   const stored: StoredWeights = { glue: quantise(tables.glue), heading: quantise(tables.heading), paragraph: quantise(tables.paragraph), siblings: storeNetwork(siblings) };
   writeFileSync(out, `${JSON.stringify(stored)}\n`);
 }
 
-const [corpusFolder, articleFolder, out] = process.argv.slice(2);
+const [corpusFolder, articleFolder, out, keep] = process.argv.slice(2);
 if (corpusFolder === undefined || articleFolder === undefined || out === undefined) {
-  log('train – expected: node src/import/structure/training/train.ts CORPUS ARTICLES OUT');
+  log('train – expected: node src/import/structure/training/train.ts CORPUS ARTICLES OUT [KEEP]');
   process.exit(2);
 }
 train(corpusFolder, articleFolder, out);
