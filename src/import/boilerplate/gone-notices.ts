@@ -2,7 +2,10 @@ import type { GoneReason } from "../../entry/outcome.ts";
 
 /** What WeChat prints in place of an article, as text without white space; the first that matches counts. */
 export const goneNotices: readonly (readonly [GoneReason, RegExp])[] = [
-  ["verification", /(?:当前)?环境异常[,，]?(?:完成验证后即可继续访问)|^环境异常|完成验证后即可继续访问|访问过于频繁[,，]请用微信打开|请输入验证码|Verifytocontinue/iu],
+  [
+    "verification",
+    /(?:当前)?环境异常[,，]?(?:完成验证后即可继续访问)|^环境异常|完成验证后即可继续访问|访问过于频繁[,，]请用微信打开|请输入验证码|Verifytocontinue/iu,
+  ],
   ["deleted", /(?:该|此)(?:内容|文章)已被(?:发布者|作者)删除|Thiscontenthasbeendeletedby(?:the|its)author/iu],
   ["account-closed", /(?:此|该)[账帐]号已(?:自主)?注销|(?:此|该)[账帐]号已被(?:屏蔽|封禁|永久封禁|冻结|停止使用)[,，]?(?:内容无法查看)?/u],
   ["migrated", /该(?:公众号|[账帐]号)已迁移(?:至新的[账帐]号)?|原[账帐]号已回收|原[账帐]号迁移时未将文章素材同步至新[账帐]号/u],

@@ -41,5 +41,5 @@ function isNotice(own: string, notice: RegExp): boolean {
   if (found === null || /[“"‘「『]$/.test(own.slice(0, found.index))) return false;
   if (notice.source.includes("认证类型")) return true;
   const rest = own.replace(notice, "").replace(noticeFurniture, "");
-  return rest.replace(/[\p{P}\p{S}]/gu, "").length <= longestTitle && !/[\p{L}\p{N}][。；][\p{L}\p{N}“]/u.test(rest);
+  return rest.replace(/[\p{P}\p{S}]/gu, "").length <= longestTitle && !/[。；]\P{L}{0,3}\p{L}{3}/u.test(rest);
 }

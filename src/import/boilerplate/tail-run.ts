@@ -66,13 +66,20 @@ function allows(gap: Gap, token: Token, { text, breaks }: CompactText, end: numb
 /** Plain words that may be the first of the page's below an article. */
 const mayLead = /^(?:end\/(?:source-link|modified)|reward\/button|share\/reads|english\/word|related\/album|end\/author-note)/;
 
+const endsSentence = /[。！？!?…”」）)~～\p{S}]$/u;
+/** Page words of this length (UTF-16 units) are no author's, even glued to the author's last word. */
+const unmistakable = 12;
+const speaksOn = /[“‘「用请以可并即就再、的]$/;
+
 /** Drops what stands before the first certain word but is glued to the author's text, and the whole run if nothing in it is certain. */
 function trimHead({ text, breaks }: CompactText, run: Run[]): Run[] {
-  if (!run.some(({ certain }) => certain)) return [];
-  const first = run.findIndex(({ start, certain, rule }) => {
+  const count = run.filter(({ certain }) => certain).length;
+  if (count === 0) return [];
+  const first = run.findIndex(({ start, end, certain, rule }) => {
     const apart = (breaks[start] ?? 0) > 0;
     if (rule === undefined || (!certain && !mayLead.test(rule))) return false;
-    return apart || (certain && !/[“‘「用请以可并即就再、的]$/.test(text.slice(Math.max(0, start - 1), start)));
+    const before = text.slice(Math.max(0, start - 1), start);
+    return apart || (certain && (count > 1 || end - start >= unmistakable || endsSentence.test(before)) && !speaksOn.test(before));
   });
   return first < 0 ? [] : withGluedWords(run, first, text);
 }

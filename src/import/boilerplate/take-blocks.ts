@@ -1,6 +1,6 @@
 import type { Role } from "../../entry/span.ts";
 import { compactText } from "./compact-text.ts";
-import { isPromptPart, promptRule } from "./prompt-lexicon.ts";
+import { isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
 import type { Certainty } from "./rule.ts";
 import { tokenAt } from "./tokens.ts";
 
@@ -55,21 +55,34 @@ function judgeSplitFrames(parts: readonly string[], judged: (Judged | undefined)
 /** A prompt that the page broke over several blocks, each made of a prompt's words alone. */
 function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined)[]): void {
   for (let start = 0; start < parts.length; start += 1) {
-    if (parts[start] === "" || !isPromptPart(parts[start] ?? "")) continue;
-    for (let count = 2; count <= Math.min(mostParts, parts.length - start); count += 1) {
-      const group = parts.slice(start, start + count);
-      const rule = group.every((part) => part !== "" && isPromptPart(part)) ? promptRule(group.join("")) : undefined;
-      if (rule === undefined) continue;
-      for (let at = start; at < start + count; at += 1) if (judged[at]?.certainty !== "frame") judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
-      break;
+    const found = longestPrompt(parts, start);
+    if (found === undefined) continue;
+    for (let at = start; at < found.end; at += 1) {
+      if (judged[at]?.certainty !== "frame") judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
     }
   }
+}
+
+/** From the fewest blocks on that make a prompt, to as many as make one of the same rule. */
+function longestPrompt(parts: readonly string[], start: number): { end: number; rule: string } | undefined {
+  let found: { end: number; rule: string } | undefined;
+  let text = parts[start] ?? "";
+  if (text === "" || !isPromptPart(text)) return undefined;
+  for (let end = start + 2; end <= Math.min(parts.length, start + mostParts); end += 1) {
+    const part = parts[end - 1] ?? "";
+    if (end > start + 1 && promptRule(part) !== undefined && promptRule(parts[start] ?? "") !== undefined) break;
+    text += part;
+    const rule = part === "" ? undefined : isPromptPart(text) ? promptRule(text) : wholePromptRule(text);
+    if (rule === undefined ? found !== undefined || !isPromptPart(text) : found !== undefined && rule !== found.rule) break;
+    if (rule !== undefined) found = { end, rule };
+  }
+  return found;
 }
 
 /** The most certain of the rules whose words make up the whole text. */
 function coverBlock(text: string): Judged | undefined {
   let best: Judged | undefined;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const token = tokenAt(text, at);
     if (token === undefined) return undefined;
     const { id, certainty, before, role = "boilerplate" } = token.rule;

@@ -37,11 +37,13 @@ function tailMarks(compact: CompactText): Mark[] {
 }
 
 /** Prompts and certain page words that the text begins with, up to `limit`. */
-function headMarks({ text }: CompactText, limit: number): Mark[] {
+function headMarks({ text, breaks }: CompactText, limit: number): Mark[] {
   const marks: Mark[] = [];
-  for (let at = 0; at < limit; ) {
+  for (let at = 0; at < limit;) {
     const token = tokenAt(text, at);
-    const frame = token?.rule.certainty === "frame" && token.end < limit && !/[，。、的]/.test(text.charAt(token.end)) ? token : undefined;
+    const isWhole = token?.rule.before === undefined || (breaks[token.end] ?? 0) > 0;
+    const frame =
+      token?.rule.certainty === "frame" && isWhole && token.end < limit && !/[，。、的]/.test(text.charAt(token.end)) ? token : undefined;
     const prompt = frame === undefined ? promptAtHead(text.slice(at, limit)) : undefined;
     const found = frame === undefined ? prompt && { end: at + prompt.length, rule: prompt.rule } : { end: frame.end, rule: frame.rule.id };
     if (found === undefined) break;

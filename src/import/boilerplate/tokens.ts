@@ -50,7 +50,7 @@ export function scanTokens(text: string): Token[] {
   const folded = foldText(text);
   const tokens: Token[] = [];
   let pattern = nextPattern(folded, 0);
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     if (pattern !== undefined && pattern.start < at) pattern = nextPattern(folded, at);
     const token = pattern?.start === at ? pattern : phraseAt(folded, at);
     if (token === undefined) at += 1;

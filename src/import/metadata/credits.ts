@@ -62,7 +62,10 @@ const pairs: Readonly<Record<string, string>> = { "“": "”", '"': '"', "「":
 
 /** A name without white space, ornaments, quotes around the whole, unmatched brackets, and the word 公众号 before or behind a quoted one. */
 export function cleanName(text: string): string {
-  const bare = text.trim().replace(accountWord, "").replace(/^[“"「【]([^”"」】]{1,40})[”"」】](?:微信)?公众号$/u, "$1");
+  const bare = text
+    .trim()
+    .replace(accountWord, "")
+    .replace(/^[“"「【]([^”"」】]{1,40})[”"」】](?:微信)?公众号$/u, "$1");
   const trimmed = bare.replace(/[\s*_。；;，,、|｜丨/]{1,6}$/u, "").replace(/^[\s*_]{1,4}/u, "");
   return withoutUnmatched(withoutWrapping(trimmed));
 }

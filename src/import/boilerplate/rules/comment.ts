@@ -27,7 +27,11 @@ export const comment: readonly BoilerplateRule[] = [
     spares: ["这篇报道收到一千多条留言，读者反响热烈。"],
   },
   { id: "comment/featured", certainty: "frame", phrases: ["精选留言"], before: comments, spares: ["我们从后台挑出精选留言与大家分享。"] },
-  { id: "comment/word", certainty: "word", phrases: ["写留言", "留言", "发消息", "表情", "正在加载", "加载中", "提交", "展开", "收起", "全部", "回复", "微信用户"] },
+  {
+    id: "comment/word",
+    certainty: "word",
+    phrases: ["写留言", "留言", "发消息", "表情", "正在加载", "加载中", "提交", "展开", "收起", "全部", "回复", "微信用户"],
+  },
   {
     id: "complaint/form",
     certainty: "frame",

@@ -19,7 +19,12 @@ export const pageEnd: readonly BoilerplateRule[] = [
     before: { role: "account-name", longest: 40 },
     spares: ["你只要轻触阅读原文四个字就能报名。"],
   },
-  { id: "end/source-link", certainty: "word", phrases: ["阅读原文", "阅读全文", "查看原文", "了解更多"], spares: ["建议大家阅读原文，体会作者的用意。"] },
+  {
+    id: "end/source-link",
+    certainty: "word",
+    phrases: ["阅读原文", "阅读全文", "查看原文", "了解更多"],
+    spares: ["建议大家阅读原文，体会作者的用意。"],
+  },
   {
     id: "end/modified",
     certainty: "word",
@@ -30,14 +35,23 @@ export const pageEnd: readonly BoilerplateRule[] = [
     id: "end/author-note",
     certainty: "frame",
     phrases: ["作者提示:个人观点，仅供参考", "个人观点，仅供参考", "作者提示：内容由AI生成", "内容由AI生成", "内容含AI生成"],
-    patterns: ["作者提示[:：](?:个人观点[,，]仅供参考|(?:内容)?(?:由|含)?AI生成|内容取材网络[,，]谨慎甄别|内容为剧情演绎[,，]仅供娱乐|虚构演绎[,，]仅供娱乐|含AI生成内容|旅行搬运[,，]无不良引导)"],
+    patterns: [
+      "作者提示[:：](?:个人观点[,，]仅供参考|(?:内容)?(?:由|含)?AI生成|内容取材网络[,，]谨慎甄别|内容为剧情演绎[,，]仅供娱乐|虚构演绎[,，]仅供娱乐|含AI生成内容|旅行搬运[,，]无不良引导)",
+    ],
     takes: ["作者提示: 个人观点，仅供参考"],
     spares: ["以上均为个人观点，仅供参考，不构成投资建议。"],
   },
   {
     id: "end/tools",
     certainty: "frame",
-    phrases: ["调整当前正文文字大小", "搜索「」网络结果", "可在「公众号 > 右上角 > 划线」找到划线过的内容", "选择留言身份", "该账号因违规无法跳转", "0个朋友"],
+    phrases: [
+      "调整当前正文文字大小",
+      "搜索「」网络结果",
+      "可在「公众号 > 右上角 > 划线」找到划线过的内容",
+      "选择留言身份",
+      "该账号因违规无法跳转",
+      "0个朋友",
+    ],
     patterns: ["搜索「[^」]{0,20}」网络结果", "关闭调整当前正文文字大小更多100%"],
     takes: ["搜索「夜航船」网络结果"],
   },
@@ -45,7 +59,11 @@ export const pageEnd: readonly BoilerplateRule[] = [
   {
     id: "end/advertising-notice",
     certainty: "frame",
-    phrases: ["当前内容可能存在未经审核的第三方商业营销信息，请确认是否继续访问。", "当前内容可能存在未经审核的第三方商业营销信息，请确认是否继续访问", "微信公众平台广告规范指引"],
+    phrases: [
+      "当前内容可能存在未经审核的第三方商业营销信息，请确认是否继续访问。",
+      "当前内容可能存在未经审核的第三方商业营销信息，请确认是否继续访问",
+      "微信公众平台广告规范指引",
+    ],
     before: { role: "account-name", longest: 30 },
   },
   { id: "end/advertising-word", certainty: "word", phrases: ["继续访问", "广告", "以上为广告", "不感兴趣"] },

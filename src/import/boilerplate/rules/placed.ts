@@ -8,7 +8,8 @@ export const placed: readonly BoilerplateRule[] = [
   { id: "page/leftover-mark", certainty: "placed" },
   { id: "page/button", certainty: "placed" },
   { id: "reward/message", certainty: "placed" },
-  ...["deleted", "violation", "migrated", "verification", "expired", "unavailable", "account-closed", "empty-shell", "not-an-article"].map(
+  { id: "repost/name", certainty: "placed" },
+  ...["deleted", "violation", "migrated", "verification", "expired", "unavailable", "account-closed", "not-an-article"].map(
     (reason): BoilerplateRule => ({ id: `gone/${reason}`, certainty: "placed" }),
   ),
 ];

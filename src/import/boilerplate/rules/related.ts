@@ -4,7 +4,12 @@ const titles: Gap = { role: "boilerplate", rule: "related/titles", longest: 400,
 
 /** Other articles that the page offers under this one. */
 export const related: readonly BoilerplateRule[] = [
-  { id: "related/liked-too", certainty: "frame", phrases: ["喜欢此内容的人还喜欢", "喜欢此内容的人还看了", "喜欢此文的人还喜欢"], before: titles },
+  {
+    id: "related/liked-too",
+    certainty: "frame",
+    phrases: ["喜欢此内容的人还喜欢", "喜欢此内容的人还看了", "喜欢此文的人还喜欢"],
+    before: titles,
+  },
   { id: "related/not-interested", certainty: "frame", phrases: ["不看的原因", "内容质量低", "不看此公众号", "内容低质"], before: titles },
   {
     id: "related/more",

@@ -23,7 +23,17 @@ function keep({ lines, nodes }: Kept, { piece, text }: Judged): void {
   ofNode.set(piece.line, (ofNode.get(piece.line) ?? "") + text);
 }
 
-const alwaysStays = new Set(["root", "tableCell", "tableRow", "table", "break", "thematicBreak", "definition", "imageReference", "linkReference"]);
+const alwaysStays = new Set([
+  "root",
+  "tableCell",
+  "tableRow",
+  "table",
+  "break",
+  "thematicBreak",
+  "definition",
+  "imageReference",
+  "linkReference",
+]);
 
 function prune(parent: Parent, kept: Kept): void {
   parent.children = parent.children.filter((child) => {
@@ -35,12 +45,28 @@ function prune(parent: Parent, kept: Kept): void {
     return child.children.some((inner) => inner.type !== "break") || alwaysStays.has(child.type);
   });
   trimBreaks(parent);
+  partTwins(parent);
+}
+
+const twins = new Set(["inlineCode", "strong", "emphasis"]);
+
+/** Two of a kind that touch now would be read as one, or as none: a blank parts them. */
+function partTwins(parent: Parent): void {
+  parent.children = parent.children.flatMap((child, at, all) => {
+    const before = all[at - 1];
+    return before !== undefined && before.type === child.type && twins.has(child.type)
+      ? [{ type: "text" as const, value: " " }, child]
+      : [child];
+  });
 }
 
 function keepText(node: Text, { lines }: Kept): boolean {
   const ofNode = lines.get(node);
   if (ofNode === undefined) return false;
-  node.value = [...ofNode.entries()].sort(([a], [b]) => a - b).map(([, text]) => text).join("\n");
+  node.value = [...ofNode.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, text]) => text)
+    .join("\n");
   return node.value !== "";
 }
 

@@ -18,10 +18,11 @@ export interface FlatPage {
 
 const headRows = 14;
 const opaque = "\ufffc";
-const nothing = /^[\s_*#~\\|]*$/;
+const nothing = /^\s*(?:[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
 const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?:\s{1,4}\p{Script=Han}{2,4})?)?$/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
-const separators = /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
+const separators =
+  /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
 
 /** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`). */
 export function isLeftover(piece: Piece): boolean {
@@ -38,7 +39,12 @@ const pageStyle = /__page_content__|\.rich_media|#js_content|\.item_show_type/;
 
 /** True for a page's style sheet that a converter wrote as program text. */
 export function isStyleSheet({ node }: Piece): boolean {
-  return node.type === "code" && !node.lang && pageStyle.test(node.value.replace(/\\/g, "")) && (node.value.match(/[\w\]) "'-]\s{0,3}\{[^{}]{1,400}:[^{}]{1,400};?\s{0,3}\}/g)?.length ?? 0) >= 5;
+  return (
+    node.type === "code" &&
+    !node.lang &&
+    pageStyle.test(node.value.replace(/\\/g, "")) &&
+    (node.value.match(/[\w\]) "'-]\s{0,3}\{[^{}]{1,400}:[^{}]{1,400};?\s{0,3}\}/g)?.length ?? 0) >= 5
+  );
 }
 
 /**
@@ -53,7 +59,10 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     if (row >= 0) page.text += "\n";
     row = first.row;
     const shown = line.map(({ text }) => text).join("");
-    const isByline = first.row <= headRows && shown.length < 120 && (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
+    const isByline =
+      first.row <= headRows &&
+      shown.length < 120 &&
+      (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
     for (const piece of line) addPiece(page, piece, isByline);
   }
   return page;

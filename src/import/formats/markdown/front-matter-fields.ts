@@ -20,7 +20,9 @@ const address = /^\s*https?:\/\//;
 
 /** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */
 export function readFrontMatter(sources: readonly Source[]): FrontMatterReading {
-  const hasAddress = sources.some(({ field, text }) => field !== undefined && /^(?:url|link|网址|链接)$/i.test(field) && address.test(text));
+  const hasAddress = sources.some(
+    ({ field, text }) => field !== undefined && /^(?:url|link|网址|链接)$/i.test(field) && address.test(text),
+  );
   const feed = sources.find(({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text));
   const isFeed = feed !== undefined && hasAddress;
   const fields = sources

@@ -19,7 +19,8 @@ export interface Judged {
 export function judgePieces(pieces: readonly Piece[], page: FlatPage, reading: FlatReading): Judged[] {
   const byPiece = new Map<Piece, Judged[]>();
   const marks = reading.marks.toSorted((a, b) => a.start - b.start);
-  for (const stretch of page.stretches) byPiece.set(stretch.piece, [...(byPiece.get(stretch.piece) ?? []), ...judgeStretch(stretch, marks, page.text)]);
+  for (const stretch of page.stretches)
+    byPiece.set(stretch.piece, [...(byPiece.get(stretch.piece) ?? []), ...judgeStretch(stretch, marks, page.text)]);
   const places = placesOfPieces(pieces, page);
   return pieces.flatMap((piece, at) => byPiece.get(piece) ?? [judgeSilent(piece, places[at] ?? 0, reading)]);
 }
@@ -73,9 +74,16 @@ function cut(stretch: FlatPiece, within: readonly Mark[]): Judged[] {
 /** For each piece, the place in the flat text where it stands or, if it shows nothing, where the text behind it begins. */
 function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
   const shown = page.stretches.filter(({ start, end }) => !/^[\s\u200b-\u200f\ufeff]*$/.test(page.text.slice(start, end)));
-  const starts = new Map(shown.toReversed().map(({ piece, start, end }) => [piece, end - page.text.slice(start, end).replace(/^[\s\u200b-\u200f\ufeff]+/, "").length]));
+  const starts = new Map(
+    shown
+      .toReversed()
+      .map(({ piece, start, end }) => [piece, end - page.text.slice(start, end).replace(/^[\s\u200b-\u200f\ufeff]+/, "").length]),
+  );
   let next = page.text.length;
-  return pieces.toReversed().map((piece) => (next = starts.get(piece) ?? next)).toReversed();
+  return pieces
+    .toReversed()
+    .map((piece) => (next = starts.get(piece) ?? next))
+    .toReversed();
 }
 
 const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:/;

@@ -24,7 +24,8 @@ export function markdownToReading(sources: readonly Source[]): Reading {
   const body = sources.find(({ kind }) => kind === "markdown");
   const fields = sources.filter((source) => source !== body);
   const front = readFrontMatter(fields);
-  if (body === undefined) return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
+  if (body === undefined)
+    return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
   takeProseOutOfCode(root, body.text);
   const page = readPage(root, body, front);

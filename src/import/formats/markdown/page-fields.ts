@@ -32,7 +32,8 @@ export function readPageFields(lines: readonly string[]): PageFields {
   if (!isBlock) roles.clear();
   const settled = sourceIsAccount(fields);
   const metadata = isBlock ? fieldsToMetadata(settled).metadata : { account: {} };
-  if (isBlock && settled.some(({ field }, at) => field !== fields[at]?.field)) for (const [at, role] of roles) if (role === "source-credit") roles.set(at, "account-name");
+  if (isBlock && settled.some(({ field }, at) => field !== fields[at]?.field))
+    for (const [at, role] of roles) if (role === "source-credit") roles.set(at, "account-name");
   const below = lines.findLastIndex((line) => captured.test(line));
   if (below >= 0 && below >= lines.length - 3) roles.set(below, "date");
   return { metadata, roles };

@@ -9,10 +9,17 @@ import type { Judged } from "./judge-pieces.ts";
  */
 export function piecesToSpans({ text, field }: Source, judged: readonly Judged[]): Span[] {
   const marks: Mark[] = [];
-  const sorted = judged.filter(({ start, end, role }) => end > start && role !== "white-space").toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = judged
+    .filter(({ start, end, role }) => end > start && role !== "white-space")
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const one of sorted) {
     const last = marks.at(-1);
-    const mark = { start: Math.max(one.start, last?.end ?? 0), end: one.end, role: one.role, ...(one.rule === undefined ? {} : { rule: one.rule }) };
+    const mark = {
+      start: Math.max(one.start, last?.end ?? 0),
+      end: one.end,
+      role: one.role,
+      ...(one.rule === undefined ? {} : { rule: one.rule }),
+    };
     if (mark.end <= mark.start) continue;
     closeGap(text, last, mark);
     marks.push(mark);
@@ -31,7 +38,8 @@ function closeGap(text: string, last: Mark | undefined, mark: Mark): void {
     return;
   }
   const line = gap.lastIndexOf("\n");
-  const [before, behind] = line < 0 ? [last === undefined ? "" : gap, last === undefined ? gap : ""] : [gap.slice(0, line), gap.slice(line)];
+  const [before, behind] =
+    line < 0 ? [last === undefined ? "" : gap, last === undefined ? gap : ""] : [gap.slice(0, line), gap.slice(line)];
   if (last !== undefined) last.end += before.trimEnd().length;
   mark.start -= behind.trimStart().length;
 }

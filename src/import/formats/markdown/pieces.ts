@@ -82,7 +82,13 @@ function textPieces(walk: Walk, node: Text): void {
     if (line > 0) walk.row += 1;
     const lead = raw.length - raw.trimStart().length - (value.length - value.trimStart().length);
     const from = at + Math.max(0, lead);
-    push(walk, { node, line, text: value, start: from, end: raw.slice(from - at).startsWith(value) ? from + value.length : at + raw.length });
+    push(walk, {
+      node,
+      line,
+      text: value,
+      start: from,
+      end: raw.slice(from - at).startsWith(value) ? from + value.length : at + raw.length,
+    });
     at += raw.length + 1;
   });
 }

@@ -9,7 +9,8 @@ export function takeProseOutOfCode(root: Root, source: string): void {
 
 function isProse({ value, lang, position }: Code, source: string): boolean {
   const start = position?.start.offset ?? 0;
-  if (lang || /^\s*(?:```|~~~)/.test(source.slice(start, start + 40)) || value.replace(/\\/g, "").includes("__page_content__")) return false;
+  if (lang || /^\s*(?:```|~~~)/.test(source.slice(start, start + 40)) || value.replace(/\\/g, "").includes("__page_content__"))
+    return false;
   return (value.match(han)?.length ?? 0) > Math.max(30, value.length * 0.2);
 }
 

@@ -34,5 +34,8 @@ function whiteSpace(text: string): string {
 
 function tidy(part: string): string {
   const lines = part.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").join("\n").replace(/[\u00a0\t]/g, " ");
+  return lines
+    .filter((line) => line !== "")
+    .join("\n")
+    .replace(/[\u00a0\t]/g, " ");
 }

@@ -15,11 +15,14 @@ const lineStart =
 const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{/g;
 const pageMarks =
   /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover/;
-const style = /(?:^[ \t]{0,200}|\s)((?:\.cls-\d{1,3}|\.__\w+__|\.rich_media\w*|\.wx_\w+|#js_\w+|\.st\d{1,2})[^{}<>\n]{0,80}\{[^{}]{0,2000}\})/gm;
+const style =
+  /(?:^[ \t]{0,200}|\s)((?:\.cls-\d{1,3}|\.__\w+__|\.rich_media\w*|\.wx_\w+|#js_\w+|\.st\d{1,2})[^{}<>\n]{0,80}\{[^{}]{0,2000}\})/gm;
 
 /** Scripts and styles of the page that a scraper took for text, in order and apart; code that an article shows is none. */
 export function findCode(text: string): CodeStretch[] {
-  const starts = [...text.matchAll(lineStart), ...text.matchAll(glued)].map(({ index, 0: found }) => index + found.length - found.trimStart().length);
+  const starts = [...text.matchAll(lineStart), ...text.matchAll(glued)].map(
+    ({ index, 0: found }) => index + found.length - found.trimStart().length,
+  );
   const scripts: CodeStretch[] = [];
   const budget = { left: 500_000 + text.length * 8 };
   for (const start of starts.sort((a, b) => a - b)) {

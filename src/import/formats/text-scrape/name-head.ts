@@ -6,14 +6,21 @@ const longestTitle = 110;
 const longestAuthor = 30;
 
 /** Tells title, author and account apart among the names of a head, and ends the head behind the last certain phrase. */
-export function nameHead(walk: Walk, candidates: readonly Segment[], segments: readonly Segment[], { accountName, title: known }: HeadHints): Head {
+export function nameHead(
+  walk: Walk,
+  candidates: readonly Segment[],
+  segments: readonly Segment[],
+  { accountName, title: known }: HeadHints,
+): Head {
   const { head, names } = walk;
   const count = walk.sure === 0 ? titleLine(candidates) : endOfHead(walk, segments, accountName);
   const end = segments[count - 1]?.end ?? 0;
   const within = names.filter(({ segment }) => segment.end <= end);
   const isKnown = ({ segment }: NameLine) => known !== undefined && bare(segment.text) === bare(known);
   const account = accountOf(known === undefined ? within : within.filter((name) => !isKnown(name)), accountName, known !== undefined);
-  const title = within.find((name) => (known === undefined ? name.segment.text !== account && !name.afterOriginal : isKnown(name)))?.segment;
+  const title = within.find((name) =>
+    known === undefined ? name.segment.text !== account && !name.afterOriginal : isKnown(name),
+  )?.segment;
   const author =
     within.find((name) => name.afterOriginal && isAuthor(name, within, account) && name.segment.text !== title?.text) ??
     within.find(({ segment }) => segment.text !== title?.text && segment.text !== account && segment.text.length <= longestAuthor);
@@ -67,7 +74,9 @@ function accountOf(names: readonly NameLine[], accountName: string | undefined, 
   if (accountName !== undefined && texts.includes(accountName)) return accountName;
   const beforeId = names.find((name) => name.beforeId)?.segment.text;
   if (beforeId !== undefined && beforeId.length <= 40) return beforeId;
-  const rest = isTitleApart ? texts.filter((text) => text.length <= 40) : texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);
+  const rest = isTitleApart
+    ? texts.filter((text) => text.length <= 40)
+    : texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);
   if (isTitleApart) return rest.at(-1);
   const repeated = rest.find((text, at) => rest.indexOf(text) !== at);
   if (repeated !== undefined) return repeated;

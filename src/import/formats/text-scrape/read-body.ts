@@ -66,7 +66,11 @@ function readEnds({ compact }: Scrape, kept: Segment[], add: (mark: Mark) => boo
   const first = kept[0];
   const last = kept.at(-1);
   if (first === undefined || last === undefined) return;
-  const shift = (line: Segment) => (mark: Mark) => ({ ...mark, start: mark.start + toSource(compact, line.start, line.end).start, end: mark.end + toSource(compact, line.start, line.end).start });
+  const shift = (line: Segment) => (mark: Mark) => ({
+    ...mark,
+    start: mark.start + toSource(compact, line.start, line.end).start,
+    end: mark.end + toSource(compact, line.start, line.end).start,
+  });
   takeEnds(first.raw).head.map(shift(first)).forEach(add);
   takeEnds(last.raw).tail.map(shift(last)).forEach(add);
 }

@@ -50,7 +50,11 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
 /** A page that is no article is the page's own from first to last. */
 function goneReading(scrape: Scrape, gone: GoneReason): FlatReading {
   const lines = toSegments({ ...scrape, layout: "lines" }, 0, scrape.compact.text.length);
-  const marks = lines.map(({ start, end }): Mark => ({ ...toSource(scrape.compact, start, end), role: "boilerplate", rule: `gone/${gone}` }));
+  const marks = lines.map(({ start, end }): Mark => ({
+    ...toSource(scrape.compact, start, end),
+    role: "boilerplate",
+    rule: `gone/${gone}`,
+  }));
   return { scrape, marks, metadata: { account: {} }, gone, start: 0, end: 0, isFrame: true };
 }
 
@@ -82,7 +86,7 @@ function spaceTime(date: string): string {
 
 function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
   const name = head.accountName ?? tail.accountName;
-  const sourceCredit = body.sourceCredit ?? head.repostedFrom;
+  const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
     author: head.author?.trim(),
@@ -99,6 +103,7 @@ function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== "")) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== "")) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }
-

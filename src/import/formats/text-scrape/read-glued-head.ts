@@ -15,7 +15,8 @@ export function readGluedHead({ compact: { text } }: Scrape, limit: number, acco
   const start = text.slice(0, Math.min(limit, reach));
   const id = idLabel.exec(start);
   const known = id === null ? undefined : repeatedEnd(start.slice(0, id.index));
-  const account = known ?? (accountName !== undefined && accountName.length >= 2 && start.indexOf(accountName) >= 4 ? accountName : undefined);
+  const account =
+    known ?? (accountName !== undefined && accountName.length >= 2 && start.indexOf(accountName) >= 4 ? accountName : undefined);
   const doubled = doubledStart(start);
   if (account === undefined) return doubled === 0 ? titleBeforeOriginal(start, limit < text.length) : titleOnly(text, doubled);
   const head: Head = { end: 0, places: [], accountName: account };
@@ -44,7 +45,8 @@ function titleBeforeOriginal(text: string, isPage: boolean): Head {
 
 /** Length of the title where it stands twice. */
 function doubledStart(text: string): number {
-  for (let length = Math.min(longestTitle, text.length >> 1); length >= 5; length -= 1) if (text.startsWith(text.slice(0, length), length)) return length;
+  for (let length = Math.min(longestTitle, text.length >> 1); length >= 5; length -= 1)
+    if (text.startsWith(text.slice(0, length), length)) return length;
   return 0;
 }
 

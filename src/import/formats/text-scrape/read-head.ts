@@ -59,7 +59,7 @@ export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle 
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
   const segments = toSegments(scrape, 0, limit, most);
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
-  for (let at = 0; at < segments.length; ) {
+  for (let at = 0; at < segments.length;) {
     const next = step(walk, segments, at, accountName);
     if (next === undefined) break;
     at = next;
@@ -100,7 +100,7 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
 }
 
 function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
-  if (role === "album") walk.head.album ??= segment.text.replace(/^#|[,，].*$/g, "");
+  if (role === "album") walk.head.album ??= segment.text.replace(/^#/, "").split(/[,，]/)[0] ?? "";
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
   if (rule === undefined || rule.startsWith("repost/")) walk.sure = at + 1;
   return at + 1;

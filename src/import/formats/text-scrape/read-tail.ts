@@ -9,6 +9,8 @@ export interface Tail {
   places: Place[];
   accountName?: string;
   comments: string[];
+  /** The account that the page names as the one it repeats. */
+  repostedFrom?: string;
   /** True where the page's own words stand there. */
   isFrame: boolean;
 }
@@ -22,18 +24,24 @@ export function readTail(scrape: Scrape): Tail {
   const places = anchor !== undefined && anchor < runStart ? placesFrom(scrape, anchor) : run;
   const start = Math.min(runStart, anchor ?? end);
   const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
+  const reposted = places.find(({ rule }) => rule === "repost/name");
   return {
     start,
     places,
-    comments: places.filter(({ role }) => role === "comment").flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
+    comments: places
+      .filter(({ role }) => role === "comment")
+      .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
+    ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
 }
 
 /** 预览时标签不可点 on a line of its own stands right behind the article's text. */
 function previewToast({ tokens, compact }: Scrape): number | undefined {
-  return tokens.findLast(({ rule, start, end }) => rule.id === "end/preview-tags" && (compact.breaks[start] ?? 0) >= 2 && (compact.breaks[end] ?? 0) >= 2)?.start;
+  return tokens.findLast(
+    ({ rule, start, end }) => rule.id === "end/preview-tags" && (compact.breaks[start] ?? 0) >= 2 && (compact.breaks[end] ?? 0) >= 2,
+  )?.start;
 }
 
 /** Every stretch behind `anchor`: the page's words by their rules, what no rule knows as the page's too. */
@@ -64,7 +72,10 @@ function standsApart({ start, end, rule }: Token, next: Token | undefined, reach
 
 function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "role" | "rule"> {
   const before = last?.rule.before;
-  const fits = before !== undefined && unknown.length <= before.longest && (before.form === undefined || lengthOfForm(before.form, unknown, 0) === unknown.length);
+  const fits =
+    before !== undefined &&
+    unknown.length <= before.longest &&
+    (before.form === undefined || lengthOfForm(before.form, unknown, 0) === unknown.length);
   if (!fits) return { role: "boilerplate", rule: "page/after-content" };
   return { role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }) };
 }
@@ -88,7 +99,11 @@ export function withRewardHead(scrape: Scrape, tail: Tail, names: readonly (stri
     const before = text.slice(0, start);
     const found = known.find((name) => name.length >= 2 && before.endsWith(name) && stands(name));
     if (found === undefined) break;
-    places.unshift({ start: start - found.length, end: start, ...(found === message ? { role: "boilerplate", rule: "reward/message" } : { role: "author" }) });
+    places.unshift({
+      start: start - found.length,
+      end: start,
+      ...(found === message ? { role: "boilerplate", rule: "reward/message" } : { role: "author" }),
+    });
     start -= found.length;
   }
   return { ...tail, start, places: [...places, ...tail.places] };

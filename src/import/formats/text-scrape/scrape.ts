@@ -73,7 +73,7 @@ function isInsideLabel(text: string, at: number): boolean {
 export function toSegments({ compact, source, layout }: Scrape, from: number, to: number, most = Infinity): Segment[] {
   const kind = layout === "spaces" ? 1 : 2;
   const segments: Segment[] = [];
-  for (let start = from; start < to && segments.length < most; ) {
+  for (let start = from; start < to && segments.length < most;) {
     let end = start + 1;
     while (end < to && ((compact.breaks[end] ?? 0) < kind || isInsideLabel(compact.text, end))) end += 1;
     const place = toSource(compact, start, end);

@@ -23,7 +23,9 @@ export function textToReading(source: Source): Reading {
 
 /** Tiles the source: marks, code, characters that nobody sees, and the author's text between them. */
 function toSpans({ text, field }: Source, { code }: Scrape, marks: readonly Mark[]): Span[] {
-  const taken = [...outsideCode(marks, code), ...code.map(({ start, end, role }) => ({ start, end, role }))].sort((a, b) => a.start - b.start);
+  const taken = [...outsideCode(marks, code), ...code.map(({ start, end, role }) => ({ start, end, role }))].sort(
+    (a, b) => a.start - b.start,
+  );
   const all = new Taken(taken);
   const blanks = unseenStretches(text)
     .filter(({ start, end }) => breaksText(text.slice(start, end)) || touches(all, { start, end }) || start === 0 || end === text.length)
@@ -54,5 +56,8 @@ function touches(marks: Taken, { start, end }: Stretch): boolean {
 }
 
 function noArticle(text: string): Fault {
-  return { code: "no-article", facts: { found: text.trim() === "" ? "nothing but white space" : "no title, account or text of an article" } };
+  return {
+    code: "no-article",
+    facts: { found: text.trim() === "" ? "nothing but white space" : "no title, account or text of an article" },
+  };
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { goneReasonOf } from "../../../src/import/boilerplate/gone-reason.ts";
+
+describe("goneReasonOf", () => {
+  it.each([
+    ["该内容已被发布者删除", "deleted"],
+    [
+      "夏天的事\n此账号已被屏蔽, 内容无法查看\n接相关投诉，此账号涉嫌违反《互联网用户公众账号信息服务管理规定》，查看详细内容",
+      "account-closed",
+    ],
+    ["原账号迁移时未将文章素材同步至新账号", "migrated"],
+    ["参数错误", "unavailable"],
+  ])("tells a notice: %s", (text, reason) => {
+    expect(goneReasonOf(text)).toBe(reason);
+  });
+
+  it.each([
+    "记者打开那篇文章，只见“该内容已被发布者删除”几个字。",
+    "昨天那篇文章，该内容已被发布者删除。我们今天再说一遍：水库没有裂缝，大家可以放心。",
+    `该链接已过期。${"渡口的船每天开六班，雨天停航。".repeat(40)}`,
+    "",
+  ])("spares an article that speaks of one: %s", (text) => {
+    expect(goneReasonOf(text)).toBeUndefined();
+  });
+});

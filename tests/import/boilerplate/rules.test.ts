@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { allRules, ruleOf } from "../../../src/import/boilerplate/all-rules.ts";
+import { takeBlocks } from "../../../src/import/boilerplate/take-blocks.ts";
+import { takeEnds } from "../../../src/import/boilerplate/take-ends.ts";
+
+describe("boilerplate rules", () => {
+  it("have ids of their own, family and name", () => {
+    const ids = allRules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
+  });
+
+  it("throw for an id that none has", () => {
+    expect(() => ruleOf("no/such")).toThrow(RangeError);
+  });
+
+  const proofs = allRules
+    .filter(({ certainty }) => certainty !== "word")
+    .flatMap(({ id, phrases = [], takes = [] }) => [...phrases, ...takes].map((text) => ({ id, text })));
+  it.each(proofs)("$id takes $text", ({ id, text }) => {
+    expect(takeBlocks([text])[0]?.rule).toBe(id);
+  });
+
+  const spared = allRules.flatMap(({ id, spares = [] }) => spares.map((text) => ({ id, text })));
+  it.each(spared)("$id spares $text", ({ text }) => {
+    expect(takeBlocks([text])).toEqual([undefined]);
+    expect(takeEnds(text)).toEqual({ head: [], tail: [], inside: [] });
+  });
+
+  it("take plain words only beside certain ones", () => {
+    expect(takeBlocks(["赞", "在看"])).toEqual([undefined, undefined]);
+    expect(takeBlocks(["赞", "在看", "预览时标签不可点"]).map((hit) => hit?.rule)).toEqual([
+      "share/button",
+      "look/word",
+      "end/preview-tags",
+    ]);
+  });
+
+  it("take what a page broke over several blocks", () => {
+    expect(takeBlocks(["微信扫一扫", "关注该公众号"]).map((hit) => hit?.rule)).toEqual(["scan/account", "scan/account"]);
+    expect(takeBlocks(["觉得不错，就点个 “", "在看", "” 吧~"]).map((hit) => hit?.rule)).toEqual(Array(3).fill("share/prompt"));
+  });
+});

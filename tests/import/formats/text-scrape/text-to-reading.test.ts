@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allRules } from "../../../../src/import/boilerplate/all-rules.ts";
+import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
+import { expectTiled, shownText } from "../expect-tiled.ts";
+
+const fixtures = new URL("../../../fixtures/", import.meta.url);
+const folders = readdirSync(fixtures).filter((name) => name.startsWith("text-"));
+const read = (text: string) => textToReading({ kind: "text", text });
+
+describe("textToReading", () => {
+  it.each(folders)("reads %s", (name) => {
+    const text = readFileSync(new URL(`${name}/dump.txt`, fixtures), "utf8");
+    const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, fixtures), "utf8"));
+    const reading = read(text);
+    expectTiled(reading.spans, text);
+    expect(reading.gone).toBe(expected.gone);
+    if (expected.gone !== undefined) return;
+    expect(reading.metadata).toEqual(expected.metadata);
+    expect(reading.body).toEqual({ structure: "flat", text: expected.text });
+  });
+
+  it("rejects a date that no calendar has", () => {
+    expect(read("渡口的雨\n青石桥\n青石桥\n2018-02-30\n雨下了三天。").fault?.code).toBe("impossible-date");
+  });
+
+  it("rejects what holds no text", () => {
+    expect(read(" \n\u3000\n").fault?.code).toBe("no-article");
+  });
+
+  it("keeps the code that an article shows", () => {
+    const text = "装水泵的脚本\n在渡口的水站里，先看这一段：\nvar pump = start();\nif (pump.ready) { pump.run(); }\n运行之后水就上来了。";
+    expect(read(text).body).toEqual({ structure: "flat", text: text.slice(text.indexOf("\n") + 1) });
+  });
+
+  it("puts characters without width apart and keeps the joiner of an emoji", () => {
+    const text = "青石桥渡口今天开船\n老周\u200b和家人👨\u200d👩\u200d👧都在船上，向岸边挥手。";
+    const { body, spans } = read(text);
+    expect(body).toEqual({ structure: "flat", text: "老周和家人👨\u200d👩\u200d👧都在船上，向岸边挥手。" });
+    expect(spans.some(({ start, end, role }) => role === "white-space" && text.slice(start, end) === "\u200b")).toBe(true);
+  });
+
+  it("tiles any text and keeps every character of the body", () => {
+    const words = allRules.flatMap(({ phrases = [], takes = [] }) => [...phrases, ...takes]);
+    const others = [
+      "微信号",
+      "功能介绍",
+      "原创",
+      "2018-09-13",
+      "来源：绍兴",
+      "编辑：王五",
+      "\n",
+      " ",
+      "\u00a0",
+      "\u200b",
+      "&nbsp;",
+      "var first_sceen__time = 1;",
+      "。",
+      "近日，渡口开航。",
+    ];
+    const piece = fc.oneof(fc.constantFrom(...words, ...others), fc.string({ unit: "binary", maxLength: 20 }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        const { spans, body } = read(text);
+        expectTiled(spans, text);
+        if (body?.structure === "flat") expect(body.text.replace(/\s/g, "")).toBe(shownText(spans, text).replace(/\s/g, ""));
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { creditsAtTail, lineToCredits } from "../../../src/import/metadata/credits.ts";
+
+const values = (line: string) => lineToCredits(line)?.map(({ kind, value }) => [kind, value]);
+
+describe("lineToCredits", () => {
+  it.each([
+    ["来源：青石桥日报", "青石桥日报"],
+    ["（来源：青石桥日报）", "青石桥日报"],
+    ["来源丨青石桥日报", "青石桥日报"],
+    ["文章来源 | 青石桥日报", "青石桥日报"],
+    ["转自：山口日报（海外版）", "山口日报（海外版）"],
+    ["本文转自公众号“山口观察”", "山口观察"],
+    ["来源：“山口观察”微信公众号", "山口观察"],
+    ["▍来源：《渡口》杂志", "《渡口》杂志"],
+    ["综合：山口日报、青石桥日报", "山口日报、青石桥日报"],
+  ])("reads the outlet of %s", (line, outlet) => {
+    expect(values(line)).toEqual([["source", outlet]]);
+  });
+
+  it("reads several credits of one line", () => {
+    expect(values("来源：山口日报 记者：何田 责编：沈一苇 审核：郑大川")).toEqual([
+      ["source", "山口日报"],
+      ["other", "何田"],
+      ["editor", "沈一苇"],
+      ["editor", "郑大川"],
+    ]);
+  });
+
+  it.each(["来源于生活的故事", "水的来源：一是雨，二是雪。", "数据来源：水站台账", "作者 | 何田", "他编辑了一本书"])(
+    "leaves %s to the author",
+    (line) => {
+      expect(lineToCredits(line)).toBeUndefined();
+    },
+  );
+});
+
+describe("creditsAtTail", () => {
+  it("finds credits behind the last sentence", () => {
+    expect(creditsAtTail("渡口开航了。来源：山口日报编辑：沈一苇")?.map(({ value }) => value)).toEqual(["山口日报", "沈一苇"]);
+    expect(creditsAtTail("渡口开航了（来源：山口日报）")?.[0]?.value).toBe("山口日报");
+  });
+
+  it("finds none inside a sentence", () => {
+    expect(creditsAtTail("他问信息来源：是谁说的。")).toBeUndefined();
+  });
+});
