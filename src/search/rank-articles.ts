@@ -48,6 +48,8 @@ function rankArticle(article: number, terms: readonly TermHits[]): RankedArticle
     else if (heading > 0) ranked.headings += 1;
     ranked.score += Math.log2(1 + elsewhere + heading + title);
   }
+  // Browsers may differ in the last bits of a logarithm; what is equal to a millionth is equal.
+  ranked.score = Math.round(ranked.score * 1e6);
   return ranked;
 }
 

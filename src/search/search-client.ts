@@ -76,7 +76,7 @@ class OpenIndex implements SearchIndex {
     const shown = matches.articles.filter((article) => inYear(article) && ofAccount(article));
     const years = countBy(matches.articles.filter(ofAccount).map((article) => facets.years[article] ?? ""));
     const accounts = countBy(matches.articles.filter(inYear).map((article) => facets.accounts[article] ?? ""));
-    const sorted = options.sort === "date" ? shown.toReversed() : rankArticles(shown, matches.wanted);
+    const sorted = options.sort === "date" ? [...shown].reverse() : rankArticles(shown, matches.wanted);
     const { offset = 0, limit = 10 } = options;
     const results = await Promise.all(sorted.slice(offset, offset + limit).map((article) => this.load(article, matches.terms)));
     return { total: shown.length, years, accounts, results };
@@ -96,7 +96,7 @@ class OpenIndex implements SearchIndex {
     const isAlone = terms.filter(({ isExcluded }) => !isExcluded).length < 2;
     const found = await Promise.all(terms.map((term) => findTerm(term, this.reader, isAlone || term.isExcluded)));
     const wanted = found.filter((_, at) => terms[at]?.isExcluded === false);
-    const [first, ...others] = wanted.toSorted((a, b) => a.articles.length - b.articles.length);
+    const [first, ...others] = [...wanted].sort((a, b) => a.articles.length - b.articles.length);
     let articles = first ? [...first.articles] : this.everything(terms);
     for (const hits of others) articles = intersect(articles, hits, false);
     found.forEach((hits, at) => {

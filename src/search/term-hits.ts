@@ -55,7 +55,7 @@ function startsIn(article: number, parts: readonly TermPart[], index: number): n
 
 /** Where all parts stand together as the term has them; every token of the term is in some part. */
 export function joinParts(parts: readonly TermPart[]): TermHits {
-  const rarestFirst = parts.toSorted((a, b) => a.list.values.length - b.list.values.length);
+  const rarestFirst = [...parts].sort((a, b) => a.list.values.length - b.list.values.length);
   const [rarest] = rarestFirst;
   if (rarest !== undefined && parts.length === 1) return { ...rarest.list, isSummary: false };
   const articles: number[] = [];
