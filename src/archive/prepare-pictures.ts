@@ -4,7 +4,8 @@ import type { Settings } from "../entry/settings.ts";
 import { outboundRel } from "./prepare-links.ts";
 import type { Link } from "./relative-address.ts";
 
-const keptPicture = /^(?:\.\.\/)+pictures\//;
+/** A picture below `content/pictures`, as an entry two folders down names it; no step out of that folder. */
+const keptPicture = /^\.\.\/\.\.\/(pictures\/(?:[\w-]+\/)*[\w-]+\.\w+)$/;
 const wechatPicture = /^https?:\/\/[a-z0-9-]+\.qpic\.cn\//i;
 const sizeTitle = /^(\d{1,5})[×x](\d{1,5})$/;
 /** What stands where a picture, film, recording or card is not in the archive. */
@@ -57,7 +58,8 @@ function picturesInLinks(root: Root): ReadonlySet<Element> {
 
 /** Where a picture that the archive keeps (`../../pictures/ab.jpg` in an entry) is served, or undefined for any other. */
 export function keptPictureAddress(source: string): string | undefined {
-  return keptPicture.test(source) ? source.replace(keptPicture, "data/pictures/") : undefined;
+  const kept = keptPicture.exec(source)?.[1];
+  return kept && `data/${kept}`;
 }
 
 function setSize(element: Element, title: string): void {

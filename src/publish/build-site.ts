@@ -17,8 +17,13 @@ export interface BuildReport {
   index: { articles: number; files: number; bytes: number };
 }
 
+/** Half of a build; a site of one half is for measuring. */
+export type BuildPart = "pages" | "index";
+
+const noIndex = { articles: 0, files: 0, bytes: 0 };
+
 /** Renders pages, copies what the archive keeps, builds the index, and only then replaces the site that is there. */
-export async function buildSite(root: string): Promise<BuildReport> {
+export async function buildSite(root: string, parts: readonly BuildPart[] = ["pages", "index"]): Promise<BuildReport> {
   const places = archivePlaces();
   const folders = swapFolders(places.dist);
   const unlock = lockBuild(places.dist);
@@ -29,13 +34,16 @@ export async function buildSite(root: string): Promise<BuildReport> {
     process.env["NODE_ENV"] = "production";
     const cache = cacheFolder(root);
     const archive = await readArchiveFromDisk(places, cache);
-    const indexed = buildIndexInWorker({ cards: archive.cards, articles: places.articles, site: work });
-    await copyPayload(archive, places, cache, work);
-    await Promise.all([build({ root, outDir: work, logLevel: "error" }), indexed]);
+    const indexed = parts.includes("index") ? buildIndexInWorker({ cards: archive.cards, articles: places.articles, site: work }) : noIndex;
+    if (parts.includes("pages")) {
+      await copyPayload(archive, places, cache, work);
+      await build({ root, outDir: work, logLevel: "error" });
+    }
+    const index = await indexed;
     writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
     moveFolder(work, folders.next);
     swapIn(folders);
-    return { articles: archive.cards.length, dist: places.dist, index: await indexed };
+    return { articles: archive.cards.length, dist: places.dist, index };
   } finally {
     unlock();
   }

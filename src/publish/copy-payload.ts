@@ -9,7 +9,8 @@ import type { Places } from "../archive/places.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
 import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
 
-const pictureName = /\.\.\/\.\.\/pictures\/([\w.-]+)/g;
+/** Addresses of kept pictures in an entry, in its front matter as in its text. */
+const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
 /** Files copied at once; more only makes the disk wait. */
 const atOnce = 16;
 

@@ -22,8 +22,8 @@ function links(markdown: string, base?: string): string {
 
 describe("preparePictures", () => {
   it("serves kept pictures from the site, with the size that the title gives", () => {
-    const { html, asks } = pictures('![甲](../../pictures/ab.jpg "640×480")');
-    expect(html).toContain('<img src="../../data/pictures/ab.jpg" alt="甲" width="640" height="480" loading="lazy" decoding="async">');
+    const { html, asks } = pictures('![甲](../../pictures/ab/abc.jpg "640×480")');
+    expect(html).toContain('<img src="../../data/pictures/ab/abc.jpg" alt="甲" width="640" height="480" loading="lazy" decoding="async">');
     expect(asks).toBe(false);
   });
 

@@ -22,7 +22,7 @@ const rich = [
   "1. 甲\n2. 乙",
   "> 引用的一段话。",
   "| 年份 | 亩产 |\n| --- | --- |\n| 1997 | 35.7 |",
-  '![渡口](../../pictures/ferry.png "640×480")',
+  '![渡口](../../pictures/ab/ferry.png "640×480")',
   "![微信图](https://mmbiz.qpic.cn/mmbiz_jpg/abc/640)",
   '![短片](https://v.qq.com/x/page/abc.html "video")',
   "结尾一段，G20 与 35.7万 不加空格。",
@@ -75,7 +75,7 @@ export const entries: readonly SampleEntry[] = [
       original: true,
       url: "https://mp.weixin.qq.com/s/abc",
       digest: "一篇有图有表的文章。",
-      cover: "../../pictures/ferry.png",
+      cover: "../../pictures/ab/ferry.png",
       structure: "given",
       identity: "url:abc",
       dump: dumpOf("session.html", 'var pass_ticket = "abcd1234";'),
@@ -115,7 +115,7 @@ export const settings = [
 /** The sample as files under `content/`. */
 export function* sampleFiles(): Generator<[path: string, bytes: string | Uint8Array]> {
   yield ["archive.yml", settings];
-  yield ["pictures/ferry.png", png];
+  yield ["pictures/ab/ferry.png", png];
   yield ["dumps/ferry.txt", "text:'渡口'"];
   yield ["dumps/session.html", 'var pass_ticket = "abcd1234";'];
   yield ["dumps/gone.txt", "秘密正文"];
