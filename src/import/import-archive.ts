@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { disk as realDisk, type Disk } from "./files/disk.ts";
 import { captureFiles } from "./files/capture-files.ts";
 import { contentToLayout, isInside, type DumpFile, type Layout } from "./files/layout.ts";
@@ -8,11 +7,11 @@ import { openMemo } from "./files/open-memo.ts";
 import { pruneUnclaimed } from "./files/prune.ts";
 import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
 import { readExisting } from "./files/read-existing.ts";
-import { isSameLedger, resultToFiles, type WantedFile } from "./files/result-to-files.ts";
+import { resultToFiles } from "./files/result-to-files.ts";
+import { compareFiles, writeFiles } from "./files/write-files.ts";
 import { settleDumps, type ImportResult } from "./import-dumps.ts";
 import type { Limits } from "./limits.ts";
 import type { ExistingEntry } from "./merge/existing.ts";
-import { sha256 } from "./sha256.ts";
 import type { Verdict } from "./merge/settle-captures.ts";
 
 /** What the operator asks for. */
@@ -66,14 +65,12 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const remember = memo.recall.bind(memo);
   const captured = await captureFiles(disk, files, request.limits, memo, request.onDump);
   const result = settleDumps(captured, readExisting(disk, layout, memo), { overwrite: request.overwrite, remember });
-  const changes = [...resultToFiles(result, remember)].filter((file) => differs(file, layout, disk, memo, request.check));
-  if (!reads) {
-    writeChanges(changes, result, layout, disk);
-    save();
-  }
+  const wanted = resultToFiles(result, remember);
+  const written = reads ? compareFiles(wanted, { layout, disk, memo }, request.check) : writeFiles(wanted, result, { layout, disk, memo });
+  if (!reads) save();
   const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];
   const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];
-  const changed = [...copied, ...outside, ...changes.map(({ folder, path }) => join(layout[folder], path))];
+  const changed = [...copied, ...outside, ...written];
   return { verdicts: verdictsOf(given, result), changed, unclaimed: layout.trial ? [] : result.unclaimed, pruned, mended };
 }
 
@@ -98,24 +95,4 @@ function clearLeftovers(layout: Layout, disk: Disk): number {
   const left = [layout.articles, layout.ledger, layout.pictures, layout.dumps].flatMap((folder) => disk.leftovers(folder));
   for (const path of left) disk.remove(path);
   return left.length;
-}
-
-function differs(file: WantedFile, layout: Layout, disk: Disk, memo: Memo, forgivesEdits: boolean): boolean {
-  const path = join(layout[file.folder], file.path);
-  const stamp = disk.stamp(path);
-  if (stamp === undefined) return true;
-  if (memo.recall(`file ${path} ${stamp}`, () => sha256(disk.read(path) ?? "")) === file.sha256) return false;
-  if (!forgivesEdits || file.folder !== "ledger") return true;
-  return !isSameLedger(new TextDecoder("utf-8", { ignoreBOM: true }).decode(disk.read(path)), String(file.content));
-}
-
-/** An edited entry that is given up is kept beside the ledger, under its sha256. */
-function writeChanges(changes: readonly WantedFile[], result: ImportResult, layout: Layout, disk: Disk): void {
-  for (const { entry, write } of result.verdicts) {
-    if (entry === undefined || write?.replaces === undefined) continue;
-    const old = disk.read(join(layout.articles, entry));
-    const backup = `${entry.replace(/\.md$/, "")}.${write.replaces.slice(0, 12)}.backup.md`;
-    if (old !== undefined) disk.write(join(layout.ledger, backup), old);
-  }
-  for (const { folder, path, content } of changes) disk.write(join(layout[folder], path), content);
 }

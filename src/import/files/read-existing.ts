@@ -25,10 +25,14 @@ export function readExisting(disk: Disk, layout: Layout, memo = new Memo()): Exi
 
 /** The lines that name the entry made of their record; none where the file is broken. */
 function readLedger(disk: Disk, path: string, memo: Memo): WrittenLine[] {
-  const text = memo.recall(`ledger ${path} ${disk.stamp(path)}`, () => {
+  return JSON.parse(recallLedger(memo, path, disk.stamp(path), () => utf8.decode(disk.read(path)))) as WrittenLine[];
+}
+
+/** Remembers what matters of a ledger file for the next import; `text` is asked for only where nothing is known of its stamp. */
+export function recallLedger(memo: Memo, path: string, stamp: string | undefined, text: () => string): string {
+  return memo.recall(`ledger ${path} ${stamp}`, () => {
     try {
-      const lines = utf8
-        .decode(disk.read(path))
+      const lines = text()
         .split("\n")
         .filter((line) => line !== "");
       const all = lines.map((line) => JSON.parse(line) as LedgerLine);
@@ -39,16 +43,20 @@ function readLedger(disk: Disk, path: string, memo: Memo): WrittenLine[] {
       throw cause;
     }
   });
-  return JSON.parse(text) as WrittenLine[];
 }
 
 function readEntry(disk: Disk, file: string, path: string, written: string | undefined, memo: Memo): ExistingEntry {
-  const known = memo.recall(`entry ${file} ${disk.stamp(file)}`, () => {
-    const bytes = disk.read(file) ?? new Uint8Array();
-    const text = utf8.decode(bytes);
+  const known = recallEntry(memo, file, disk.stamp(file), () => disk.read(file) ?? new Uint8Array());
+  const identity = known.slice(65);
+  return { path, sha256: known.slice(0, 64), ...(identity === "" ? {} : { identity }), ...(written === undefined ? {} : { written }) };
+}
+
+/** Remembers an entry file's hash and identity for the next import; `content` is asked for only where nothing is known of its stamp. */
+export function recallEntry(memo: Memo, file: string, stamp: string | undefined, content: () => string | Uint8Array): string {
+  return memo.recall(`entry ${file} ${stamp}`, () => {
+    const bytes = content();
+    const text = typeof bytes === "string" ? bytes : utf8.decode(bytes);
     const identity = identityLine.exec(text.slice(0, Math.max(0, text.indexOf("\n---", 3))))?.[1] ?? "";
     return `${sha256(bytes)} ${identity}`;
   });
-  const identity = known.slice(65);
-  return { path, sha256: known.slice(0, 64), ...(identity === "" ? {} : { identity }), ...(written === undefined ? {} : { written }) };
 }

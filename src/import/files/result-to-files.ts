@@ -55,7 +55,8 @@ function hashed(path: string, content: string): WantedFile {
 }
 
 function recordsToLedger(path: string, verdicts: readonly Verdict[], remember: Remember): WantedFile {
-  const content = (): string => linesToText(verdicts.map(verdictToLedgerLine));
+  let made: string | undefined;
+  const content = (): string => (made ??= linesToText(verdicts.map(verdictToLedgerLine)));
   const brief = verdicts.map(({ capture, outcome, reason, entry, sha256: hash, editedSha256 }) => [
     [capture.place, capture.metadata, outcome === "unchanged" ? "imported" : outcome, reason, entry, hash, editedSha256],
   ]);

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import type { ImportResult } from "../import-dumps.ts";
+import { sha256 } from "../sha256.ts";
+import type { Disk } from "./disk.ts";
+import type { Layout } from "./layout.ts";
+import type { Memo } from "./memo.ts";
+import { recallEntry, recallLedger } from "./read-existing.ts";
+import { isSameLedger, type WantedFile } from "./result-to-files.ts";
+
+/** Where an import writes, and what it remembers of the files there. */
+interface Shelf {
+  layout: Layout;
+  disk: Disk;
+  memo: Memo;
+}
+
+/** Paths of the wanted files that are missing or differ; `forgivesEdits`: not where only an edit by hand is noted. */
+export function compareFiles(wanted: Iterable<WantedFile>, shelf: Shelf, forgivesEdits: boolean): string[] {
+  const changed: string[] = [];
+  for (const file of wanted) if (differs(file, shelf, forgivesEdits)) changed.push(join(shelf.layout[file.folder], file.path));
+  return changed;
+}
+
+/** Writes the wanted files that are missing or differ, one after another, so that one is in memory at a time; gives their paths. */
+export function writeFiles(wanted: Iterable<WantedFile>, result: ImportResult, shelf: Shelf): string[] {
+  const { layout, disk } = shelf;
+  keepReplaced(result, shelf);
+  const changed: string[] = [];
+  for (const file of wanted) {
+    if (!differs(file, shelf, false)) continue;
+    const path = join(layout[file.folder], file.path);
+    const { content } = file;
+    disk.write(path, content);
+    rememberFile(file, path, content, shelf);
+    changed.push(path);
+  }
+  return changed;
+}
+
+function differs(file: WantedFile, { layout, disk, memo }: Shelf, forgivesEdits: boolean): boolean {
+  const path = join(layout[file.folder], file.path);
+  const stamp = disk.stamp(path);
+  if (stamp === undefined) return true;
+  if (memo.recall(`file ${path} ${stamp}`, () => sha256(disk.read(path) ?? "")) === file.sha256) return false;
+  if (!forgivesEdits || file.folder !== "ledger") return true;
+  return !isSameLedger(new TextDecoder("utf-8", { ignoreBOM: true }).decode(disk.read(path)), String(file.content));
+}
+
+/** Spares the next import reading what this one has written. */
+function rememberFile({ folder, sha256: hash }: WantedFile, path: string, content: string | Uint8Array, { disk, memo }: Shelf): void {
+  const stamp = disk.stamp(path);
+  memo.recall(`file ${path} ${stamp}`, () => hash);
+  if (folder === "articles") recallEntry(memo, path, stamp, () => content);
+  if (folder === "ledger" && path.endsWith(".jsonl")) recallLedger(memo, path, stamp, () => String(content));
+}
+
+/** An edited entry that is given up is kept beside the ledger, under its sha256. */
+function keepReplaced({ verdicts }: ImportResult, { layout, disk }: Shelf): void {
+  for (const { entry, write } of verdicts) {
+    if (entry === undefined || write?.replaces === undefined) continue;
+    const old = disk.read(join(layout.articles, entry));
+    const backup = `${entry.replace(/\.md$/, "")}.${write.replaces.slice(0, 12)}.backup.md`;
+    if (old !== undefined) disk.write(join(layout.ledger, backup), old);
+  }
+}
