@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sizeOf, type FolderSize } from "./folder-files.ts";
 import { measureCommand, type Command, type Cost } from "./measure-command.ts";
@@ -11,8 +11,9 @@ export interface BenchArchive {
   dumps: string;
   /** The site as `npm run build` makes it. */
   dist: string;
-  /** Pages and index built apart. */
-  apart: string;
+  /** Pages without the index, and the index without pages. */
+  pages: string;
+  index: string;
   cache: string;
 }
 
@@ -25,7 +26,7 @@ export function openArchive(work: string): BenchArchive {
   const dumps = join(content, "dumps");
   mkdirSync(dumps, { recursive: true });
   writeFileSync(join(content, "archive.yml"), "title: Benchmark\n");
-  return { content, dumps, dist: join(work, "dist"), apart: join(work, "apart"), cache: join(work, "cache") };
+  return { content, dumps, dist: join(work, "dist"), pages: join(work, "pages"), index: join(work, "index"), cache: join(work, "cache") };
 }
 
 /** `npm run import`; a corpus of real dumps may hold rejected ones, which is no failure here. */
@@ -36,15 +37,14 @@ export async function runImport(archive: BenchArchive): Promise<StageFigures> {
 
 /** The pages alone, with everything else that the site holds but the index. */
 export async function runPages(archive: BenchArchive): Promise<StageFigures> {
-  rmSync(archive.apart, { recursive: true, force: true });
   const cost = await measureCommand(stage("pages", archive));
-  return { ...cost, ...sizeOf(archive.apart) };
+  return { ...cost, ...sizeOf(archive.pages) };
 }
 
 /** The index alone. */
 export async function runIndex(archive: BenchArchive): Promise<StageFigures> {
   const cost = await measureCommand(stage("index", archive));
-  return { ...cost, ...sizeOf(join(archive.apart, "pagefind")) };
+  return { ...cost, ...sizeOf(archive.index) };
 }
 
 /** `npm run build`: pages and index at once. */
@@ -53,9 +53,9 @@ export async function runBuild(archive: BenchArchive): Promise<StageFigures> {
   return { ...cost, ...sizeOf(archive.dist) };
 }
 
-/** The stages apart keep a cache beside that of the whole build, so that neither warms the other. */
+/** Each half keeps a cache of its own, so that none warms another or the whole build. */
 function stage(name: "pages" | "index", archive: BenchArchive): Command {
-  const command = script("tests/bench/build/build-stage.ts", { ...archive, cache: `${archive.cache}-apart` }, archive.apart);
+  const command = script("tests/bench/build/build-stage.ts", { ...archive, cache: `${archive.cache}-${name}` }, archive[name]);
   return { ...command, arguments: [...command.arguments, name] };
 }
 
