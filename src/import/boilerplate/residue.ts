@@ -1,6 +1,5 @@
 import type { Mark } from "../mark-spans.ts";
 import type { CompactText } from "./compact-text.ts";
-import { lengthOfForm } from "./take-blocks.ts";
 import type { Token } from "./tokens.ts";
 
 const speaksOfIt = /[“"‘「『《(（：:、，,的了到着过]$/;
@@ -44,10 +43,4 @@ function withinBounds(run: readonly Token[], text: string, breaks: Uint8Array): 
   const before = (breaks[start] ?? 0) === 0 && speaksOfIt.test(text.slice(Math.max(0, start - 1), start));
   const after = (breaks[end] ?? 0) === 0 && goesOn.test(text.slice(end, end + 1));
   return before || after ? [] : kept;
-}
-
-/** End of a token with the count behind it, if its rule knows one. */
-export function endWithForm(token: Token, text: string): number {
-  const { before } = token.rule;
-  return token.end + (before?.form === undefined ? 0 : lengthOfForm(before.form, text, token.end));
 }

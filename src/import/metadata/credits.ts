@@ -61,7 +61,7 @@ function bareCredit(line: string, start: number, length: number): CreditPart[] |
 const pairs: Readonly<Record<string, string>> = { "“": "”", '"': '"', "「": "」", "【": "】", "《": "》", "（": "）", "(": ")", "‘": "’" };
 
 /** A name without white space, ornaments, quotes around the whole, unmatched brackets, and the word 公众号 before or behind a quoted one. */
-export function cleanName(text: string): string {
+function cleanName(text: string): string {
   const bare = text
     .trim()
     .replace(accountWord, "")
