@@ -5,6 +5,7 @@ import { LockedError } from "../src/import/files/lock.ts";
 import { MissingPathError } from "../src/import/files/read-dumps.ts";
 import { importArchive, type ImportReport, type ImportRequest } from "../src/import/import-archive.ts";
 import { limitFlags, raiseLimits } from "../src/import/limit-flags.ts";
+import { showProgress } from "./progress.ts";
 
 const help = `npm run import -- [PATH…] [options]
 
@@ -18,7 +19,7 @@ PATH is a dump or a folder of dumps; without one, content/dumps is read. A dump 
   --dry-run         write nothing; only report
   --overwrite ID    write over this entry although it was edited by hand (the old text is kept beside the ledger)
   --prune           remove unedited entries whose dump is gone
-  --quiet           print faults only
+  --quiet           print faults only, no progress
   --help            print this
 
 Limits for dumps from strangers, each raised by a number:
@@ -62,6 +63,7 @@ async function run(): Promise<number> {
     overwrite: new Set(flags.overwrite),
     prune: flags.prune ?? false,
     limits: raiseLimits(flags, fail),
+    ...(flags.quiet === true ? {} : { onDump: showProgress("reading", "dumps") }),
   };
   try {
     return print(await importArchive(request), request);
