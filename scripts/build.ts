@@ -1,12 +1,22 @@
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { buildSite } from "../src/publish/build-site.ts";
+import { showProgress } from "./progress.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 try {
-  const { articles, dist, index } = await buildSite(fileURLToPath(new URL("..", import.meta.url)));
-  console.log(`${articles} articles, index of ${index.files} files: ${dist}`);
+  const { values } = parseArgs({ options: { quiet: { type: "boolean" } } });
+  await run(values.quiet ?? false);
 } catch (error) {
+  const wrongUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  if (wrongUsage) console.error("npm run build – wrong usage – expected nothing, or -- --quiet");
+  process.exitCode = wrongUsage ? 2 : 1;
+}
+
+async function run(quiet: boolean): Promise<void> {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const { articles, dist, index } = await buildSite(root, ["pages", "index"], quiet ? undefined : showProgress("rendering", "pages"));
+  if (!quiet) console.log(`${articles} articles, index of ${index.files} files: ${dist}`);
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { buildSite } from "../src/publish/build-site.ts";
 import { readPort } from "../src/serve/read-port.ts";
+import { showProgress } from "./progress.ts";
 import { serveSite } from "../src/serve/serve-site.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
@@ -11,9 +12,10 @@ if (port === undefined) {
   console.error("npm start – wrong usage – expected nothing, or -- --port N (0 to 65535) – found " + process.argv.slice(2).join(" "));
   process.exitCode = 2;
 } else {
+  const root = fileURLToPath(new URL("..", import.meta.url));
   const imported = spawnSync(process.execPath, [fileURLToPath(new URL("./import.ts", import.meta.url))], { stdio: "inherit" });
   if (imported.status !== 0) console.error("Some records were not imported, for the reasons above; the others are built and served.");
-  const { articles, dist } = await buildSite(fileURLToPath(new URL("..", import.meta.url)));
+  const { articles, dist } = await buildSite(root, ["pages", "index"], showProgress("rendering", "pages"));
   console.log(`${articles} articles built.`);
   await serveSite(dist, port);
 }
