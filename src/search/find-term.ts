@@ -1,12 +1,14 @@
 import { locateInFragment } from "./locate-in-fragment.ts";
 import type { IndexReader } from "./index-reader.ts";
 import type { Term } from "./parse-query.ts";
+import type { Tokens } from "./tokenise.ts";
 import { joinParts, type TermHits, type TermPart } from "./term-hits.ts";
 
-/** A run of Han characters of a term, with the place of its first. */
+/** A run of Han characters of a term, with the place of its first and the first character of the word that follows. */
 interface HanRun {
   characters: string[];
   offset: number;
+  next: string;
 }
 
 /**
@@ -25,14 +27,21 @@ function cheapestCover({ characters, offset }: HanRun, costOf: (key: string) => 
   return cover;
 }
 
+/** The first character of the word at a place of a term; "" where there is none. */
+function firstOfWord({ codes, words }: Tokens, at: number): string {
+  const code = codes[at] ?? 0;
+  return code < 0 ? String.fromCodePoint(words[-code - 1]?.codePointAt(0) ?? 0) : "";
+}
+
 function hanRuns({ tokens }: Term): HanRun[] {
   const runs: HanRun[] = [];
   tokens.codes.forEach((code, offset) => {
     const last = runs.at(-1);
     if (code < 0) return;
     if (last && last.offset + last.characters.length === offset) last.characters.push(String.fromCodePoint(code));
-    else runs.push({ characters: [String.fromCodePoint(code)], offset });
+    else runs.push({ characters: [String.fromCodePoint(code)], offset, next: "" });
   });
+  for (const run of runs) run.next = firstOfWord(tokens, run.offset + run.characters.length);
   return runs;
 }
 
@@ -47,14 +56,20 @@ interface Lookup {
 function hanLookups(run: HanRun, index: IndexReader): Lookup[] {
   const [only = ""] = run.characters;
   const costOf = (key: string): number => index.costOf(key);
-  const keys = run.characters.length === 1 ? [{ key: only, offset: run.offset }] : cheapestCover(run, costOf);
+  const keys = run.characters.length === 1 ? [{ key: only + run.next, offset: run.offset }] : cheapestCover(run, costOf);
   return keys.map((one) => ({ ...one, isBeginning: false, cost: costOf(one.key) }));
 }
 
+/** A word's own key; the beginning of one, at a term's end, stands for all that begin so, unless the key of a Han character before it says it. */
 function wordLookups({ tokens }: Term, index: IndexReader): Lookup[] {
-  return tokens.codes.flatMap((code, offset) => {
+  return tokens.codes.flatMap((code, offset): Lookup[] => {
+    if (code > 0) return [];
     const key = tokens.words[-code - 1] ?? "";
-    return code > 0 ? [] : [{ key, offset, isBeginning: offset === tokens.codes.length - 1, cost: index.costOf(key) }];
+    const before = tokens.codes[offset - 1] ?? 0;
+    if (offset < tokens.codes.length - 1) return [{ key, offset, isBeginning: false, cost: index.costOf(key) }];
+    if (before <= 0 || key !== firstOfWord(tokens, offset)) return [{ key, offset, isBeginning: true, cost: index.costOfAll(key) }];
+    const joint = String.fromCodePoint(before) + key;
+    return [{ key: joint, offset: offset - 1, isBeginning: false, cost: index.costOf(joint) }];
   });
 }
 

@@ -103,6 +103,11 @@ export class IndexReader {
     return this.contents.chunks[chunk + 1]?.from === `${key}*` ? FREQUENT_COST : 1;
   }
 
+  /** What all keys with a beginning cost, in chunks. */
+  costOfAll(beginning: string): number {
+    return this.chunkOf(`${beginning}\u{10FFFF}`) - this.chunkOf(beginning) + this.costOf(beginning);
+  }
+
   /** What is shown of an article; loaded once. */
   loadFragment(article: number): Promise<Fragment> {
     const known = this.fragments.get(article);

@@ -18,17 +18,20 @@ export interface ArticleKeys {
   headings: number[];
 }
 
-/** Gives every token its key: the pair with the next token when both are Han, else the character or word itself. */
-function codesToKeys(codes: readonly number[], words: readonly string[], table: KeyTable, keys: number[]): void {
+/**
+ * Gives every token its key: a word itself; a Han character together with the next one, or with the first character of the word that
+ * follows; at the end of a field, alone. Where a run of Han characters begins, its first has a key alone as well.
+ */
+function codesToKeys({ codes, words }: Codes, table: KeyTable, keys: number[]): void {
   let previousIsHan = false;
   for (let at = 0; at < codes.length; at++) {
     const code = codes[at] ?? 0;
-    const next = codes[at + 1] ?? -1;
+    const next = codes[at + 1] ?? 0;
     if (code < 0) keys.push(table.word(words[-code - 1] ?? ""));
-    else if (next > 0) {
-      keys.push(table.han(code, next));
+    else {
+      keys.push(table.han(code, next < 0 ? (words[-next - 1]?.codePointAt(0) ?? 0) : next));
       if (!previousIsHan) table.han(code, 0);
-    } else keys.push(table.han(code, 0));
+    }
     previousIsHan = code > 0;
   }
 }
@@ -63,7 +66,7 @@ export function articleToKeys(texts: FieldTexts, table: KeyTable): ArticleKeys {
   for (let field = 0; field < FIELDS.length; field++) {
     const codes: Codes = field === 0 ? blocksToCodes(texts.blocks, headings) : { codes: [], words: [] };
     if (field > 0) appendTokens(codes, texts.short[field - 1] ?? "");
-    codesToKeys(codes.codes, codes.words, table, keys);
+    codesToKeys(codes, table, keys);
     fieldLengths.push(codes.codes.length);
   }
   return { keys: Uint32Array.from(keys), fieldLengths, headings };
