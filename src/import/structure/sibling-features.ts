@@ -1,4 +1,5 @@
 import type { DocumentView } from './document-view.ts';
+import { compareKin, seekParallels, sumChances } from './compare-siblings.ts';
 import type { Hypothesis, HypotheticalStart } from './heading-hypotheses.ts';
 
 /** A hypothesis with its text and shape, as siblings are compared. */
@@ -9,6 +10,11 @@ export interface Shaped {
   text: string;
   commas: number;
   firstComma: number;
+  /** Its first two and its last two characters. */
+  head: string;
+  tail: string;
+  /** How likely the end would be if a heading began there, doubtful starts weighing nearly as much as sure ones. */
+  temper: number;
 }
 
 /** How many likely headings on each side count as siblings. */
@@ -24,7 +30,8 @@ export function shapeHypotheses(view: DocumentView, starts: HypotheticalStart[])
     start.ends.map((hypothesis) => {
       const text = view.chars.slice(start.at + start.numbering.size, hypothesis.end);
       const commas = text.replace(/[^，、：]/g, '').length;
-      return { start, hypothesis, text, commas, firstComma: text.search(/[，：]/) };
+      const ends = { head: text.slice(0, 2), tail: text.slice(-2), temper: temperOf(start, hypothesis) };
+      return { start, hypothesis, text, commas, firstComma: text.search(/[，：]/), ...ends };
     }),
   );
 }
@@ -49,17 +56,23 @@ export function siblingFeatures(
   const top = start.ends[0]?.score ?? 0;
   const glue = Math.max(...start.ends.map((end) => end.glue));
   const own = describeStart(view, start, paragraphOdds);
-  return shaped
-    .filter((other) => other.start === start)
-    .map((one, rank) => [
-      ...describeEnd(view, one, rank, top, glue),
-      ...own,
-      ...around.slice(0, 3),
-      ...compareKin(one, kin),
-      ...sequence,
-      ...around.slice(3),
-      ...seekParallels(one, parallels),
-    ]);
+  return endsOf(shaped, start).map((one, rank) => [
+    ...describeEnd(view, one, rank, top, glue),
+    ...own,
+    ...around.slice(0, 3),
+    ...compareKin(one, kin),
+    ...sequence,
+    ...around.slice(3),
+    ...seekParallels(one, parallels),
+  ]);
+}
+
+const endsCache = new WeakMap<Shaped[], Map<HypotheticalStart, Shaped[]>>();
+
+function endsOf(shaped: Shaped[], start: HypotheticalStart): Shaped[] {
+  const known = endsCache.get(shaped) ?? Map.groupBy(shaped, (one) => one.start);
+  endsCache.set(shaped, known);
+  return known.get(start) ?? [];
 }
 
 /** Likely hypotheses of other starts within reach; `shaped` is in order of position. */
@@ -91,31 +104,13 @@ const temperedCache = new WeakMap<Shaped[], Shaped[]>();
 
 /** The ends that would be likely if a heading began there: five doubtful ones of one length prove each other. */
 function tempered(shaped: Shaped[]): Shaped[] {
-  const known = temperedCache.get(shaped) ?? shaped.filter((one) => temperOf(one) > 0.02);
+  const known = temperedCache.get(shaped) ?? shaped.filter((one) => one.temper > 0.02);
   temperedCache.set(shaped, known);
   return known;
 }
 
-function temperOf({ start, hypothesis }: Shaped): number {
+function temperOf(start: HypotheticalStart, hypothesis: Hypothesis): number {
   return Math.exp(hypothesis.score - start.odds) / (1 + Math.exp(-3.5 - start.odds));
-}
-
-/** Like `compareKin`, but doubtful siblings weigh nearly as much as sure ones. */
-function seekParallels(one: Shaped, parallels: Shaped[]): number[] {
-  let exact = 0;
-  let close = 0;
-  let alike = 0;
-  let all = 0;
-  for (const other of parallels) {
-    const weight = temperOf(other);
-    const apart = Math.abs(one.text.length - other.text.length);
-    const even = one.commas === other.commas && Math.abs(one.firstComma - other.firstComma) <= 1;
-    all += weight;
-    if (apart === 0 && even) exact += weight;
-    if (apart <= 1 && even) close += weight;
-    if (apart <= 3 && one.commas === other.commas) alike += weight;
-  }
-  return [Math.log1p(exact), Math.log1p(close), Math.log1p(alike), exact / (all + 1), close / (all + 1), Math.log1p(all), temperOf(one)];
 }
 
 function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number, glue: number): number[] {
@@ -125,8 +120,8 @@ function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number,
   const size = text.length;
   let pause = end;
   while (pause < chars.length && pause < end + 60 && !PAUSES.includes(chars[pause] as string)) pause++;
-  const grams = new Set<string>();
-  for (let i = 0; i + 1 < size; i++) grams.add(text.slice(i, i + 2));
+  const grams = new Set<number>();
+  for (let i = 0; i + 1 < size; i++) grams.add(pairAt(text, i));
   return [
     start.odds, score, score - top, rank, hypothesis.glue, hypothesis.glue - glue, chance, Math.log(chance + 1e-3),
     size, Math.abs(size - 12), flag(size < 3), flag(size > 26), one.commas, flag(one.firstComma >= 0),
@@ -140,10 +135,15 @@ function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number,
   ];
 }
 
-function countShared(chars: string, grams: Set<string>, from: number, to: number): number {
+function countShared(chars: string, grams: Set<number>, from: number, to: number): number {
   let shared = 0;
-  for (let i = from; i < to; i++) if (grams.has(chars.slice(i, i + 2))) shared++;
+  for (let i = from; i < to; i++) if (grams.has(pairAt(chars, i))) shared++;
   return shared;
+}
+
+/** Two UTF-16 units as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 }
 
 /** How often the heading's words stand in the text around, 4 at most. */
@@ -189,30 +189,6 @@ function describeSurroundings(view: DocumentView, start: HypotheticalStart, like
     Math.log1p(before), Math.log1p(after), touching,
     Math.log1p(length), Math.log1p(start.at), Math.log1p(length - start.at),
   ];
-}
-
-function sumChances(ones: Shaped[]): number {
-  return ones.reduce((sum, one) => sum + one.hypothesis.chance, 0);
-}
-
-/** Parallel length, commas and words, weighted by how likely each sibling is. */
-function compareKin(one: Shaped, kin: Shaped[]): number[] {
-  const sums = new Float64Array(8);
-  for (const other of kin) {
-    const weight = other.hypothesis.chance;
-    const apart = one.text.length - other.text.length;
-    const same = [
-      Math.exp((-apart * apart) / 2), Math.exp((-apart * apart) / 18),
-      flag(one.commas === other.commas), flag(one.firstComma === other.firstComma),
-      ...(one.text === '' || other.text === '' ? [0, 0, 0, 0] : [
-        flag(one.text[0] === other.text[0]), flag(one.text.slice(0, 2) === other.text.slice(0, 2)),
-        flag(one.text.at(-1) === other.text.at(-1)), flag(one.text.slice(-2) === other.text.slice(-2)),
-      ]),
-    ];
-    for (let i = 0; i < 8; i++) sums[i] = (sums[i] as number) + weight * (same[i] as number);
-  }
-  const whole = sumChances(kin) + 0.3;
-  return [...sums].map((sum) => sum / whole).concat([Math.log1p(sums[0] as number), Math.log1p(sums[5] as number), Math.log1p(sums[7] as number)]);
 }
 
 /** Whether the numbers before and after stand in the text, and how likely those are headings. */

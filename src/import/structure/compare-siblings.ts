@@ -1,0 +1,54 @@
+import type { Shaped } from './sibling-features.ts';
+
+/** Parallel length, commas and words, weighted by how likely each sibling is. */
+export function compareKin(one: Shaped, kin: Shaped[]): number[] {
+  const sums = new Float64Array(8);
+  const add = (index: number, amount: number): void => {
+    sums[index] = (sums[index] as number) + amount;
+  };
+  const first = one.head.charAt(0);
+  const last = one.tail.slice(-1);
+  for (const other of kin) {
+    const weight = other.hypothesis.chance;
+    const apart = Math.abs(one.text.length - other.text.length);
+    add(0, weight * nearness(apart, 2));
+    add(1, weight * nearness(apart, 18));
+    if (one.commas === other.commas) add(2, weight);
+    if (one.firstComma === other.firstComma) add(3, weight);
+    if (first === '' || other.head === '') continue;
+    if (first === other.head.charAt(0)) add(4, weight);
+    if (one.head === other.head) add(5, weight);
+    if (last === other.tail.slice(-1)) add(6, weight);
+    if (one.tail === other.tail) add(7, weight);
+  }
+  const whole = sumChances(kin) + 0.3;
+  return [...sums].map((sum) => sum / whole).concat([Math.log1p(sums[0] as number), Math.log1p(sums[5] as number), Math.log1p(sums[7] as number)]);
+}
+
+/** A bell over the difference of two lengths. */
+function nearness(apart: number, width: number): number {
+  return Math.exp((-apart * apart) / width);
+}
+
+/** Like `compareKin`, but doubtful siblings weigh nearly as much as sure ones. */
+export function seekParallels(one: Shaped, parallels: Shaped[]): number[] {
+  let exact = 0;
+  let close = 0;
+  let alike = 0;
+  let all = 0;
+  for (const other of parallels) {
+    const weight = other.temper;
+    const apart = Math.abs(one.text.length - other.text.length);
+    const even = one.commas === other.commas && Math.abs(one.firstComma - other.firstComma) <= 1;
+    all += weight;
+    if (apart === 0 && even) exact += weight;
+    if (apart <= 1 && even) close += weight;
+    if (apart <= 3 && one.commas === other.commas) alike += weight;
+  }
+  return [Math.log1p(exact), Math.log1p(close), Math.log1p(alike), exact / (all + 1), close / (all + 1), Math.log1p(all), one.temper];
+}
+
+/** How many of the hypotheses are headings, by their chances. */
+export function sumChances(ones: Shaped[]): number {
+  return ones.reduce((sum, one) => sum + one.hypothesis.chance, 0);
+}
