@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -9,7 +10,7 @@ import { serveFolder, type FolderServer } from "../browser/serve-folder.ts";
 import { watchPage, type WatchedPage } from "../browser/watch-page.ts";
 import { addresses, sampleFiles } from "./sample-archive.ts";
 
-const axe = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const kinds = [
   "index.html",
   addresses.long,
