@@ -135,5 +135,5 @@ export function startBox(form: HTMLFormElement, places: SearchPlaces): void {
     if (event.target instanceof Element && event.target.closest(`#${LIST_ID}`)) event.preventDefault();
   });
   index.warm();
-  if (input.value.trim() !== "") askNow();
+  if (input.value.trim() !== "" && !form.hasAttribute("data-search-composing")) askNow();
 }

@@ -77,6 +77,29 @@ function focusSearch(form: HTMLFormElement): void {
 }
 
 /**
+ * Starts the box when the focus enters it. Until then Escape leaves it, and `data-search-composing` says that an input method is at work,
+ * which whoever starts later could not know.
+ */
+function watchBox(form: HTMLFormElement, start: () => Promise<void>): void {
+  let isStarted = false;
+  let isStarting = false;
+  form.addEventListener("compositionstart", () => form.toggleAttribute("data-search-composing", true));
+  form.addEventListener("compositionend", () => form.toggleAttribute("data-search-composing", false));
+  form.addEventListener("keydown", (event) => {
+    if (!isStarted && !event.isComposing && event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();
+  });
+  form.addEventListener("focusin", () => {
+    if (isStarting) return;
+    isStarting = true;
+    start().then(
+      () => (isStarted = true),
+      // The next focus tries again.
+      () => (isStarting = false),
+    );
+  });
+}
+
+/**
  * Makes search ready without loading any of it: the box, or `/` or Ctrl-K, or the search page itself, bring the rest. From `file://`,
  * where no browser lets a page read the index, the search page says so.
  */
@@ -106,16 +129,6 @@ export function setUpSearch(): void {
     });
     return loading;
   };
-  let isStarted = false;
-  form.addEventListener("focusin", () => {
-    if (isStarted) return;
-    load().then(
-      (ui) => {
-        if (!isStarted) ui.startBox(form, places);
-        isStarted = true;
-      },
-      () => undefined,
-    );
-  });
+  watchBox(form, async () => (await load()).startBox(form, places));
   if (page) startPage(page, start, load);
 }
