@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
@@ -10,7 +9,6 @@ import { serveFolder, type FolderServer } from "../browser/serve-folder.ts";
 import { watchPage, type WatchedPage } from "../browser/watch-page.ts";
 import { addresses, sampleFiles } from "./sample-archive.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const kinds = [
   "index.html",
   addresses.long,
@@ -53,7 +51,7 @@ async function onPage(address: string, options: BrowserContextOptions, check: (p
 
 async function findViolations(page: Page): Promise<string[]> {
   // The policy forbids inline scripts, as it should: axe comes by the debugger's way.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: checker } = window as unknown as {
       axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
