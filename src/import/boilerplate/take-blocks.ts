@@ -63,14 +63,19 @@ function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined
   }
 }
 
+/** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */
+const goesOn = /^(?:带|陪|和|与)你/;
+
 /** From the fewest blocks on that make a prompt, to as many as make one of the same rule. */
 function longestPrompt(parts: readonly string[], start: number): { end: number; rule: string } | undefined {
   let found: { end: number; rule: string } | undefined;
   let text = parts[start] ?? "";
   if (text === "" || !isPromptPart(text)) return undefined;
+  const isWhole = promptRule(text) !== undefined;
   for (let end = start + 2; end <= Math.min(parts.length, start + mostParts); end += 1) {
     const part = parts[end - 1] ?? "";
     if (end > start + 1 && promptRule(part) !== undefined && promptRule(parts[start] ?? "") !== undefined) break;
+    if (isWhole && !isPromptPart(part) && !goesOn.test(part)) break;
     text += part;
     const rule = part === "" ? undefined : isPromptPart(text) ? promptRule(text) : wholePromptRule(text);
     if (rule === undefined ? found !== undefined || !isPromptPart(text) : found !== undefined && rule !== found.rule) break;

@@ -1,0 +1,142 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+
+/** What a saved page says of itself, read apart from the importer: its own variables and its content node. */
+export interface PageTruth {
+  title?: string;
+  account?: string;
+  author?: string;
+  /** `YYYY-MM-DDThh:mm`, China Standard Time. */
+  published?: string;
+  /** Text nodes of the content node with their places; undefined where the page has none with text. */
+  content?: { text: string; start: number; end: number }[];
+  /** Texts of the blocks, without white space. */
+  blocks: string[];
+  images: string[];
+  links: number;
+  tables: number;
+  lists: number;
+}
+
+const blockTags = new Set(
+  "address article aside blockquote body center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
+);
+const silent = new Set(["script", "style", "noscript", "template"]);
+const players = new Set([
+  "mpvoice",
+  "mp-common-mpaudio",
+  "qqmusic",
+  "mp-common-qqmusic",
+  "iframe",
+  "video",
+  "audio",
+  "mpvideosnap",
+  "mp-common-videosnap",
+  "mp-common-profile",
+  "mpcpc",
+]);
+
+/** Text without white space and characters without width. */
+export function bare(text: string): string {
+  return text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g, "");
+}
+
+/** Reads a page's truth; what it does not state is absent. */
+export function readPageTruth(html: string): PageTruth {
+  const elements = listElements(parse(html, { sourceCodeLocationInfo: true }));
+  const byId = (id: string): Tree.Element | undefined => elements.find((element) => attributeOf(element, "id") === id);
+  const textById = (id: string): string | undefined => trimmed(byId(id) && textOf(byId(id) as Tree.Element));
+  const content = byId("js_text_desc") ?? byId("js_content");
+  const seconds = Number(/\bct\s?=\s?["'](\d{10})["']/.exec(html)?.[1] ?? 0);
+  const truth: PageTruth = { blocks: [], images: [], links: 0, tables: 0, lists: 0 };
+  const title = variable(html, /\bmsg_title\s?=\s?(["'])(.*?)\1/) ?? textById("activity-name");
+  const account =
+    variable(html, /\bvar nickname\s?=\s?(?:htmlDecode\()?(["'])(.*?)\1/) ??
+    variable(html, /\bnick_name:\s?JsDecode\((["'])(.*?)\1/) ??
+    textById("js_name");
+  const author =
+    trimmed(
+      elements
+        .find((element) => element.tagName === "meta" && attributeOf(element, "name") === "author")
+        ?.attrs.find(({ name }) => name === "content")?.value,
+    ) ?? textById("js_author_name_text");
+  if (title !== undefined) truth.title = title;
+  if (account !== undefined) truth.account = account;
+  if (author !== undefined) truth.author = author;
+  if (seconds > 1_300_000_000) truth.published = new Date((seconds + 28_800) * 1000).toISOString().slice(0, 16);
+  if (content !== undefined && bare(textOf(content)) !== "") readContent(content, truth);
+  return truth;
+}
+
+function readContent(content: Tree.Element, truth: PageTruth): void {
+  const pieces: NonNullable<PageTruth["content"]> = [];
+  let block = "";
+  const flush = (): void => {
+    if (bare(block) !== "") truth.blocks.push(bare(block));
+    block = "";
+  };
+  const visit = (node: Tree.Node, inPre: boolean): void => {
+    if (node.nodeName === "#text" && "value" in node) {
+      const place = node.sourceCodeLocation;
+      pieces.push({ text: node.value, start: place?.startOffset ?? 0, end: place?.endOffset ?? 0 });
+      block += node.value;
+    }
+    if (!("tagName" in node) || silent.has(node.tagName)) return;
+    if (blockTags.has(node.tagName) && !inPre) flush();
+    count(node, truth);
+    if (!players.has(node.tagName)) for (const child of node.childNodes) visit(child, inPre || node.tagName === "pre");
+    if (blockTags.has(node.tagName) && !inPre) flush();
+  };
+  visit(content, false);
+  flush();
+  truth.content = pieces;
+}
+
+function count(element: Tree.Element, truth: PageTruth): void {
+  const source = attributeOf(element, "data-src") ?? attributeOf(element, "src") ?? "";
+  if (element.tagName === "img" && /^(?:https?:)?\/\//.test(source)) truth.images.push(source.replace(/^(?:https?:)?\/\//, ""));
+  if (element.tagName === "a" && /^(?:https?|mailto):/.test(attributeOf(element, "href") ?? "") && bare(textOf(element)) !== "")
+    truth.links += 1;
+  const rows = element.tagName === "table" ? listElements(element).filter(({ tagName }) => tagName === "tr") : [];
+  if (rows.some((row) => row.childNodes.filter(({ nodeName }) => nodeName === "td" || nodeName === "th").length > 1)) truth.tables += 1;
+  if (/^[uo]l$/.test(element.tagName) && bare(textOf(element)) !== "") truth.lists += 1;
+}
+
+function listElements(top: Tree.Node): Tree.Element[] {
+  const found: Tree.Element[] = [];
+  const waiting: Tree.Node[] = [top];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ("tagName" in node) found.push(node);
+    if ("childNodes" in node) for (const child of node.childNodes.toReversed()) waiting.push(child);
+  }
+  return found;
+}
+
+function textOf(element: Tree.Element): string {
+  return element.childNodes
+    .map((node) => ("value" in node ? node.value : "tagName" in node && !silent.has(node.tagName) ? textOf(node) : ""))
+    .join("");
+}
+
+function attributeOf(element: Tree.Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+function variable(html: string, pattern: RegExp): string | undefined {
+  const raw = pattern.exec(html)?.[2]?.replace(/\\x([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return trimmed(
+    raw
+      ?.replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&nbsp;/g, " ")
+      .replace(/&amp;/g, "&"),
+  );
+}
+
+function trimmed(text: string | undefined): string | undefined {
+  const value = text?.replace(/\s+/g, " ").trim();
+  return value === "" ? undefined : value;
+}

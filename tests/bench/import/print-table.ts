@@ -1,0 +1,31 @@
+import { measures, percent, type Figures } from "./figures.ts";
+import type { ImportBenchmark } from "./run-benchmark.ts";
+
+/** The benchmark as an operator reads it. */
+export function benchmarkToTable(result: ImportBenchmark): string {
+  const { ours, ...others } = result.figures;
+  const readers: [string, Figures][] = [["ours", ours], ...Object.entries(others)];
+  const rows = measures
+    .filter((measure) => ours[measure] !== undefined)
+    .map((measure) => [
+      measure,
+      String(ours[measure]?.of ?? 0),
+      ...readers.map(([, figures]) => (figures[measure] ? `${percent(figures[measure]).toFixed(1)} %` : "–")),
+    ]);
+  const lines = [["measure", "asked", ...readers.map(([name]) => name)], ...rows].map((row) =>
+    row.map((cell, index) => (index === 0 ? cell.padEnd(14) : cell.padStart(12))).join(""),
+  );
+  const gone = Object.entries(result.gone).map(([reason, files]) => `${files} ${reason}`);
+  return [
+    `${result.files} files; no article: ${gone.join(", ") || "none"}; faults: ${JSON.stringify(result.faults)}`,
+    "",
+    ...lines,
+    "",
+    `bodies that differ: ${result.wrong.length}`,
+    ...result.wrong.map((path) => `  ${path}`),
+    `taken out of content nodes: ${result.removals.length}`,
+    ...result.removals.map(({ rule, text, file }) => `  ${rule.padEnd(24)} ${text.slice(0, 60)}  (${file.slice(0, 40)})`),
+    `rules that never fired: ${result.silentRules.join(", ") || "none"}`,
+    "",
+  ].join("\n");
+}
