@@ -1,4 +1,4 @@
-import type { Shaped } from './sibling-features.ts';
+import type { Shaped } from "./sibling-features.ts";
 
 /** Parallel length, commas and words, weighted by how likely each sibling is. */
 export function compareKin(one: Shaped, kin: Shaped[]): number[] {
@@ -11,23 +11,28 @@ export function compareKin(one: Shaped, kin: Shaped[]): number[] {
   for (const other of kin) {
     const weight = other.hypothesis.chance;
     const apart = Math.abs(one.text.length - other.text.length);
-    add(0, weight * nearness(apart, 2));
-    add(1, weight * nearness(apart, 18));
+    add(0, weight * (narrow[apart] ?? 0));
+    add(1, weight * (wide[apart] ?? 0));
     if (one.commas === other.commas) add(2, weight);
     if (one.firstComma === other.firstComma) add(3, weight);
-    if (first === '' || other.head === '') continue;
+    if (first === "" || other.head === "") continue;
     if (first === other.head.charAt(0)) add(4, weight);
     if (one.head === other.head) add(5, weight);
     if (last === other.tail.slice(-1)) add(6, weight);
     if (one.tail === other.tail) add(7, weight);
   }
   const whole = sumChances(kin) + 0.3;
-  return [...sums].map((sum) => sum / whole).concat([Math.log1p(sums[0] as number), Math.log1p(sums[5] as number), Math.log1p(sums[7] as number)]);
+  return [...sums]
+    .map((sum) => sum / whole)
+    .concat([Math.log1p(sums[0] as number), Math.log1p(sums[5] as number), Math.log1p(sums[7] as number)]);
 }
 
-/** A bell over the difference of two lengths. */
-function nearness(apart: number, width: number): number {
-  return Math.exp((-apart * apart) / width);
+const narrow = bellOf(2);
+const wide = bellOf(18);
+
+/** A bell over the difference of two lengths, 0 to 99. */
+function bellOf(width: number): Float64Array {
+  return Float64Array.from({ length: 100 }, (_, apart) => Math.exp((-apart * apart) / width));
 }
 
 /** Like `compareKin`, but doubtful siblings weigh nearly as much as sure ones. */

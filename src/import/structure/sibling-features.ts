@@ -1,11 +1,12 @@
-import type { DocumentView } from './document-view.ts';
-import { compareKin, seekParallels, sumChances } from './compare-siblings.ts';
-import type { Hypothesis, HypotheticalStart } from './heading-hypotheses.ts';
+import type { DocumentView } from "./document-view.ts";
+import { compareKin, seekParallels, sumChances } from "./compare-siblings.ts";
+import type { Hypothesis, HypotheticalStart } from "./heading-hypotheses.ts";
 
 /** A hypothesis with its text and shape, as siblings are compared. */
 export interface Shaped {
   start: HypotheticalStart;
   hypothesis: Hypothesis;
+  isNumbered: boolean;
   /** The heading without its numbering. */
   text: string;
   commas: number;
@@ -20,7 +21,7 @@ export interface Shaped {
 /** How many likely headings on each side count as siblings. */
 const REACH = 300;
 const NUMBERINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16];
-const PAUSES = '，。！？；：、,;:!?';
+const PAUSES = "，。！？；：、,;:!?";
 const AHEAD = 150;
 const NEAR = 8000;
 
@@ -29,9 +30,9 @@ export function shapeHypotheses(view: DocumentView, starts: HypotheticalStart[])
   return starts.flatMap((start) =>
     start.ends.map((hypothesis) => {
       const text = view.chars.slice(start.at + start.numbering.size, hypothesis.end);
-      const commas = text.replace(/[^，、：]/g, '').length;
+      const commas = text.replace(/[^，、：]/g, "").length;
       const ends = { head: text.slice(0, 2), tail: text.slice(-2), temper: temperOf(start, hypothesis) };
-      return { start, hypothesis, text, commas, firstComma: text.search(/[，：]/), ...ends };
+      return { start, hypothesis, isNumbered: start.numbering.size > 0, text, commas, firstComma: text.search(/[，：]/), ...ends };
     }),
   );
 }
@@ -47,10 +48,8 @@ export function siblingFeatures(
   const start = starts[index] as HypotheticalStart;
   const numbered = start.numbering.size > 0;
   const likely = nearby(shaped, start.at);
-  const kin = likely.filter((other) =>
-    numbered ? other.start.numbering.type === start.numbering.type : other.start.numbering.size === 0,
-  );
-  const parallels = window(tempered(shaped), start.at).filter((other) => other.start.numbering.size > 0 === numbered);
+  const kin = likely.filter((other) => (numbered ? other.start.numbering.type === start.numbering.type : !other.isNumbered));
+  const parallels = window(tempered(shaped), start.at).filter((other) => other.isNumbered === numbered);
   const around = describeSurroundings(view, start, likely, kin);
   const sequence = describeSequence(starts, index);
   const top = start.ends[0]?.score ?? 0;
@@ -123,9 +122,22 @@ function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number,
   const grams = new Set<number>();
   for (let i = 0; i + 1 < size; i++) grams.add(pairAt(text, i));
   return [
-    start.odds, score, score - top, rank, hypothesis.glue, hypothesis.glue - glue, chance, Math.log(chance + 1e-3),
-    size, Math.abs(size - 12), flag(size < 3), flag(size > 26), one.commas, flag(one.firstComma >= 0),
-    pause - end, flag(pause - end < 3),
+    start.odds,
+    score,
+    score - top,
+    rank,
+    hypothesis.glue,
+    hypothesis.glue - glue,
+    chance,
+    Math.log(chance + 1e-3),
+    size,
+    Math.abs(size - 12),
+    flag(size < 3),
+    flag(size > 26),
+    one.commas,
+    flag(one.firstComma >= 0),
+    pause - end,
+    flag(pause - end < 3),
     Math.log1p(countShared(chars, grams, end, Math.min(end + AHEAD, chars.length - 1))),
     Math.log1p(countShared(chars, grams, Math.max(0, start.at - AHEAD), start.at - 1)),
     flag(size > 0 && text.includes(chars.slice(end, end + 2))),
@@ -163,10 +175,16 @@ function describeStart(view: DocumentView, start: HypotheticalStart, paragraphOd
   const { type, value, size } = start.numbering;
   const odds = paragraphOdds.get(start.at);
   return [
-    flag(start.after === 2), flag(start.after === 3), odds ?? 0, flag(odds !== undefined || start.at === 0),
-    flag((view.breaks[start.at] as number) > 0), flag(start.at === 0), flag(size > 0),
+    flag(start.after === 2),
+    flag(start.after === 3),
+    odds ?? 0,
+    flag(odds !== undefined || start.at === 0),
+    flag((view.breaks[start.at] as number) > 0),
+    flag(start.at === 0),
+    flag(size > 0),
     ...NUMBERINGS.map((known) => flag(type === known)),
-    flag(value === 1), flag(value === 0),
+    flag(value === 1),
+    flag(value === 0),
   ];
 }
 
@@ -185,9 +203,15 @@ function describeSurroundings(view: DocumentView, start: HypotheticalStart, like
   }
   const span = Math.min(length, 40000);
   return [
-    Math.log1p(all), Math.log1p(sumChances(kin)), (all / span) * 1000,
-    Math.log1p(before), Math.log1p(after), touching,
-    Math.log1p(length), Math.log1p(start.at), Math.log1p(length - start.at),
+    Math.log1p(all),
+    Math.log1p(sumChances(kin)),
+    (all / span) * 1000,
+    Math.log1p(before),
+    Math.log1p(after),
+    touching,
+    Math.log1p(length),
+    Math.log1p(start.at),
+    Math.log1p(length - start.at),
   ];
 }
 
@@ -201,10 +225,14 @@ function describeSequence(starts: HypotheticalStart[], index: number): number[] 
   const others = kin.filter((other) => other.at !== at);
   const mean = others.length === 0 ? -0.2 : others.reduce((sum, other) => sum + chanceOf(other), 0) / others.length;
   return [
-    flag(before !== undefined), before === undefined ? -0.2 : chanceOf(before),
-    flag(after !== undefined), after === undefined ? -0.2 : chanceOf(after),
-    after === undefined ? 0 : Math.log1p(after.at - at), before === undefined ? 0 : Math.log1p(at - before.at),
-    mean, Math.log1p(kin.length),
+    flag(before !== undefined),
+    before === undefined ? -0.2 : chanceOf(before),
+    flag(after !== undefined),
+    after === undefined ? -0.2 : chanceOf(after),
+    after === undefined ? 0 : Math.log1p(after.at - at),
+    before === undefined ? 0 : Math.log1p(at - before.at),
+    mean,
+    Math.log1p(kin.length),
   ];
 }
 
