@@ -1,110 +1,15 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
-import { launchChromium } from "../browser/chromium.ts";
-import { serveFolder, type FolderServer } from "../browser/serve-folder.ts";
-import { watchPage, type WatchedPage } from "../browser/watch-page.ts";
-import { addresses, sampleFiles } from "./sample-archive.ts";
+import { addresses } from "./sample-archive.ts";
+import { serveSample, type ServedSite } from "./served-site.ts";
 
-const kinds = [
-  "index.html",
-  addresses.long,
-  addresses.rich,
-  addresses.withdrawn,
-  addresses.long.replace(".html", ".provenance.html"),
-  "years.html",
-  "years/2018.html",
-  "accounts.html",
-  "accounts/nandujiuwen.html",
-  "search.html?q=渡口",
-  "about.html",
-  "404.html",
-];
-
-let archive: BuiltArchive;
-let browser: Browser;
-let server: FolderServer;
+let site: ServedSite;
 beforeAll(async () => {
-  archive = makeArchiveOf(sampleFiles());
-  const { code, output } = await archive.run("build");
-  expect(code, output).toBe(0);
-  server = await serveFolder(archive.dist, "/a/b/");
-  browser = await launchChromium();
+  site = await serveSample();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  archive.remove();
-});
-
-/** Runs a check on a page of the site below its prefix; whatever the page did wrong fails it. */
-async function onPage(address: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>): Promise<void> {
-  const watched: WatchedPage = await watchPage(browser, server.address, options);
-  await watched.open(new URL(encodeURI(address), server.address).href);
-  await check(watched.page);
-  expect(watched.faults).toEqual([]);
-  await watched.close();
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  // The policy forbids inline scripts, as it should: axe comes by the debugger's way.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
-
-const large = () => {
-  localStorage.setItem("juanzong-size", "4");
-  localStorage.setItem("juanzong-contrast", "high");
-};
-
-describe.each(kinds)("%s", (address) => {
-  it.each([
-    ["light", { colorScheme: "light", viewport: { width: 1440, height: 900 } }],
-    ["dark", { colorScheme: "dark", viewport: { width: 820, height: 1100 } }],
-    ["on a phone", { colorScheme: "light", viewport: { width: 390, height: 844 } }],
-  ] satisfies [string, BrowserContextOptions][])("satisfies axe and stays within the window, %s", async (_, options) => {
-    await onPage(address, options, async (page) => {
-      await page.waitForLoadState("networkidle");
-      expect(await findViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    });
-  });
-
-  it("satisfies axe in the largest text and high contrast on a phone", async () => {
-    await onPage(address, { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, async (page) => {
-      await page.evaluate(large);
-      await page.reload();
-      await page.waitForLoadState("networkidle");
-      expect(await findViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    });
-  });
-
-  it("has targets of at least 44 pixels", async () => {
-    await onPage(address, { viewport: { width: 390, height: 844 } }, async (page) => {
-      expect(await page.evaluate(findSmallTargets)).toEqual([]);
-    });
-  });
-});
-
-/** Links within a line of text are exempt, as WCAG 2.2 has it. */
-function findSmallTargets(): string[] {
-  return [...document.querySelectorAll("a[href], button, input, select, summary")].flatMap((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    const inText = element.closest(".body, .prose p, .skip") !== null;
-    if (width === 0 || inText || (width >= 43.9 && height >= 43.9)) return [];
-    return [`${element.outerHTML.slice(0, 120)} ${String(Math.round(width))}×${String(Math.round(height))}`];
-  });
-}
+afterAll(() => site.close());
+const onPage: ServedSite["onPage"] = (address, options, check) => site.onPage(address, options, check);
 
 describe("reading", () => {
   it("shows the whole article with scripts off, and no button that would do nothing", async () => {
@@ -183,13 +88,13 @@ describe("reading", () => {
 
   it("asks WeChat's servers for pictures only when told to", async () => {
     const asked: string[] = [];
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     await context.route("https://mmbiz.qpic.cn/**", (route) => {
       asked.push(route.request().url());
       return route.fulfill({ contentType: "image/gif", body: Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=", "base64") });
     });
     const page = await context.newPage();
-    await page.goto(server.address + addresses.rich, { waitUntil: "networkidle" });
+    await page.goto(site.server.address + addresses.rich, { waitUntil: "networkidle" });
     expect(asked).toEqual([]);
     await page.getByRole("button", { name: "显示图片" }).click();
     await page.locator('img[alt="微信图"]').scrollIntoViewIfNeeded();
@@ -233,10 +138,10 @@ describe("reading aloud", () => {
   });
 
   it("reads sentence by sentence, marks the sentence, pauses and resumes", async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     await context.addInitScript(speakInstead);
     const page = await context.newPage();
-    await page.goto(server.address + addresses.long);
+    await page.goto(site.server.address + addresses.long);
     const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
     const endSentence = () => page.evaluate(() => (window as unknown as { endSentence: () => void }).endSentence());
     await page.getByRole("button", { name: "朗读" }).click();
@@ -281,19 +186,19 @@ function speakInstead(): void {
 
 describe("a page opened from disk", () => {
   it("reads, leads on and keeps its reading aids; search says that it needs a server", async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("console", (message) => faults.push(message.text()));
     page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto(pathToFileURL(path.join(archive.dist, addresses.long)).href);
+    await page.goto(pathToFileURL(path.join(site.archive.dist, addresses.long)).href);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Songti");
     await page.getByRole("button", { name: "特大字号" }).click();
     expect(await page.evaluate(() => document.documentElement.dataset["size"])).toBe("3");
     await page.getByRole("navigation", { name: "本站栏目" }).getByRole("link", { name: "首页" }).click();
     await page.getByRole("link", { name: "渡口五十年" }).first().click();
     expect(await page.locator("h1").textContent()).toContain("渡口五十年");
-    await page.goto(pathToFileURL(path.join(archive.dist, "search.html")).href);
+    await page.goto(pathToFileURL(path.join(site.archive.dist, "search.html")).href);
     expect(await page.locator(".search-help").textContent()).not.toBe("");
     expect(faults).toEqual([]);
     await context.close();
@@ -302,10 +207,10 @@ describe("a page opened from disk", () => {
 
 describe("a missing page", () => {
   it("leads home from any depth below any prefix", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}articles/2018/none/deeper/still.html`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.server.address}articles/2018/none/deeper/still.html`);
     await page.getByRole("link", { name: "回到首页" }).click();
-    expect(page.url()).toBe(`${server.address}index.html`);
+    expect(page.url()).toBe(`${site.server.address}index.html`);
     await page.close();
   });
 });

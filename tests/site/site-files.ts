@@ -29,5 +29,5 @@ export function* elementsOf(node: Root | Element): Generator<Element> {
 /** The text between the tags of a tree. */
 export function textOf(node: Root | RootContent): string {
   if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map((child) => textOf(child as RootContent)).join("") : "";
+  return "children" in node ? node.children.map((child) => textOf(child)).join("") : "";
 }

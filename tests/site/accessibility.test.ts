@@ -1,0 +1,84 @@
+import axe from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addresses } from "./sample-archive.ts";
+import { serveSample, type ServedSite } from "./served-site.ts";
+
+const kinds = [
+  "index.html",
+  addresses.long,
+  addresses.rich,
+  addresses.withdrawn,
+  addresses.long.replace(".html", ".provenance.html"),
+  "years.html",
+  "years/2018.html",
+  "accounts.html",
+  "accounts/nandujiuwen.html",
+  "search.html?q=渡口",
+  "about.html",
+  "404.html",
+];
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSample();
+});
+afterAll(() => site.close());
+const onPage: ServedSite["onPage"] = (address, options, check) => site.onPage(address, options, check);
+
+async function findViolations(page: Page): Promise<string[]> {
+  // The policy forbids inline scripts, as it should: axe comes by the debugger's way.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+const large = () => {
+  localStorage.setItem("juanzong-size", "4");
+  localStorage.setItem("juanzong-contrast", "high");
+};
+
+describe.each(kinds)("%s", (address) => {
+  it.each([
+    ["light", { colorScheme: "light", viewport: { width: 1440, height: 900 } }],
+    ["dark", { colorScheme: "dark", viewport: { width: 820, height: 1100 } }],
+    ["on a phone", { colorScheme: "light", viewport: { width: 390, height: 844 } }],
+  ] satisfies [string, BrowserContextOptions][])("satisfies axe and stays within the window, %s", async (_, options) => {
+    await onPage(address, options, async (page) => {
+      await page.waitForLoadState("networkidle");
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it("satisfies axe in the largest text and high contrast on a phone", async () => {
+    await onPage(address, { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, async (page) => {
+      await page.evaluate(large);
+      await page.reload();
+      await page.waitForLoadState("networkidle");
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it("has targets of at least 44 pixels", async () => {
+    await onPage(address, { viewport: { width: 390, height: 844 } }, async (page) => {
+      expect(await page.evaluate(findSmallTargets)).toEqual([]);
+    });
+  });
+});
+
+/** Links within a line of text are exempt, as WCAG 2.2 has it. */
+function findSmallTargets(): string[] {
+  return [...document.querySelectorAll("a[href], button, input, select, summary")].flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const inText = element.closest(".body, .prose p, .skip") !== null;
+    if (width === 0 || inText || (width >= 43.9 && height >= 43.9)) return [];
+    return [`${element.outerHTML.slice(0, 120)} ${String(Math.round(width))}×${String(Math.round(height))}`];
+  });
+}
