@@ -9,7 +9,10 @@ export function limitToFlag(limit: string): string {
 }
 
 /** The limits with those flags applied that were given; calls `fail` where one is no positive whole number. */
-export function raiseLimits(flags: Readonly<Record<string, string | boolean | string[] | undefined>>, fail: (message: string) => never): Limits {
+export function raiseLimits(
+  flags: Readonly<Record<string, string | boolean | string[] | undefined>>,
+  fail: (message: string) => never,
+): Limits {
   const limits = { ...defaultLimits };
   for (const limit of Object.keys(limits) as (keyof Limits)[]) {
     const given = flags[limitToFlag(limit)];

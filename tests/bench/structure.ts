@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { readGold } from './structure/gold-documents.ts';
-import { tableOf } from './structure/print-table.ts';
-import { runBenchmark } from './structure/run-benchmark.ts';
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readGold } from "./structure/gold-documents.ts";
+import { tableOf } from "./structure/print-table.ts";
+import { runBenchmark } from "./structure/run-benchmark.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
 const root = positionals[0];
 if (root === undefined || !existsSync(root)) {
-  process.stderr.write(`bench:structure – ${root ?? 'no folder given'} – expected a folder of gold Markdown: npm run bench:structure -- DIR [--json]\n`);
+  process.stderr.write(
+    `bench:structure – ${root ?? "no folder given"} – expected a folder of gold Markdown: npm run bench:structure -- DIR [--json]\n`,
+  );
   process.exit(2);
 }
 const result = runBenchmark(readGold(root));

@@ -1,6 +1,6 @@
-import type { FlatText } from './flat-text.ts';
+import type { FlatText } from "./flat-text.ts";
 
-const STOPS = '。！？!?…：:；;”’」』）)】》';
+const STOPS = "。！？!?…：:；;”’」』）)】》";
 
 /** 1 where a line break of the dump is believed to part two blocks: blank lines always, others unless lines are wrapped or split at inline tags. */
 export function believeBreaks(flat: FlatText): Uint8Array {
@@ -48,7 +48,7 @@ function isTorn(flat: FlatText, lines: number[], i: number): boolean {
   const at = lines[i] as number;
   const first = flat.chars[at] as string;
   const last = flat.chars[at - 1] as string;
-  if ('，。、；：！？）》”’】,;:!?)'.includes(first) || '，、（《“‘【(—'.includes(last)) return true;
+  if ("，。、；：！？）》”’】,;:!?)".includes(first) || "，、（《“‘【(—".includes(last)) return true;
   const before = at - (lines[i - 1] as number);
   return /[0-9A-Za-z]/.test(last) && /^[月日年时分%％人个万亿元]/.test(first) && before <= 6;
 }

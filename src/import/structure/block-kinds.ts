@@ -1,7 +1,9 @@
-import { readNumbering } from './numbering.ts';
+import { readNumbering } from "./numbering.ts";
 
-const CREDIT = /^[（(【]?(?:文章|稿件|信息|本文|内容|图片|图文|视频|资料)?(?:来源|转自|综合自|供稿|编辑|责编|责任编辑|记者|通讯员|作者|审核|校对|监制|撰稿|撰文|图文|摄影)[：:丨|｜]/;
-const CAPTION = /^(?:[▲△▼↑↓]|点击(?:视频|边框|图片|播放|观看|收听|音频)|[（(]?(?:上图|下图|左图|右图|题图|图片|图为|视频)(?:[：:]|为)|图\s?\d{1,2}(?:[：:．.]|[^，。]{2,30}$))/;
+const CREDIT =
+  /^[（(【]?(?:文章|稿件|信息|本文|内容|图片|图文|视频|资料)?(?:来源|转自|综合自|供稿|编辑|责编|责任编辑|记者|通讯员|作者|审核|校对|监制|撰稿|撰文|图文|摄影)[：:丨|｜]/;
+const CAPTION =
+  /^(?:[▲△▼↑↓]|点击(?:视频|边框|图片|播放|观看|收听|音频)|[（(]?(?:上图|下图|左图|右图|题图|图片|图为|视频)(?:[：:]|为)|图\s?\d{1,2}(?:[：:．.]|[^，。]{2,30}$))/;
 const ITEMS = new Set([4, 5, 10, 11]);
 
 /** The longest credit or caption, in characters without white space. */
@@ -26,8 +28,8 @@ export function opensCaption(chars: string): boolean {
 }
 
 /** What a block is that is no heading; judged by its first words and its length alone. */
-export function kindOfBlock(chars: string): 'paragraph' | 'list-item' | 'caption' | 'credit' {
-  if (chars.length <= LONGEST_CREDIT && opensCredit(chars)) return 'credit';
-  if (chars.length <= LONGEST_CREDIT && opensCaption(chars)) return 'caption';
-  return ITEMS.has(readNumbering(chars, 0).type) ? 'list-item' : 'paragraph';
+export function kindOfBlock(chars: string): "paragraph" | "list-item" | "caption" | "credit" {
+  if (chars.length <= LONGEST_CREDIT && opensCredit(chars)) return "credit";
+  if (chars.length <= LONGEST_CREDIT && opensCaption(chars)) return "caption";
+  return ITEMS.has(readNumbering(chars, 0).type) ? "list-item" : "paragraph";
 }

@@ -1,4 +1,4 @@
-import { markSentenceEnds } from './sentence-ends.ts';
+import { markSentenceEnds } from "./sentence-ends.ts";
 
 /** What the feature extractors look up about a document, counted once. */
 export interface DocumentView {

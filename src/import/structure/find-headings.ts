@@ -1,9 +1,10 @@
-import type { DocumentView } from './document-view.ts';
-import { listHypotheses } from './heading-hypotheses.ts';
-import type { HypotheticalStart } from './heading-hypotheses.ts';
-import { shapeHypotheses, siblingFeatures } from './sibling-features.ts';
-import { runNetwork } from './weights.ts';
-import type { Weights } from './weights.ts';
+import type { DocumentView } from "./document-view.ts";
+import { findParallelHeadings } from "./parallel-headings.ts";
+import { listHypotheses } from "./heading-hypotheses.ts";
+import type { HypotheticalStart } from "./heading-hypotheses.ts";
+import { shapeHypotheses, siblingFeatures } from "./sibling-features.ts";
+import { runNetwork } from "./weights.ts";
+import type { Weights } from "./weights.ts";
 
 /** A heading found, `score` the probability that one begins at `start`. */
 export interface FoundHeading {
@@ -19,7 +20,9 @@ export const THRESHOLDS = { heading: 0.45, end: 0.2, surest: 0.8 };
 export function findHeadings(view: DocumentView, weights: Weights, paragraphOdds: Map<number, number>): FoundHeading[] {
   const starts = listHypotheses(view, weights);
   const judged = judgeBySiblings(view, starts, weights, paragraphOdds);
-  return pickHeadings(view, judged);
+  const parallel = findParallelHeadings(view, weights);
+  const others = pickHeadings(view, judged).filter((one) => !parallel.some((other) => one.start < other.end && other.start < one.end));
+  return [...parallel, ...others].sort((a, b) => a.start - b.start);
 }
 
 interface Judged {
@@ -29,12 +32,7 @@ interface Judged {
   endChance: number;
 }
 
-function judgeBySiblings(
-  view: DocumentView,
-  starts: HypotheticalStart[],
-  weights: Weights,
-  paragraphOdds: Map<number, number>,
-): Judged[] {
+function judgeBySiblings(view: DocumentView, starts: HypotheticalStart[], weights: Weights, paragraphOdds: Map<number, number>): Judged[] {
   const shaped = shapeHypotheses(view, starts);
   const judged: Judged[] = [];
   starts.forEach((start, index) => {

@@ -1,7 +1,7 @@
-import type { DocumentView } from './document-view.ts';
-import { FeatureList, sumWeights } from './hashed-features.ts';
-import { addParagraphFeatures } from './paragraph-features.ts';
-import { SIZES } from './weights.ts';
+import type { DocumentView } from "./document-view.ts";
+import { FeatureList, sumWeights } from "./hashed-features.ts";
+import { addParagraphFeatures } from "./paragraph-features.ts";
+import { SIZES } from "./weights.ts";
 
 /** A length prior for paragraphs, pinned from cross-validation: the logarithm of the length is normal around `mean` characters. */
 export const PARAGRAPHS = { bias: 0.6, mean: 148, spread: 0.6, weight: 1 };

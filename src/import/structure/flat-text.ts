@@ -21,7 +21,7 @@ export function flattenText(text: string): FlatText {
     if (SPACE.test(ch)) {
       if (start >= 0) kept.push(text.slice(start, i));
       start = -1;
-      if (ch === '\n' || (ch === '\r' && text[i + 1] !== '\n')) pending = Math.min(2, pending + 1);
+      if (ch === "\n" || (ch === "\r" && text[i + 1] !== "\n")) pending = Math.min(2, pending + 1);
       continue;
     }
     if (start < 0) start = i;
@@ -32,5 +32,5 @@ export function flattenText(text: string): FlatText {
   }
   if (start >= 0) kept.push(text.slice(start));
   at[length] = text.length;
-  return { chars: kept.join(''), at: at.subarray(0, length + 1), breaks: breaks.subarray(0, length + 1) };
+  return { chars: kept.join(""), at: at.subarray(0, length + 1), breaks: breaks.subarray(0, length + 1) };
 }

@@ -1,4 +1,4 @@
-import type { FeatureList } from './hashed-features.ts';
+import type { FeatureList } from "./hashed-features.ts";
 
 /** Features of "a stop belongs between `chars[at - 1]` and `chars[at]`": the n-grams before, after and across. */
 export function addGlueFeatures(chars: string, at: number, list: FeatureList): void {

@@ -1,8 +1,8 @@
-import { slotOf } from './document-view.ts';
-import type { DocumentView } from './document-view.ts';
-import { bucket } from './hashed-features.ts';
-import type { FeatureList } from './hashed-features.ts';
-import type { Numbering } from './numbering.ts';
+import { slotOf } from "./document-view.ts";
+import type { DocumentView } from "./document-view.ts";
+import { bucket } from "./hashed-features.ts";
+import type { FeatureList } from "./hashed-features.ts";
+import type { Numbering } from "./numbering.ts";
 
 /** The longest heading looked for, in characters. */
 export const LONGEST_HEADING = 60;
@@ -15,7 +15,7 @@ export interface HeadingStart {
   after: number;
 }
 
-const PAUSES = '，。！？；：、,;!?';
+const PAUSES = "，。！？；：、,;!?";
 
 /** Features of "a heading begins at `start.at`", shared by all ends. */
 export function addStartFeatures(view: DocumentView, start: HeadingStart, list: FeatureList): void {
@@ -93,13 +93,13 @@ function addShape(view: DocumentView, start: HeadingStart, end: number, list: Fe
   let last = -1;
   for (let i = start.at; i < end; i++) {
     const ch = chars[i] as string;
-    if (ch > '\u007f' && ch < '\uff00' && ch !== '。' && ch !== '、') continue;
-    if (ch === '，' || ch === '、') commas++;
+    if (ch > "\u007f" && ch < "\uff00" && ch !== "。" && ch !== "、") continue;
+    if (ch === "，" || ch === "、") commas++;
     else if (PAUSES.includes(ch)) pauses++;
-    if (ch === '，' || ch === '：') last = i - start.at;
+    if (ch === "，" || ch === "：") last = i - start.at;
   }
   list.addValue(60, commas * 4 + Math.min(3, pauses));
-  list.addValue(61, chars[end - 1] === '？' ? 1 : 0);
+  list.addValue(61, chars[end - 1] === "？" ? 1 : 0);
   list.addValue(62, nextNumberingKind(chars, end) * 32 + start.numbering.type);
   list.addValue(63, (view.breaks[end] ?? 0) * 2 + (view.marks[end] === 0 ? 0 : 1));
   list.addValue(64, last < 0 ? 0 : 1 + bucket(end - start.at - last - 1) + 16 * bucket(last));
@@ -107,11 +107,11 @@ function addShape(view: DocumentView, start: HeadingStart, end: number, list: Fe
 }
 
 function nextNumberingKind(chars: string, at: number): number {
-  const ch = chars[at] ?? '';
-  if ('（(【'.includes(ch)) return 1;
+  const ch = chars[at] ?? "";
+  if ("（(【".includes(ch)) return 1;
   if (/\d/.test(ch)) return 2;
-  if ('一二三四五六七八九十'.includes(ch)) return chars[at + 1] === '、' ? 3 : 4;
-  if ('“《‘'.includes(ch)) return 5;
+  if ("一二三四五六七八九十".includes(ch)) return chars[at + 1] === "、" ? 3 : 4;
+  if ("“《‘".includes(ch)) return 5;
   return /[A-Za-z]/.test(ch) ? 6 : 0;
 }
 

@@ -1,12 +1,12 @@
-import type { DocumentView } from './document-view.ts';
-import { addGlueFeatures } from './glue-features.ts';
-import { FeatureList, sumWeights } from './hashed-features.ts';
-import { listHeadingEnds } from './heading-candidates.ts';
-import { addEndFeatures, addStartFeatures } from './heading-features.ts';
-import type { HeadingStart } from './heading-features.ts';
-import { readNumbering } from './numbering.ts';
-import { SIZES } from './weights.ts';
-import type { Weights } from './weights.ts';
+import type { DocumentView } from "./document-view.ts";
+import { addGlueFeatures } from "./glue-features.ts";
+import { FeatureList, sumWeights } from "./hashed-features.ts";
+import { listHeadingEnds } from "./heading-candidates.ts";
+import { addEndFeatures, addStartFeatures } from "./heading-features.ts";
+import type { HeadingStart } from "./heading-features.ts";
+import { readNumbering } from "./numbering.ts";
+import { SIZES } from "./weights.ts";
+import type { Weights } from "./weights.ts";
 
 /** "The heading ends here": `score` in logits against no heading, `glue` how much a stop seems to be missing, `chance` the probability. */
 export interface Hypothesis {
@@ -22,7 +22,7 @@ export interface HypotheticalStart extends HeadingStart {
   ends: Hypothesis[];
 }
 
-type Tables = Pick<Weights, 'glue' | 'heading'>;
+type Tables = Pick<Weights, "glue" | "heading">;
 
 const KEPT_ENDS = 6;
 const LEAST_ODDS = -6;

@@ -29,15 +29,15 @@ export interface Numbering {
   value: number;
 }
 
-const DIGITS = '零一二三四五六七八九十';
-const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩';
+const DIGITS = "零一二三四五六七八九十";
+const CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩";
 
 const FIRST = /[一二三四五六七八九十（(\d第【★◆●■▲▶►☆◎※→•·①②③④⑤⑥⑦⑧⑨⑩问答记其首再最图表附“‘《A-Za-z]/;
 const NONE: Numbering = { type: 0, size: 0, value: 0 };
 
 /** Reads the numbering that begins at `at`. */
 export function readNumbering(chars: string, at: number): Numbering {
-  if (!FIRST.test(chars[at] ?? '')) return NONE;
+  if (!FIRST.test(chars[at] ?? "")) return NONE;
   const head = chars.slice(at, at + 24);
   for (let type = 0; type < PATTERNS.length; type++) {
     const match = (PATTERNS[type] as RegExp).exec(head);

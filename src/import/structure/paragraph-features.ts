@@ -1,8 +1,8 @@
-import { slotOf } from './document-view.ts';
-import type { DocumentView } from './document-view.ts';
-import { bucket } from './hashed-features.ts';
-import type { FeatureList } from './hashed-features.ts';
-import { readNumbering } from './numbering.ts';
+import { slotOf } from "./document-view.ts";
+import type { DocumentView } from "./document-view.ts";
+import { bucket } from "./hashed-features.ts";
+import type { FeatureList } from "./hashed-features.ts";
+import { readNumbering } from "./numbering.ts";
 
 /** Features of "a paragraph begins at `starts[index]`": the words around, lengths, numbering, and how much is said again. */
 export function addParagraphFeatures(view: DocumentView, index: number, list: FeatureList): void {
@@ -51,7 +51,7 @@ function isBare(view: DocumentView, index: number): boolean {
   const from = starts[index];
   const to = starts[index + 1] ?? chars.length;
   if (from === undefined || to - from > 26 || to - from < 5) return false;
-  const comma = chars.indexOf('，', from);
+  const comma = chars.indexOf("，", from);
   return comma < 0 || comma >= to;
 }
 
@@ -79,7 +79,7 @@ function habitOf(view: DocumentView): number {
 function addOpening(chars: string, at: number, after: number, list: FeatureList): void {
   for (let size = 1; size <= 5; size++) list.addGram(200 + size, chars, at, at + size);
   let pause = at;
-  while (pause < after && pause - at < 12 && !'，：、。；'.includes(chars[pause] as string)) pause++;
+  while (pause < after && pause - at < 12 && !"，：、。；".includes(chars[pause] as string)) pause++;
   list.addGram(206, chars, at, pause + 1);
   list.addGram(207, chars, at, at + 1);
   list.addGram(208, chars, pause - 2, pause + 1);

@@ -1,7 +1,7 @@
-import { recoverWith } from './recover-with.ts';
-import { loadWeights } from './weights.ts';
+import { recoverWith } from "./recover-with.ts";
+import { loadWeights } from "./weights.ts";
 
-export type RecoveredKind = 'heading' | 'paragraph' | 'list-item' | 'caption' | 'credit';
+export type RecoveredKind = "heading" | "paragraph" | "list-item" | "caption" | "credit";
 
 /** One block of recovered text; `score` is the confidence (0 to 1) that it begins here, 1 where the dump itself broke the line (`given`). */
 export interface RecoveredBlock {

@@ -1,14 +1,14 @@
-import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from './block-kinds.ts';
-import { viewDocument } from './document-view.ts';
-import type { DocumentView } from './document-view.ts';
-import { findHeadings } from './find-headings.ts';
-import { paragraphOdds, splitParagraphs } from './find-paragraphs.ts';
-import { flattenText } from './flat-text.ts';
-import type { FlatText } from './flat-text.ts';
-import { believeBreaks } from './believed-breaks.ts';
-import { readNumbering } from './numbering.ts';
-import type { RecoveredBlock } from './recover-structure.ts';
-import type { Weights } from './weights.ts';
+import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from "./block-kinds.ts";
+import { viewDocument } from "./document-view.ts";
+import type { DocumentView } from "./document-view.ts";
+import { findHeadings } from "./find-headings.ts";
+import { paragraphOdds, splitParagraphs } from "./find-paragraphs.ts";
+import { flattenText } from "./flat-text.ts";
+import type { FlatText } from "./flat-text.ts";
+import { believeBreaks } from "./believed-breaks.ts";
+import { readNumbering } from "./numbering.ts";
+import type { RecoveredBlock } from "./recover-structure.ts";
+import type { Weights } from "./weights.ts";
 
 /** Where a block begins in the text without white space. */
 interface Cut {
@@ -20,7 +20,7 @@ interface Cut {
 /** `recoverStructure` with the weights named; training measures held-out weights through it. */
 export function recoverWith(text: string, weights: Weights): RecoveredBlock[] {
   const flat = flattenText(text);
-  if (flat.chars === '') return text === '' ? [] : [{ kind: 'paragraph', text, score: 1, given: true }];
+  if (flat.chars === "") return text === "" ? [] : [{ kind: "paragraph", text, score: 1, given: true }];
   const view = viewDocument(flat.chars, believeBreaks(flat));
   return cutsToBlocks(text, flat, view, findCuts(view, weights));
 }
@@ -36,7 +36,8 @@ function findCuts(view: DocumentView, weights: Weights): Cut[] {
     while ((starts[candidate] ?? Number.POSITIVE_INFINITY) < at) candidate++;
     const inner: number[] = [];
     for (; (starts[candidate] ?? Number.POSITIVE_INFINITY) < heading.start; candidate++) inner.push(starts[candidate] as number);
-    if (heading.start > at) cuts.push({ at, score: cuts.at(-1)?.score ?? 1, heading: false }, ...cutParagraphs(view, inner, at, heading.start, odds));
+    if (heading.start > at)
+      cuts.push({ at, score: cuts.at(-1)?.score ?? 1, heading: false }, ...cutParagraphs(view, inner, at, heading.start, odds));
     if (heading.start < view.chars.length) cuts.push({ at: heading.start, score: heading.score, heading: true });
     at = heading.end;
   }
@@ -72,12 +73,12 @@ function cutParagraphs(view: DocumentView, inner: number[], from: number, to: nu
 
 /** A semicolon ends a paragraph only where an enumeration goes on. */
 function closesClause(view: DocumentView, at: number): boolean {
-  return '；;'.includes(view.chars[at - 1] as string) && readNumbering(view.chars, at).size === 0;
+  return "；;".includes(view.chars[at - 1] as string) && readNumbering(view.chars, at).size === 0;
 }
 
 /** "…。”某某说。": who said it belongs to what was said. */
 function attributesQuote(view: DocumentView, at: number): boolean {
-  return view.chars[at - 1] === '”' && /^[^。，！？“”]{1,24}(?:说|道|表示|介绍|告诉记者)[。，]/.test(view.chars.slice(at, at + 32));
+  return view.chars[at - 1] === "”" && /^[^。，！？“”]{1,24}(?:说|道|表示|介绍|告诉记者)[。，]/.test(view.chars.slice(at, at + 32));
 }
 
 function isCertain(view: DocumentView, at: number): boolean {
@@ -100,7 +101,7 @@ function cutsToBlocks(text: string, flat: FlatText, view: DocumentView, cuts: Cu
     const body = text.slice(cut.at === 0 ? 0 : (at[cut.at] as number), next === undefined ? text.length : (at[end] as number));
     const score = given ? 1 : Math.round(cut.score * 1000) / 1000;
     if (!cut.heading) return { kind: kindOfBlock(flat.chars.slice(cut.at, end)), text: body, score, given };
-    return { kind: 'heading', level: levelOf(flat.chars, cut.at), text: body, score, given };
+    return { kind: "heading", level: levelOf(flat.chars, cut.at), text: body, score, given };
   });
 }
 

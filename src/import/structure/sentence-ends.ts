@@ -1,9 +1,9 @@
-const OPENERS = '“‘（《〈「『【〔[(';
-const CLOSERS = '”’）》〉」』】〕])';
+const OPENERS = "“‘（《〈「『【〔[(";
+const CLOSERS = "”’）》〉」』】〕])";
 /** Full and half width close each other. */
-const WIDE: Record<string, string> = { '(': '（', ')': '）', '[': '【', ']': '】' };
-const STOPS = '。！？!?…；;：:';
-const STRONG = '。！？!?…';
+const WIDE: Record<string, string> = { "(": "（", ")": "）", "[": "【", "]": "】" };
+const STOPS = "。！？!?…；;：:";
+const STRONG = "。！？!?…";
 /** A quotation longer than this was probably never closed; it stops guarding what follows. */
 const LONGEST_QUOTE = 240;
 
@@ -20,8 +20,8 @@ export function markSentenceEnds(chars: string): Uint8Array {
     if (closes) closeQuote(open, wide);
     while (open.length > 0 && i - (open[0] as { at: number }).at > LONGEST_QUOTE) open.shift();
     if (open.length > 0) continue;
-    const stop = closes ? (chars[i - 1] ?? '') : ch;
-    if (!STOPS.includes(stop) || stop === '' || continues(chars[i + 1])) continue;
+    const stop = closes ? (chars[i - 1] ?? "") : ch;
+    if (!STOPS.includes(stop) || stop === "" || continues(chars[i + 1])) continue;
     marks[i + 1] = STRONG.includes(stop) ? 2 : closes ? 0 : 1;
   }
   return marks;
@@ -42,5 +42,5 @@ function closeQuote(open: { closer: string; at: number }[], closer: string): voi
 }
 
 function continues(next: string | undefined): boolean {
-  return next !== undefined && (STOPS.includes(next) || CLOSERS.includes(next) || next === '，' || next === '、');
+  return next !== undefined && (STOPS.includes(next) || CLOSERS.includes(next) || next === "，" || next === "、");
 }

@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer';
-import stored from './weights.json' with { type: 'json' };
+import { Buffer } from "node:buffer";
+import stored from "./weights.json" with { type: "json" };
 
 /** Sizes of the hashed tables, powers of two. */
 export const SIZES = { glue: 1 << 17, heading: 1 << 18, paragraph: 1 << 17 } as const;
@@ -27,7 +27,16 @@ export interface StoredWeights {
   glue: StoredTable;
   heading: StoredTable;
   paragraph: StoredTable;
-  siblings: { inputs: number; hidden: number; mean: number[]; spread: number[]; first: number[]; bias: number[]; second: number[]; offset: number };
+  siblings: {
+    inputs: number;
+    hidden: number;
+    mean: number[];
+    spread: number[];
+    first: number[];
+    bias: number[];
+    second: number[];
+    offset: number;
+  };
 }
 
 /** Signed bytes in Base64; a weight is its byte times `step`. */
@@ -63,7 +72,7 @@ export function decodeWeights(source: StoredWeights): Weights {
 }
 
 function decodeTable(table: StoredTable): Float32Array {
-  const bytes = new Int8Array(Buffer.from(table.bytes, 'base64'));
+  const bytes = new Int8Array(Buffer.from(table.bytes, "base64"));
   return Float32Array.from(bytes, (byte) => byte * table.step);
 }
 

@@ -1,17 +1,18 @@
 type Block = { heading: boolean; text: string };
 
 const SENTENCE = /[^。！？]*[。！？]+[”’」』）)》】]*|[^。！？]+$/g;
-const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节]|0\d)/;
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节]|0\d)/;
 
 /** The rules a recoverer must beat; each reads a text (lines that survived are kept) and answers blocks. */
-export const baselines: Record<'sentenceEnd' | 'greedy' | 'numbering', (text: string) => Block[]> = {
+export const baselines: Record<"sentenceEnd" | "greedy" | "numbering", (text: string) => Block[]> = {
   sentenceEnd: (text) => sentencesOf(text).map((sentence) => ({ heading: false, text: sentence })),
-  greedy: (text) => text.split('\n').flatMap(packLine),
-  numbering: (text) => text.split('\n').flatMap(numberLine),
+  greedy: (text) => text.split("\n").flatMap(packLine),
+  numbering: (text) => text.split("\n").flatMap(numberLine),
 };
 
 function sentencesOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => line.match(SENTENCE) ?? []);
+  return text.split("\n").flatMap((line) => line.match(SENTENCE) ?? []);
 }
 
 /** Whole sentences until a block holds 200 characters. */

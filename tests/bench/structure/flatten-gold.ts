@@ -1,8 +1,8 @@
-import type { GoldDocument } from './gold-documents.ts';
+import type { GoldDocument } from "./gold-documents.ts";
 
 /** Joins the blocks as scrapers do; `keep` says for each inner boundary whether its line break survived. */
-export function flattenGold(blocks: GoldDocument['blocks'], keep: (boundary: number) => boolean): string {
-  return blocks.map((block, i) => (i > 0 && keep(i) ? '\n' : '') + block.text).join('');
+export function flattenGold(blocks: GoldDocument["blocks"], keep: (boundary: number) => boolean): string {
+  return blocks.map((block, i) => (i > 0 && keep(i) ? "\n" : "") + block.text).join("");
 }
 
 /** A pinned coin for each boundary of a file: the same file and seed give the same answer everywhere (mulberry32). */

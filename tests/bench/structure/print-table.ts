@@ -1,17 +1,19 @@
-import type { BenchmarkResult, RunFigures } from './run-benchmark.ts';
-import type { Share } from './score.ts';
+import type { BenchmarkResult, RunFigures } from "./run-benchmark.ts";
+import type { Share } from "./score.ts";
 
 /** The figures as lines of text for a person, the ten worst documents last. */
 export function tableOf(result: BenchmarkResult): string {
-  const rows = [['', 'run', 'boundary P', 'R', 'F1', 'heading P', 'R', 'F1', 'falsely headed', 'sentence end', 'greedy', 'numbering']];
-  rows.push(rowOf('all', 'flat', result.flat), rowOf('all', 'broken', result.broken));
+  const rows = [["", "run", "boundary P", "R", "F1", "heading P", "R", "F1", "falsely headed", "sentence end", "greedy", "numbering"]];
+  rows.push(rowOf("all", "flat", result.flat), rowOf("all", "broken", result.broken));
   for (const [kind, figures] of Object.entries(result.kinds)) {
-    rows.push(rowOf(kind, 'flat', figures.flat), rowOf(kind, 'broken', figures.broken));
+    rows.push(rowOf(kind, "flat", figures.flat), rowOf(kind, "broken", figures.broken));
   }
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] as string).length))) ?? [];
-  const lines = rows.map((row) => row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  '));
+  const lines = rows.map((row) =>
+    row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join("  "),
+  );
   const worst = result.worst.map((entry) => `  ${entry.boundaryF1.toFixed(3)}  ${entry.file}`);
-  return [`${result.documents} documents`, '', ...lines, '', 'Worst (boundary F1, flat):', ...worst, ''].join('\n');
+  return [`${result.documents} documents`, "", ...lines, "", "Worst (boundary F1, flat):", ...worst, ""].join("\n");
 }
 
 function rowOf(name: string, run: string, figures: RunFigures): string[] {
@@ -25,5 +27,5 @@ function threeOf(share: Share): string[] {
 }
 
 function digits(value: number | null): string {
-  return value === null ? '–' : value.toFixed(3);
+  return value === null ? "–" : value.toFixed(3);
 }

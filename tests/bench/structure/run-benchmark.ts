@@ -1,9 +1,9 @@
-import { recoverStructure } from '../../../src/import/structure/recover-structure.ts';
-import { baselines } from './baselines.ts';
-import { coinFor, flattenGold } from './flatten-gold.ts';
-import type { GoldDocument } from './gold-documents.ts';
-import { outlineOf, scoreOutlines } from './score.ts';
-import type { Figures, Outline, Share } from './score.ts';
+import { recoverStructure } from "../../../src/import/structure/recover-structure.ts";
+import { baselines } from "./baselines.ts";
+import { coinFor, flattenGold } from "./flatten-gold.ts";
+import type { GoldDocument } from "./gold-documents.ts";
+import { outlineOf, scoreOutlines } from "./score.ts";
+import type { Figures, Outline, Share } from "./score.ts";
 
 type Recover = (text: string) => { heading: boolean; text: string }[];
 export type BaselineFigures = Share & Figures;
@@ -19,7 +19,7 @@ export interface BenchmarkResult {
   worst: { file: string; boundaryF1: number }[];
 }
 
-const recover: Recover = (text) => recoverStructure(text).map((block) => ({ heading: block.kind === 'heading', text: block.text }));
+const recover: Recover = (text) => recoverStructure(text).map((block) => ({ heading: block.kind === "heading", text: block.text }));
 
 /** Flattens, recovers and scores; ten documents with the lowest flat boundary F1 come as `worst`. */
 export function runBenchmark(documents: GoldDocument[]): BenchmarkResult {
@@ -53,7 +53,7 @@ function scoreRun(documents: GoldDocument[], flatten: (document: GoldDocument) =
   };
   return {
     ...score(recover),
-    baselines: { sentenceEnd: baseline('sentenceEnd'), greedy: baseline('greedy'), numbering: baseline('numbering') },
+    baselines: { sentenceEnd: baseline("sentenceEnd"), greedy: baseline("greedy"), numbering: baseline("numbering") },
   };
 }
 
@@ -67,7 +67,7 @@ function outlineWith(by: Recover, text: string): Outline {
   return known;
 }
 
-function worstOf(documents: GoldDocument[]): BenchmarkResult['worst'] {
+function worstOf(documents: GoldDocument[]): BenchmarkResult["worst"] {
   return documents
     .map((document) => {
       const gold = outlineOf(document.blocks);

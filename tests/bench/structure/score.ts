@@ -27,7 +27,7 @@ export function outlineOf(blocks: { heading: boolean; text: string }[]): Outline
   const outline: Outline = { boundaries: new Set(), headings: new Set() };
   let at = 0;
   for (const block of blocks) {
-    const size = block.text.replace(/\s+/g, '').length;
+    const size = block.text.replace(/\s+/g, "").length;
     if (size === 0) continue;
     if (at > 0) outline.boundaries.add(at);
     if (block.heading) outline.headings.add(`${at}:${at + size}`);

@@ -1,4 +1,4 @@
-import type { FeatureList } from '../hashed-features.ts';
+import type { FeatureList } from "../hashed-features.ts";
 
 /** Weights of hashed features, learnt by AdaGrad with a little L2; the mean of many snapshots is what is kept, for it errs less on new texts. */
 export class HashedLearner {

@@ -1,12 +1,12 @@
-import { addGlueFeatures } from '../glue-features.ts';
-import { FeatureList, sumWeights } from '../hashed-features.ts';
-import { SIZES } from '../weights.ts';
-import { HashedLearner } from './hashed-learner.ts';
-import { randomFrom, shuffle } from './random.ts';
+import { addGlueFeatures } from "../glue-features.ts";
+import { FeatureList, sumWeights } from "../hashed-features.ts";
+import { SIZES } from "../weights.ts";
+import { HashedLearner } from "./hashed-learner.ts";
+import { randomFrom, shuffle } from "./random.ts";
 
-const STOPS = '。！？';
-const PAUSES = '，；：';
-const MARKS = '，。；：！？、';
+const STOPS = "。！？";
+const PAUSES = "，；：";
+const MARKS = "，。；：！？、";
 
 /** Learns where stops stand: six in ten are taken out of each line, and their places must be found again. */
 export function learnGlue(texts: string[], rounds: number, seed: number): Float32Array {
@@ -46,7 +46,7 @@ function dropStops(text: string, random: () => number): { chars: string; lost: n
     kept.push(ch);
     pending = 0;
   }
-  return { chars: kept.join(''), lost };
+  return { chars: kept.join(""), lost };
 }
 
 /** A lost comma counts half the time, a place where nothing was lost half the time. */

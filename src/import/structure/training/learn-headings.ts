@@ -1,12 +1,12 @@
-import { viewDocument } from '../document-view.ts';
-import type { DocumentView } from '../document-view.ts';
-import { HeadingScorer } from '../heading-hypotheses.ts';
-import { readNumbering } from '../numbering.ts';
-import { SIZES } from '../weights.ts';
-import { HashedLearner } from './hashed-learner.ts';
-import { listExamples, markDocument } from './marked-document.ts';
-import { randomFrom, shuffle } from './random.ts';
-import type { TrainingDocument } from './training-documents.ts';
+import { viewDocument } from "../document-view.ts";
+import type { DocumentView } from "../document-view.ts";
+import { HeadingScorer } from "../heading-hypotheses.ts";
+import { readNumbering } from "../numbering.ts";
+import { SIZES } from "../weights.ts";
+import { HashedLearner } from "./hashed-learner.ts";
+import { listExamples, markDocument } from "./marked-document.ts";
+import { randomFrom, shuffle } from "./random.ts";
+import type { TrainingDocument } from "./training-documents.ts";
 
 interface Example {
   at: number;
@@ -15,16 +15,25 @@ interface Example {
 }
 
 /** Learns headings as a choice between "none" and every end; glued pairs of a heading and a paragraph teach the end alone. */
-export function learnHeadings(documents: TrainingDocument[], headings: string[], glue: Float32Array, rounds: number, seed: number): Float32Array {
+export function learnHeadings(
+  documents: TrainingDocument[],
+  headings: string[],
+  glue: Float32Array,
+  rounds: number,
+  seed: number,
+): Float32Array {
   const random = randomFrom(seed);
   const learner = new HashedLearner(SIZES.heading, 0.06, 1e-5);
   const tables = { glue, heading: learner.weights };
   const pairs = gluedPairs(documents);
-  const loose = [...headings, ...documents.flatMap((document) => document.blocks.filter((block) => block.heading).map((block) => block.text))];
+  const loose = [
+    ...headings,
+    ...documents.flatMap((document) => document.blocks.filter((block) => block.heading).map((block) => block.text)),
+  ];
   const openings = pairs.map((pair) => pair.opening);
   const order = [...documents];
   for (let round = 0; round < rounds; round++) {
-    const made = pairs.filter((pair) => pair.lead !== '').map((pair): [string, string] => [pair.lead, pair.rest]);
+    const made = pairs.filter((pair) => pair.lead !== "").map((pair): [string, string] => [pair.lead, pair.rest]);
     for (const heading of loose) if (random() < 0.5) made.push([heading, openings[Math.floor(random() * openings.length)] as string]);
     for (const [left, right] of made) learnPair(left, right, tables, learner);
     shuffle(order, random).forEach((document, i) => {
@@ -42,8 +51,8 @@ function gluedPairs(documents: TrainingDocument[]): { opening: string; lead: str
       .filter((block) => !block.heading && block.text.length >= 30)
       .map(({ text }) => {
         const stop = text.search(/[。！？：；]/);
-        const leads = stop >= 5 && stop <= 28 && text[stop] === '。' && text.length - stop > 25;
-        return { opening: text.slice(0, 90), lead: leads ? text.slice(0, stop) : '', rest: text.slice(stop + 1, stop + 90) };
+        const leads = stop >= 5 && stop <= 28 && text[stop] === "。" && text.length - stop > 25;
+        return { opening: text.slice(0, 90), lead: leads ? text.slice(0, stop) : "", rest: text.slice(stop + 1, stop + 90) };
       }),
   );
 }
@@ -61,13 +70,21 @@ function learnDocument(document: TrainingDocument, tables: Tables, learner: Hash
   const marked = markDocument(document.blocks, () => broken && random() < 0.5);
   const scorer = new HeadingScorer(marked.view, tables);
   for (const example of listExamples(marked)) {
-    const plain = document.weight === 1 && example.gold < 0 && example.after === 0 && readNumbering(marked.view.chars, example.at).type === 0;
+    const plain =
+      document.weight === 1 && example.gold < 0 && example.after === 0 && readNumbering(marked.view.chars, example.at).type === 0;
     if (plain && random() < 0.5) continue;
     learnExample(marked.view, scorer, example, plain ? 2 : document.weight, false, learner);
   }
 }
 
-function learnExample(view: DocumentView, scorer: HeadingScorer, example: Example, weight: number, given: boolean, learner: HashedLearner): void {
+function learnExample(
+  view: DocumentView,
+  scorer: HeadingScorer,
+  example: Example,
+  weight: number,
+  given: boolean,
+  learner: HashedLearner,
+): void {
   const start = { at: example.at, after: example.after, numbering: readNumbering(view.chars, example.at) };
   const { ends, scores, best } = scorer.scoreEnds(start);
   const gold = example.gold < 0 ? -1 : ends.indexOf(example.gold);

@@ -1,10 +1,10 @@
-import { FeatureList, sumWeights } from '../hashed-features.ts';
-import { addParagraphFeatures } from '../paragraph-features.ts';
-import { SIZES } from '../weights.ts';
-import { HashedLearner } from './hashed-learner.ts';
-import { markDocument } from './marked-document.ts';
-import { randomFrom, shuffle } from './random.ts';
-import type { TrainingDocument } from './training-documents.ts';
+import { FeatureList, sumWeights } from "../hashed-features.ts";
+import { addParagraphFeatures } from "../paragraph-features.ts";
+import { SIZES } from "../weights.ts";
+import { HashedLearner } from "./hashed-learner.ts";
+import { markDocument } from "./marked-document.ts";
+import { randomFrom, shuffle } from "./random.ts";
+import type { TrainingDocument } from "./training-documents.ts";
 
 /** Gold documents count this many times more than they do for headings. */
 const GOLD_WEIGHT = 8 / 3;

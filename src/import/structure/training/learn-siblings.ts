@@ -1,13 +1,13 @@
-import { paragraphOdds } from '../find-paragraphs.ts';
-import { softmaxWithNone } from '../find-headings.ts';
-import { listHypotheses } from '../heading-hypotheses.ts';
-import { shapeHypotheses, siblingFeatures } from '../sibling-features.ts';
-import { runNetwork } from '../weights.ts';
-import type { Network, Weights } from '../weights.ts';
-import { markDocument } from './marked-document.ts';
-import { NetworkLearner, newNetwork } from './network-learner.ts';
-import { randomFrom, shuffle } from './random.ts';
-import type { TrainingDocument } from './training-documents.ts';
+import { paragraphOdds } from "../find-paragraphs.ts";
+import { softmaxWithNone } from "../find-headings.ts";
+import { listHypotheses } from "../heading-hypotheses.ts";
+import { shapeHypotheses, siblingFeatures } from "../sibling-features.ts";
+import { runNetwork } from "../weights.ts";
+import type { Network, Weights } from "../weights.ts";
+import { markDocument } from "./marked-document.ts";
+import { NetworkLearner, newNetwork } from "./network-learner.ts";
+import { randomFrom, shuffle } from "./random.ts";
+import type { TrainingDocument } from "./training-documents.ts";
 
 /** The hypotheses of one start: an input vector each, and which of them is true (-1: none). */
 export interface SiblingExample {
@@ -19,7 +19,7 @@ export interface SiblingExample {
 const BATCH = 32;
 
 /** Examples from a document that `weights` were not trained on. */
-export function collectSiblings(document: TrainingDocument, weights: Omit<Weights, 'siblings'>, keep: () => boolean): SiblingExample[] {
+export function collectSiblings(document: TrainingDocument, weights: Omit<Weights, "siblings">, keep: () => boolean): SiblingExample[] {
   const { view, headings } = markDocument(document.blocks, keep);
   const starts = listHypotheses(view, weights);
   const shaped = shapeHypotheses(view, starts);
@@ -37,7 +37,11 @@ export function collectSiblings(document: TrainingDocument, weights: Omit<Weight
 
 /** Trains the network that judges hypotheses by their siblings. */
 export function learnSiblings(examples: SiblingExample[], hidden: number, rounds: number, seed: number): Network {
-  const network = newNetwork(examples.flatMap((example) => example.inputs), hidden, seed);
+  const network = newNetwork(
+    examples.flatMap((example) => example.inputs),
+    hidden,
+    seed,
+  );
   const learner = new NetworkLearner(network);
   const random = randomFrom(seed);
   const order = [...examples];

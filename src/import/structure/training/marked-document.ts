@@ -1,7 +1,7 @@
-import { viewDocument } from '../document-view.ts';
-import type { DocumentView } from '../document-view.ts';
-import { readNumbering } from '../numbering.ts';
-import type { TrueBlock } from './markdown-to-blocks.ts';
+import { viewDocument } from "../document-view.ts";
+import type { DocumentView } from "../document-view.ts";
+import { readNumbering } from "../numbering.ts";
+import type { TrueBlock } from "./markdown-to-blocks.ts";
 
 /** A training document flattened, with the truth as offsets. */
 export interface MarkedDocument {
@@ -13,7 +13,7 @@ export interface MarkedDocument {
 
 /** Joins the blocks; `keep` says which inner boundaries keep their line break. */
 export function markDocument(blocks: TrueBlock[], keep: () => boolean = () => false): MarkedDocument {
-  const chars = blocks.map((block) => block.text).join('');
+  const chars = blocks.map((block) => block.text).join("");
   const breaks = new Uint8Array(chars.length + 1);
   const starts = new Set<number>();
   const headings = new Map<number, number>();
@@ -33,7 +33,5 @@ export function listExamples(document: MarkedDocument): { at: number; after: num
   const after = new Map<number, number>();
   for (const [start, end] of headings) after.set(end, readNumbering(view.chars, start).size >= end - start ? 3 : 2);
   const places = new Set([...view.starts, ...headings.keys(), ...after.keys()]);
-  return [...places]
-    .filter((at) => at < view.chars.length)
-    .map((at) => ({ at, after: after.get(at) ?? 0, gold: headings.get(at) ?? -1 }));
+  return [...places].filter((at) => at < view.chars.length).map((at) => ({ at, after: after.get(at) ?? 0, gold: headings.get(at) ?? -1 }));
 }

@@ -1,5 +1,5 @@
-import type { Network } from '../weights.ts';
-import { randomFrom } from './random.ts';
+import type { Network } from "../weights.ts";
+import { randomFrom } from "./random.ts";
 
 const DECAY = 1e-4;
 

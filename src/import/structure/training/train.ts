@@ -1,29 +1,37 @@
-import { Buffer } from 'node:buffer';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { recoverWith } from '../recover-with.ts';
-import type { Network, StoredTable, StoredWeights, Weights } from '../weights.ts';
-import { collectSiblings, learnSiblings } from './learn-siblings.ts';
-import type { SiblingExample } from './learn-siblings.ts';
-import { learnGlue } from './learn-glue.ts';
-import { learnHeadings } from './learn-headings.ts';
-import { learnParagraphs } from './learn-paragraphs.ts';
-import { randomFrom } from './random.ts';
-import { readCorpus } from './training-documents.ts';
-import type { TrainingCorpus, TrainingDocument } from './training-documents.ts';
+import { Buffer } from "node:buffer";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { recoverWith } from "../recover-with.ts";
+import type { Network, StoredTable, StoredWeights, Weights } from "../weights.ts";
+import { collectSiblings, learnSiblings } from "./learn-siblings.ts";
+import type { SiblingExample } from "./learn-siblings.ts";
+import { learnGlue } from "./learn-glue.ts";
+import { learnHeadings } from "./learn-headings.ts";
+import { learnParagraphs } from "./learn-paragraphs.ts";
+import { randomFrom } from "./random.ts";
+import { readCorpus } from "./training-documents.ts";
+import type { TrainingCorpus, TrainingDocument } from "./training-documents.ts";
 
 const SEED = 20260104;
 const FOLDS = 2;
 
-type Tables = Omit<Weights, 'siblings'>;
+type Tables = Omit<Weights, "siblings">;
 
 function learnTables(documents: TrainingDocument[], corpus: TrainingCorpus): Tables {
   const own = documents.flatMap((document) => document.blocks.filter((block) => block.text.length >= 20).map((block) => block.text));
-  const heldOut = new Set(corpus.documents.filter((document) => !documents.includes(document)).flatMap((document) => document.blocks.map((block) => block.text)));
+  const heldOut = new Set(
+    corpus.documents.filter((document) => !documents.includes(document)).flatMap((document) => document.blocks.map((block) => block.text)),
+  );
   const glue = learnGlue([...own, ...corpus.lines.filter((line) => !heldOut.has(line))], 2, SEED);
-  log('glue learnt');
-  const heading = learnHeadings(documents, corpus.headings.filter((text) => !heldOut.has(text)), glue, 2, SEED);
-  log('headings learnt');
+  log("glue learnt");
+  const heading = learnHeadings(
+    documents,
+    corpus.headings.filter((text) => !heldOut.has(text)),
+    glue,
+    2,
+    SEED,
+  );
+  log("headings learnt");
   return { glue, heading, paragraph: learnParagraphs(documents, 3, SEED) };
 }
 
@@ -31,35 +39,49 @@ function learnTables(documents: TrainingDocument[], corpus: TrainingCorpus): Tab
 function keptTables(name: string, learn: () => Tables): Tables {
   if (keep === undefined) return learn();
   const path = (table: string): string => join(keep, `${name}-${table}.f32`);
-  const names = ['glue', 'heading', 'paragraph'] as const;
+  const names = ["glue", "heading", "paragraph"] as const;
   if (!names.every((table) => existsSync(path(table)))) {
     const tables = learn();
     for (const table of names) writeFileSync(path(table), new Uint8Array(tables[table].buffer));
     return tables;
   }
   const read = (table: string): Float32Array => new Float32Array(new Uint8Array(readFileSync(path(table))).buffer);
-  return { glue: read('glue'), heading: read('heading'), paragraph: read('paragraph') };
+  return { glue: read("glue"), heading: read("heading"), paragraph: read("paragraph") };
 }
 
 function quantise(weights: Float32Array): StoredTable {
   const sizes = Float32Array.from(weights, Math.abs).sort();
   const step = Math.max(1e-6, (sizes[Math.floor(sizes.length * 0.9995)] as number) / 127);
   const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / step))));
-  return { step, bytes: Buffer.from(bytes.buffer).toString('base64') };
+  return { step, bytes: Buffer.from(bytes.buffer).toString("base64") };
 }
 
-function storeNetwork(network: Network): StoredWeights['siblings'] {
+function storeNetwork(network: Network): StoredWeights["siblings"] {
   const digits = (values: Float32Array): number[] => [...values].map((value) => Number(value.toPrecision(5)));
   const { inputs, hidden, mean, spread, first, bias, second, offset } = network;
-  return { inputs, hidden, mean: digits(mean), spread: digits(spread), first: digits(first), bias: digits(bias), second: digits(second), offset: Number(offset.toPrecision(5)) };
+  return {
+    inputs,
+    hidden,
+    mean: digits(mean),
+    spread: digits(spread),
+    first: digits(first),
+    bias: digits(bias),
+    second: digits(second),
+    offset: Number(offset.toPrecision(5)),
+  };
 }
 
 /** Figures on documents held out: what recovers them has seen them in no stage. */
 function logHeldOut(documents: TrainingDocument[], weights: Weights): Record<string, number[]> {
   const sums: Record<string, number[]> = {};
   for (const document of documents.filter((one) => one.weight === 3)) {
-    const sum = (sums[document.name.split('/')[0] as string] ??= [0, 0, 0, 0, 0, 0, 0, 0]);
-    const found = outline(recoverWith(document.blocks.map((block) => block.text).join(''), weights).map((block) => ({ heading: block.kind === 'heading', text: block.text })));
+    const sum = (sums[document.name.split("/")[0] as string] ??= [0, 0, 0, 0, 0, 0, 0, 0]);
+    const found = outline(
+      recoverWith(document.blocks.map((block) => block.text).join(""), weights).map((block) => ({
+        heading: block.kind === "heading",
+        text: block.text,
+      })),
+    );
     const gold = outline(document.blocks);
     [found.boundaries, found.headings].forEach((set, i) => {
       const truth = i === 0 ? gold.boundaries : gold.headings;
@@ -99,7 +121,12 @@ function train(corpusFolder: string, articleFolder: string, out: string): void {
   const random = randomFrom(SEED);
   const folds = Array.from({ length: FOLDS }, (_, fold) => corpus.documents.filter((_document, i) => i % FOLDS === fold));
   const held = folds.map((fold, index) => {
-    const tables = keptTables(`fold${index}`, () => learnTables(corpus.documents.filter((document) => !fold.includes(document)), corpus));
+    const tables = keptTables(`fold${index}`, () =>
+      learnTables(
+        corpus.documents.filter((document) => !fold.includes(document)),
+        corpus,
+      ),
+    );
     const used = fold.filter((document, i) => document.weight > 1 || i % 2 === 0);
     const examples = used.flatMap((document) => {
       const broken = document.weight < 3 && random() < 0.3;
@@ -113,14 +140,19 @@ function train(corpusFolder: string, articleFolder: string, out: string): void {
     log(JSON.stringify(logHeldOut(fold, { ...tables, siblings })));
   }
   const siblings = learn(held.flatMap((one) => one.examples));
-  const tables = keptTables('all', () => learnTables(corpus.documents, corpus));
-  const stored: StoredWeights = { glue: quantise(tables.glue), heading: quantise(tables.heading), paragraph: quantise(tables.paragraph), siblings: storeNetwork(siblings) };
+  const tables = keptTables("all", () => learnTables(corpus.documents, corpus));
+  const stored: StoredWeights = {
+    glue: quantise(tables.glue),
+    heading: quantise(tables.heading),
+    paragraph: quantise(tables.paragraph),
+    siblings: storeNetwork(siblings),
+  };
   writeFileSync(out, `${JSON.stringify(stored)}\n`);
 }
 
 const [corpusFolder, articleFolder, out, keep] = process.argv.slice(2);
 if (corpusFolder === undefined || articleFolder === undefined || out === undefined) {
-  log('train – expected: node src/import/structure/training/train.ts CORPUS ARTICLES OUT [KEEP]');
+  log("train – expected: node src/import/structure/training/train.ts CORPUS ARTICLES OUT [KEEP]");
   process.exit(2);
 }
 train(corpusFolder, articleFolder, out);
