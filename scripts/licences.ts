@@ -44,9 +44,10 @@ function findFaults(path: string, { license = "none", integrity, optional, optio
     (name) => `${path} – expected its optional ${name} in package-lock.json – found none – npm ci would fail: add it`,
   );
   if (optional === true && license === "none" && integrity === undefined) return incomplete;
-  const unknown = allowed.has(license)
-    ? []
-    : [`${path} – expected a licence of the allow-list – found ${license} – read it, then allow it or take another package`];
+  const unknown =
+    allowed.has(license) || unnamed.has(path)
+      ? []
+      : [`${path} – expected a licence of the allow-list – found ${license} – read it, then allow it or take another package`];
   const unlocked =
     integrity?.startsWith("sha512-") === true
       ? []
