@@ -6,6 +6,7 @@ import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified, type Processor } from "unified";
+import { readBlocks } from "./plain-blocks.ts";
 
 /**
  * Tables, as the only extension of CommonMark that entries use: GFM's autolinks, strike-through and task lists would
@@ -44,6 +45,11 @@ const writer = unified()
 
 /** Reads the Markdown of an entry (CommonMark and tables). */
 export function markdownToMdast(markdown: string): Root {
+  return readBlocks(markdown, parseMarkdown);
+}
+
+/** The same by micromark alone, ten times slower on plain text. */
+export function parseMarkdown(markdown: string): Root {
   return reader.parse(markdown);
 }
 

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../../src/entry/markdown.ts";
+import { readBlocks } from "../../src/entry/plain-blocks.ts";
+
+const plain = fc.constantFrom(
+  "汛期巡堤记",
+  "第一段话，说的是水位。",
+  "## 上游来水",
+  "G20 3.5% (a) \"b\" 'c' | d!",
+  "###### 末",
+  "a: b-c",
+  "全角　空格\u00a0。",
+  "😀",
+);
+const marked = fc.constantFrom(
+  "",
+  "",
+  " ",
+  "- 甲",
+  "  乙",
+  "    丙",
+  "1. 丁",
+  "2) 戊",
+  "> 己",
+  "**庚**",
+  "庚  ",
+  " 庚",
+  "| a | b |",
+  "| - | - |",
+  "a",
+  ":-",
+  "---",
+  "===",
+  "-",
+  "#",
+  "# ",
+  "## 尾 ##",
+  "####### 七",
+  "[x](y)",
+  "[x]",
+  "[x]: y",
+  "\\",
+  "&amp;",
+  "_a_",
+  "```",
+  "~~~",
+  "<b>",
+  "<!--",
+  "a\tb",
+  "a\r",
+);
+const documents = fc
+  .array(fc.tuple(fc.oneof(plain, marked), fc.constantFrom("\n", "\n\n", "\n\n\n", "\n \n")), { maxLength: 12 })
+  .map((lines) => lines.map(([line, gap]) => line + gap).join(""));
+
+describe("readBlocks", () => {
+  it("gives the tree that the parser gives, places included", () => {
+    fc.assert(
+      fc.property(documents, fc.boolean(), (markdown, cut) => {
+        const text = cut ? markdown.replace(/\n+$/, "") : markdown;
+        expect(readBlocks(text, parseMarkdown)).toEqual(parseMarkdown(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("gives the tree that the parser gives for any characters", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 12 })), (lines) => {
+        const text = lines.join("\n\n");
+        expect(readBlocks(text, parseMarkdown)).toEqual(parseMarkdown(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("does not ask the parser for plain text", () => {
+    const parse = (): never => {
+      throw new Error("asked");
+    };
+    expect(readBlocks("## 上游来水\n\n第一段话，说的是水位。\n", parse).children.map(({ type }) => type)).toEqual(["heading", "paragraph"]);
+  });
+});
