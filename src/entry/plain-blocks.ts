@@ -2,9 +2,9 @@ import type { Heading, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 
 /** Markup that reaches over blank lines: fences, raw HTML, definitions; and what a parser reads as another character. */
-const reachesFar = /```|~~~|<|\]:|[\t\r\0]|^\ufeff/;
-const plainParagraph = /^(?![ #>+=-]|\d{1,9}[.)])[^\n\\`*_&<[\]~]*[^\n\\`*_&<[\]~ ]$/;
-const plainHeading = /^#{1,6} (?! )[^\n\\`*_&<[\]~#]*[^\n\\`*_&<[\]~# ]$/;
+const reachesFar = /```|~~~|<(?:[!?]|\/?(?:script|pre|style|textarea)\b)|\]:|[\r\0]|^\ufeff/i;
+const plainParagraph = /^(?![ #>+=-]|\d{1,9}[.)])[^\n\t\\`*_&<[\]~]*[^\n\t\\`*_&<[\]~ ]$/;
+const plainHeading = /^#{1,6} (?! )[^\n\t\\`*_&<[\]~#]*[^\n\t\\`*_&<[\]~# ]$/;
 
 interface Line {
   text: string;
