@@ -30,6 +30,8 @@ export const ledgerLineSchema = z.strictObject({
   entry: z.string().optional(),
   structure: z.array(recoveredBoundary).optional(),
   spans: z.array(spanSchema),
+  /** Words that rules took out, for people to judge the rule by; at most 200 characters of each span, its white space made one space. */
+  removed: z.array(z.strictObject({ start: z.int().min(0), field: z.string().optional(), text: z.string() })).optional(),
   /** Sha256 (hex) of the dump's bytes. */
   dumpSha256: z.string(),
   /** Sha256 (hex) of the entry as import wrote it. */
@@ -42,6 +44,9 @@ export const ledgerLineSchema = z.strictObject({
 
 /** One line of the ledger. */
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+
+/** Words that a rule took out, by where their span begins. */
+export type RemovedText = NonNullable<LedgerLine["removed"]>[number];
 
 /** A recovered boundary as the ledger keeps it. */
 export type RecoveredBoundary = z.infer<typeof recoveredBoundary>;

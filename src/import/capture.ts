@@ -1,4 +1,4 @@
-import type { DumpLedger, RecoveredBoundary } from "../entry/ledger.ts";
+import type { DumpLedger, RecoveredBoundary, RemovedText } from "../entry/ledger.ts";
 import { mdastToMarkdown } from "../entry/markdown.ts";
 import type { GoneReason } from "../entry/outcome.ts";
 import type { Span } from "../entry/span.ts";
@@ -9,6 +9,7 @@ import type { Limits } from "./limits.ts";
 import { readingToArticle } from "./reading-to-article.ts";
 import type { BrokenRecord, Dump, DumpRecord } from "./record.ts";
 import { recordToReading } from "./record-to-reading.ts";
+import { removedTexts } from "./removed-texts.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Where a record stands: its dump (path under the dumps folder), the dump's sha256, its number from 1. */
@@ -24,6 +25,7 @@ export interface ArticleDetail {
   text: string;
   markdown: string;
   boundaries?: RecoveredBoundary[];
+  removed: RemovedText[];
   pictures: Picture[];
 }
 
@@ -64,6 +66,9 @@ export interface RejectedCapture {
 /** What one record gave. */
 export type Capture = ArticleCapture | GoneCapture | RejectedCapture;
 
+/** Format of a dump that the disk did not give: its ledger and entries are left as they are. */
+export const unreadableFormat = "unreadable";
+
 /** What one dump gave: its own ledger, and a capture for each record. */
 export interface CapturedDump {
   ledger: DumpLedger;
@@ -82,7 +87,17 @@ export function captureDump(dump: Dump, limits: Limits): CapturedDump {
   };
 }
 
+/** A reader's own fault is a fault of this one record: the others are still imported. */
 function captureRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Limits): Capture {
+  try {
+    return readRecord(record, place, limits);
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    return { kind: "rejected", place, metadata: { account: {} }, spans: [], fault: { code: "unreadable", facts: { found } } };
+  }
+}
+
+function readRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Limits): Capture {
   if ("fault" in record) return { kind: "rejected", place, metadata: { account: {} }, spans: [], fault: record.fault };
   const reading = recordToReading(record, limits);
   const metadata = unhook(reading.metadata);
@@ -90,7 +105,7 @@ function captureRecord(record: DumpRecord | BrokenRecord, place: Place, limits: 
   if (reading.fault !== undefined) return { kind: "rejected", place, metadata, spans, fault: reading.fault };
   if (reading.gone !== undefined) return { kind: "gone", place, metadata, spans, reason: reading.gone };
   if (reading.body === undefined) return { kind: "gone", place, metadata, spans, reason: "no-body" };
-  return articleToCapture(readingToArticle({ ...reading, metadata }), place);
+  return articleToCapture(readingToArticle({ ...reading, metadata }), place, removedTexts(record.sources, spans));
 }
 
 /** Copies the strings: a slice of a dump would keep the whole dump in memory. */
@@ -98,12 +113,12 @@ function unhook(metadata: Metadata): Metadata {
   return JSON.parse(JSON.stringify(metadata)) as Metadata;
 }
 
-function articleToCapture(article: Article, place: Place): Capture {
+function articleToCapture(article: Article, place: Place, removed: RemovedText[]): Capture {
   const { root, structure, metadata, ...rest } = article;
   const bare = article.text.replace(/\s+/g, "");
   const markdown = mdastToMarkdown(root);
   const pictureCount = markdown.split("![").length - 1;
   if (bare === "" && pictureCount === 0) return { kind: "gone", place, metadata, spans: article.spans, reason: "no-body" };
-  const detail = { ...rest, markdown };
+  const detail = { ...rest, markdown, removed };
   return { kind: "article", place, metadata, structure, bodyHash: sha256(bare), bodyLength: bare.length, pictureCount, detail };
 }

@@ -18,6 +18,7 @@ export async function provenanceProps(card: Card, link: Link): Promise<Provenanc
   const { ledger } = archivePlaces();
   const line = await readProvenance(ledger, card);
   const spans = (line?.spans ?? []) as readonly Span[];
+  const removed = new Map(line?.removed?.map(({ field = "", start, text }) => [`${field} ${start}`, text]));
   return {
     article: { title: card.title ?? strings.untitled, href: link(entryPathToAddress(card.path)) },
     ...(card.dump && { dump: await dumpProps(card.dump, link) }),
@@ -26,7 +27,7 @@ export async function provenanceProps(card: Card, link: Link): Promise<Provenanc
     ...(card.identity !== undefined && { identity: card.identity }),
     entry: entryProps(card, line, link),
     ...(line && card.dump && { ledger: link(ledgerDownload(card.dump)) }),
-    spans: spans.slice(0, mostSpans),
+    spans: spans.slice(0, mostSpans).map((span) => withText(span, removed.get(`${span.field ?? ""} ${span.start}`))),
     allSpans: spans.length,
     totals: totalSpans(spans),
   };
@@ -47,6 +48,10 @@ function entryProps(card: Card, line: LedgerLine | undefined, link: Link): Prove
     ...(line?.sha256 !== undefined && { sha256: line.sha256 }),
     ...(line?.editedSha256 !== undefined && { editedSha256: line.editedSha256 }),
   };
+}
+
+function withText(span: Span, text: string | undefined): ProvenanceProps["spans"][number] {
+  return text === undefined ? span : { ...span, text };
 }
 
 function totalSpans(spans: readonly Span[]): ProvenanceProps["totals"] {

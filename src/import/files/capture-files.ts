@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { captureDump, type CapturedDump } from "../capture.ts";
+import { captureDump, unreadableFormat, type CapturedDump } from "../capture.ts";
 import type { Limits } from "../limits.ts";
 import { disk as realDisk, type Disk } from "./disk.ts";
 import { briefToCapture, captureToBrief } from "./brief.ts";
@@ -37,6 +37,7 @@ export async function captureFiles(
   const fresh = new Map(unknown.map((file, index) => [file, answers[index]]));
   const all = files.map((file, index) => {
     const answer = fresh.get(file);
+    if (answer?.ledger.format === unreadableFormat) return answer;
     const brief = memo.recall(keys[index] ?? "", () => captureToBrief(answer));
     return answer ?? briefToCapture(brief, () => here(disk, [file], limits)[0]);
   });
@@ -46,11 +47,30 @@ export async function captureFiles(
 /** Captures files one after the other. */
 export function here(disk: Disk, files: readonly DumpFile[], limits: Limits, tell?: (done: number) => void): CaptureAnswer {
   return files.map((file, index) => {
-    const dump = readDump(disk, file);
-    const captured = dump === undefined ? undefined : captureDump(dump, limits);
+    const captured = captureFile(disk, file, limits);
     tell?.(index + 1);
     return captured;
   });
+}
+
+/** A file that the disk does not give is a rejected record, and no reason to lose the others. */
+function captureFile(disk: Disk, file: DumpFile, limits: Limits): CapturedDump | undefined {
+  try {
+    const dump = readDump(disk, file);
+    return dump === undefined ? undefined : captureDump(dump, limits);
+  } catch (cause) {
+    return unreadableDump(file.name, cause);
+  }
+}
+
+function unreadableDump(dump: string, cause: unknown): CapturedDump {
+  const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const facts = { found: reason instanceof Error ? reason.message : String(reason) };
+  const place = { dump, dumpSha256: "", record: 1 };
+  return {
+    ledger: { dump, sha256: "", bytes: 0, format: unreadableFormat, records: 1, between: [] },
+    captures: [{ kind: "rejected", place, metadata: { account: {} }, spans: [], fault: { code: "unreadable", facts } }],
+  };
 }
 
 async function inWorkers(files: readonly DumpFile[], limits: Limits, tell: (done: number) => void): Promise<CaptureAnswer> {
@@ -78,9 +98,13 @@ async function inWorkers(files: readonly DumpFile[], limits: Limits, tell: (done
 
 function ask(worker: Worker, task: CaptureTask): Promise<CaptureAnswer> {
   return new Promise((resolve, reject) => {
-    worker.removeAllListeners();
-    worker.once("message", resolve);
-    worker.once("error", reject);
+    const settle = (act: () => void): void => {
+      worker.off("message", onMessage).off("error", onError);
+      act();
+    };
+    const onMessage = (answer: CaptureAnswer): void => settle(() => resolve(answer));
+    const onError = (error: Error): void => settle(() => reject(error));
+    worker.on("message", onMessage).on("error", onError);
     worker.postMessage(task);
   });
 }

@@ -15,7 +15,7 @@ export function readExisting(disk: Disk, layout: Layout, memo = new Memo()): Exi
     .list(layout.ledger)
     .filter((path) => path.endsWith(".jsonl"))
     .flatMap((path) => readLedger(disk, join(layout.ledger, path), memo));
-  const written = new Map(ledger.map((line) => [line.entry, line.sha256]));
+  const written = new Map(ledger.map((line) => [line.entry, line]));
   const entries = disk
     .list(layout.articles)
     .filter((path) => path.endsWith(".md"))
@@ -30,7 +30,7 @@ function readLedger(disk: Disk, path: string, memo: Memo): WrittenLine[] {
 
 /** Remembers what matters of a ledger file for the next import; `text` is asked for only where nothing is known of its stamp. */
 export function recallLedger(memo: Memo, path: string, stamp: string | undefined, text: () => string): string {
-  return memo.recall(`ledger ${path} ${stamp}`, () => {
+  return memo.recall(`ledger ${JSON.stringify(path)} ${stamp}`, () => {
     try {
       const lines = text()
         .split("\n")
@@ -45,15 +45,20 @@ export function recallLedger(memo: Memo, path: string, stamp: string | undefined
   });
 }
 
-function readEntry(disk: Disk, file: string, path: string, written: string | undefined, memo: Memo): ExistingEntry {
+function readEntry(disk: Disk, file: string, path: string, line: WrittenLine | undefined, memo: Memo): ExistingEntry {
   const known = recallEntry(memo, file, disk.stamp(file), () => disk.read(file) ?? new Uint8Array());
   const identity = known.slice(65);
-  return { path, sha256: known.slice(0, 64), ...(identity === "" ? {} : { identity }), ...(written === undefined ? {} : { written }) };
+  return {
+    path,
+    sha256: known.slice(0, 64),
+    ...(identity === "" ? {} : { identity }),
+    ...(line === undefined ? {} : { written: line.sha256, dump: line.dump }),
+  };
 }
 
 /** Remembers an entry file's hash and identity for the next import; `content` is asked for only where nothing is known of its stamp. */
 export function recallEntry(memo: Memo, file: string, stamp: string | undefined, content: () => string | Uint8Array): string {
-  return memo.recall(`entry ${file} ${stamp}`, () => {
+  return memo.recall(`entry ${JSON.stringify(file)} ${stamp}`, () => {
     const bytes = content();
     const text = typeof bytes === "string" ? bytes : utf8.decode(bytes);
     const identity = identityLine.exec(text.slice(0, Math.max(0, text.indexOf("\n---", 3))))?.[1] ?? "";

@@ -1,5 +1,6 @@
 import type { LedgerLine } from "../../entry/ledger.ts";
 import type { ImportResult } from "../import-dumps.ts";
+import { unreadableFormat } from "../capture.ts";
 import type { Verdict } from "../merge/settle-captures.ts";
 import { sha256 } from "../sha256.ts";
 import { verdictToLedgerLine } from "./verdict-to-line.ts";
@@ -43,6 +44,7 @@ export function* resultToFiles({ verdicts, dumps }: ImportResult, remember: Reme
   }
   const byDump = Map.groupBy(verdicts, ({ capture }) => capture.place.dump);
   for (const dump of dumps) {
+    if (dump.format === unreadableFormat) continue;
     yield hashed(dumpLedgerPath(dump.dump), `${JSON.stringify(dump)}\n`);
     yield recordsToLedger(ledgerPath(dump.dump), byDump.get(dump.dump) ?? [], remember);
   }

@@ -37,7 +37,8 @@ export function verdictToLedgerLine(verdict: Verdict): LedgerLine {
   const { text: _text, ...line } = verdictToReportLine(verdict, capture.place.dump);
   const outcome = line.outcome === "unchanged" ? "imported" : line.outcome;
   const facts = capture.kind === "rejected" ? capture.fault.facts : undefined;
-  return known({ ...line, outcome, dumpSha256: capture.place.dumpSha256, sha256, editedSha256, facts });
+  const removed = capture.kind === "article" && capture.detail.removed.length > 0 ? capture.detail.removed : undefined;
+  return known({ ...line, outcome, removed, dumpSha256: capture.place.dumpSha256, sha256, editedSha256, facts });
 }
 
 function known<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

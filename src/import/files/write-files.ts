@@ -41,7 +41,7 @@ function differs(file: WantedFile, { layout, disk, memo }: Shelf, forgivesEdits:
   const path = join(layout[file.folder], file.path);
   const stamp = disk.stamp(path);
   if (stamp === undefined) return true;
-  if (memo.recall(`file ${path} ${stamp}`, () => sha256(disk.read(path) ?? "")) === file.sha256) return false;
+  if (memo.recall(`file ${JSON.stringify(path)} ${stamp}`, () => sha256(disk.read(path) ?? "")) === file.sha256) return false;
   if (!forgivesEdits || file.folder !== "ledger") return true;
   return !isSameLedger(new TextDecoder("utf-8", { ignoreBOM: true }).decode(disk.read(path)), String(file.content));
 }
@@ -49,7 +49,7 @@ function differs(file: WantedFile, { layout, disk, memo }: Shelf, forgivesEdits:
 /** Spares the next import reading what this one has written. */
 function rememberFile({ folder, sha256: hash }: WantedFile, path: string, content: string | Uint8Array, { disk, memo }: Shelf): void {
   const stamp = disk.stamp(path);
-  memo.recall(`file ${path} ${stamp}`, () => hash);
+  memo.recall(`file ${JSON.stringify(path)} ${stamp}`, () => hash);
   if (folder === "articles") recallEntry(memo, path, stamp, () => content);
   if (folder === "ledger" && path.endsWith(".jsonl")) recallLedger(memo, path, stamp, () => String(content));
 }

@@ -8,6 +8,8 @@ export interface ExistingEntry {
   identity?: string;
   /** Sha256 of the file as import last wrote it, from the ledger; absent where no ledger speaks of it. */
   written?: string;
+  /** The dump that the ledger says it came from. */
+  dump?: string;
 }
 
 /** What an earlier import wrote of a record: the entry made of it, and the sha256 it had. */
@@ -51,9 +53,10 @@ export class EntryFinder {
     return this.#byPath.has(path);
   }
 
-  /** Entries of the importer's that no article of the dumps claimed. */
-  unclaimed(): ExistingEntry[] {
-    return [...this.#byPath.values()].filter((entry) => entry.identity !== undefined && !this.#taken.has(entry.path));
+  /** Entries of the importer's that no article of the dumps claimed; those of an unreadable dump are not lost yet. */
+  unclaimed(unreadable: ReadonlySet<string>): ExistingEntry[] {
+    const open = [...this.#byPath.values()].filter((entry) => entry.identity !== undefined && !this.#taken.has(entry.path));
+    return open.filter(({ dump }) => dump === undefined || !unreadable.has(dump));
   }
 }
 

@@ -28,7 +28,15 @@ export function textKey(capture: ArticleCapture): string {
   return `text:${sha256([who, published?.slice(0, 10) ?? "", capture.bodyHash].join("\n")).slice(0, 40)}`;
 }
 
-/** Every key that a capture can be known by, strongest first. */
+/** As {@link textKey}, with the record's place: apart are two short notices of one day that say the same. */
+function placeKey(capture: ArticleCapture): string {
+  const { dump, record } = capture.place;
+  return `text:${sha256([textKey(capture), dump, record].join("\n")).slice(0, 40)}`;
+}
+
+/** Every key that a capture can be known by, strongest first; the last is its own alone. */
 export function identityKeys(capture: ArticleCapture): string[] {
-  return [messageKey(capture.metadata), addressKey(capture.metadata), textKey(capture)].filter((key) => key !== undefined);
+  return [messageKey(capture.metadata), addressKey(capture.metadata), textKey(capture), placeKey(capture)].filter(
+    (key) => key !== undefined,
+  );
 }

@@ -57,7 +57,13 @@ export function settleCaptures(captures: readonly Capture[], existing: Existing,
     const article = speaksOf.get(capture);
     if (capture.kind !== "article") verdicts.set(capture, settleWithoutBody(capture, article && verdicts.get(article)?.entry));
   }
-  return { verdicts: filled.map((capture) => verdicts.get(capture) as Verdict), unclaimed: finder.unclaimed() };
+  return { verdicts: filled.map((capture) => verdicts.get(capture) as Verdict), unclaimed: finder.unclaimed(unreadableDumps(filled)) };
+}
+
+function unreadableDumps(captures: readonly Capture[]): Set<string> {
+  return new Set(
+    captures.flatMap((capture) => (capture.kind === "rejected" && capture.place.dumpSha256 === "" ? [capture.place.dump] : [])),
+  );
 }
 
 interface PlacedGroup {
@@ -77,8 +83,10 @@ function placeGroups(groups: readonly Group[], finder: EntryFinder): PlacedGroup
     ),
   }));
   const taken = new Set<string>();
+  const used = new Set(found.flatMap(({ entry }) => entry?.identity ?? []));
   return found.map(({ group, entry }) => {
-    const identity = entry?.identity ?? identityKeys(chooseCapture(group))[0] ?? "";
+    const identity = entry?.identity ?? identityKeys(chooseCapture(group)).find((key) => !used.has(key)) ?? "";
+    used.add(identity);
     const path = entry?.path ?? newPath(chooseCapture(group), identity, (candidate) => taken.has(candidate) || finder.has(candidate));
     taken.add(path);
     return { group, entry, identity, path };
@@ -88,8 +96,8 @@ function placeGroups(groups: readonly Group[], finder: EntryFinder): PlacedGroup
 function newPath(capture: ArticleCapture, identity: string, isTaken: (path: string) => boolean): string {
   const day = capture.metadata.published?.slice(0, 10);
   const id = titleToId(capture.metadata.title ?? capture.detail.text.slice(0, 20), day);
-  const ids = [id, ...[6, 12, 24].map((digits) => collidingId(id, sha256(identity), digits))];
-  return ids.map((each) => entryPath(each, day)).find((path) => !isTaken(path)) ?? entryPath(sha256(identity), day);
+  const ids = [id, ...[6, 12, 40].map((digits) => collidingId(id, sha256(identity), digits))];
+  return ids.map((each) => entryPath(each, day)).find((path) => !isTaken(path)) ?? entryPath(sha256(identity).slice(0, 60), day);
 }
 
 function settleGroup({ group, path, identity, entry }: PlacedGroup, wishes: SettleWishes): Verdict[] {

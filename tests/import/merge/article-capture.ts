@@ -17,7 +17,7 @@ export function articleCapture(text: string, metadata: Partial<Metadata> = {}, m
     bodyHash: sha256(bare),
     bodyLength: bare.length,
     pictureCount: 0,
-    detail: { spans: [{ start: 0, end: text.length, role: "body" }], text, markdown: `${text}\n`, pictures: [] },
+    detail: { spans: [{ start: 0, end: text.length, role: "body" }], text, markdown: `${text}\n`, removed: [], pictures: [] },
     ...more,
   };
 }
