@@ -98,7 +98,7 @@ function cutsToBlocks(text: string, flat: FlatText, view: DocumentView, cuts: Cu
     const next = cuts[i + 1];
     const end = next?.at ?? flat.chars.length;
     const given = cut.at === 0 || (view.breaks[cut.at] as number) > 0;
-    const body = text.slice(cut.at === 0 ? 0 : (at[cut.at] as number), next === undefined ? text.length : (at[end] as number));
+    const body = text.slice(cut.at === 0 ? 0 : at[cut.at], next === undefined ? text.length : at[end]);
     const score = given ? 1 : Math.round(cut.score * 1000) / 1000;
     if (!cut.heading) return { kind: kindOfBlock(flat.chars.slice(cut.at, end)), text: body, score, given };
     return { kind: "heading", level: levelOf(flat.chars, cut.at), text: body, score, given };

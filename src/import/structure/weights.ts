@@ -49,7 +49,7 @@ let loaded: Weights | undefined;
 
 /** The trained weights, decoded once. */
 export function loadWeights(): Weights {
-  loaded ??= decodeWeights(stored as StoredWeights);
+  loaded ??= decodeWeights(stored);
   return loaded;
 }
 

@@ -12,6 +12,9 @@ interface Example {
   at: number;
   after: number;
   gold: number;
+  weight: number;
+  /** That a heading begins is known; only its end is learnt. */
+  given: boolean;
 }
 
 /** Learns headings as a choice between "none" and every end; glued pairs of a heading and a paragraph teach the end alone. */
@@ -62,7 +65,7 @@ type Tables = { glue: Float32Array; heading: Float32Array };
 function learnPair(left: string, right: string, tables: Tables, learner: HashedLearner): void {
   const chars = left + right;
   const view = viewDocument(chars, new Uint8Array(chars.length + 1));
-  learnExample(view, new HeadingScorer(view, tables), { at: 0, after: 0, gold: left.length }, 0.5, true, learner);
+  learnExample(view, new HeadingScorer(view, tables), { at: 0, after: 0, gold: left.length, weight: 0.5, given: true }, learner);
 }
 
 function learnDocument(document: TrainingDocument, tables: Tables, learner: HashedLearner, random: () => number): void {
@@ -73,18 +76,12 @@ function learnDocument(document: TrainingDocument, tables: Tables, learner: Hash
     const plain =
       document.weight === 1 && example.gold < 0 && example.after === 0 && readNumbering(marked.view.chars, example.at).type === 0;
     if (plain && random() < 0.5) continue;
-    learnExample(marked.view, scorer, example, plain ? 2 : document.weight, false, learner);
+    learnExample(marked.view, scorer, { ...example, weight: plain ? 2 : document.weight, given: false }, learner);
   }
 }
 
-function learnExample(
-  view: DocumentView,
-  scorer: HeadingScorer,
-  example: Example,
-  weight: number,
-  given: boolean,
-  learner: HashedLearner,
-): void {
+function learnExample(view: DocumentView, scorer: HeadingScorer, example: Example, learner: HashedLearner): void {
+  const { weight, given } = example;
   const start = { at: example.at, after: example.after, numbering: readNumbering(view.chars, example.at) };
   const { ends, scores, best } = scorer.scoreEnds(start);
   const gold = example.gold < 0 ? -1 : ends.indexOf(example.gold);

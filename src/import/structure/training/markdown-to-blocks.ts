@@ -39,9 +39,9 @@ export function articleToRuns(markdown: string): TrueBlock[][] {
 function lineToBlock(line: string): TrueBlock | "empty" | "break" {
   if (/<table>|^\s*\|.*\|/.test(line)) return "break";
   const plain = line
-    .replace(/!\[[^\]]*\]\([^)]*\)?/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/<[^>]*>/g, "")
+    .replace(/!\[[^\]]{0,999}\]\([^)]*\)?/g, "")
+    .replace(/\[([^\]]{0,999})\]\([^)]*\)/g, "$1")
+    .replace(/<[^>]{0,9999}>/g, "")
     .replace(/&nbsp;/g, " ");
   const text = squeeze(
     plain

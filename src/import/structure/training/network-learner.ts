@@ -88,7 +88,7 @@ export class NetworkLearner {
     this.descend(this.network.second, this.moments.second, DECAY);
     this.offset[0] = this.network.offset;
     this.descend(this.offset, this.moments.offset, 0);
-    this.network.offset = this.offset[0] as number;
+    this.network.offset = this.offset[0];
   }
 
   private descend(weights: Float32Array, { gradient, mean, square }: Moments, decay: number): void {

@@ -68,7 +68,9 @@ function readNews(folder: string, headings: Set<string>, lines: Set<string>): Tr
     const items = readFileSync(join(folder, file), "utf8").split(/^### /m).slice(1);
     items.forEach((item, i) => {
       addHeading(item.split("\n")[0] ?? "", headings);
-      const texts = (item.match(/<p>[\s\S]*?<\/p>/g) ?? []).map((part) => part.replace(/<[^>]*>|\s/g, "")).filter((text) => text !== "");
+      const texts = (item.match(/<p>[\s\S]*?<\/p>/g) ?? [])
+        .map((part) => part.replace(/<[^>]{0,9999}>|\s/g, ""))
+        .filter((text) => text !== "");
       for (const text of texts) if (text.length >= 20) lines.add(text);
       if (texts.length < 4 || seen.has(texts[0] as string)) return;
       seen.add(texts[0] as string);
@@ -86,7 +88,7 @@ function collectHeadings(markdown: string, headings: Set<string>): void {
 
 function addHeading(line: string, headings: Set<string>): void {
   const text = line
-    .replace(/!?\[[^\]]*\]\([^)]*\)?/g, "")
+    .replace(/!?\[[^\]]{0,999}\]\([^)]*\)?/g, "")
     .replace(/^[\s#]+|\*\*/g, "")
     .replace(/[\s\u200b-\u200d\ufeff\u2060]+/g, "");
   const chinese = (text.match(/\p{Script=Han}/gu) ?? []).length;
@@ -96,7 +98,7 @@ function addHeading(line: string, headings: Set<string>): void {
 
 function collectLines(markdown: string, lines: Set<string>): void {
   for (const line of markdown.replace(/```[\s\S]*?(?:```|$)/g, "\n").split("\n")) {
-    const text = line.replace(/!\[[^\]]*\]\([^)]*\)?|<[^>]*>|\*\*/g, "").replace(/\s+/g, "");
+    const text = line.replace(/!\[[^\]]{0,999}\]\([^)]*\)?|<[^>]{0,9999}>|\*\*/g, "").replace(/\s+/g, "");
     const chinese = (text.match(/\p{Script=Han}/gu) ?? []).length;
     if (text.length >= 20 && text.length < 2000 && /[。！？：；]$/.test(text) && chinese > 0.55 * text.length) lines.add(text);
   }
