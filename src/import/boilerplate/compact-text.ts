@@ -18,7 +18,7 @@ export interface CompactText {
 
 const lineEnd = /[\n\r\u2028\u2029\u0085\v\f]|\\[nr]/;
 const unseen =
-  /(?:\s|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#xa0|#x3000);)+/giu;
+  /(?:\s|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]|&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#xa0|#x3000);)+/giu;
 
 /** The stretches of a source that hold no visible character; the joiner inside an emoji is visible. */
 export function unseenStretches(source: string): Stretch[] {

@@ -23,12 +23,14 @@ export function textToKind(text: string): TextKind {
 }
 
 const head = 500_000;
+/** Text that does not begin with a tag is HTML only if it has one for so many characters: an article about HTML names a few. */
+const charactersPerTag = 100;
 
 function isFragment(text: string): boolean {
   const start = text.slice(0, head);
   const tags = start.match(tag)?.length ?? 0;
   if (tags === 0 || !(block.test(start) || closing.test(start))) return false;
-  return /^\s*</.test(start) || tags * 300 >= Math.min(start.length, 30_000);
+  return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
 }
 
 function isMarkdown(text: string): boolean {

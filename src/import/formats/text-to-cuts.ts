@@ -13,8 +13,12 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
-  return valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
+  const table = quotedCells.test(text) ? cutTable(text) : undefined;
+  return table ?? valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
 }
+
+/** Two quoted cells side by side: a table whose writer quotes every cell, and no list of JSON strings. */
+const quotedCells = /^\s*"(?:[^"\n]|""){0,500}"[ ]?[,\t;][ ]?"/;
 
 const sqlDump =
   /^\s*(?:(?:--[^\n]{0,500}\n|\/\*[^*]{0,500}\*\/;?|(?:SET|USE|PRAGMA|BEGIN)\b[^;\n]{0,200};)\s*){0,60}(?:DROP|CREATE|INSERT|LOCK|ALTER)\s{1,5}(?:INTO|TABLES?|DATABASE)\b/i;

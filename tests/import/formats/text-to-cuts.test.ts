@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { textToCuts } from "../../../src/import/formats/text-to-cuts.ts";
+import { textToKind } from "../../../src/import/formats/text-kind.ts";
+import { defaultLimits } from "../../../src/import/limits.ts";
+
+describe("telling the shape of a text", () => {
+  it("reads a table whose every cell is quoted as a table", () => {
+    const { format, cuts } = textToCuts('"title","content"\n"灯会","来看灯的人很多。"\n"航船","渡口重新开船。"\n', defaultLimits);
+    expect(format).toBe("csv");
+    expect(cuts).toHaveLength(2);
+  });
+
+  it("takes a flat page that names a tag for text", () => {
+    const page = `河桥灯会\n\n河桥旧事\n\n${"来看灯的人从南门一直排到渡口，".repeat(20)}有人写下 <a href="x">灯</a> 一行字。`;
+    expect(textToKind(page)).toBe("text");
+  });
+
+  it("takes text between tags for HTML, with or without one before it", () => {
+    expect(textToKind("<p>来看灯的人很多。</p><p>渡口重新开船。</p>")).toBe("html");
+    expect(textToKind("来看灯的人很多。<br>渡口重新开船。<br>")).toBe("html");
+  });
+});
