@@ -3,28 +3,27 @@ import type { Shaped } from "./sibling-features.ts";
 /** Parallel length, commas and words, weighted by how likely each sibling is. */
 export function compareKin(one: Shaped, kin: Shaped[]): number[] {
   const sums = new Float64Array(8);
-  const add = (index: number, amount: number): void => {
-    sums[index] = (sums[index] as number) + amount;
-  };
-  const first = one.head.charAt(0);
-  const last = one.tail.slice(-1);
   for (const other of kin) {
     const weight = other.hypothesis.chance;
     const apart = Math.abs(one.text.length - other.text.length);
-    add(0, weight * (narrow[apart] ?? 0));
-    add(1, weight * (wide[apart] ?? 0));
-    if (one.commas === other.commas) add(2, weight);
-    if (one.firstComma === other.firstComma) add(3, weight);
-    if (first === "" || other.head === "") continue;
-    if (first === other.head.charAt(0)) add(4, weight);
-    if (one.head === other.head) add(5, weight);
-    if (last === other.tail.slice(-1)) add(6, weight);
-    if (one.tail === other.tail) add(7, weight);
+    sums[0] = at(sums, 0) + weight * (narrow[apart] ?? 0);
+    sums[1] = at(sums, 1) + weight * (wide[apart] ?? 0);
+    if (one.commas === other.commas) sums[2] = at(sums, 2) + weight;
+    if (one.firstComma === other.firstComma) sums[3] = at(sums, 3) + weight;
+    if (one.first < 0 || other.first < 0) continue;
+    if (one.first === other.first) sums[4] = at(sums, 4) + weight;
+    if (one.head === other.head) sums[5] = at(sums, 5) + weight;
+    if (one.last === other.last) sums[6] = at(sums, 6) + weight;
+    if (one.tail === other.tail) sums[7] = at(sums, 7) + weight;
   }
   const whole = sumChances(kin) + 0.3;
   return [...sums]
     .map((sum) => sum / whole)
     .concat([Math.log1p(sums[0] as number), Math.log1p(sums[5] as number), Math.log1p(sums[7] as number)]);
+}
+
+function at(sums: Float64Array, index: number): number {
+  return sums[index] as number;
 }
 
 const narrow = bellOf(2);

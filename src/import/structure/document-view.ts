@@ -9,6 +9,8 @@ export interface DocumentView {
   breaks: Uint8Array;
   /** Sentence starts in order: 0, every marked offset and every believed break. */
   starts: number[];
+  /** A number for each pair of characters, the same where the pair is the same. */
+  pairs: Int32Array;
   bigrams: Uint16Array;
   trigrams: Uint16Array;
   /** How many sentences begin with a bigram. */
@@ -25,6 +27,7 @@ export function viewDocument(chars: string, breaks: Uint8Array): DocumentView {
     marks,
     breaks,
     starts: [],
+    pairs: numberPairs(chars),
     bigrams: new Uint16Array(SLOTS),
     trigrams: new Uint16Array(SLOTS),
     openings: new Uint16Array(SLOTS),
@@ -37,6 +40,18 @@ export function viewDocument(chars: string, breaks: Uint8Array): DocumentView {
     raise(view.openings, slotOf(chars, i, 2));
   }
   return view;
+}
+
+function numberPairs(chars: string): Int32Array {
+  const pairs = new Int32Array(chars.length);
+  const known = new Map<number, number>();
+  for (let i = 0; i < chars.length; i++) {
+    const pair = chars.charCodeAt(i) * 65536 + (i + 1 < chars.length ? chars.charCodeAt(i + 1) : 0);
+    let number = known.get(pair);
+    if (number === undefined) known.set(pair, (number = known.size));
+    pairs[i] = number;
+  }
+  return pairs;
 }
 
 /** The table slot of the n-gram at `at`; grams that meet in a slot are counted together. */

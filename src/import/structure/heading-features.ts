@@ -1,3 +1,4 @@
+import { countSharedPairs } from "./shared-pairs.ts";
 import { slotOf } from "./document-view.ts";
 import type { DocumentView } from "./document-view.ts";
 import { bucket } from "./hashed-features.ts";
@@ -81,9 +82,7 @@ function addEcho(view: DocumentView, body: number, end: number, list: FeatureLis
   let opening = 0;
   while (opening < 5 && heading.includes(chars.slice(end, end + opening + 1)) && end + opening < chars.length) opening++;
   list.addValue(54, heading.length === 0 ? 9 : opening);
-  let shared = 0;
-  for (let i = end; i < Math.min(end + 40, chars.length - 1); i++) if (heading.includes(chars.slice(i, i + 2))) shared++;
-  list.addValue(55, bucket(shared));
+  list.addValue(55, bucket(countSharedPairs(view, body, end, end, Math.min(end + 40, chars.length - 1))));
 }
 
 function addShape(view: DocumentView, start: HeadingStart, end: number, list: FeatureList): void {

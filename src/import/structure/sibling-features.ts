@@ -1,4 +1,6 @@
 import type { DocumentView } from "./document-view.ts";
+import { describeSequence } from "./numbering-sequence.ts";
+import { countSharedPairs } from "./shared-pairs.ts";
 import { compareKin, seekParallels, sumChances } from "./compare-siblings.ts";
 import type { Hypothesis, HypotheticalStart } from "./heading-hypotheses.ts";
 
@@ -11,9 +13,11 @@ export interface Shaped {
   text: string;
   commas: number;
   firstComma: number;
-  /** Its first two and its last two characters. */
-  head: string;
-  tail: string;
+  /** Its first character and its last, -1 where it has none; its first two and its last two, as numbers. */
+  first: number;
+  last: number;
+  head: number;
+  tail: number;
   /** How likely the end would be if a heading began there, doubtful starts weighing nearly as much as sure ones. */
   temper: number;
 }
@@ -31,10 +35,19 @@ export function shapeHypotheses(view: DocumentView, starts: HypotheticalStart[])
     start.ends.map((hypothesis) => {
       const text = view.chars.slice(start.at + start.numbering.size, hypothesis.end);
       const commas = text.replace(/[^，、：]/g, "").length;
-      const ends = { head: text.slice(0, 2), tail: text.slice(-2), temper: temperOf(start, hypothesis) };
+      const ends = { ...endsOfText(text), temper: temperOf(start, hypothesis) };
       return { start, hypothesis, isNumbered: start.numbering.size > 0, text, commas, firstComma: text.search(/[，：]/), ...ends };
     }),
   );
+}
+
+function endsOfText(text: string): Pick<Shaped, "first" | "last" | "head" | "tail"> {
+  const { length } = text;
+  if (length === 0) return { first: -1, last: -1, head: -1, tail: -1 };
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(length - 1);
+  if (length === 1) return { first, last, head: -2 - first, tail: -2 - last };
+  return { first, last, head: first * 65536 + text.charCodeAt(1), tail: text.charCodeAt(length - 2) * 65536 + last };
 }
 
 /** Input vectors of the sibling network for every hypothesis of `starts[index]`; `paragraphOdds` are logits at sentence starts. */
@@ -44,7 +57,7 @@ export function siblingFeatures(
   index: number,
   shaped: Shaped[],
   paragraphOdds: Map<number, number>,
-): number[][] {
+): Float64Array[] {
   const start = starts[index] as HypotheticalStart;
   const numbered = start.numbering.size > 0;
   const likely = nearby(shaped, start.at);
@@ -55,15 +68,28 @@ export function siblingFeatures(
   const top = start.ends[0]?.score ?? 0;
   const glue = Math.max(...start.ends.map((end) => end.glue));
   const own = describeStart(view, start, paragraphOdds);
-  return endsOf(shaped, start).map((one, rank) => [
-    ...describeEnd(view, one, rank, top, glue),
-    ...own,
-    ...around.slice(0, 3),
-    ...compareKin(one, kin),
-    ...sequence,
-    ...around.slice(3),
-    ...seekParallels(one, parallels),
-  ]);
+  const masses = around.slice(0, 3);
+  const places = around.slice(3);
+  return endsOf(shaped, start).map((one, rank) =>
+    joinVectors([
+      describeEnd(view, one, rank, top, glue),
+      own,
+      masses,
+      compareKin(one, kin),
+      sequence,
+      places,
+      seekParallels(one, parallels),
+    ]),
+  );
+}
+
+function joinVectors(parts: number[][]): Float64Array {
+  let size = 0;
+  for (const part of parts) size += part.length;
+  const joined = new Float64Array(size);
+  let at = 0;
+  for (const part of parts) for (const value of part) joined[at++] = value;
+  return joined;
 }
 
 const endsCache = new WeakMap<Shaped[], Map<HypotheticalStart, Shaped[]>>();
@@ -119,8 +145,7 @@ function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number,
   const size = text.length;
   let pause = end;
   while (pause < chars.length && pause < end + 60 && !PAUSES.includes(chars[pause] as string)) pause++;
-  const grams = new Set<number>();
-  for (let i = 0; i + 1 < size; i++) grams.add(pairAt(text, i));
+  const body = end - size;
   return [
     start.odds,
     score,
@@ -138,24 +163,13 @@ function describeEnd(view: DocumentView, one: Shaped, rank: number, top: number,
     flag(one.firstComma >= 0),
     pause - end,
     flag(pause - end < 3),
-    Math.log1p(countShared(chars, grams, end, Math.min(end + AHEAD, chars.length - 1))),
-    Math.log1p(countShared(chars, grams, Math.max(0, start.at - AHEAD), start.at - 1)),
+    Math.log1p(countSharedPairs(view, body, end, end, Math.min(end + AHEAD, chars.length - 1))),
+    Math.log1p(countSharedPairs(view, body, end, Math.max(0, start.at - AHEAD), start.at - 1)),
     flag(size > 0 && text.includes(chars.slice(end, end + 2))),
     flag(end === chars.length || (view.breaks[end] ?? 0) > 0),
     countNear(chars, text, start.at),
     flag(/^[一二三四五六七八九十]{1,2}、|^[（(]|^\d/.test(chars.slice(end, end + 3))),
   ];
-}
-
-function countShared(chars: string, grams: Set<number>, from: number, to: number): number {
-  let shared = 0;
-  for (let i = from; i < to; i++) if (grams.has(pairAt(chars, i))) shared++;
-  return shared;
-}
-
-/** Two UTF-16 units as one number. */
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 }
 
 /** How often the heading's words stand in the text around, 4 at most. */
@@ -213,31 +227,6 @@ function describeSurroundings(view: DocumentView, start: HypotheticalStart, like
     Math.log1p(start.at),
     Math.log1p(length - start.at),
   ];
-}
-
-/** Whether the numbers before and after stand in the text, and how likely those are headings. */
-function describeSequence(starts: HypotheticalStart[], index: number): number[] {
-  const { at, numbering } = starts[index] as HypotheticalStart;
-  if (numbering.size === 0) return [0, -0.2, 0, -0.2, 0, 0, -0.2, 0];
-  const kin = starts.slice(Math.max(0, index - 2 * REACH), index + 2 * REACH).filter((other) => other.numbering.type === numbering.type);
-  const before = kin.findLast((other) => other.numbering.value === numbering.value - 1 && other.at < at);
-  const after = kin.find((other) => other.numbering.value === numbering.value + 1 && other.at > at);
-  const others = kin.filter((other) => other.at !== at);
-  const mean = others.length === 0 ? -0.2 : others.reduce((sum, other) => sum + chanceOf(other), 0) / others.length;
-  return [
-    flag(before !== undefined),
-    before === undefined ? -0.2 : chanceOf(before),
-    flag(after !== undefined),
-    after === undefined ? -0.2 : chanceOf(after),
-    after === undefined ? 0 : Math.log1p(after.at - at),
-    before === undefined ? 0 : Math.log1p(at - before.at),
-    mean,
-    Math.log1p(kin.length),
-  ];
-}
-
-function chanceOf(start: HypotheticalStart): number {
-  return start.ends.reduce((sum, end) => sum + end.chance, 0);
 }
 
 function flag(value: boolean): number {

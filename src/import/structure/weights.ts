@@ -77,7 +77,7 @@ function decodeTable(table: StoredTable): Float32Array {
 }
 
 /** What the network answers for one input vector. */
-export function runNetwork(network: Network, input: number[]): number {
+export function runNetwork(network: Network, input: ArrayLike<number>): number {
   const { inputs, hidden, mean, spread, first, bias, second } = network;
   let out = network.offset;
   const x = new Float32Array(inputs);

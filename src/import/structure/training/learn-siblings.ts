@@ -11,7 +11,7 @@ import type { TrainingDocument } from "./training-documents.ts";
 
 /** The hypotheses of one start: an input vector each, and which of them is true (-1: none). */
 export interface SiblingExample {
-  inputs: number[][];
+  inputs: Float64Array[];
   gold: number;
   weight: number;
 }
@@ -51,7 +51,7 @@ export function learnSiblings(examples: SiblingExample[], hidden: number, rounds
       const chances = softmaxWithNone(example.inputs.map((input) => runNetwork(network, input)));
       chances.forEach((chance, k) => {
         const gradient = chance - (k === example.gold ? 1 : 0);
-        if (Math.abs(gradient) > 1e-3) learner.collect(example.inputs[k] as number[], (gradient * example.weight) / BATCH);
+        if (Math.abs(gradient) > 1e-3) learner.collect(example.inputs[k] as Float64Array, (gradient * example.weight) / BATCH);
       });
       if (i % BATCH === BATCH - 1) learner.step();
     });

@@ -4,7 +4,7 @@ import { randomFrom } from "./random.ts";
 const DECAY = 1e-4;
 
 /** A network with random weights, its inputs normalised by the examples. */
-export function newNetwork(inputs: number[][], hidden: number, seed: number): Network {
+export function newNetwork(inputs: ArrayLike<number>[], hidden: number, seed: number): Network {
   const size = inputs[0]?.length ?? 0;
   const random = randomFrom(seed);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
@@ -60,7 +60,7 @@ export class NetworkLearner {
   }
 
   /** Adds the gradient of the loss at the output for one input. */
-  collect(input: number[], gradient: number): void {
+  collect(input: ArrayLike<number>, gradient: number): void {
     const { inputs, hidden, mean, spread, first, bias, second } = this.network;
     const { moments } = this;
     for (let i = 0; i < inputs; i++) {
