@@ -8,6 +8,7 @@ import { entryPathToAddress } from "../entry/entry-id.ts";
 import { markdownToHast } from "../entry/markdown-to-hast.ts";
 import type { Settings } from "../entry/settings.ts";
 import type { Card } from "./card.ts";
+import { nameFetchedPictures, readFetchedPictures } from "./fetched-pictures.ts";
 import { prepareLinks } from "./prepare-links.ts";
 import { preparePictures, type PictureManner } from "./prepare-pictures.ts";
 import { linksFrom } from "./relative-address.ts";
@@ -54,6 +55,7 @@ export interface ArticleManner {
 export async function readArticle(articles: string, card: Card, { settings, standIns, page }: ArticleManner): Promise<Article> {
   const text = await readFile(path.join(articles, card.path), "utf8");
   const root = markdownToHast(stripFrontMatter(text));
+  nameFetchedPictures(root, readFetchedPictures(path.join(articles, "../pictures")));
   const blocks = anchorBlocks(root);
   prepareLinks(root, card.url);
   const link = linksFrom(page ?? entryPathToAddress(card.path));

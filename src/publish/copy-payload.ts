@@ -4,6 +4,7 @@ import path from "node:path";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
 import { DumpPublisher } from "../archive/dump-publication.ts";
 import type { Archive } from "../archive/arrange-archive.ts";
+import { fetchedFilesIn, readFetchedPictures } from "../archive/fetched-pictures.ts";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
@@ -35,6 +36,7 @@ function distinctDumps(cards: readonly Card[]): CardDump[] {
 async function copyEntry(archive: Archive, card: Card, places: Places, dist: string, pictures: Set<string>): Promise<void> {
   const text = await readFile(path.join(places.articles, card.path), "utf8");
   for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
+  for (const file of fetchedFilesIn(text, readFetchedPictures(places.pictures))) pictures.add(file);
   await writeInto(path.join(dist, entryDownload(card)), archive.settings.publishComments ? text : withoutComments(text));
 }
 
