@@ -28,7 +28,7 @@ const latinStart = /^[\p{Script=Latin}\p{N}]/u;
 /** Undoes line ends inside a block: nothing between Chinese characters, one space between Latin words. */
 function joinLines(text: string): string {
   let joined = "";
-  for (const line of text.split("\n")) {
+  for (const line of text.replaceAll("\0", "").split("\n")) {
     const next = line.trim();
     joined += latinEnd.test(joined.slice(-2)) && latinStart.test(next) ? ` ${next}` : next;
   }

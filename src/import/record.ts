@@ -1,4 +1,3 @@
-import type { Span } from "../entry/span.ts";
 import type { Fault } from "./fault.ts";
 
 /** One scraped file as saved. */
@@ -59,6 +58,3 @@ export interface DumpReading {
   /** What lies between the records, in bytes of the dump. */
   between: readonly ByteRange[];
 }
-
-/** Spans of a whole record: each source's spans tile it. */
-export type Spans = readonly Span[];

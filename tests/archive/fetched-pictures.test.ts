@@ -11,7 +11,7 @@ describe("fetched pictures", () => {
   it("stand where the article names the remote ones", () => {
     const root = markdownToHast(`![灯](${url})\n\n![船](https://mmbiz.qpic.cn/other/640)`);
     nameFetchedPictures(root, fetched);
-    const [first, , second] = root.children.map((child) => (child as Element | undefined)?.children[0] as Element | undefined);
+    const [first, second] = root.children.flatMap((child) => (child.type === "element" ? (child.children as Element[]) : []));
     expect(first?.properties).toMatchObject({ src: `../../pictures/${file}`, title: "3×2" });
     expect(second?.properties.src).toBe("https://mmbiz.qpic.cn/other/640");
   });

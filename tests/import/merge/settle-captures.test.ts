@@ -93,7 +93,9 @@ describe("settleCaptures", () => {
 
 describe("identities", () => {
   it("keeps short notices that say the same apart, each under an id of its own, twice over", () => {
-    const notices = ["今日停航。", "今日停航。", "今日停航。"].map((text) => articleCapture(text, { published: "2021-03-05", account: { name: "河桥旧事" } }));
+    const notices = ["今日停航。", "今日停航。", "今日停航。"].map((text) =>
+      articleCapture(text, { published: "2021-03-05", account: { name: "河桥旧事" } }),
+    );
     const { verdicts } = settleCaptures(notices, nothing, none);
     const identities = verdicts.map(({ write }) => /^identity: (.+)$/m.exec(write?.text ?? "")?.[1]);
     expect(new Set(identities).size).toBe(3);
