@@ -1,8 +1,9 @@
 import fc from "fast-check";
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { describe, expect, it } from "vitest";
 import { mdastToText } from "../../../../src/entry/mdast-to-text.ts";
 import { markdownToMdast } from "../../../../src/entry/markdown.ts";
-import { bodyToMarkdown } from "./read-fixture.ts";
+import { bodyToMarkdown, bodyToPage } from "./read-fixture.ts";
 
 const markdown: readonly [string, string, string][] = [
   [
@@ -85,6 +86,7 @@ describe("fidelity", () => {
     fc.assert(
       fc.property(fc.array(inline, { maxLength: 8 }), (parts) => {
         const html = `<p>起</p>${parts.join("")}<p>止</p>`;
+        fc.pre(staysInContent(html));
         const shown = mdastToText(markdownToMdast(bodyToMarkdown(html)));
         expect(bare(shown)).toBe(bare(stripTags(html)));
       }),
@@ -92,6 +94,16 @@ describe("fidelity", () => {
     );
   });
 });
+
+/** A list item closes a `div` around it, and that one's own end tag then closes the content node: the rest is no content. */
+function staysInContent(html: string): boolean {
+  const waiting: Tree.Node[] = [parse(bodyToPage(html))];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ("attrs" in node && node.attrs.some(({ value }) => value === "js_content")) return serialize(node).includes("止");
+    if ("childNodes" in node) waiting.push(...node.childNodes);
+  }
+  return false;
+}
 
 function stripTags(html: string): string {
   return html
