@@ -6,6 +6,7 @@ import type { Article, Metadata, Picture } from "./article.ts";
 import type { Fault } from "./fault.ts";
 import { dumpToRecords } from "./formats/dump-to-records.ts";
 import type { Limits } from "./limits.ts";
+import { pictureToFile } from "./pictures/bytes-to-picture.ts";
 import { readingToArticle } from "./reading-to-article.ts";
 import type { BrokenRecord, Dump, DumpRecord } from "./record.ts";
 import { recordToReading } from "./record-to-reading.ts";
@@ -41,6 +42,8 @@ export interface ArticleCapture {
   bodyLength: number;
   /** Pictures of the body, local or not. */
   pictureCount: number;
+  /** Files under the pictures folder that came with it, in the order of `detail.pictures`. */
+  pictureFiles: readonly string[];
   /** May be read from the dump only when it is asked for. */
   readonly detail: ArticleDetail;
 }
@@ -120,5 +123,16 @@ function articleToCapture(article: Article, place: Place, removed: RemovedText[]
   const pictureCount = markdown.split("![").length - 1;
   if (bare === "" && pictureCount === 0) return { kind: "gone", place, metadata, spans: article.spans, reason: "no-body" };
   const detail = { ...rest, markdown, removed };
-  return { kind: "article", place, metadata, structure, bodyHash: sha256(bare), bodyLength: bare.length, pictureCount, detail };
+  const pictureFiles = article.pictures.map(pictureToFile);
+  return {
+    kind: "article",
+    place,
+    metadata,
+    structure,
+    bodyHash: sha256(bare),
+    bodyLength: bare.length,
+    pictureCount,
+    pictureFiles,
+    detail,
+  };
 }
