@@ -1,6 +1,6 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import type { Fault } from "../../fault.ts";
-import { allowance, type Unpacking } from "./unpacking.ts";
+import { allowance, spend, type Unpacking } from "./unpacking.ts";
 
 /** Bytes unpacked; `fault` where they broke off or would have grown too large. */
 export interface Inflated {
@@ -18,7 +18,7 @@ export function inflate(packed: Uint8Array, packing: Packing, unpacking: Unpacki
   const { most, fault } = allowance(unpacking, packed.length);
   try {
     const bytes = plain(methods[packing](packed, { maxOutputLength: Math.max(1, most) }));
-    unpacking.budget.left -= bytes.length;
+    spend(unpacking, packed.length, bytes.length);
     return { bytes };
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };

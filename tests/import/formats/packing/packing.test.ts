@@ -52,6 +52,14 @@ describe("zip", () => {
     expect(texts(reading)).toHaveLength(1);
   });
 
+  it("rejects a thousand small files that grow beyond the ratio together", () => {
+    const page = strToU8(`text:'${"绿".repeat(300_000)}'`);
+    const packed = zip(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.txt`, page] as const)));
+    const reading = read(packed);
+    expect(texts(reading).length).toBeLessThan(50);
+    expect(new Set(faults(reading))).toEqual(new Set(["limit-ratio"]));
+  });
+
   it("rejects what claims ten gigabytes, and what claims less than it is", () => {
     for (const claim of [0x9502_f900, 3]) {
       const packed = zip({ "claim.txt": [new Uint8Array(40_000_000), { level: 9 }] });
