@@ -10,7 +10,7 @@ import { filesBelow, sha256OfFile } from "./files-below.ts";
 /** Files that version control needs, anywhere. */
 const ofVersionControl = /(?:^|\/)\.git(?:keep|ignore|attributes)$/;
 /** What a run that was stopped leaves; the next import clears it. */
-const ofStoppedRuns = /(?:^|\/)\.(?:import\.lock|\d+\.juanzong-tmp)$/;
+const ofStoppedRuns = /(?:^|\/)\.(?:import\.lock(?:\.[0-9a-f]{8})?|\d+\.juanzong-tmp)$/;
 /** A text that an import wrote over, named by the first digits of its sha256. */
 const backup = /^ledger\/.*\.([0-9a-f]{12})\.backup\.md$/;
 
