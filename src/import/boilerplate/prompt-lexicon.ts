@@ -98,8 +98,9 @@ const certainBeginnings =
 export function promptAtTail(text: string): { length: number; rule: string } | undefined {
   for (let start = Math.max(0, text.length - longestPrompt); start <= text.length - 6; start += 1) {
     const tail = text.slice(start);
-    if (!beginnings.test(tail) || (wantsMore.test(text.slice(0, start)) && !certainBeginnings.test(tail))) continue;
-    if (/[请可以要来并就，、们将会能去先不“‘「]$/.test(text.slice(0, start))) continue;
+    const before = text.slice(Math.max(0, start - 2), start);
+    if (!beginnings.test(tail) || (wantsMore.test(before) && !certainBeginnings.test(tail))) continue;
+    if (/[请可以要来并就，、们将会能去先不“‘「]$/.test(before)) continue;
     const rule = promptRule(tail);
     if (rule !== undefined) return { length: tail.length, rule };
   }

@@ -68,9 +68,17 @@ function nextPattern(folded: string, from: number): Token | undefined {
   return match === null ? { start: Infinity, end: Infinity, rule: found[0] as BoilerplateRule } : matchToToken(match);
 }
 
+let lastFolded = { text: "", folded: "" };
+
+/** The text folded; asked again and again for places of one text, which is folded once. */
+function foldOnce(text: string): string {
+  if (lastFolded.text !== text) lastFolded = { text, folded: foldText(text) };
+  return lastFolded.folded;
+}
+
 /** The rule's words that begin exactly at `at`. */
 export function tokenAt(text: string, at: number): Token | undefined {
-  const folded = foldText(text);
+  const folded = foldOnce(text);
   here.lastIndex = at;
   const match = here.exec(folded);
   return (match === null ? undefined : matchToToken(match)) ?? phraseAt(folded, at);
