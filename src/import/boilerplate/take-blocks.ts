@@ -1,6 +1,6 @@
 import type { Role } from "../../entry/span.ts";
 import { compactText } from "./compact-text.ts";
-import { isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
+import { edgePromptRule, isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
 import type { Certainty } from "./rule.ts";
 import { tokenAt } from "./tokens.ts";
 
@@ -21,6 +21,7 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   const parts = blocks.map((block) => (block.length > 60 ? "" : compactText(block).text));
   judgeSplitFrames(parts, judged);
   judgeSplitPrompts(parts, judged);
+  judgeEdges(parts, judged);
   const inRun = touchingFrames(judged);
   return judged.map((hit, at) => {
     if (hit === undefined || (hit.certainty === "word" && inRun[at] !== true)) return undefined;
@@ -60,6 +61,20 @@ function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined
     for (let at = start; at < found.end; at += 1) {
       if (judged[at]?.certainty !== "frame") judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
     }
+  }
+}
+
+const headBlocks = 4;
+const tailBlocks = 10;
+
+/** Prompts of wider form, among the first and the last blocks that say anything and are not taken yet; a mere word only at the end. */
+function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  const isLeft = (at: number) => parts[at] !== "" && (judged[at] === undefined || judged[at].certainty === "word");
+  const left = [...parts.keys()].filter(isLeft);
+  const head = left.slice(0, headBlocks).filter((at) => (parts[at] ?? "").length >= 4);
+  for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
+    const rule = edgePromptRule(parts[at] ?? "");
+    if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
 }
 

@@ -1,5 +1,5 @@
 import { allRules } from "./all-rules.ts";
-import { foldText } from "./fold-text.ts";
+import { foldPattern, foldText } from "./fold-text.ts";
 import type { BoilerplateRule } from "./rule.ts";
 
 /** A rule's words found in compact text. */
@@ -28,7 +28,7 @@ for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.
 
 /** Variable patterns, folded as the text is; the longer source is the more special one. */
 const patterns = found
-  .flatMap((rule) => (rule.patterns ?? []).map((source) => ({ source: foldText(source), rule })))
+  .flatMap((rule) => (rule.patterns ?? []).map((source) => ({ source: foldPattern(source), rule })))
   .sort((a, b) => b.source.length - a.source.length);
 const anyPattern = patterns.map(({ source }) => `(${source.replace(/(?<!\\)\((?!\?)/g, "(?:")})`).join("|");
 const ahead = new RegExp(anyPattern, "g");
