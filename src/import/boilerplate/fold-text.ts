@@ -1,5 +1,5 @@
 /** Wide and narrow form of punctuation, unit by unit. */
-const widths = ",，:：;；!！?？(（)）\"“\"”\"「\"」\"『\"』'‘'’-－-—¥￥~～[【]】";
+const widths = ',，:：;；!！?？(（)）"“"”"「"」"『"』\'‘\'’-－-—¥￥~～[【]】';
 
 /** Traditional and simplified form of the characters that the rules' words are written with. */
 const scripts =

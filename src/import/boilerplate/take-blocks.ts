@@ -22,6 +22,7 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   judgeSplitFrames(parts, judged);
   judgeSplitPrompts(parts, judged);
   judgeEdges(parts, judged);
+  judgePointers(parts, judged);
   const inRun = touchingFrames(judged);
   return judged.map((hit, at) => {
     if (hit === undefined || (hit.certainty === "word" && inRun[at] !== true)) return undefined;
@@ -75,6 +76,17 @@ function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): v
   for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
     const rule = edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
+  }
+}
+
+const pointers = /^(?:[↓↑⇩⇧⬇⬆▼▲▽△☟☝⏬⏫]|\u{1F447}|\u{1F446}|\u{1F53B}|\u{1F53A}|[\ufe0f\u{1F3FB}-\u{1F3FF}])+$/u;
+
+/** Arrows and pointing hands that belong to a prompt above or below them. */
+function judgePointers(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  for (const [at, part] of parts.entries()) {
+    if (judged[at] !== undefined || !pointers.test(part)) continue;
+    const prompt = [judged[at - 1], judged[at + 1]].find((beside) => beside?.certainty === "prompt");
+    if (prompt !== undefined) judged[at] = prompt;
   }
 }
 

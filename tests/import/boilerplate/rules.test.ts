@@ -44,6 +44,11 @@ describe("boilerplate rules", () => {
     expect(taken(["关注", ...middle])).toEqual([]);
   });
 
+  it("take arrows beside a prompt, and no others", () => {
+    expect(takeBlocks(["👇", "点击上方蓝字关注我们", "▼"]).every((hit) => hit?.rule === "follow/prompt")).toBe(true);
+    expect(takeBlocks(["渡口开航。", "▼"])).toEqual([undefined, undefined]);
+  });
+
   it("take what a page broke over several blocks", () => {
     expect(takeBlocks(["微信扫一扫", "关注该公众号"]).map((hit) => hit?.rule)).toEqual(["scan/account", "scan/account"]);
     expect(takeBlocks(["觉得不错，就点个 “", "在看", "” 吧~"]).map((hit) => hit?.rule)).toEqual(Array(3).fill("share/prompt"));

@@ -14,6 +14,8 @@ describe("fault messages", () => {
 
   it("says what to bring instead of a format that is not read", () => {
     const facts = { expected: "the files unpacked, or a zip", found: "rar" };
-    expect(faultToMessage({ code: "unknown-format", facts }, "x.rar", 1)).toMatch(/ – found rar – bring the files unpacked, or a zip instead$/);
+    expect(faultToMessage({ code: "unknown-format", facts }, "x.rar", 1)).toMatch(
+      / – found rar – bring the files unpacked, or a zip instead$/,
+    );
   });
 });

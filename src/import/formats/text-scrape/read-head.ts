@@ -52,10 +52,14 @@ export interface HeadHints {
   hasTitle?: boolean;
   /** The title, where another part of the dump gives it: no other line is it. */
   title?: string | undefined;
+  /** True where a text that repeats neither title nor account's id has no head at all. */
+  isBareUnlessTitled?: boolean;
 }
 
 /** Reads what stands above the article, up to `limit` (a place of the compact text). */
-export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle = false, title }: HeadHints): Head {
+export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
+  const { accountName, hasTitle = false, title } = hints;
+  if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
   const segments = toSegments(scrape, 0, limit, most);
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
@@ -65,6 +69,14 @@ export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle 
     at = next;
   }
   return nameHead(walk, hasTitle ? [] : segments, segments, { accountName, title });
+}
+
+const titleReach = 700;
+
+function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnlessTitled }: HeadHints): boolean {
+  if (title === undefined || isBareUnlessTitled !== true) return false;
+  const start = text.slice(0, Math.min(limit, titleReach));
+  return !start.includes(title.replace(/\s+/g, "")) && !/微信号[A-Za-z]|WeChatID[A-Za-z]/.test(start);
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */
