@@ -76,7 +76,7 @@ const titleReach = 700;
 function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnlessTitled }: HeadHints): boolean {
   if (title === undefined || isBareUnlessTitled !== true) return false;
   const start = text.slice(0, Math.min(limit, titleReach));
-  return !start.includes(title.replace(/\s+/g, "")) && !/微信号[A-Za-z]|WeChatID[A-Za-z]/.test(start);
+  return !start.includes(title.replace(/\s+/g, "")) && !/微信[号號][A-Za-z]|WeChatID[A-Za-z]/.test(start);
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */
@@ -96,6 +96,8 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
       return takeValue(walk, segments, at, "ip-location");
     case "repost":
       return takeRepost(walk, segments, at);
+    case "note-label":
+      return at + 2;
     case "original":
       walk.head.original = true;
       return mark(walk, segment, at, "original");
@@ -118,8 +120,8 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
   return at + 1;
 }
 
-const labelledId = /^(?:微信号|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
-const labelledText = /^(功能介绍|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
+const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
+const labelledText = /^(功能介[绍紹]|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
 
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
@@ -159,7 +161,7 @@ function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "
 
 /** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
 function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
-  const own = (segments[at] as Segment).text.replace(/^(?:以下文章来源于|The ?following ?article ?is ?from)/u, "");
+  const own = (segments[at] as Segment).text.replace(/^(?:以下文章(?:来源于|來源於)|The ?following ?article ?is ?from)/u, "");
   const name = own === "" ? (segments[at + 1]?.text ?? "") : (own.replace("，", ",").split(",作者")[0] ?? "");
   walk.head.repostedFrom ??= name;
   let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
@@ -181,7 +183,7 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
   }
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
   const isAgain = segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text);
-  walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原创|Original)[:：]?$/.test(before.text), beforeId: false });
+  walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
   if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;
 }
