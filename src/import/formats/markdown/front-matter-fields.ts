@@ -17,7 +17,7 @@ const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
 /** What a clipper finds where WeChat's page names no author. */
 const platform = /^\s*(?:\[\[)?(?:Weixin Official Accounts Platform|微信公众平台)(?:\]\])?\s*$/;
 /** A feed that is named for WeChat or for the tool that reads it is no account. */
-const anyFeed = /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper)(?:[-_ ]?[a-z]+){0,3}\s*$/i;
+const anyFeed = /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper)(?:[-_ ][a-z]{1,20}){0,3}\s*$/i;
 const address = /^\s*https?:\/\//;
 
 /** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */

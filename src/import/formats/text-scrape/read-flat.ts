@@ -32,7 +32,7 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
   const below = readTail(scrape);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...hints });
-  const tail = withRewardHead(scrape, below, [head.author, head.accountName]);
+  const tail = withRewardHead(scrape, below, head);
   const body = readBody(scrape, head.end, tail.start);
   const { published, fault } = datesToPublished(head.date);
   const { offsets } = scrape.compact;
