@@ -31,11 +31,16 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
 }
 
 function judgeBlock(block: string): Judged | undefined {
-  const { text } = compactText(block.slice(0, 2000));
+  const text = withoutMarks(compactText(block.slice(0, 2000)).text);
   if (text === "" || block.length > 2000) return undefined;
   const covered = coverBlock(text);
   const prompt = covered === undefined || covered.certainty === "word" ? promptRule(text) : undefined;
   return prompt === undefined ? covered : { rule: prompt, role: "boilerplate", certainty: "prompt" };
+}
+
+/** Marks of emphasis that a converter left around the words (`*发布到看一看 *`). */
+function withoutMarks(text: string): string {
+  return /^[*_]+$/.test(text) ? text : text.replace(/^[*_]+/, "").replace(/(?<![*_])[*_]+$/, "");
 }
 
 const mostParts = 6;

@@ -49,6 +49,10 @@ describe("boilerplate rules", () => {
     expect(takeBlocks(["渡口开航。", "▼"])).toEqual([undefined, undefined]);
   });
 
+  it("take words that a converter left marks of emphasis around", () => {
+    expect(takeBlocks(["*发布到看一看 *", "发送"]).map((hit) => hit?.rule)).toEqual(["look/dialog", "look/word"]);
+  });
+
   it("take what a page broke over several blocks", () => {
     expect(takeBlocks(["微信扫一扫", "关注该公众号"]).map((hit) => hit?.rule)).toEqual(["scan/account", "scan/account"]);
     expect(takeBlocks(["觉得不错，就点个 “", "在看", "” 吧~"]).map((hit) => hit?.rule)).toEqual(Array(3).fill("share/prompt"));

@@ -33,7 +33,7 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const below = readTail(scrape);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...hints });
   const tail = withRewardHead(scrape, below, head);
-  const body = readBody(scrape, head.end, tail.start);
+  const body = readBody(scrape, head.end, tail.start, head.accountName);
   const { published, fault } = datesToPublished(head.date);
   const { offsets } = scrape.compact;
   return {

@@ -61,7 +61,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const { accountName, hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
-  const segments = toSegments(scrape, 0, limit, most);
+  const segments = toSegments(scrape, 0, limit, most).flatMap((segment) => splitByline(scrape, segment));
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
   for (let at = 0; at < segments.length;) {
     const next = step(walk, segments, at, accountName);
@@ -77,6 +77,14 @@ function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnl
   if (title === undefined || isBareUnlessTitled !== true) return false;
   const start = text.slice(0, Math.min(limit, titleReach));
   return !start.includes(title.replace(/\s+/g, "")) && !/微信[号號][A-Za-z]|WeChatID[A-Za-z]/.test(start);
+}
+
+const byline = /^(?:原[创創]|Original)[:：]?\s+\S/u;
+
+/** A byline on one line (`原创 author account`) is cut at its blanks. */
+function splitByline(scrape: Scrape, segment: Segment): Segment[] {
+  if (scrape.layout !== "lines" || segment.text.length > longestName || !byline.test(segment.raw)) return [segment];
+  return toSegments({ ...scrape, layout: "spaces" }, segment.start, segment.end);
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */

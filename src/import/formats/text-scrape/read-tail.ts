@@ -23,8 +23,9 @@ export function readTail(scrape: Scrape): Tail {
   const anchor = scrape.contentEnd ?? previewToast(scrape);
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
-  const places = anchor !== undefined && anchor < runStart ? placesFrom(scrape, anchor) : run;
-  const start = Math.min(runStart, anchor ?? end);
+  const isAnchored = anchor !== undefined && anchor < runStart;
+  const places = isAnchored ? [...runBack(scrape.compact, scrape.tokens, anchor), ...placesFrom(scrape, anchor)] : run;
+  const start = places[0]?.start ?? Math.min(runStart, anchor ?? end);
   const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
   const reposted = places.find(({ rule }) => rule === "repost/name");
   return {

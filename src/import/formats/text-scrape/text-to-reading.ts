@@ -18,7 +18,7 @@ export function textToReading(source: Source, named?: Metadata): Reading {
   if (fault !== undefined) return { spans, metadata, fault };
   const text = spansToBodyText(source.text, spans);
   if (text !== "") return { spans, metadata, body: { structure: "flat", text } };
-  const isShell = isFrame || metadata.account.name !== undefined;
+  const isShell = isFrame || metadata.account.name !== undefined || marks.some(({ rule }) => rule !== undefined);
   return isShell ? { spans, metadata, gone: "empty-shell" } : { spans, metadata, fault: noArticle(source.text) };
 }
 

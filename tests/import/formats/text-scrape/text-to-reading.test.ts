@@ -44,6 +44,10 @@ describe("textToReading", () => {
     expect(metadata.author).toBe("老周");
   });
 
+  it("calls a text of nothing but prompts a shell", () => {
+    expect(read("点击上方蓝字关注我们\n\n系列持续更新，关注不走丢\n👇\n").gone).toBe("empty-shell");
+  });
+
   it("keeps the code that an article shows", () => {
     const text = "装水泵的脚本\n在渡口的水站里，先看这一段：\nvar pump = start();\nif (pump.ready) { pump.run(); }\n运行之后水就上来了。";
     expect(read(text).body).toEqual({ structure: "flat", text: text.slice(text.indexOf("\n") + 1) });
