@@ -20,6 +20,10 @@ export interface Limits {
   htmlDepth: number;
   /** Nodes in one page. */
   htmlNodes: number;
+  /** Quotes and lists inside each other in Markdown. */
+  markdownDepth: number;
+  /** Marks of emphasis and code in one paragraph of Markdown. */
+  markdownMarks: number;
 }
 
 /** Limits that no real dump we know comes near. */
@@ -34,4 +38,6 @@ export const defaultLimits: Limits = {
   values: 5_000_000,
   htmlDepth: 5_000,
   htmlNodes: 2_000_000,
+  markdownDepth: 100,
+  markdownMarks: 8_000,
 };
