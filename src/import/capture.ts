@@ -4,6 +4,7 @@ import type { GoneReason } from "../entry/outcome.ts";
 import type { Span } from "../entry/span.ts";
 import type { Article, Metadata, Picture } from "./article.ts";
 import type { Fault } from "./fault.ts";
+import { markdownToFault, treeToFault } from "./formats/markdown/check-markdown.ts";
 import { dumpToRecords } from "./formats/dump-to-records.ts";
 import type { Limits } from "./limits.ts";
 import { pictureToFile } from "./pictures/bytes-to-picture.ts";
@@ -108,7 +109,23 @@ function readRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Lim
   if (reading.fault !== undefined) return { kind: "rejected", place, metadata, spans, fault: reading.fault };
   if (reading.gone !== undefined) return { kind: "gone", place, metadata, spans, reason: reading.gone };
   if (reading.body === undefined) return { kind: "gone", place, metadata, spans, reason: "no-body" };
-  return articleToCapture(readingToArticle({ ...reading, metadata }), place, removedTexts(record.sources, spans));
+  const tooMuch = reading.body.structure === "flat" ? textToFault(reading.body.text, limits) : undefined;
+  if (tooMuch !== undefined) return { kind: "rejected", place, metadata, spans, fault: tooMuch };
+  const article = readingToArticle({ ...reading, metadata });
+  const unwritable = treeToFault(article.root, limits);
+  if (unwritable !== undefined) return { kind: "rejected", place, metadata, spans, fault: unwritable };
+  const capture = articleToCapture(article, place, removedTexts(record.sources, spans));
+  const fault = capture.kind === "article" ? markdownToFault(capture.detail.markdown, limits) : undefined;
+  return fault === undefined ? capture : { kind: "rejected", place, metadata, spans, fault };
+}
+
+/** A flat text of which the structure is not to be sought: no article is as long, and seeking takes a while for every line. */
+function textToFault(text: string, { markdownLength, textLines }: Limits): Fault | undefined {
+  if (text.length > markdownLength)
+    return { code: "limit-bytes", facts: { limit: "markdownLength", expected: markdownLength, found: text.length } };
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= textLines; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines > textLines ? { code: "limit-nodes", facts: { limit: "textLines", expected: textLines, found: "more" } } : undefined;
 }
 
 /** Copies the strings: a slice of a dump would keep the whole dump in memory. */

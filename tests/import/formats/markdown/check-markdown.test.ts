@@ -18,8 +18,25 @@ describe("markdownToFault", () => {
     expect(fault("**水**位\n".repeat(20))).toEqual({ code: "limit-nodes", facts: { limit: "markdownMarks", expected: 10, found: "more" } });
   });
 
-  it("counts no mark in program text", () => {
-    expect(fault(`\`\`\`c\n${"int *p, **q;\n".repeat(20)}\`\`\`\n`)).toBeUndefined();
+  it.each([
+    ["links", "[水](a) "],
+    ["quoted lines", "> 水\n位\n"],
+    ["hard breaks", "水  \n"],
+    ["what only looks like program text", "```a`\n*水*\n"],
+  ])("counts %s", (_what, piece) => {
+    expect(fault(piece.repeat(30))).toMatchObject({ code: "limit-nodes", facts: { limit: "markdownMarks" } });
+    expect(fault(`${piece}\n\n`.repeat(30))).toBeUndefined();
+  });
+
+  it("counts no escaped mark", () => {
+    expect(fault("\\*水\\_位\\[".repeat(30))).toBeUndefined();
+  });
+
+  it("names the limit that the length passes", () => {
+    expect(markdownToFault("水".repeat(30), { ...limits, markdownLength: 20 })).toMatchObject({
+      code: "limit-bytes",
+      facts: { limit: "markdownLength", found: 30 },
+    });
   });
 
   it("rejects the record, its columns too, and keeps every character in a span", () => {
