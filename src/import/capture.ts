@@ -6,6 +6,7 @@ import type { Article, Metadata, Picture } from "./article.ts";
 import type { Fault } from "./fault.ts";
 import { markdownToFault, treeToFault } from "./formats/markdown/check-markdown.ts";
 import { dumpToRecords } from "./formats/dump-to-records.ts";
+import { textToFault } from "./formats/text-scrape/check-text.ts";
 import type { Limits } from "./limits.ts";
 import { pictureToFile } from "./pictures/bytes-to-picture.ts";
 import { readingToArticle } from "./reading-to-article.ts";
@@ -117,15 +118,6 @@ function readRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Lim
   const capture = articleToCapture(article, place, removedTexts(record.sources, spans));
   const fault = capture.kind === "article" ? markdownToFault(capture.detail.markdown, limits) : undefined;
   return fault === undefined ? capture : { kind: "rejected", place, metadata, spans, fault };
-}
-
-/** A flat text of which the structure is not to be sought: no article is as long, and seeking takes a while for every line. */
-function textToFault(text: string, { markdownLength, textLines }: Limits): Fault | undefined {
-  if (text.length > markdownLength)
-    return { code: "limit-bytes", facts: { limit: "markdownLength", expected: markdownLength, found: text.length } };
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && lines <= textLines; at = text.indexOf("\n", at + 1)) lines += 1;
-  return lines > textLines ? { code: "limit-nodes", facts: { limit: "textLines", expected: textLines, found: "more" } } : undefined;
 }
 
 /** Copies the strings: a slice of a dump would keep the whole dump in memory. */

@@ -2,8 +2,10 @@ import { markdownToFault } from "./formats/markdown/check-markdown.ts";
 import { markdownToReading } from "./formats/markdown/markdown-to-reading.ts";
 import { rowToReading } from "./formats/row-to-reading.ts";
 import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
+import { textToFault } from "./formats/text-scrape/check-text.ts";
 import { textToReading } from "./formats/text-scrape/text-to-reading.ts";
 import type { Metadata, Picture, Reading } from "./article.ts";
+import type { Fault } from "./fault.ts";
 import type { Limits } from "./limits.ts";
 import { marksToSpans } from "./mark-spans.ts";
 import type { DumpRecord, Source } from "./record.ts";
@@ -18,16 +20,17 @@ export function recordToReading(record: DumpRecord, limits: Limits): Reading & {
 
 function read(record: DumpRecord, limits: Limits): Reading & { pictures?: Picture[] } {
   const page = (source: Source) => pageToReading(source, { ...record, limits });
+  const text = (source: Source, named?: Metadata) => readText(source, limits, named);
   const markdown = (sources: readonly Source[], named?: Metadata) => readMarkdown(sources, limits, named);
   switch (record.shape) {
     case "text":
-      return textToReading(only(record));
+      return text(only(record));
     case "page":
       return page(only(record));
     case "markdown":
       return markdown(record.sources);
     case "row":
-      return rowToReading(record.sources, { text: textToReading, page, markdown });
+      return rowToReading(record.sources, { text, page, markdown });
   }
 }
 
@@ -37,7 +40,15 @@ function readMarkdown(sources: readonly Source[], limits: Limits, named?: Metada
     .filter(({ kind }) => kind === "markdown")
     .map(({ text }) => markdownToFault(text, limits))
     .find((found) => found !== undefined);
-  if (fault === undefined) return markdownToReading(sources, named);
+  return fault === undefined ? markdownToReading(sources, named) : unread(sources, fault);
+}
+
+function readText(source: Source, limits: Limits, named?: Metadata): Reading {
+  const fault = textToFault(source.text, limits);
+  return fault === undefined ? textToReading(source, named) : unread([source], fault);
+}
+
+function unread(sources: readonly Source[], fault: Fault): Reading {
   return { spans: sources.flatMap(({ text, field }) => marksToSpans(text.length, [], "body", field)), metadata: { account: {} }, fault };
 }
 
