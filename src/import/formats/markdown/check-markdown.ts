@@ -6,7 +6,7 @@ const containers = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/;
 /** Nodes that hold text and marks. */
 const inline = new Set(["paragraph", "heading", "tableCell", "strong", "emphasis", "delete", "link"]);
 /** Marks that a parser must pair, and escapes, which are none. */
-const marks = /\\.|\*+|_+|`+|[[\]]/g;
+const marks = /\\.|\*+|_+|`+|[[\]|]/g;
 
 /**
  * Why Markdown is not parsed: quotes and lists inside each other without end would take a parser cubic time and all the memory; marks
@@ -39,10 +39,14 @@ export function treeToFault(root: Root, { markdownMarks }: Limits): Fault | unde
   return undefined;
 }
 
-/** Marks of a line; its end counts for half of one, more in a quote, for each may end or continue what stands before it. */
+/**
+ * Marks of a line; its end counts for half of one, more in a quote, for each may end or continue what stands before it, and a
+ * table's cell for a tenth.
+ */
 function weightOf(line: string): number {
-  const pairs = (line.match(marks) ?? []).filter((mark) => !mark.startsWith("\\")).length;
-  return pairs + (/^[ \t]*>/.test(line) ? 2 : 0.5);
+  const found = line.match(marks) ?? [];
+  const weight = found.reduce((sum, mark) => sum + (mark === "|" ? 0.1 : mark.startsWith("\\") ? 0 : 1), 0);
+  return weight + (/^[ \t]*>/.test(line) ? 2 : 0.5);
 }
 
 /** Quotes and lists that a line stands in, counted by their marks and indentation. */

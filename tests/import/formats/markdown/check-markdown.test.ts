@@ -22,6 +22,7 @@ describe("markdownToFault", () => {
     ["links", "[水](a) "],
     ["quoted lines", "> 水\n位\n"],
     ["hard breaks", "水  \n"],
+    ["cells of a table", "|水|位|涨|\n"],
     ["what only looks like program text", "```a`\n*水*\n"],
   ])("counts %s", (_what, piece) => {
     expect(fault(piece.repeat(30))).toMatchObject({ code: "limit-nodes", facts: { limit: "markdownMarks" } });
