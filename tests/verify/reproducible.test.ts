@@ -38,7 +38,7 @@ async function importAndBuild(clone: BuiltArchive, env: NodeJS.ProcessEnv): Prom
 describe("two clones at two paths", () => {
   const clones: BuiltArchive[] = [];
   const { TMPDIR } = process.env;
-  const mask = process.umask();
+  let mask: number | undefined;
   const keep = (clone: BuiltArchive): BuiltArchive => {
     clones.push(clone);
     return clone;
@@ -46,12 +46,12 @@ describe("two clones at two paths", () => {
   afterEach(() => {
     if (TMPDIR === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = TMPDIR;
-    process.umask(mask);
+    if (mask !== undefined) process.umask(mask);
   });
   let deepRoot = "";
   afterAll(() => {
     clones.forEach((each) => each.remove());
-    rmSync(deepRoot, { recursive: true, force: true });
+    if (deepRoot !== "") rmSync(deepRoot, { recursive: true });
   });
 
   /** The other clone's files are made in another order, on other days, below a longer path, readable by their owner only. */
@@ -60,7 +60,7 @@ describe("two clones at two paths", () => {
     const deep = join(deepRoot, "一 folder with a longer name", "b".repeat(60));
     mkdirSync(deep, { recursive: true });
     process.env["TMPDIR"] = deep;
-    process.umask(0o077);
+    mask = process.umask(0o077);
     const other = keep(makeArchiveOf(files.toReversed()));
     for (const path of filesBelow(other.content)) utimesSync(join(other.content, path), 1_000_000_000, 1_000_000_000);
     return other;
