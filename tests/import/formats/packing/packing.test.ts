@@ -107,6 +107,14 @@ describe("gzip", () => {
     expect(faults(reading)).toContain("broken-archive");
   });
 
+  it("reads all members, and those before bytes that are no gzip", () => {
+    const members = ["柳树", "桃树"].map((tree) => gzipSync(strToU8(`${JSON.stringify({ text: tree })}\n`), { filename: "a.jsonl" }));
+    expect(texts(read(Buffer.concat(members)))).toEqual(["柳树", "桃树"]);
+    const reading = read(Buffer.concat([...members, strToU8("garbage behind it")]));
+    expect(texts(reading)).toEqual(["柳树", "桃树"]);
+    expect(faults(reading)).toEqual(["broken-archive"]);
+  });
+
   it("rejects a bomb", () => {
     expect(faults(read(gzipSync(new Uint8Array(60_000_000), { level: 9 })))).toEqual(["limit-ratio"]);
   });
