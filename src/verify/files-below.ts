@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-/** Every file (or link, or device) below a folder, relative with `/`, in code-unit order; none where there is no such folder. */
+/** Every plain file below a folder, relative with `/`, in code-unit order; none where there is no such folder. */
 export function filesBelow(folder: string): string[] {
+  return namesBelow(folder, (each) => each.isFile());
+}
+
+/** Every link, pipe, device or the like below a folder: what is neither a plain file nor a folder, and is never read. */
+export function oddFilesBelow(folder: string): string[] {
+  return namesBelow(folder, (each) => !each.isFile() && !each.isDirectory());
+}
+
+function namesBelow(folder: string, isWanted: (each: Dirent) => boolean): string[] {
   if (!isFolder(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => !each.isDirectory())
+    .filter(isWanted)
     .map((each) => relative(folder, join(each.parentPath, each.name)).replaceAll(sep, "/"))
     .sort((a, b) => (a < b ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import { checkEntries } from "./check-entries.ts";
 import { checkLedger } from "./check-ledger.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkManifests } from "./check-manifests.ts";
+import { checkOddFiles } from "./check-odd-files.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkPayload } from "./check-payload.ts";
 import { checkPictures } from "./check-pictures.ts";
@@ -19,22 +20,22 @@ export function verifyArchive(folder: string, limits: Limits): Check[] {
   const archive = readable(folder);
   if (!("settings" in archive)) return [archive];
   return [
-    ...deriveSafely(() => [...checkLedger(archive, limits), ...checkDerivation(archive, limits)]),
-    checkEntries(archive),
-    checkBeside(archive),
-    checkPictures(archive),
+    ...examine("every file is a plain one", () => [checkOddFiles(archive)]),
+    ...examine("dumps, ledgers and entries agree", () => [...checkLedger(archive, limits), ...checkDerivation(archive, limits)]),
+    ...examine("entries and pictures are as listed", () => [checkEntries(archive), checkBeside(archive), checkPictures(archive)]),
     ...checkSite(archive),
   ];
 }
 
-/** A dump on which the importer itself fails is a difference as well; the other claims are still examined. */
-function deriveSafely(derive: () => Check[]): Check[] {
+/** A file that cannot be read, or a dump on which the importer itself fails, is a difference as well; the other claims are still examined. */
+function examine(claim: string, run: () => Check[]): Check[] {
   try {
-    return derive();
+    return run();
   } catch (cause) {
-    const found = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    const difference = { file: "content/dumps", expected: "dumps that can be imported again", found, remedy: "report it with the dump" };
-    return [{ claim: "entries and ledgers are what the dumps give", examined: 0, differences: [difference] }];
+    const { path = "content and dist", stack, message } = cause as NodeJS.ErrnoException;
+    const file = "code" in (cause as object) ? path : "content/dumps";
+    const difference = { file, expected: "something that can be read", found: stack ?? message, remedy: remedies.restore };
+    return [{ claim, examined: 0, differences: [difference] }];
   }
 }
 
@@ -54,13 +55,13 @@ function checkSite(archive: ArchiveFolder): Check[] {
     const difference = { file: "dist", expected: "a built site", found: "no folder", remedy: remedies.build };
     return [{ claim: "the site is built", examined: 1, differences: [difference] }];
   }
-  const { check, pages } = checkPages(archive);
   return [
-    checkSettings(archive),
-    checkManifests(archive.dist, archive.site),
-    checkPayload(archive),
-    check,
-    checkLinks(archive, pages),
-    checkWithdrawn(archive),
+    ...examine("the site is as its manifests list it", () => [checkSettings(archive), checkManifests(archive.dist, archive.site)]),
+    ...examine("what is served as data is what content holds", () => [checkPayload(archive)]),
+    ...examine("pages show their entries and lead somewhere", () => {
+      const { check, pages } = checkPages(archive);
+      return [check, checkLinks(archive, pages)];
+    }),
+    ...examine("withdrawn articles are nowhere", () => [checkWithdrawn(archive)]),
   ];
 }

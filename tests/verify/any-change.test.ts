@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultLimits } from "../../src/import/limits.ts";
@@ -128,6 +129,28 @@ describe(`any change of an archive (FLIP_SEED=${seed})`, () => {
     expect(pairs.length).toBeGreaterThan(8);
     expect(unnamed).toEqual([]);
   });
+
+  it.runIf(process.platform !== "win32")(
+    "is seen and named where a file is a link to its own content, or leads nowhere, or is a pipe",
+    () => {
+      for (const file of paths.filter((each) => /^(?:content\/articles|dist\/articles|content\/dumps|dist\/data)/.test(each))) {
+        const elsewhere = join(archive.folder, "elsewhere");
+        renameSync(path(file), elsewhere);
+        symlinkSync(elsewhere, path(file));
+        expect(named(file), file).toBe(true);
+        rmSync(path(file));
+        renameSync(elsewhere, path(file));
+      }
+      for (const file of ["dist/articles/nowhere.html", "content/articles/nowhere.md", "dist/data/dumps/nowhere.txt"]) {
+        symlinkSync("/nowhere", path(file));
+        expect(named(file), file).toBe(true);
+        rmSync(path(file));
+        execFileSync("mkfifo", [path(file)]);
+        expect(named(file), file).toBe(true);
+        rmSync(path(file));
+      }
+    },
+  );
 
   it.each(strays)("is seen and named where %s is added", (stray) => {
     mkdirSync(dirname(path(stray)), { recursive: true });
