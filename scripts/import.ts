@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { countsToSentence, reportToExitCode, reportToJson, reportToLines } from "../src/import/files/report-to-text.ts";
+import { DiskError } from "../src/import/files/disk.ts";
+import { diskErrorToMessage } from "../src/import/files/fault-messages.ts";
 import { LockedError } from "../src/import/files/lock.ts";
 import { MissingPathError } from "../src/import/files/read-dumps.ts";
 import { importArchive, type ImportReport, type ImportRequest } from "../src/import/import-archive.ts";
@@ -69,7 +71,9 @@ async function run(): Promise<number> {
     return print(await importArchive(request), request);
   } catch (cause) {
     if (cause instanceof MissingPathError || cause instanceof LockedError) return fail(cause.message);
-    throw cause;
+    if (!(cause instanceof DiskError)) throw cause;
+    process.stderr.write(`${diskErrorToMessage(cause)}\n`);
+    return 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -39,6 +39,14 @@ describe("npm run import", () => {
     expect(run(join(root, "nowhere"))).toMatchObject({ status: 2, stdout: "" });
     expect(run("--nonsense").status).toBe(2);
     expect(run("--dump-bytes", "many")).toMatchObject({ status: 2 });
+  });
+
+  it("says in one sentence that the disk refuses, and exits with 1", () => {
+    mkdirSync(join(root, "content"));
+    writeFileSync(join(root, "content/articles"), "in the way");
+    const { status, stderr } = run(fixture);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^cannot write .*content\/articles\/2018\/.*\.md – expected .* – found E[A-Z]+.* – .* import again: .*\n$/);
   });
 
   it("prints its help", () => {

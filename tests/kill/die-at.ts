@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 
 /**
  * Loaded before a program (`node --import`): the DIE_AT-th change of a file or folder kills the process with SIGKILL. A write
- * is cut after DIE_PART of its bytes first. DIE_ONLY names the one function whose calls count. Without DIE_AT the changes are counted and printed as `changes: N` at the end.
+ * is cut after DIE_PART of its bytes first. DIE_ONLY names the one function whose calls count. DIE_AFTER kills it after so many milliseconds. Without DIE_AT the changes are counted and printed as `changes: N` at the end.
  */
 const dieAt = Number(process.env["DIE_AT"] ?? Number.POSITIVE_INFINITY);
 const only = process.env["DIE_ONLY"];
@@ -49,5 +49,8 @@ function cut(content: unknown): Buffer {
   const bytes = Buffer.from(content as Uint8Array);
   return bytes.subarray(0, Math.floor(bytes.length * part));
 }
+
+const after = process.env["DIE_AFTER"];
+if (after !== undefined) setTimeout(() => process.kill(process.pid, "SIGKILL"), Number(after)).unref();
 
 if (process.env["DIE_AT"] === undefined) process.on("exit", () => console.error(`changes: ${changes}`));

@@ -5,13 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkManifests } from "../../src/verify/check-manifests.ts";
 import { filesBelow, sha256OfFile } from "../../src/verify/files-below.ts";
 import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
+import { chance } from "./chance.ts";
 import { literalDump } from "./small-archive.ts";
 
 const dieAt = fileURLToPath(new URL("die-at.ts", import.meta.url));
 /** The renames of a build: the old site aside, the new one in its place, the old one's name away before it is deleted. */
 const renames = [1, 2, 3];
+const times = process.env["LONG_TESTS"] === "1" ? 30 : 2;
+const seed = Number(process.env["KILL_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
 
-describe("build killed", () => {
+describe(`build killed (KILL_SEED=${seed})`, () => {
+  const random = chance(seed);
+  let milliseconds = 0;
   let archive: BuiltArchive;
   let built = 0;
   const site = (): Map<string, string> => new Map(filesBelow(archive.dist).map((path) => [path, sha256OfFile(join(archive.dist, path))]));
@@ -28,7 +33,10 @@ describe("build killed", () => {
     archive = makeArchiveOf([["dumps/0.txt", literalDump(0)]]);
     for (const number of [1, 2, 3]) archive.write(`${number}.txt`, literalDump(number));
     await archive.run("import");
+    const start = performance.now();
     expect(await build()).toBe(0);
+    milliseconds = performance.now() - start;
+    console.log(`KILL_SEED=${seed}`);
   });
   afterAll(() => archive.remove());
 
@@ -43,4 +51,20 @@ describe("build killed", () => {
     expect(site().size).toBeGreaterThan(old.size);
     expect(filesBelow(archive.folder).filter((path) => /^dist\.(old|next|gone|lock)/.test(path))).toEqual([]);
   });
+
+  it.each(Array.from({ length: times }, (_, index) => index))(
+    "at any time leaves the site that is there whole, and the next build is as if nothing had been (time %i)",
+    async () => {
+      expect(await build()).toBe(0);
+      const whole = site();
+      const after = Math.floor(random() * milliseconds);
+      const code = await build({ NODE_OPTIONS: `--import=${dieAt}`, DIE_AFTER: String(after) });
+      const where = `KILL_SEED=${seed}, after ${after} ms, code ${code}`;
+      if (existsSync(archive.dist)) expect(site(), where).toEqual(whole);
+      else expect(existsSync(`${archive.dist}.old`), where).toBe(true);
+      expect(await build(), where).toBe(0);
+      expect(site(), where).toEqual(whole);
+      expect(filesBelow(archive.folder).filter((path) => /^dist\.(old|next|gone|lock)/.test(path))).toEqual([]);
+    },
+  );
 });

@@ -13,6 +13,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** The disk refuses: full, read-only, not this user's; `cause` says why. */
+export class DiskError extends Error {}
+
 /**
  * The one module of import that touches a disk. Tests inject faults by handing another object of this shape to the archive
  * import.
@@ -24,7 +27,7 @@ export const disk = {
       return readFileSync(path);
     } catch (cause) {
       if (isMissing(cause)) return undefined;
-      throw new Error(`cannot read ${path}`, { cause });
+      throw new DiskError(`cannot read ${path}`, { cause });
     }
   },
 
@@ -57,14 +60,14 @@ export const disk = {
 
   /** Writes a file whole or not at all: to a temporary name beside it, then renamed. */
   write(path: string, content: string | Uint8Array): void {
-    mkdirSync(dirname(path), { recursive: true });
     const temporary = join(dirname(path), `.${process.pid}.juanzong-tmp`);
     try {
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(temporary, content);
       renameSync(temporary, path);
     } catch (cause) {
-      rmSync(temporary, { force: true });
-      throw new Error(`cannot write ${path}`, { cause });
+      removeQuietly(temporary);
+      throw new DiskError(`cannot write ${path}`, { cause });
     }
   },
 
@@ -75,8 +78,8 @@ export const disk = {
 
   /** Creates a file that must not be there yet; false where it is. */
   claim(path: string, content: string): boolean {
-    mkdirSync(dirname(path), { recursive: true });
     try {
+      mkdirSync(dirname(path), { recursive: true });
       const file = openSync(path, "wx");
       writeSync(file, content);
       fsyncSync(file);
@@ -84,7 +87,7 @@ export const disk = {
       return true;
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
-      throw new Error(`cannot write ${path}`, { cause });
+      throw new DiskError(`cannot write ${path}`, { cause });
     }
   },
 
@@ -99,12 +102,21 @@ export const disk = {
 /** What import needs of a disk. */
 export type Disk = typeof disk;
 
+/** What failed is told by its first fault. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder is none, or the disk takes no change at all.
+  }
+}
+
 function readFolder(folder: string, recursive = false) {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive });
   } catch (cause) {
     if (isMissing(cause)) return [];
-    throw new Error(`cannot list ${folder}`, { cause });
+    throw new DiskError(`cannot list ${folder}`, { cause });
   }
 }
 

@@ -42,3 +42,17 @@ function limitToWords({ limit = "dumpBytes", expected = "?", found = "more" }: F
 export function faultToMessage({ code, facts }: Fault, dump: string, record: number): string {
   return `${dump}, record ${record} – ${sentences[code](facts)}`;
 }
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: "make room on the disk",
+  EDQUOT: "make room in this user's quota",
+  EROFS: "make the disk writable",
+  EACCES: "give this user the right to it",
+  EPERM: "give this user the right to it",
+};
+
+/** The sentence of a disk that refuses: every file that was written is whole, and the next import finishes the set. */
+export function diskErrorToMessage({ message, cause }: Error): string {
+  const { code = "", message: found } = cause instanceof Error ? (cause as NodeJS.ErrnoException) : new Error("no reason given");
+  return `${message} – expected a disk that takes it – found ${found} – ${remedies[code] ?? "mend that"} and import again: what is written is whole, the next run finishes the set`;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultCodes } from "../../../src/import/fault.ts";
-import { faultToMessage } from "../../../src/import/files/fault-messages.ts";
+import { DiskError } from "../../../src/import/files/disk.ts";
+import { diskErrorToMessage, faultToMessage } from "../../../src/import/files/fault-messages.ts";
 
 describe("fault messages", () => {
   it.each(faultCodes)("says for %s where – what – expected – found – what to do", (code) => {
@@ -10,6 +11,18 @@ describe("fault messages", () => {
   it("names the flag that raises a limit", () => {
     const facts = { limit: "htmlDepth", expected: 5000, found: "more" };
     expect(faultToMessage({ code: "limit-depth", facts }, "x.html", 1)).toContain("--html-depth");
+  });
+
+  it.each([
+    ["ENOSPC", "make room"],
+    ["EROFS", "make the disk writable"],
+    ["EACCES", "give this user the right"],
+    ["EIO", "mend that"],
+  ])("says what to do about %s", (code, remedy) => {
+    const cause = Object.assign(new Error(`${code}: it failed`), { code });
+    expect(diskErrorToMessage(new DiskError("cannot write a.md", { cause }))).toMatch(
+      new RegExp(`^cannot write a\\.md – expected .* – found ${code}: it failed – ${remedy}.*import again`),
+    );
   });
 
   it("says what to bring instead of a format that is not read", () => {
