@@ -53,6 +53,6 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** The sentence of a disk that refuses: every file that was written is whole, and the next import finishes the set. */
 export function diskErrorToMessage({ message, cause }: Error): string {
-  const { code = "", message: found } = cause instanceof Error ? (cause as NodeJS.ErrnoException) : new Error("no reason given");
+  const { code = "", message: found }: NodeJS.ErrnoException = cause instanceof Error ? cause : new Error("no reason given");
   return `${message} – expected a disk that takes it – found ${found} – ${remedies[code] ?? "mend that"} and import again: what is written is whole, the next run finishes the set`;
 }
