@@ -4,7 +4,7 @@ import type { Places } from "../archive/places.ts";
 import { readSettings } from "../archive/read-settings.ts";
 
 /** The archive as the pages see it, read without Astro's store. */
-export async function readArchiveFromDisk(places: Places, cache: string): Promise<Archive> {
+export function readArchiveFromDisk(places: Places, cache: string): Archive {
   const settings = readSettings(places.settings, process.env["SITE_URL"]);
-  return arrangeArchive(await loadCards(places.articles, cache), settings);
+  return arrangeArchive(loadCards(places.articles, cache), settings);
 }
