@@ -6,8 +6,10 @@ import type { Archive } from "../archive/arrange-archive.ts";
 import { fetchedFilesIn, readFetchedPictures } from "../archive/fetched-pictures.ts";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
+import { lineToId } from "../archive/withdrawn-dumps.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
 import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
+import { entryPathToId } from "../entry/entry-id.ts";
 
 /** Addresses of kept pictures in an entry, in its front matter as in its text. */
 const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
@@ -52,8 +54,8 @@ async function copyDump(archive: Archive, dump: CardDump, publisher: DumpPublish
 
 /** A ledger without the lines of withdrawn articles, all other lines as they are. */
 function withoutWithdrawn(ledger: string, { withdrawals }: Archive): string {
-  const gone = new Set(withdrawals.map((withdrawal) => withdrawal.path));
-  const lines = ledger.split("\n").filter((line) => line !== "" && !gone.has((JSON.parse(line) as { entry?: string }).entry ?? ""));
+  const gone = new Set(withdrawals.map((withdrawal) => entryPathToId(withdrawal.path)));
+  const lines = ledger.split("\n").filter((line) => line !== "" && !gone.has(lineToId(line)));
   return lines.map((line) => `${line}\n`).join("");
 }
 

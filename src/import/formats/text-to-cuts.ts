@@ -2,6 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutTable } from "./table/cut-table.ts";
+import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
@@ -60,11 +61,12 @@ function wholeText(text: string): CutText {
     return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
   const string = unwrapString(text);
   const unwrapped = textToKind(string);
-  if (unwrapped !== "markdown")
-    return {
-      format: unwrapped === "html" ? "saved-page" : "text",
-      cuts: [{ start: 0, end: text.length, record: stringRecord(string, unwrapped) }],
-    };
+  if (unwrapped === "text") return { format: "text", cuts: cutPages(text).map((page) => pageToCut(page, text)) };
+  if (unwrapped === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(string, "html") }] };
   const { start, record } = cutMarkdown(string);
   return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
+}
+
+function pageToCut({ start, end }: { start: number; end: number }, text: string): Cut {
+  return { start, end, record: stringRecord(unwrapString(text.slice(start, end)), "text") };
 }

@@ -37,7 +37,7 @@ export function fillGaps(captures: readonly Capture[]): { filled: Capture[]; spe
 
 /** The capture with other metadata; its detail stays unread. */
 function withMetadata(capture: ArticleCapture, metadata: Metadata): ArticleCapture {
-  const { kind, place, structure, bodyHash, bodyLength, pictureCount } = capture;
+  const { kind, place, structure, bodyHash, bodyLength, pictureCount, pictureFiles } = capture;
   return {
     kind,
     place,
@@ -46,6 +46,7 @@ function withMetadata(capture: ArticleCapture, metadata: Metadata): ArticleCaptu
     bodyHash,
     bodyLength,
     pictureCount,
+    pictureFiles,
     get detail() {
       return capture.detail;
     },

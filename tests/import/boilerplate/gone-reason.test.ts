@@ -10,6 +10,9 @@ describe("goneReasonOf", () => {
     ],
     ["原账号迁移时未将文章素材同步至新账号", "migrated"],
     ["参数错误", "unavailable"],
+    ["該內容已被發布者刪除", "deleted"],
+    ["The content has been deleted by the author.", "deleted"],
+    ["此帐号已被冻结", "account-closed"],
   ])("tells a notice: %s", (text, reason) => {
     expect(goneReasonOf(text)).toBe(reason);
   });

@@ -64,3 +64,20 @@ describe("a page that its author kept by hand", () => {
     expect(spans.every(({ field }) => field === "content")).toBe(true);
   });
 });
+
+describe("a page whose variable and heading disagree", () => {
+  const title = (variable: string, heading: string) =>
+    pageToReading({
+      kind: "html",
+      text: `<h1 id="activity-name">${heading}</h1><div id="js_content"><p>水</p></div><script>var msg_title = "${variable}";</script>`,
+    }).metadata.title;
+
+  it("is named by what its reader sees, where the variable is a mere mark", () => {
+    expect(title("1", "渡口的灯亮了")).toBe("渡口的灯亮了");
+    expect(title("灯", "灯")).toBe("灯");
+  });
+
+  it("is named by its variable elsewhere", () => {
+    expect(title("渡口的灯亮了", "渡口的灯亮了已付费")).toBe("渡口的灯亮了");
+  });
+});
