@@ -71,7 +71,7 @@ export const prompts: readonly BoilerplateRule[] = [
   {
     id: "qr/prompt",
     certainty: "prompt",
-    edgePatterns: [
+    patterns: [
       `${ornaments}(?:扫描?码?|长按|识别)${some(10)}(?:添加|加|进|入|加入)(?:小编|小助手|客服|助手|微信|群|社群|读者群|交流群|粉丝群|好友)${some(10)}${end}`,
       `${ornaments}(?:长按|扫描|识别)${some(10)}二维码(?:识别)?[,，]?(?:添加|加入|关注|领取|免费领取)${some(12)}${end}`,
       `${ornaments}扫码(?:立即|马上)?(?:加入|进群|入群)[,，]?${some(12)}${end}`,
