@@ -33,6 +33,9 @@ const bareSource =
   /^(?:本文|文章|内容|稿件|以上内容)?(?:转载自|转自|摘自|摘编自|综合自)(?:微信公众号|公众号)?\s{0,4}[:：]?\s{0,4}(?=[《“"【「\p{L}])/u;
 const accountWord = /^(?:微信)?公众号\s*[:：“"「【《]\s*/;
 
+/** What every label or its separator has. */
+const mayCredit = /[:：|｜丨/／▏]|[转摘综][载自编合]/;
+
 const longestLine = 200;
 const longestValue = 60;
 
@@ -43,6 +46,7 @@ const longestValue = 60;
 export function lineToCredits(line: string): CreditPart[] | undefined {
   if (line.length > longestLine) return undefined;
   const start = /^[\s\p{So}\p{Sk}\p{Ps}\p{Pi}▏|｜丨*·•—-]{0,8}/u.exec(line)?.[0].length ?? 0;
+  if (!mayCredit.test(line)) return undefined;
   const bare = bareSource.exec(line.slice(start));
   const found = Array.from(line.matchAll(labels)).filter(({ index }) => index >= start);
   if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
@@ -122,9 +126,13 @@ export function creditsAtTail(text: string): CreditPart[] | undefined {
   return undefined;
 }
 
+const longestLabel = 60;
+const endsInSeparator = /[:：|｜丨/／▏]$/;
+
 /** True for a label that its value stands below (编辑：). */
 export function isLabelAlone(line: string): boolean {
   const trimmed = line.trim();
+  if (trimmed.length > longestLabel || !endsInSeparator.test(trimmed)) return false;
   const found = Array.from(trimmed.matchAll(labels));
   return found.length === 1 && found[0]?.index === 0 && found[0][0].length === trimmed.length;
 }
