@@ -4,9 +4,10 @@ import { findSentences, type Sentence } from "./sentences.ts";
 export function setUpReadAloud(body: HTMLElement): void {
   const button = document.querySelector<HTMLButtonElement>("[data-read-aloud]");
   const stop = document.querySelector<HTMLButtonElement>("[data-read-stop]");
-  if (button === null || stop === null || !("speechSynthesis" in window)) return;
+  const player = document.querySelector<HTMLElement>("[data-player]");
+  if (button === null || stop === null || player === null || !("speechSynthesis" in window)) return;
   const offer = (): void => {
-    button.hidden = chineseVoice() === undefined;
+    player.hidden = chineseVoice() === undefined;
   };
   offer();
   // Voices load late in most browsers.
@@ -104,6 +105,8 @@ class Reader {
     this.state = state;
     this.button.textContent = { idle: this.labels.read, reading: this.labels.pause, paused: this.labels.resume }[state];
     this.stopButton.hidden = state === "idle";
+    // While it reads, the buttons stay in the window.
+    document.documentElement.classList.toggle("aloud", state !== "idle");
   }
 }
 
