@@ -12,9 +12,9 @@ export interface CitationFacts {
   id: string;
 }
 
-/** Stand-ins for what only the reader's browser knows; the page script fills them in. */
-export const accessedMark = "{accessed}";
-export const addressMark = "{address}";
+/** Stand-ins for what only the reader's browser knows; the page script fills them in, and without scripts they say what is to be written. */
+export const accessedMark = "〔引用日期〕";
+export const addressMark = "〔本页地址〕";
 
 /** The facts of a card; without any address the browser fills in its own. */
 export function cardToCitationFacts(card: Card, id: string, archiveAddress: string | undefined): CitationFacts {
@@ -62,6 +62,7 @@ export function toRis({ creator, title, account, day, address }: CitationFacts):
     ["TY", "ELEC"],
     ["AU", creator],
     ["TI", title],
+    ["T2", account],
     ["PB", account],
     ["PY", day?.slice(0, 4)],
     ["DA", day?.replaceAll("-", "/")],
