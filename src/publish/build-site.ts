@@ -1,14 +1,12 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { build } from "astro";
-import type { Archive } from "../archive/arrange-archive.ts";
-import { archivePlaces, cacheFolder, type Places } from "../archive/places.ts";
-import { renderedPages } from "../archive/rendered-pages.ts";
+import { archivePlaces, cacheFolder } from "../archive/places.ts";
 import { sha256OfFile, writeBag } from "./bag.ts";
 import type { IndexWork } from "./index-worker.ts";
 import { lockBuild } from "./build-lock.ts";
-import { copyPayload } from "./copy-payload.ts";
+import { changedSince } from "./changed-since.ts";
+import { renderPages, type OnPage } from "./render-pages.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
 import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
 
@@ -24,14 +22,11 @@ export type BuildPart = "pages" | "index";
 
 const noIndex = { articles: 0, files: 0, bytes: 0 };
 
-/** Told how many of how many pages are rendered. */
-export type OnPage = (done: number, of: number) => void;
-
 /** Renders pages, copies what the archive keeps, builds the index, and only then replaces the site that is there. */
 export async function buildSite(root: string, parts: readonly BuildPart[] = ["pages", "index"], onPage?: OnPage): Promise<BuildReport> {
   const places = archivePlaces();
   const folders = swapFolders(places.dist);
-  const unlock = lockBuild(places.dist);
+  const lock = lockBuild(places.dist);
   try {
     mendSwap(folders);
     const work = workFolder(root, folders.next);
@@ -39,36 +34,16 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
     process.env["NODE_ENV"] = "production";
     const archive = await readArchiveFromDisk(places, cacheFolder(root));
     const indexed = parts.includes("index") ? buildIndexInWorker({ cards: archive.cards, articles: places.articles, site: work }) : noIndex;
-    const rendered = parts.includes("pages") ? renderPages(root, work, { archive, places }, onPage) : undefined;
-    const [index] = await Promise.all([indexed, rendered]);
+    const rendered = parts.includes("pages") ? renderPages({ root, work, archive, places }, onPage) : undefined;
+    const [index, keep] = await Promise.all([indexed, rendered]);
     writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
+    if (keep && !changedSince(lock.taken, archive.cards, places)) await keep();
     moveFolder(work, folders.next);
     swapIn(folders);
     return { articles: archive.cards.length, dist: places.dist, index };
   } finally {
-    unlock();
+    lock.release();
   }
-}
-
-async function renderPages(
-  root: string,
-  work: string,
-  { archive, places }: { archive: Archive; places: Places },
-  onPage?: OnPage,
-): Promise<void> {
-  await copyPayload(archive, places, cacheFolder(root), work);
-  const before = renderedPages();
-  const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
-  const timer = setInterval(() => {
-    const done = Math.min(total, renderedPages() - before);
-    if (done > 0) onPage?.(done, total);
-  }, 100);
-  try {
-    await build({ root, outDir: work, logLevel: "error" });
-  } finally {
-    clearInterval(timer);
-  }
-  onPage?.(total, total);
 }
 
 /** Astro finds the project's packages only from below the project: a site that goes elsewhere is made in the cache and moved. */

@@ -2,7 +2,7 @@ import { constants, existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
-import { DumpPublisher } from "../archive/dump-publication.ts";
+import type { DumpPublisher } from "../archive/dump-publication.ts";
 import type { Archive } from "../archive/arrange-archive.ts";
 import { fetchedFilesIn, readFetchedPictures } from "../archive/fetched-pictures.ts";
 import type { Card } from "../archive/card.ts";
@@ -16,14 +16,12 @@ const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
 const atOnce = 16;
 
 /** Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. */
-export async function copyPayload(archive: Archive, places: Places, cache: string, dist: string): Promise<void> {
-  const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
+export async function copyPayload(archive: Archive, places: Places, publisher: DumpPublisher, dist: string): Promise<void> {
   const pictures = new Set<string>();
   await inBatches(archive.cards, async (card) => {
     await copyEntry(archive, card, places, dist, pictures);
   });
   await inBatches(distinctDumps(archive.cards), (dump) => copyDump(archive, dump, publisher, places, dist));
-  publisher.keep();
   await inBatches([...pictures].sort(), (name) => copyIfThere(path.join(places.pictures, name), path.join(dist, "data/pictures", name)));
 }
 
