@@ -16,11 +16,14 @@ export interface CitationFacts {
 export const accessedMark = "〔引用日期〕";
 export const addressMark = "〔本页地址〕";
 
+/** What stands for a title that an article does not have: brackets, because it is not the author's. */
+const untitled = "[无题]";
+
 /** The facts of a card; without any address the browser fills in its own. */
 export function cardToCitationFacts(card: Card, id: string, archiveAddress: string | undefined): CitationFacts {
   return {
     creator: card.author ?? card.account?.name,
-    title: card.title ?? "",
+    title: card.title ?? untitled,
     account: card.account?.name,
     day: card.published?.slice(0, 10),
     address: card.url ?? archiveAddress ?? addressMark,

@@ -65,7 +65,7 @@ export const strings = {
     stop: "停止",
     flat: "原始排版",
     pictures: "显示图片",
-    picturesWhy: "图片存放在微信服务器上，显示时浏览器会向 qpic.cn 请求。",
+    picturesWhy: "本文的图片存放在微信服务器上；点“显示图片”，浏览器才会向 qpic.cn 请求。",
     recovered: "抓取得到的原文没有分段，本页的段落与小标题由程序根据文字还原；文字一字未改。",
     edited: "本文由档案整理者校订过。",
     progress: "阅读进度",
@@ -196,6 +196,7 @@ export const strings = {
     title: "文章已撤下",
     lead: (date: string) => `这篇文章已于 ${date} 从本档案撤下。`,
     reason: "原因",
+    why: "地址保留在这里，引用过它的人可以知道它的去向。",
   },
   notFound: {
     title: "没有这个页面",
