@@ -126,6 +126,21 @@ describe("reading", () => {
     );
   });
 
+  it("copies selected words with a link that leads to them", async () => {
+    await onPage(addresses.long, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.evaluate(() => {
+        const text = document.querySelectorAll("[data-body] p")[3]!.firstChild!;
+        getSelection()!.setBaseAndExtent(text, 2, text, 8);
+      });
+      await page.locator("[data-copy-paragraph]").click();
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toBe(
+          `“木船清早装满”\n——《渡口五十年——南渡镇修桥纪事》 ${await page.evaluate(() => location.href.replace(/#.*/, ""))}#${await page.locator("[data-body] p").nth(3).getAttribute("id")}:~:text=${encodeURIComponent("木船清早装满")}`,
+        );
+    });
+  });
+
   it("asks WeChat's servers for pictures only when told to", async () => {
     const asked: string[] = [];
     const context = await site.browser.newContext();
