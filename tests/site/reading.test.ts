@@ -130,7 +130,7 @@ describe("reading", () => {
     await onPage(addresses.long, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
       await page.evaluate(() => {
         const text = document.querySelectorAll("[data-body] p")[3]!.firstChild!;
-        getSelection()!.setBaseAndExtent(text, 2, text, 8);
+        getSelection()!.setBaseAndExtent(text, 3, text, 9);
       });
       await page.locator("[data-copy-paragraph]").click();
       await expect
