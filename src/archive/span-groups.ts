@@ -1,7 +1,7 @@
 import type { Role, Span } from "../entry/span.ts";
 
-/** What became of a stretch, for a reader: shown as text, kept as facts about it, taken out, or nothing but white space. */
-export type SpanGroup = "body" | "facts" | "taken" | "space";
+/** What became of a stretch, for a reader: shown as text, kept as facts about it, taken out, never meant to be read, or white space. */
+export type SpanGroup = "body" | "facts" | "taken" | "code" | "space";
 
 const others: Readonly<Partial<Record<Role, SpanGroup>>> = {
   body: "body",
@@ -10,8 +10,8 @@ const others: Readonly<Partial<Record<Role, SpanGroup>>> = {
   "media-residue": "taken",
   comment: "taken",
   boilerplate: "taken",
-  script: "taken",
-  style: "taken",
+  script: "code",
+  style: "code",
   label: "taken",
   "unknown-field": "taken",
   "white-space": "space",
@@ -29,7 +29,10 @@ export interface StripPiece {
   width: number;
 }
 
-/** Spans one after another as a strip; neighbours of a group join, and what would be finer than a thousandth goes with its forerunner. */
+/** Narrowest piece of text or facts: they are to be seen also where a page is a thousand times as long. */
+const narrowest = 2;
+
+/** Spans one after another as a strip; neighbours of a group join. Text and facts come last, to be drawn over what they are narrower than. */
 export function spansToStrip(spans: readonly Span[]): StripPiece[] {
   const total = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const pieces: StripPiece[] = [];
@@ -39,11 +42,13 @@ export function spansToStrip(spans: readonly Span[]): StripPiece[] {
     place += end - start;
     const width = Math.round((place / total) * 1000) - from;
     const group = roleToGroup(role);
+    const told = group === "body" || group === "facts";
     const last = pieces.at(-1);
-    if (last !== undefined && (last.group === group || width === 0)) last.width += width;
-    else if (width > 0) pieces.push({ group, start: from, width });
+    if (last !== undefined && (last.group === group || (width === 0 && !told))) last.width += width;
+    else if (width > 0 || told) pieces.push({ group, start: from, width: told ? Math.max(width, narrowest) : width });
   }
-  return pieces;
+  const isOver = ({ group }: StripPiece): boolean => group === "body" || group === "facts";
+  return [...pieces.filter((piece) => !isOver(piece)), ...pieces.filter(isOver)];
 }
 
 /** Spans of one role and rule taken together. */
@@ -65,7 +70,7 @@ export function totalByGroup(spans: readonly Span[]): { group: SpanGroup; length
     totals.set(key, total);
   }
   const sorted = [...totals.values()].sort((a, b) => b.length - a.length);
-  return (["body", "facts", "taken", "space"] as const).flatMap((group) => {
+  return (["body", "facts", "taken", "code", "space"] as const).flatMap((group) => {
     const own = sorted.filter(({ role }) => roleToGroup(role) === group);
     return own.length === 0 ? [] : [{ group, length: own.reduce((sum, { length }) => sum + length, 0), totals: own }];
   });

@@ -22,9 +22,9 @@ export interface ProvenanceProps {
   strip: readonly { group: string; start: number; width: number }[];
 }
 
-/** What became of a part of the source, `body`, `facts`, `taken` or `space`, and what it consists of. */
+/** What became of a part of the source, and what it consists of. */
 export interface GroupProps {
-  group: "body" | "facts" | "taken" | "space";
+  group: "body" | "facts" | "taken" | "code" | "space";
   length: number;
   totals: readonly { role: string; rule?: string; spans: number; length: number }[];
 }

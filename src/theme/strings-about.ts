@@ -11,7 +11,7 @@ export const about = {
   holds: ({ articles, accounts, recovered, edited }: Counts, first?: string, last?: string) =>
     [
       `现存 ${articles} 篇文章，来自 ${accounts} 个公众号`,
-      first === undefined ? "" : `，发表于 ${first} 至 ${last ?? first}`,
+      first === undefined ? "" : `，发表于 ${first}${last === undefined || last === first ? "" : ` 至 ${last}`}`,
       "。",
       recovered === 0 ? "" : `其中 ${recovered} 篇的段落由程序还原。`,
       edited === 0 ? "" : `${edited} 篇经人工校订。`,
