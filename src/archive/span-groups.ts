@@ -32,7 +32,7 @@ export interface StripPiece {
 /** Narrowest piece of text or facts: they are to be seen also where a page is a thousand times as long. */
 const narrowest = 2;
 
-/** Spans one after another as a strip; neighbours of a group join. Text and facts come last, to be drawn over what they are narrower than. */
+/** Spans one after another as a strip; neighbours of a group join. Facts, then text come last, to be drawn over what would hide them. */
 export function spansToStrip(spans: readonly Span[]): StripPiece[] {
   const total = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const pieces: StripPiece[] = [];
@@ -47,8 +47,8 @@ export function spansToStrip(spans: readonly Span[]): StripPiece[] {
     if (last !== undefined && (last.group === group || (width === 0 && !told))) last.width += width;
     else if (width > 0 || told) pieces.push({ group, start: from, width: told ? Math.max(width, narrowest) : width });
   }
-  const isOver = ({ group }: StripPiece): boolean => group === "body" || group === "facts";
-  return [...pieces.filter((piece) => !isOver(piece)), ...pieces.filter(isOver)];
+  const layer = ({ group }: StripPiece): number => (group === "body" ? 2 : group === "facts" ? 1 : 0);
+  return pieces.toSorted((a, b) => layer(a) - layer(b));
 }
 
 /** Spans of one role and rule taken together. */

@@ -110,12 +110,15 @@ class Reader {
   }
 }
 
+/** At the top and bottom of the window lines may cover the text: the folded contents, the player. In pixels. */
+const covered = 90;
+
 /** Reading begins where the reader is, or at the beginning where nothing has been scrolled. */
 function firstInView(sentences: readonly Sentence[]): number {
   if (scrollY < innerHeight / 2) return 0;
   return Math.max(
     0,
-    sentences.findIndex(({ range }) => range.getBoundingClientRect().top >= 0),
+    sentences.findIndex(({ range }) => range.getBoundingClientRect().top >= covered),
   );
 }
 
@@ -127,7 +130,8 @@ function mark(range: Range | undefined): void {
   if ("highlights" in CSS) CSS.highlights.set("speaking", new Highlight(range));
   else range.startContainer.parentElement?.closest("[id]")?.classList.add("speaking");
   const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: motion() });
+  if (top < covered || bottom > innerHeight - covered)
+    range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: motion() });
 }
 
 function motion(): ScrollBehavior {
