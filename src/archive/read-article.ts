@@ -9,6 +9,7 @@ import { markdownToHast } from "../entry/markdown-to-hast.ts";
 import type { Settings } from "../entry/settings.ts";
 import type { Card } from "./card.ts";
 import { nameFetchedPictures, readFetchedPictures } from "./fetched-pictures.ts";
+import { loosenLines } from "./loosen-lines.ts";
 import { prepareLinks } from "./prepare-links.ts";
 import { preparePictures, type StandIn } from "./prepare-pictures.ts";
 import { linksFrom } from "./relative-address.ts";
@@ -69,6 +70,7 @@ export function readArticleWithBlocks(
   nameFetchedPictures(root, readFetchedPictures(path.join(articles, "../pictures")));
   const blocks = anchorBlocks(root);
   prepareLinks(root, card.url);
+  loosenLines(root);
   const link = linksFrom(page ?? entryPathToAddress(card.path));
   const remotePictures = preparePictures(root, { link, remote: settings.remotePictures, labels: standIns });
   const article = {
