@@ -21,7 +21,7 @@ export interface ArticleRendering {
 }
 
 /** Most articles that wait for their pages; one that comes beyond them is rendered again by its page. */
-const mostWaiting = 1024;
+const mostWaiting = 2048;
 const noIndex: IndexReport = { articles: 0, files: 0, bytes: 0 };
 
 /**
