@@ -11,7 +11,8 @@ export default defineConfig({
   trailingSlash: "ignore",
   // `jsx` would drop white space between inline elements.
   compressHTML: true,
-  build: { format: "file", assets: "assets" },
+  // Pages under way at once: while one is being written, others are rendered.
+  build: { format: "file", assets: "assets", concurrency: 16 },
   devToolbar: { enabled: false },
   vite: {
     cacheDir: path.join(cache, "vite"),

@@ -34,6 +34,14 @@ export function cardsToYears(cards: readonly Card[]): Year[] {
   return years;
 }
 
+/** Months where they are worth a heading each, two cards or more on average; else whole years, `month` being `2018`. */
+export function groupByDensity(cards: readonly Card[]): Month[] {
+  const years = cardsToYears(cards);
+  const months = years.flatMap((year) => year.months);
+  if (cards.length >= 2 * months.length) return months;
+  return years.map((year) => ({ month: year.year, cards: year.months.flatMap((month) => month.cards) }));
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

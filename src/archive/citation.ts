@@ -12,15 +12,18 @@ export interface CitationFacts {
   id: string;
 }
 
-/** Stand-ins for what only the reader's browser knows; the page script fills them in. */
-export const accessedMark = "{accessed}";
-export const addressMark = "{address}";
+/** Stand-ins for what only the reader's browser knows; the page script fills them in, and without scripts they say what is to be written. */
+export const accessedMark = "〔引用日期〕";
+export const addressMark = "〔本页地址〕";
+
+/** What stands for a title that an article does not have: brackets, because it is not the author's. */
+const untitled = "[无题]";
 
 /** The facts of a card; without any address the browser fills in its own. */
 export function cardToCitationFacts(card: Card, id: string, archiveAddress: string | undefined): CitationFacts {
   return {
     creator: card.author ?? card.account?.name,
-    title: card.title ?? "",
+    title: card.title ?? untitled,
     account: card.account?.name,
     day: card.published?.slice(0, 10),
     address: card.url ?? archiveAddress ?? addressMark,
@@ -62,6 +65,7 @@ export function toRis({ creator, title, account, day, address }: CitationFacts):
     ["TY", "ELEC"],
     ["AU", creator],
     ["TI", title],
+    ["T2", account],
     ["PB", account],
     ["PY", day?.slice(0, 4)],
     ["DA", day?.replaceAll("-", "/")],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import { eachElement } from "../entry/each-element.ts";
 import { fetchedPicturesFile, textToFetchedPictures, type FetchedPicture } from "../entry/fetched-pictures.ts";
 
 /** Pictures that `npm run fetch-pictures` has kept, by the address that entries name. */
@@ -29,7 +29,7 @@ function readList(folder: string): string {
 /** Names the kept file wherever an article names a picture that has been fetched, with its size where the dump had none. */
 export function nameFetchedPictures(root: Root, fetched: FetchedPictures): void {
   if (fetched.size === 0) return;
-  visit(root, "element", ({ tagName, properties }) => {
+  eachElement(root, ({ tagName, properties }) => {
     const picture = tagName === "img" ? fetched.get(properties["src"]?.toString() ?? "") : undefined;
     if (picture === undefined) return;
     properties["src"] = `../../pictures/${picture.file}`;

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import { eachElement } from "../entry/each-element.ts";
 
 /** What every link that leaves the archive says: no opener, no referrer, no vote. */
 export const outboundRel = ["noopener", "noreferrer", "nofollow"];
@@ -9,7 +9,7 @@ export const outboundRel = ["noopener", "noreferrer", "nofollow"];
  * and what then leads nowhere keeps its text and loses its target.
  */
 export function prepareLinks(root: Root, articleAddress: string | undefined): void {
-  visit(root, "element", (element) => {
+  eachElement(root, (element) => {
     if (element.tagName !== "a") return;
     const href = resolveLink(element.properties["href"]?.toString() ?? "", articleAddress);
     delete element.properties["href"];

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { eachElement } from "../entry/each-element.ts";
 import type { Settings } from "../entry/settings.ts";
 import { outboundRel } from "./prepare-links.ts";
 import type { Link } from "./relative-address.ts";
@@ -28,7 +28,7 @@ const blank = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=";
 export function preparePictures(root: Root, { link, remote, labels }: PictureManner): boolean {
   let asksWechat = false;
   const linked = picturesInLinks(root);
-  visit(root, "element", (element) => {
+  eachElement(root, (element) => {
     if (element.tagName !== "img") return;
     const source = element.properties["src"]?.toString() ?? "";
     const title = element.properties["title"]?.toString() ?? "";
@@ -47,9 +47,9 @@ export function preparePictures(root: Root, { link, remote, labels }: PictureMan
 /** Pictures that stand within a link already: what stands in for them can be none. */
 function picturesInLinks(root: Root): ReadonlySet<Element> {
   const found = new Set<Element>();
-  visit(root, "element", (link) => {
+  eachElement(root, (link) => {
     if (link.tagName !== "a") return;
-    visit(link, "element", (element) => {
+    eachElement(link, (element) => {
       if (element.tagName === "img") found.add(element);
     });
   });

@@ -1,10 +1,10 @@
 import type { Root } from "hast";
-import type { Root as Mdast } from "mdast";
+import type { Nodes } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { eachElement } from "./each-element.ts";
 import { markdownToMdast } from "./markdown.ts";
 import { isSafePictureAddress, safeMarkup } from "./safe-markup.ts";
 
@@ -16,21 +16,17 @@ const sanitise = unified().use(rehypeSanitize, safeMarkup).freeze();
 export function markdownToHast(markdown: string): Root {
   const mdast = markdownToMdast(markdown);
   const hast = convert.runSync(mdast);
-  const safe = sanitise.runSync(hasRawHtml(mdast) ? readRaw.runSync(hast) : hast);
+  const safe = sanitise.runSync(markdown.includes("<") && hasRawHtml(mdast) ? readRaw.runSync(hast) : hast);
   dropUnsafePictures(safe);
   return safe;
 }
 
-function hasRawHtml(mdast: Mdast): boolean {
-  let found = false;
-  visit(mdast, "html", () => {
-    found = true;
-  });
-  return found;
+function hasRawHtml(node: Nodes): boolean {
+  return node.type === "html" || ("children" in node && node.children.some(hasRawHtml));
 }
 
 function dropUnsafePictures(root: Root): void {
-  visit(root, "element", (element) => {
+  eachElement(root, (element) => {
     if (element.tagName !== "img" || isSafePictureAddress(element.properties.src?.toString() ?? "")) return;
     delete element.properties.src;
   });

@@ -1,11 +1,11 @@
+import { accessedMark, addressMark } from "../archive/citation.ts";
 import { copyText, showDone } from "./copy-text.ts";
 
 /** Fills the reader's date and, where the archive has no known address, the page's own into the citations; copies and saves them. */
 export function setUpCitations(): void {
   for (const citation of document.querySelectorAll<HTMLElement>("[data-citation]")) {
-    citation.textContent = citation.textContent
-      .replace("{accessed}", localDay(new Date()))
-      .replace("{address}", location.href.replace(/#.*/s, ""));
+    const dated = fillIn(citation.textContent, accessedMark, localDay(new Date()));
+    citation.textContent = fillIn(dated, addressMark, location.href.replace(/#.*/s, ""));
     const buttons = citation.parentElement;
     const copy = buttons?.querySelector<HTMLButtonElement>("[data-copy]");
     copy?.addEventListener("click", () => {
@@ -17,6 +17,12 @@ export function setUpCitations(): void {
       ?.querySelector("[data-save]")
       ?.addEventListener("click", () => saveText(citation.textContent, citation.dataset["file"] ?? "citation.txt"));
   }
+}
+
+/** Only the last mark is one: a title may hold the same words. */
+function fillIn(text: string, mark: string, value: string): string {
+  const place = text.lastIndexOf(mark);
+  return place === -1 ? text : text.slice(0, place) + value + text.slice(place + mark.length);
 }
 
 function localDay(date: Date): string {

@@ -5,6 +5,7 @@ import { setUpParagraphLinks } from "./paragraph-links.ts";
 import { setUpPictures } from "./pictures.ts";
 import { setUpProgress } from "./progress.ts";
 import { setUpReadAloud } from "./read-aloud.ts";
+import { setUpReadingPlace } from "./reading-place.ts";
 import { setUpSwitches } from "./switches.ts";
 import { setUpTextSize } from "./text-size.ts";
 
@@ -19,4 +20,5 @@ if (body !== null) {
   setUpProgress(body);
   setUpParagraphLinks(body);
   setUpReadAloud(body);
+  setUpReadingPlace(body);
 }

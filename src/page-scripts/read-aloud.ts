@@ -4,9 +4,10 @@ import { findSentences, type Sentence } from "./sentences.ts";
 export function setUpReadAloud(body: HTMLElement): void {
   const button = document.querySelector<HTMLButtonElement>("[data-read-aloud]");
   const stop = document.querySelector<HTMLButtonElement>("[data-read-stop]");
-  if (button === null || stop === null || !("speechSynthesis" in window)) return;
+  const player = document.querySelector<HTMLElement>("[data-player]");
+  if (button === null || stop === null || player === null || !("speechSynthesis" in window)) return;
   const offer = (): void => {
-    button.hidden = chineseVoice() === undefined;
+    player.hidden = chineseVoice() === undefined;
   };
   offer();
   // Voices load late in most browsers.
@@ -104,15 +105,20 @@ class Reader {
     this.state = state;
     this.button.textContent = { idle: this.labels.read, reading: this.labels.pause, paused: this.labels.resume }[state];
     this.stopButton.hidden = state === "idle";
+    // While it reads, the buttons stay in the window.
+    document.documentElement.classList.toggle("aloud", state !== "idle");
   }
 }
+
+/** At the top and bottom of the window lines may cover the text: the folded contents, the player. In pixels. */
+const covered = 90;
 
 /** Reading begins where the reader is, or at the beginning where nothing has been scrolled. */
 function firstInView(sentences: readonly Sentence[]): number {
   if (scrollY < innerHeight / 2) return 0;
   return Math.max(
     0,
-    sentences.findIndex(({ range }) => range.getBoundingClientRect().top >= 0),
+    sentences.findIndex(({ range }) => range.getBoundingClientRect().top >= covered),
   );
 }
 
@@ -124,7 +130,8 @@ function mark(range: Range | undefined): void {
   if ("highlights" in CSS) CSS.highlights.set("speaking", new Highlight(range));
   else range.startContainer.parentElement?.closest("[id]")?.classList.add("speaking");
   const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: motion() });
+  if (top < covered || bottom > innerHeight - covered)
+    range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: motion() });
 }
 
 function motion(): ScrollBehavior {

@@ -4,6 +4,7 @@ import type { Card } from "../archive/card.ts";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
 import { readProvenance } from "../archive/read-provenance.ts";
 import type { Link } from "../archive/relative-address.ts";
+import { roleToGroup, spansToStrip, totalByGroup } from "../archive/span-groups.ts";
 import { entryPathToAddress } from "../entry/entry-id.ts";
 import type { LedgerLine } from "../entry/ledger.ts";
 import type { Span } from "../entry/span.ts";
@@ -16,7 +17,7 @@ const mostSpans = 1500;
 /** The provenance page of one article, for the theme. */
 export async function provenanceProps(card: Card, link: Link): Promise<ProvenanceProps> {
   const { ledger } = archivePlaces();
-  const line = await readProvenance(ledger, card);
+  const line = readProvenance(ledger, card);
   const spans = (line?.spans ?? []) as readonly Span[];
   const removed = new Map(line?.removed?.map(({ field = "", start, text }) => [`${field} ${start}`, text]));
   return {
@@ -29,7 +30,8 @@ export async function provenanceProps(card: Card, link: Link): Promise<Provenanc
     ...(line && card.dump && { ledger: link(ledgerDownload(card.dump)) }),
     spans: spans.slice(0, mostSpans).map((span) => withText(span, removed.get(`${span.field ?? ""} ${span.start}`))),
     allSpans: spans.length,
-    totals: totalSpans(spans),
+    groups: totalByGroup(spans),
+    strip: spansToStrip(spans),
   };
 }
 
@@ -51,17 +53,5 @@ function entryProps(card: Card, line: LedgerLine | undefined, link: Link): Prove
 }
 
 function withText(span: Span, text: string | undefined): ProvenanceProps["spans"][number] {
-  return text === undefined ? span : { ...span, text };
-}
-
-function totalSpans(spans: readonly Span[]): ProvenanceProps["totals"] {
-  const totals = new Map<string, { role: string; rule?: string; spans: number; length: number }>();
-  for (const { role, rule, start, end } of spans) {
-    const key = `${role} ${rule ?? ""}`;
-    const total = totals.get(key) ?? { role, ...(rule !== undefined && { rule }), spans: 0, length: 0 };
-    total.spans++;
-    total.length += end - start;
-    totals.set(key, total);
-  }
-  return [...totals.values()].sort((a, b) => b.length - a.length);
+  return { ...span, group: roleToGroup(span.role), ...(text !== undefined && { text }) };
 }

@@ -1,16 +1,23 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isOwnerAlive, ownerToText } from "../entry/lock-owner.ts";
 
 /** Another build holds the folder. */
 export class BuildLockedError extends Error {}
 
-/** Takes the lock of an output folder, a file that names this process beside it; a lock whose process is gone is taken over. Returns what releases it. */
-export function lockBuild(dist: string): () => void {
+/** A lock that is held. */
+export interface BuildLock {
+  /** When it was taken, in ms since 1970 by the disk's own clock, which the times of files can be compared with. */
+  taken: number;
+  release: () => void;
+}
+
+/** Takes the lock of an output folder, a file that names this process beside it; a lock whose process is gone is taken over. */
+export function lockBuild(dist: string): BuildLock {
   const file = `${dist}.lock`;
   for (let tries = 0; tries < 2; tries++) {
     try {
       writeFileSync(file, ownerToText(readText), { flag: "wx" });
-      return () => rmSync(file, { force: true });
+      return { taken: statSync(file).ctimeMs, release: () => rmSync(file, { force: true }) };
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
       const owner = readText(file) ?? "";

@@ -1,14 +1,12 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
-import { build } from "astro";
-import type { Archive } from "../archive/arrange-archive.ts";
-import { archivePlaces, cacheFolder, type Places } from "../archive/places.ts";
-import { renderedPages } from "../archive/rendered-pages.ts";
+import { setRenderedArticles } from "../archive/article-of.ts";
+import { archivePlaces, cacheFolder } from "../archive/places.ts";
 import { sha256OfFile, writeBag } from "./bag.ts";
-import type { IndexWork } from "./index-worker.ts";
 import { lockBuild } from "./build-lock.ts";
-import { copyPayload } from "./copy-payload.ts";
+import { changedSince } from "./changed-since.ts";
+import { renderArticles, type IndexReport } from "./render-articles.ts";
+import { renderPages, type OnPage } from "./render-pages.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
 import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
 
@@ -16,59 +14,36 @@ import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
 export interface BuildReport {
   articles: number;
   dist: string;
-  index: { articles: number; files: number; bytes: number };
+  index: IndexReport;
 }
 
 /** Half of a build; a site of one half is for measuring. */
 export type BuildPart = "pages" | "index";
 
-const noIndex = { articles: 0, files: 0, bytes: 0 };
-
-/** Told how many of how many pages are rendered. */
-export type OnPage = (done: number, of: number) => void;
-
 /** Renders pages, copies what the archive keeps, builds the index, and only then replaces the site that is there. */
 export async function buildSite(root: string, parts: readonly BuildPart[] = ["pages", "index"], onPage?: OnPage): Promise<BuildReport> {
   const places = archivePlaces();
   const folders = swapFolders(places.dist);
-  const unlock = lockBuild(places.dist);
+  const lock = lockBuild(places.dist);
   try {
     mendSwap(folders);
     const work = workFolder(root, folders.next);
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
     process.env["NODE_ENV"] = "production";
-    const archive = await readArchiveFromDisk(places, cacheFolder(root));
-    const indexed = parts.includes("index") ? buildIndexInWorker({ cards: archive.cards, articles: places.articles, site: work }) : noIndex;
-    const rendered = parts.includes("pages") ? renderPages(root, work, { archive, places }, onPage) : undefined;
-    const [index] = await Promise.all([indexed, rendered]);
+    const archive = readArchiveFromDisk(places, cacheFolder(root));
+    const rendering = renderArticles(archive, { articles: places.articles, site: work, indexed: parts.includes("index") });
+    setRenderedArticles(rendering.articles);
+    const rendered = parts.includes("pages") ? renderPages({ root, work, archive, places }, onPage) : undefined;
+    const [index, keep] = await Promise.all([rendering.index, rendered]);
     writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
+    if (keep && !changedSince(lock.taken, archive.cards, places)) keep();
     moveFolder(work, folders.next);
     swapIn(folders);
     return { articles: archive.cards.length, dist: places.dist, index };
   } finally {
-    unlock();
+    setRenderedArticles(undefined);
+    lock.release();
   }
-}
-
-async function renderPages(
-  root: string,
-  work: string,
-  { archive, places }: { archive: Archive; places: Places },
-  onPage?: OnPage,
-): Promise<void> {
-  await copyPayload(archive, places, cacheFolder(root), work);
-  const before = renderedPages();
-  const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
-  const timer = setInterval(() => {
-    const done = Math.min(total, renderedPages() - before);
-    if (done > 0) onPage?.(done, total);
-  }, 100);
-  try {
-    await build({ root, outDir: work, logLevel: "error" });
-  } finally {
-    clearInterval(timer);
-  }
-  onPage?.(total, total);
 }
 
 /** Astro finds the project's packages only from below the project: a site that goes elsewhere is made in the cache and moved. */
@@ -85,15 +60,6 @@ function moveFolder(from: string, to: string): void {
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });
   }
-}
-
-function buildIndexInWorker(workerData: IndexWork): Promise<BuildReport["index"]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { workerData });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`the index build ended with code ${code}`)));
-  });
 }
 
 /** The settings are no part of the bag; their sha256 lets `verify` tell that the site was built from them. */

@@ -5,7 +5,7 @@ import { readSettings } from "../archive/read-settings.ts";
 import { findWithdrawnDumps } from "../archive/withdrawn-dumps.ts";
 
 /** The archive as the pages see it, read without Astro's store. */
-export async function readArchiveFromDisk(places: Places, cache: string): Promise<Archive> {
+export function readArchiveFromDisk(places: Places, cache: string): Archive {
   const settings = readSettings(places.settings, process.env["SITE_URL"]);
-  return arrangeArchive(await loadCards(places.articles, cache), settings, findWithdrawnDumps(places.ledger, settings.withdrawn));
+  return arrangeArchive(loadCards(places.articles, cache), settings, findWithdrawnDumps(places.ledger, settings.withdrawn));
 }

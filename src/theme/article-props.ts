@@ -30,7 +30,7 @@ export interface BylineProps {
   album?: string;
 }
 
-/** A citation ready to copy; `{accessed}` and `{address}` stand for what only the browser knows. */
+/** A citation ready to copy but for what only the browser knows, where marks stand (src/archive/citation.ts). */
 export interface CitationProps {
   name: string;
   text: string;

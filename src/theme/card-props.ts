@@ -8,7 +8,7 @@ export interface CardProps {
   digest?: string;
 }
 
-/** A month of a list, `month` as `2018-09`. */
+/** A month of a list, `month` as `2018-09`, or a whole year where it is `2018`. */
 export interface MonthProps {
   month: string;
   cards: readonly CardProps[];

@@ -17,6 +17,8 @@ export interface Frame {
   section?: "home" | "years" | "accounts" | "search" | "about";
   /** Steps between the home page and this page. */
   crumbs?: readonly Crumb[];
+  /** What the breadcrumb calls this page, where the title would only be said twice. */
+  here?: string;
   /** The development server's own scripts would break the policy, so there alone it is left out. */
   development: boolean;
   /** Widens the security policy: `pictures` may ask WeChat's picture servers. */

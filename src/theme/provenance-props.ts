@@ -17,6 +17,15 @@ export interface ProvenanceProps {
   spans: readonly SpanProps[];
   /** Spans in all, where not all are listed. */
   allSpans: number;
+  groups: readonly GroupProps[];
+  /** The source as a strip, in thousandths of its length. */
+  strip: readonly { group: string; start: number; width: number }[];
+}
+
+/** What became of a part of the source, and what it consists of. */
+export interface GroupProps {
+  group: "body" | "facts" | "taken" | "code" | "space";
+  length: number;
   totals: readonly { role: string; rule?: string; spans: number; length: number }[];
 }
 
@@ -25,6 +34,7 @@ export interface SpanProps {
   start: number;
   end: number;
   role: string;
+  group: GroupProps["group"];
   rule?: string;
   field?: string;
   /** What stood there, where it was taken out. */

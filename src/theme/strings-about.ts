@@ -11,7 +11,7 @@ export const about = {
   holds: ({ articles, accounts, recovered, edited }: Counts, first?: string, last?: string) =>
     [
       `现存 ${articles} 篇文章，来自 ${accounts} 个公众号`,
-      first === undefined ? "" : `，发表于 ${first} 至 ${last ?? first}`,
+      first === undefined ? "" : `，发表于 ${first}${last === undefined || last === first ? "" : ` 至 ${last}`}`,
       "。",
       recovered === 0 ? "" : `其中 ${recovered} 篇的段落由程序还原。`,
       edited === 0 ? "" : `${edited} 篇经人工校订。`,
@@ -36,7 +36,7 @@ export const about = {
       heading: "阅读与隐私",
       paragraphs: [
         "本站没有统计、没有广告、不使用 Cookie，不向其他网站发送请求。只有在您点“显示图片”之后，浏览器才会向微信的图片服务器请求图片。",
-        "字号和高对比的选择只存放在您自己的浏览器里。不开启脚本也能阅读全部文章。",
+        "字号、高对比的选择和读到的地方只存放在您自己的浏览器里。不开启脚本也能阅读全部文章。",
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardsToYears, sortCards } from "../../src/archive/calendar.ts";
+import { cardsToYears, groupByDensity, sortCards } from "../../src/archive/calendar.ts";
 import { cutIntoPages, mostCards, yearToPages } from "../../src/archive/year-pages.ts";
 import { makeCard } from "./cards.ts";
 
@@ -14,6 +14,18 @@ describe("sortCards", () => {
       at("2019/c.md", "2019-01-01T08:00+08:00"),
     ];
     expect(sortCards(cards).map(({ path }) => path)).toEqual(["2019/c.md", "2018/a.md", "2018/b.md", "undated/z.md"]);
+  });
+});
+
+describe("groupByDensity", () => {
+  it("takes months where they hold two cards or more on average, else years", () => {
+    const sparse = [at("2019/a.md", "2019-05-01"), at("2019/b.md", "2019-03-01"), at("2018/c.md", "2018-03-01")];
+    expect(groupByDensity(sparse).map(({ month, cards }) => [month, cards.length])).toEqual([
+      ["2019", 2],
+      ["2018", 1],
+    ]);
+    const dense = [at("2019/a.md", "2019-05-02"), at("2019/b.md", "2019-05-01")];
+    expect(groupByDensity(dense).map(({ month }) => month)).toEqual(["2019-05"]);
   });
 });
 

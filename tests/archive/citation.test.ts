@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardToCitationFacts, toBibtex, toGbt2015, toGbt2025, toRis } from "../../src/archive/citation.ts";
+import { accessedMark, addressMark, cardToCitationFacts, toBibtex, toGbt2015, toGbt2025, toRis } from "../../src/archive/citation.ts";
 import { makeCard } from "./cards.ts";
 
 const card = makeCard("2018/x.md", { title: "渡口五十年", published: "2018-09-13T08:00+08:00", account: { name: "南渡旧闻" } });
@@ -7,11 +7,11 @@ const facts = cardToCitationFacts(card, "x", "https://a.example/articles/2018/x.
 
 describe("citations", () => {
   it("writes GB/T 7714—2025 with full-width marks but for points and square brackets", () => {
-    expect(toGbt2025(facts)).toBe("南渡旧闻. 渡口五十年[EB/OL]. （2018-09-13）[{accessed}]. https://a.example/articles/2018/x.html.");
+    expect(toGbt2025(facts)).toBe("南渡旧闻. 渡口五十年[EB/OL]. （2018-09-13）[〔引用日期〕]. https://a.example/articles/2018/x.html.");
   });
 
   it("writes GB/T 7714—2015 with half-width marks", () => {
-    expect(toGbt2015(facts)).toBe("南渡旧闻. 渡口五十年[EB/OL]. (2018-09-13)[{accessed}]. https://a.example/articles/2018/x.html.");
+    expect(toGbt2015(facts)).toBe("南渡旧闻. 渡口五十年[EB/OL]. (2018-09-13)[〔引用日期〕]. https://a.example/articles/2018/x.html.");
   });
 
   it("names the author before the account, and WeChat's address before the archive's", () => {
@@ -21,7 +21,15 @@ describe("citations", () => {
 
   it("leaves the address to the browser where none is known, and the date out", () => {
     const bare = cardToCitationFacts(makeCard("undated/x.md", { title: "无题" }), "x", undefined);
-    expect(toGbt2025(bare)).toBe("无题[EB/OL]. [{accessed}]. {address}.");
+    expect(toGbt2025(bare)).toBe("无题[EB/OL]. [〔引用日期〕]. 〔本页地址〕.");
+  });
+
+  it("keeps the marks that the browser fills in whole in every format", () => {
+    const bare = cardToCitationFacts(card, "x", undefined);
+    for (const text of [toGbt2025(bare), toGbt2015(bare), toBibtex(bare), toRis(bare)]) {
+      expect(text).toContain(accessedMark);
+      expect(text).toContain(addressMark);
+    }
   });
 
   it("escapes what BibTeX would read as commands", () => {

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
-/** A plain static server over a folder, as dumb as the hosts that an archive must work on. */
+/** A static server over a folder, as dumb as the dumbest host that an archive must work on: object storage without a directory index. */
 export interface FolderServer {
   /** `http://127.0.0.1:port/prefix/`, with its slash. */
   address: string;
@@ -26,14 +26,15 @@ const types: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder on a free port of this machine, below `prefix`; what is not there is the folder's `404.html` with status 404. */
+/** Serves a folder on a free port of this machine, below `prefix`: files by their exact names, `404.html` with status 404 for all else. */
 export async function serveFolder(folder: string, prefix = "/"): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const inside = path.startsWith(prefix) ? normalize(`/${path.slice(prefix.length)}`) : "/404.html";
-    const file = [join(folder, inside), join(folder, inside, "index.html"), `${join(folder, inside)}.html`].find(isFile);
-    const sent = file ?? join(folder, "404.html");
-    response.writeHead(file === undefined ? 404 : 200, { "content-type": types[extname(sent)] ?? "application/octet-stream" });
+    const file = join(folder, inside);
+    const found = isFile(file);
+    const sent = found ? file : join(folder, "404.html");
+    response.writeHead(found ? 200 : 404, { "content-type": types[extname(sent)] ?? "application/octet-stream" });
     if (isFile(sent)) createReadStream(sent).pipe(response);
     else response.end();
   });

@@ -58,8 +58,26 @@ const marked = fc.constantFrom(
   "a\tb",
   "a\r",
 );
+const inline = fc.constantFrom(
+  ...'**|**|**|*|_|__|`|\\|\\\\|\\*|\\[|\\]|\\_|!|![|[|]|](|)|](y)|](y z)|](y "t")|](a_b*c)|](a\\&b)|](&amp;)|](a&b=c)|]()|](<y>)'.split(
+    "|",
+  ),
+  ..."甲|乙丙|，|。|（|）|：|“|”| |\u3000|\u00a0|a|Z9|a_b|3.5%|&|&amp;|&x|&#65;|~|~~|#|<|>|\n|\n|\\\n|  \n|\n |:|\\|😀|①|\u0301|\ufe0f|-|=|+|1. |[甲](y)|![乙](z)|**丙**".split(
+    "|",
+  ),
+  "|",
+);
+const paragraphs = fc.array(inline, { maxLength: 14 }).map((pieces) => pieces.join(""));
+const fenced = fc.constantFrom(
+  "```\n甲\n\n乙\n```",
+  "```js\n<b>\n\n甲\n```",
+  "~~~~\n甲\n~~~\n\n乙\n~~~~",
+  "- ```\n  甲",
+  "```\n\n甲",
+  "``` `\n\n甲",
+);
 const documents = fc
-  .array(fc.tuple(fc.oneof(plain, marked), fc.constantFrom("\n", "\n\n", "\n\n\n", "\n \n")), { maxLength: 12 })
+  .array(fc.tuple(fc.oneof(plain, marked, paragraphs, fenced), fc.constantFrom("\n", "\n\n", "\n\n\n", "\n \n")), { maxLength: 12 })
   .map((lines) => lines.map(([line, gap]) => line + gap).join(""));
 
 describe("readBlocks", () => {
@@ -70,6 +88,16 @@ describe("readBlocks", () => {
         expect(readBlocks(text, parseMarkdown)).toEqual(parseMarkdown(text));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("gives the tree that the parser gives for any row of inline marks", () => {
+    fc.assert(
+      fc.property(paragraphs, fc.constantFrom("", "# "), (paragraph, before) => {
+        const text = before + paragraph;
+        expect(readBlocks(text, parseMarkdown)).toEqual(parseMarkdown(text));
+      }),
+      { numRuns: 4000 },
     );
   });
 
@@ -87,6 +115,19 @@ describe("readBlocks", () => {
     const parse = (): never => {
       throw new Error("asked");
     };
-    expect(readBlocks("## 上游来水\n\n第一段话，说的是水位。\n", parse).children.map(({ type }) => type)).toEqual(["heading", "paragraph"]);
+    const markdown =
+      '## 上游来水\n\n第一段话，说的是**水位**。\\\n见[图\\_一](https://example.org/a_b?c=1\\&d=2)：![图](../../pictures/a.png "20×10")\n';
+    const { children } = readBlocks(markdown, parse);
+    expect(children.map(({ type }) => type)).toEqual(["heading", "paragraph"]);
+    expect("children" in children[1]! && children[1].children.map(({ type }) => type)).toEqual([
+      "text",
+      "strong",
+      "text",
+      "break",
+      "text",
+      "link",
+      "text",
+      "image",
+    ]);
   });
 });

@@ -61,7 +61,7 @@ describe("lockBuild", () => {
     writeFileSync(`${dist}.lock`, `${process.ppid} ${hostname()}\n`);
     expect(() => lockBuild(dist)).toThrow(BuildLockedError);
     rmSync(`${dist}.lock`);
-    const release = lockBuild(dist);
+    const { release } = lockBuild(dist);
     expect(existsSync(`${dist}.lock`)).toBe(true);
     release();
     expect(existsSync(`${dist}.lock`)).toBe(false);
@@ -70,7 +70,7 @@ describe("lockBuild", () => {
   it.each(["999999999", "", "x"])("takes over a lock whose owner is gone (%s)", (owner) => {
     const dist = path.join(folder, "dist");
     writeFileSync(`${dist}.lock`, owner);
-    lockBuild(dist)();
+    lockBuild(dist).release();
   });
 
   it("believes a lock of another machine", () => {

@@ -8,6 +8,7 @@ const kinds = [
   "index.html",
   addresses.long,
   addresses.rich,
+  addresses.plain,
   addresses.withdrawn,
   addresses.long.replace(".html", ".provenance.html"),
   "years.html",
@@ -61,6 +62,17 @@ describe.each(kinds)("%s", (address) => {
       await page.evaluate(large);
       await page.reload();
       await page.waitForLoadState("networkidle");
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it("satisfies axe in large text and high contrast on a desk, with everything opened", async () => {
+    await onPage(address, { viewport: { width: 1440, height: 900 } }, async (page) => {
+      await page.evaluate(large);
+      await page.reload();
+      await page.waitForLoadState("networkidle");
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
       expect(await findViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     });

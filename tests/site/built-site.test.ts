@@ -72,6 +72,12 @@ describe("a built site", () => {
     expect(lost).toEqual([]);
   });
 
+  it("has a title of its own and a description on every page", () => {
+    const titles = pages.map((page) => /<title>([^<]+)<\/title>/.exec(read(page))?.[1]);
+    expect(new Set(titles).size).toBe(pages.length);
+    for (const page of pages.filter((each) => each !== "404.html")) expect(read(page)).toMatch(/<meta name="description" content="[^"]+">/);
+  });
+
   it("says in every outbound link that nothing is passed on", () => {
     for (const page of pages) {
       for (const { tagName, properties } of elementsOf(readPage(archive.dist, page))) {

@@ -38,15 +38,43 @@ describe("reading", () => {
     });
   });
 
-  it("reaches every control by keyboard, with the focus visible", async () => {
-    await onPage(addresses.long, {}, async (page) => {
-      await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("跳到正文");
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Tab");
-      const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
-      expect(outline).toBe("solid");
+  it("folds the table of contents on a phone into a line that names the section and stays in the window", async () => {
+    await onPage(addresses.long, { viewport: { width: 390, height: 844 } }, async (page) => {
+      const summary = page.locator(".toc summary");
+      await page.evaluate(() => document.querySelectorAll(".body h2")[2]!.scrollIntoView());
+      await expect.poll(() => summary.textContent()).toMatch(/本文目录\s*夜校开课/);
+      expect((await summary.boundingBox())!.y).toBeLessThan(10);
+      await summary.click();
+      await page.locator(".toc").getByRole("link", { name: "档案入库" }).click();
+      expect(await page.locator(".toc ol").isVisible()).toBe(false);
+      const heading = page.getByRole("heading", { name: "档案入库" });
+      await expect.poll(async () => (await heading.boundingBox())!.y).toBeGreaterThan(44);
+      await expect.poll(async () => (await heading.boundingBox())!.y).toBeLessThan(300);
+      await summary.press("Enter");
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".toc ol").isVisible()).toBe(false);
     });
+  });
+
+  it("offers the way back to where the reader stopped, and nothing after reading from the beginning", async () => {
+    const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
+    const offer = page.getByRole("link", { name: "回到上次读到的地方" });
+    const leaveAndComeBack = async (): Promise<void> => {
+      await page.goto(`${site.server.address}about.html`);
+      await page.goto(site.server.address + addresses.long);
+    };
+    await page.goto(site.server.address + addresses.long);
+    expect(await offer.isVisible()).toBe(false);
+    await page.locator("[data-body] p").nth(20).scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => scrollY);
+    await leaveAndComeBack();
+    await offer.click();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(left - 844);
+    expect(await offer.isVisible()).toBe(false);
+    await page.evaluate(() => scrollTo(0, 0));
+    await leaveAndComeBack();
+    expect(await offer.isVisible()).toBe(false);
+    await page.close();
   });
 
   it("follows the reading in the table of contents and the progress line", async () => {
@@ -72,6 +100,18 @@ describe("reading", () => {
     });
   });
 
+  it("fills the reader's date and the page's address into every format", async () => {
+    await onPage(addresses.long, {}, async (page) => {
+      const texts = await page.locator("[data-citation]").allTextContents();
+      expect(texts).toHaveLength(4);
+      for (const text of texts) {
+        expect(text).toMatch(/\b20\d{2}-\d{2}-\d{2}\b/);
+        expect(text).toContain(`${site.server.address}${addresses.long}`);
+        expect(text).not.toMatch(/[〔〕]|%7B|\{(?:accessed|address)\}/);
+      }
+    });
+  });
+
   it("copies a link to a paragraph with its words", async () => {
     await onPage(
       addresses.long,
@@ -84,6 +124,21 @@ describe("reading", () => {
           .toMatch(/^“渡口的木船.*”\n——《渡口五十年.*》 http.*#p-[0-9a-f]{8}$/);
       },
     );
+  });
+
+  it("copies selected words with a link that leads to them", async () => {
+    await onPage(addresses.long, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.evaluate(() => {
+        const text = document.querySelectorAll("[data-body] p")[3]!.firstChild!;
+        getSelection()!.setBaseAndExtent(text, 3, text, 9);
+      });
+      await page.locator("[data-copy-paragraph]").click();
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toBe(
+          `“木船清早装满”\n——《渡口五十年——南渡镇修桥纪事》 ${await page.evaluate(() => location.href.replace(/#.*/, ""))}#${await page.locator("[data-body] p").nth(3).getAttribute("id")}:~:text=${encodeURIComponent("木船清早装满")}`,
+        );
+    });
   });
 
   it("asks WeChat's servers for pictures only when told to", async () => {
@@ -129,60 +184,6 @@ describe("reading", () => {
     });
   });
 });
-
-describe("reading aloud", () => {
-  it("is not offered where there is no Chinese voice", async () => {
-    await onPage(addresses.long, {}, async (page) => {
-      expect(await page.locator("[data-read-aloud]").isVisible()).toBe(false);
-    });
-  });
-
-  it("reads sentence by sentence, marks the sentence, pauses and resumes", async () => {
-    const context = await site.browser.newContext();
-    await context.addInitScript(speakInstead);
-    const page = await context.newPage();
-    await page.goto(site.server.address + addresses.long);
-    const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
-    const endSentence = () => page.evaluate(() => (window as unknown as { endSentence: () => void }).endSentence());
-    await page.getByRole("button", { name: "朗读" }).click();
-    await endSentence();
-    expect(await spoken()).toEqual(["修桥记", expect.stringMatching(/^渡口的木船.*上岸。$/)]);
-    expect(await page.evaluate(() => [...CSS.highlights.get("speaking")!].map(String))).toEqual([
-      expect.stringMatching(/^渡口的木船.*上岸。$/),
-    ]);
-    await page.getByRole("button", { name: "暂停" }).click();
-    await page.getByRole("button", { name: "继续" }).click();
-    expect((await spoken()).at(-1)).toMatch(/^渡口的木船/);
-    await page.getByRole("button", { name: "停止" }).click();
-    expect(await page.evaluate(() => CSS.highlights.has("speaking"))).toBe(false);
-    await context.close();
-  });
-});
-
-/** A speech synthesis with one Chinese voice that speaks into `window.spoken` and ends a sentence when told. */
-function speakInstead(): void {
-  const spoken: string[] = [];
-  let current: { dispatchEvent: (event: Event) => boolean } | undefined;
-  class Utterance extends EventTarget {
-    lang = "";
-    voice: unknown = null;
-    text: string;
-    constructor(text: string) {
-      super();
-      this.text = text;
-    }
-  }
-  const synthesis = Object.assign(new EventTarget(), {
-    getVoices: () => [{ lang: "zh-CN", localService: true }],
-    cancel: () => undefined,
-    speak: (utterance: Utterance) => {
-      spoken.push(utterance.text);
-      current = utterance;
-    },
-  });
-  Object.defineProperty(window, "speechSynthesis", { value: synthesis });
-  Object.assign(window, { SpeechSynthesisUtterance: Utterance, spoken, endSentence: () => current?.dispatchEvent(new Event("end")) });
-}
 
 describe("a page opened from disk", () => {
   it("reads, leads on and keeps its reading aids; search says that it needs a server", async () => {

@@ -5,7 +5,10 @@ import type { GoneReason } from "../../entry/outcome.ts";
  * ask besides whether the text says nothing else; a page is asked only when it has no body.
  */
 export const goneNotices: readonly (readonly [GoneReason, RegExp])[] = [
-  ["verification", /(?:当前)?环境异常|完成验证后即可继续访问|去验证|访问过于频繁|操作频繁|请输入验证码|verifytocontinue|unusualactivity/u],
+  [
+    "verification",
+    /(?:当前)?环境异常|完成验证后即可继续访问|去验证|访问过于频繁|操作(?:过于)?频繁|请输入验证码|verifytocontinue|unusualactivity/u,
+  ],
   ["deleted", /[该此]?(?:内容|文章)已被(?:发布者|作者)删除|deletedby(?:the|its)(?:author|publisher)/u],
   [
     "account-closed",
@@ -22,7 +25,7 @@ export const goneNotices: readonly (readonly [GoneReason, RegExp])[] = [
   ["expired", /(?:[该此]|预览|临时)?链接已(?:过期|失效)|link(?:has)?expired/u],
   [
     "unavailable",
-    /[该此]?内容(?:暂时|暂)?无法查看|无法查看该内容|参数错误|系统错误|未知错误|内容审核中|[该此]?页面不存在|暂无权限查看|请在微信客户端打开链接|temporarilyunavailable|parametererror/u,
+    /[该此]?内容(?:暂时|暂)?无法查看|无法查看该内容|参数错误|系统(?:错误|出错|繁忙)|未知错误|内容审核中|[该此]?页面不存在|暂无权限查看|已被(?:发布者|作者)?设为私密|仅(?:作者的?)?(?:粉丝|关注者)可(?:见|查看)|请在微信客户端打开链接|temporarilyunavailable|parametererror/u,
   ],
   ["not-an-article", /关于(?:服务号|公众号|订阅号)(?:服务号|公众号|订阅号)简介|基础信息微信号.{0,40}认证类型|认证类型.{0,20}认证主体/u],
 ];

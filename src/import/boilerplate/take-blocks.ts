@@ -30,9 +30,14 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   });
 }
 
+const longestBlock = 2000;
+/** No rule's words are longer: a block that does not begin with such words is none. */
+const longestFirst = 300;
+
 function judgeBlock(block: string): Judged | undefined {
-  const text = withoutMarks(compactText(block.slice(0, 2000)).text);
-  if (text === "" || block.length > 2000) return undefined;
+  if (block.length > longestBlock) return undefined;
+  const text = withoutMarks(compactText(block).text);
+  if (text === "" || (text.length > longestFirst && tokenAt(text.slice(0, longestFirst), 0) === undefined)) return undefined;
   const covered = coverBlock(text);
   const prompt = covered === undefined || covered.certainty === "word" ? promptRule(text) : undefined;
   return prompt === undefined ? covered : { rule: prompt, role: "boilerplate", certainty: "prompt" };

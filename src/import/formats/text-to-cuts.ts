@@ -14,9 +14,13 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
+  if (bareValue.test(text)) return { format: "json", cuts: [] };
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
   return table ?? valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
 }
+
+/** JSON that holds nothing. */
+const bareValue = /^\s*(?:null|true|false|undefined|None|NaN|-?\d{1,20}(?:\.\d{1,20})?)\s*$/;
 
 /** Two quoted cells side by side: a table whose writer quotes every cell, and no list of JSON strings. */
 const quotedCells = /^\s*"(?:[^"\n]|""){0,500}"[ ]?[,\t;][ ]?"/;

@@ -36,12 +36,12 @@ export interface RivalFigures {
   total: Cost;
 }
 
-/** Installs the rivals from the lock in their folder, unless they are there. */
+/** Installs the rivals as their folder's lock names them, unless they are there; `npm ci` would want every platform's packages in it. */
 export function installRivals(say: (line: string) => void): void {
   if (existsSync(join(modules, ".package-lock.json"))) return;
   say("installing the rivals (once)");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: home, stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new Error(`${home} – npm ci failed – expected the rivals to install – see above`);
+  const { status } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], { cwd: home, stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error(`${home} – npm install failed – expected the rivals to install – see above`);
 }
 
 /** True where the machine has the rival: Hugo is not in npm, so it is measured only where it is. */

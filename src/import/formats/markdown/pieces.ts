@@ -59,8 +59,13 @@ function visitNode(walk: Walk, node: Nodes, depth = 0): void {
 }
 
 function onePiece(walk: Walk, node: Image | InlineCode | Html | Code): void {
-  const text = node.type === "image" ? "" : node.type === "html" ? htmlToText(node.value) : node.value;
+  const text = node.type === "image" ? "" : node.type === "html" ? shownOf(node.value) : node.value;
   push(walk, { node, line: 0, text, ...placeOf(node) });
+}
+
+/** A tag alone shows nothing. */
+function shownOf(html: string): string {
+  return /^<[^<>]*>$/.test(html) ? "" : htmlToText(html);
 }
 
 function placeOf(node: Nodes): { start: number; end: number } {

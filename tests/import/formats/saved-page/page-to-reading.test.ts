@@ -8,7 +8,7 @@ import { fixtures, readFixture, type ReadFixture } from "./read-fixture.ts";
 
 const pages = readdirSync(fixtures).filter((name) => name.startsWith("page-"));
 /** Their body stands in a variable, escaped. */
-const inVariables = new Set(["page-image-post", "page-video-post", "page-share-notice"]);
+const inVariables = new Set(["page-image-post", "page-video-post", "page-audio-post", "page-share-notice"]);
 
 describe.each(pages)("%s", (name) => {
   const fixture = readFixture(name);

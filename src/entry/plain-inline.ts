@@ -1,0 +1,145 @@
+import type { PhrasingContent, Text } from "mdast";
+
+/** A place of a text as a parser says it. */
+export type Point = NonNullable<Text["position"]>["start"];
+
+/** Where a place of the text is, as a parser says it. */
+export type PointAt = (offset: number) => Point;
+
+/** Characters that are themselves; an ampersand begins no reference, an underscore stands within a word. */
+const literal = /(?:[^\n\t\\`*_&<[\]!]|!(?!\[)|&(?!#?[a-z0-9]{1,31};)|(?<=[a-z0-9])_+(?=[a-z0-9]))+/iy;
+const escape = /\\([!-/:-@[-`{-~])/y;
+const hardBreak = /\\\n(?!$)/y;
+const target = /\]\((?:((?:[^\s()<>\\&`\p{Cc}]|&(?!#?[a-z0-9]{1,31};)|\\[!-/:-@[-`{-~])+)(?: "([^"\\&\n`<]*)")?)?\)/iuy;
+const escapes = /\\(.)/g;
+/** Beside asterisks these open and close emphasis whatever stands on the other side: letters, digits, Chinese punctuation. */
+const firm = /[\p{L}\p{N}\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff1f]/u;
+/** These do so at the edge of a line or beside a space. */
+const atEdge = /[!-/:-@[-`{-~“”]/;
+
+type Within = "block" | "strong" | "label";
+
+/**
+ * Reads inline Markdown without nesting that could be read in two ways: text, escapes, hard breaks, `**…**` beside letters or
+ * spaces, links and pictures. Undefined where there is anything else; a parser must then be asked.
+ */
+export function readPlainInline(text: string, pointAt: PointAt): PhrasingContent[] | undefined {
+  return new InlineReader(text, pointAt).read("block");
+}
+
+class InlineReader {
+  readonly #text: string;
+  readonly #pointAt: PointAt;
+  #at = 0;
+
+  constructor(text: string, pointAt: PointAt) {
+    this.#text = text;
+    this.#pointAt = pointAt;
+  }
+
+  /** Up to the end of the block, or to the mark that closes what it is within. */
+  read(within: Within): PhrasingContent[] | undefined {
+    const nodes: PhrasingContent[] = [];
+    while (this.#at < this.#text.length) {
+      if (within === "label" && this.#text[this.#at] === "]") return nodes;
+      if (within === "strong" && this.#text.startsWith("**", this.#at)) return nodes;
+      if (!this.#readNext(nodes, within)) return undefined;
+    }
+    return within === "block" ? nodes : undefined;
+  }
+
+  #readNext(nodes: PhrasingContent[], within: Within): boolean {
+    const mark = this.#text[this.#at];
+    if (mark === "\\") return this.#readEscape(nodes, within);
+    if (mark === "\n") return within !== "label" && this.#text[this.#at - 1] !== " " && this.#addText(nodes, "\n", 1);
+    if (mark === "*") return within === "block" && this.#readStrong(nodes);
+    if (mark === "[") return within !== "label" && this.#readLink(nodes);
+    if (mark === "]") return this.#addText(nodes, "]", 1);
+    if (mark === "!" && this.#text[this.#at + 1] === "[") return this.#readImage(nodes);
+    const found = this.#match(literal)?.[0];
+    return found !== undefined && this.#addText(nodes, found, found.length);
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#text);
+  }
+
+  #addText(nodes: PhrasingContent[], value: string, units: number): boolean {
+    const start = this.#at;
+    this.#at += units;
+    const last = nodes.at(-1);
+    if (last?.type === "text" && last.position !== undefined) {
+      last.value += value;
+      last.position.end = this.#pointAt(this.#at);
+    } else nodes.push({ type: "text", value, position: this.#positionFrom(start) });
+    return true;
+  }
+
+  #positionFrom(start: number): { start: Point; end: Point } {
+    return { start: this.#pointAt(start), end: this.#pointAt(this.#at) };
+  }
+
+  #readEscape(nodes: PhrasingContent[], within: Within): boolean {
+    const escaped = this.#match(escape)?.[1];
+    if (escaped !== undefined) return this.#addText(nodes, escaped, 2);
+    if (within === "label" || this.#match(hardBreak) === null) return false;
+    const start = this.#at;
+    this.#at += 2;
+    nodes.push({ type: "break", position: this.#positionFrom(start) });
+    return true;
+  }
+
+  #readStrong(nodes: PhrasingContent[]): boolean {
+    const start = this.#at;
+    if (!this.#isPair(start) || !isOpening(this.#text[start - 1], this.#text[start + 2])) return false;
+    this.#at += 2;
+    const children = this.read("strong");
+    if (children === undefined || !this.#isPair(this.#at)) return false;
+    if (children.length === 0 || !isOpening(this.#text[this.#at + 2], this.#text[this.#at - 1])) return false;
+    this.#at += 2;
+    nodes.push({ type: "strong", children, position: this.#positionFrom(start) });
+    return true;
+  }
+
+  /** Two asterisks and no third. */
+  #isPair(at: number): boolean {
+    return this.#text.startsWith("**", at) && this.#text[at - 1] !== "*" && this.#text[at + 2] !== "*";
+  }
+
+  #readLink(nodes: PhrasingContent[]): boolean {
+    const start = this.#at;
+    this.#at += 1;
+    const children = this.read("label");
+    const resource = this.#readTarget();
+    if (children === undefined || resource === undefined) return false;
+    nodes.push({ type: "link", ...resource, children, position: this.#positionFrom(start) });
+    return true;
+  }
+
+  #readImage(nodes: PhrasingContent[]): boolean {
+    const start = this.#at;
+    this.#at += 2;
+    const children = this.read("label");
+    if (children === undefined || children.some(({ type }) => type !== "text")) return false;
+    const resource = this.#readTarget();
+    if (resource === undefined) return false;
+    const alt = children.map((child) => (child.type === "text" ? child.value : "")).join("");
+    nodes.push({ type: "image", ...resource, alt, position: this.#positionFrom(start) });
+    return true;
+  }
+
+  #readTarget(): { title: string | null; url: string } | undefined {
+    const found = this.#match(target);
+    if (found === null) return undefined;
+    this.#at += found[0].length;
+    return { title: found[2] ?? null, url: (found[1] ?? "").replace(escapes, "$1") };
+  }
+}
+
+/** Whether asterisks between these characters open emphasis in every reading; seen from behind, whether they close it. */
+function isOpening(outside: string | undefined, inside: string | undefined): boolean {
+  if (inside === undefined || /\s/.test(inside)) return false;
+  const isEdge = outside === undefined || outside === "\n" || outside === " ";
+  return firm.test(inside) || (isEdge && atEdge.test(inside));
+}

@@ -1,0 +1,22 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import type { Card } from "../archive/card.ts";
+import type { Places } from "../archive/places.ts";
+import { ledgerFile } from "../archive/read-provenance.ts";
+
+/**
+ * True where anything that pages show was touched at or after a moment (in ms since 1970): a build reads files more than once, and
+ * what changed while it ran may be in one page and not in the next. An entry that came or went shows in its folder's time.
+ */
+export function changedSince(moment: number, cards: readonly Card[], places: Places): boolean {
+  const folders = new Set([places.articles, places.content, places.dumps, places.ledger]);
+  const files = new Set<string>();
+  for (const { path: entry, dump } of cards) {
+    files.add(path.join(places.articles, entry));
+    const ledger = dump && ledgerFile(places.ledger, dump.file);
+    if (ledger !== undefined) files.add(ledger);
+    if (dump !== undefined) files.add(path.join(places.dumps, dump.file));
+  }
+  for (const file of files) folders.add(path.dirname(file));
+  return [...folders, ...files, places.settings].some((file) => (statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= moment);
+}

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import type { Archive } from "../archive/arrange-archive.ts";
+import type { Card } from "../archive/card.ts";
+import type { DumpPublisher } from "../archive/dump-publication.ts";
+import type { Places } from "../archive/places.ts";
+import { ledgerFile } from "../archive/read-provenance.ts";
+import { entryPathToAddress, entryPathToProvenanceAddress } from "../entry/entry-id.ts";
+
+/**
+ * The key of every article and provenance page, by address: a hash of everything that the page shows, so that equal keys mean equal
+ * pages. What a route or its props begin to read must be added here. `program`: see `hashProgram`.
+ */
+export async function pageKeys(archive: Archive, places: Places, publisher: DumpPublisher, program: string): Promise<Map<string, string>> {
+  const ledgers = new Map<string, string>();
+  const common = [program, archive.settings];
+  const keys = new Map<string, string>();
+  for (const card of archive.cards) {
+    const dump = card.dump && (await publisher.publish(card.dump));
+    const account = archive.accountOf(card);
+    const around = { ...archive.neighboursOf(card), account: account && [account.key, account.name] };
+    keys.set(entryPathToAddress(card.path), hashOf([...common, "article", card, dump, around]));
+    keys.set(entryPathToProvenanceAddress(card.path), hashOf([...common, "provenance", card, dump, ledgerHash(card, places, ledgers)]));
+  }
+  return keys;
+}
+
+function ledgerHash({ dump }: Card, places: Places, known: Map<string, string>): string {
+  if (dump === undefined) return "";
+  const hash = known.get(dump.file) ?? readLedgerHash(ledgerFile(places.ledger, dump.file));
+  known.set(dump.file, hash);
+  return hash;
+}
+
+function readLedgerHash(file: string | undefined): string {
+  return file === undefined || !existsSync(file) ? "" : createHash("sha256").update(readFileSync(file)).digest("hex");
+}
+
+function hashOf(facts: unknown): string {
+  return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,55 @@
+import { build } from "astro";
+import type { Archive } from "../archive/arrange-archive.ts";
+import { DumpPublisher } from "../archive/dump-publication.ts";
+import { cacheFolder, type Places } from "../archive/places.ts";
+import { renderedPages } from "../archive/rendered-pages.ts";
+import { setReusedPages } from "../archive/reused-pages.ts";
+import { copyPayload } from "./copy-payload.ts";
+import { keepPages, reusePages } from "./kept-pages.ts";
+import { pageKeys } from "./page-keys.ts";
+import { hashProgram } from "./program-hash.ts";
+
+/** Told how many of how many pages are rendered. */
+export type OnPage = (done: number, of: number) => void;
+
+/** What is rendered, and the folder that the site grows in. */
+interface PageWork {
+  root: string;
+  work: string;
+  archive: Archive;
+  places: Places;
+}
+
+/**
+ * Renders what the last build has not left as it must be, and copies what the archive keeps; gives what remembers the pages for
+ * the next build, to be called once the bag is written.
+ */
+export async function renderPages({ root, work, archive, places }: PageWork, onPage: OnPage = () => undefined): Promise<() => void> {
+  const cache = cacheFolder(root);
+  const program = hashProgram(root);
+  const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
+  const keys = await pageKeys(archive, places, publisher, program);
+  publisher.keep();
+  const reused = reusePages(keys, places.dist, work, cache);
+  setReusedPages(reused);
+  const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
+  const stop = watchPages((rendered) => {
+    if (rendered > 0) onPage(Math.min(total, reused.size + rendered), total);
+  });
+  try {
+    await Promise.all([copyPayload(archive, places, publisher, work), build({ root, outDir: work, logLevel: "error" })]);
+  } finally {
+    stop();
+  }
+  onPage(total, total);
+  return () => {
+    if (hashProgram(root) === program) keepPages(keys, work, cache);
+  };
+}
+
+/** Tells every tenth of a second how many pages have been rendered since; gives what ends it. */
+function watchPages(tell: (rendered: number) => void): () => void {
+  const before = renderedPages();
+  const timer = setInterval(() => tell(renderedPages() - before), 100);
+  return () => clearInterval(timer);
+}
