@@ -30,6 +30,7 @@ const gates: readonly Gate[] = [
   { name: "lint", command: ["eslint", ".", "--max-warnings", "0"], remedy: "npx eslint . --fix mends some" },
   { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."], remedy: "npx prettier --write ." },
   { name: "unused code", command: ["knip", "--no-progress"], remedy: "remove what nothing uses" },
+  { name: "licences and hashes of packages", command: ["node", "scripts/licences.ts", "--check"], remedy: "npm run licences" },
   {
     name: "archive is what its dumps give",
     command: ["node", "scripts/import.ts", "--check"],

@@ -8,13 +8,14 @@ import { archivePlaces, cacheFolder } from "./archive/places.ts";
 /** Keeps only cards in Astro's store; a body is read when its page is rendered, so memory does not grow with the texts. */
 const entries: Loader = {
   name: "entries",
-  async load({ store, config }) {
+  load({ store, config }) {
     const stale = new Set(store.keys());
-    for (const card of await loadCards(archivePlaces().articles, cacheFolder(fileURLToPath(config.root)))) {
+    for (const card of loadCards(archivePlaces().articles, cacheFolder(fileURLToPath(config.root)))) {
       stale.delete(card.path);
       store.set({ id: card.path, data: card, digest: card.fingerprint });
     }
     for (const path of stale) store.delete(path);
+    return Promise.resolve();
   },
 };
 

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Card } from "./card.ts";
 
+/** A dump may call anything an id; a disk takes 255 bytes, of which a page's number and ending need some. */
+const longestKey = 60;
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** A WeChat account with all its articles in this archive. */
 export interface Account {
   /** Lower-case ASCII, unique in the archive: the page is `accounts/<key>.html`. */
@@ -19,12 +24,22 @@ export interface Account {
 /** Joins articles into accounts by 微信号, gh_ number and biz number, by name alone where there is nothing else; `cards` newest first. */
 export function cardsToAccounts(cards: readonly Card[]): Account[] {
   const accounts = groupCards(cards).map(cardsToAccount);
-  const keys = new Map<string, number>();
-  for (const account of accounts) keys.set(account.key, (keys.get(account.key) ?? 0) + 1);
-  for (const account of accounts) {
-    if ((keys.get(account.key) ?? 0) > 1) account.key += `-${shortHash([account.id, account.name].join("\n"))}`;
-  }
+  makeKeysUnique(accounts);
   return accounts.sort((a, b) => b.cards.length - a.cards.length || (a.key < b.key ? -1 : 1));
+}
+
+/** Keys that several have, or that look like a later page of another's, get a hash behind them; what still is another's, a number. */
+function makeKeysUnique(accounts: readonly Account[]): void {
+  const byKey = Map.groupBy(accounts, ({ key }) => key);
+  const taken = new Set<string>();
+  for (const account of accounts) {
+    const { key } = account;
+    const alone = byKey.get(key)?.length === 1 && !byKey.has(key.replace(/-\d+$/, "-").slice(0, -1));
+    const own = alone ? key : `${key}-${shortHash([account.id, account.name].join("\n"))}`;
+    account.key = own;
+    for (let number = 2; taken.has(account.key); number++) account.key = `${own}-${number}`;
+    taken.add(account.key);
+  }
 }
 
 function groupCards(cards: readonly Card[]): Card[][] {
@@ -99,7 +114,8 @@ function accountKey(id: string | undefined, name: string): string {
       ?.toLowerCase()
       .replace(/[^a-z0-9-]+/g, "-")
       .replace(/^-+|-+$/g, "") ?? "";
-  return ascii === "" ? `account-${shortHash(id ?? name)}` : ascii;
+  if (ascii === "" || reserved.test(ascii)) return `account-${shortHash(id ?? name)}`;
+  return ascii.length <= longestKey ? ascii : `${ascii.slice(0, longestKey - 9)}-${shortHash(ascii)}`;
 }
 
 function shortHash(text: string): string {

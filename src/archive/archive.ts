@@ -3,6 +3,7 @@ import { arrangeArchive, type Archive } from "./arrange-archive.ts";
 import { DumpPublisher } from "./dump-publication.ts";
 import { archivePlaces, cacheFolder, isDevelopment } from "./places.ts";
 import { readSettings } from "./read-settings.ts";
+import { findWithdrawnDumps } from "./withdrawn-dumps.ts";
 
 let arranged: Promise<Archive> | undefined;
 
@@ -14,10 +15,12 @@ export function readArchive(): Promise<Archive> {
 
 async function readNow(): Promise<Archive> {
   const entries = await getCollection("articles");
-  const settings = readSettings(archivePlaces().settings, process.env["SITE_URL"]);
+  const places = archivePlaces();
+  const settings = readSettings(places.settings, process.env["SITE_URL"]);
   return arrangeArchive(
     entries.map((entry) => entry.data),
     settings,
+    findWithdrawnDumps(places.ledger, settings.withdrawn),
   );
 }
 

@@ -20,8 +20,8 @@ export interface Archive {
   neighboursOf(card: Card): { earlier?: Card; later?: Card };
 }
 
-/** Arranges cards and settings; pure. */
-export function arrangeArchive(all: readonly Card[], settings: Settings): Archive {
+/** Arranges cards and settings; pure. `withdrawnDumps` are dumps that the ledger knows to hold a withdrawn article. */
+export function arrangeArchive(all: readonly Card[], settings: Settings, withdrawnDumps: ReadonlySet<string> = new Set()): Archive {
   const { cards: published, gone, withdrawals } = withdrawCards(all, settings.withdrawn);
   const cards = sortCards(published);
   const accounts = cardsToAccounts(cards);
@@ -33,7 +33,7 @@ export function arrangeArchive(all: readonly Card[], settings: Settings): Archiv
     years: cardsToYears(cards),
     accounts,
     withdrawals,
-    withdrawnDumps: new Set(gone.flatMap((card) => card.dump?.file ?? [])),
+    withdrawnDumps: new Set([...withdrawnDumps, ...gone.flatMap((card) => card.dump?.file ?? [])]),
     accountOf: (card) => owners.get(card.path),
     neighboursOf: (card) => {
       const place = places.get(card.path) ?? 0;

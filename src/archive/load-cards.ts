@@ -1,29 +1,24 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEntryFile } from "../entry/entry-file.ts";
 import type { Card } from "./card.ts";
 import { readKept, writeKept } from "./kept-facts.ts";
 
 const keptName = "cards.json";
-/** Files read at once. */
-const atOnce = 32;
 
 /**
  * Cards of all entries under a folder, in order of path; front matter is parsed only where the file has changed since the
  * cache was written. Throws one message that names every entry that cannot be understood.
  */
-export async function loadCards(articles: string, cache: string): Promise<Card[]> {
+export function loadCards(articles: string, cache: string): Card[] {
   const known = readKept<Card>(cache, keptName);
-  const files = await listEntryFiles(articles);
   const cards: Card[] = [];
   const faults: string[] = [];
-  for (let start = 0; start < files.length; start += atOnce) {
-    const batch = await Promise.all(files.slice(start, start + atOnce).map((file) => loadCard(articles, file, known.get(file))));
-    for (const card of batch)
-      if (typeof card === "string") faults.push(card);
-      else cards.push(card);
+  for (const file of listEntryFiles(articles)) {
+    const card = loadCard(articles, file, known.get(file));
+    if (typeof card === "string") faults.push(card);
+    else cards.push(card);
   }
   if (faults.length > 0) throw new Error(`${faults.join("\n")}\n– mend the entries, or import them anew`);
   if (cards.length !== known.size || cards.some((card) => card !== known.get(card.path))) {
@@ -32,17 +27,16 @@ export async function loadCards(articles: string, cache: string): Promise<Card[]
   return cards;
 }
 
-async function listEntryFiles(articles: string): Promise<string[]> {
+function listEntryFiles(articles: string): string[] {
   if (!existsSync(articles)) return [];
-  const files = await readdir(articles, { recursive: true });
-  return files
+  return readdirSync(articles, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /^[^/]+\/[^/]+\.md$/.test(file))
     .sort();
 }
 
-async function loadCard(articles: string, file: string, known: Card | undefined): Promise<Card | string> {
-  const text = await readFile(path.join(articles, file), "utf8");
+function loadCard(articles: string, file: string, known: Card | undefined): Card | string {
+  const text = readFileSync(path.join(articles, file), "utf8");
   const fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 16);
   if (known?.fingerprint === fingerprint) return known;
   try {

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { anchorBlocks } from "../entry/anchor-blocks.ts";
+import { anchorBlocks, type AnchoredBlock } from "../entry/anchor-blocks.ts";
 import { parseEntryFile } from "../entry/entry-file.ts";
 import { entryPathToAddress } from "../entry/entry-id.ts";
 import { markdownToHast } from "../entry/markdown-to-hast.ts";
@@ -11,7 +11,7 @@ import type { Card } from "./card.ts";
 import { nameFetchedPictures, readFetchedPictures } from "./fetched-pictures.ts";
 import { loosenLines } from "./loosen-lines.ts";
 import { prepareLinks } from "./prepare-links.ts";
-import { preparePictures, type PictureManner } from "./prepare-pictures.ts";
+import { preparePictures, type StandIn } from "./prepare-pictures.ts";
 import { linksFrom } from "./relative-address.ts";
 
 /** A section of an article, for its table of contents. */
@@ -45,16 +45,27 @@ export function stripFrontMatter(text: string): string {
   return text.replace(fence, "");
 }
 
+/** What a page calls what it cannot show; part of the markup, so that it can be made away from the theme. */
+const standIns: Readonly<Record<StandIn, string>> = { picture: "图片（本档案未存）", video: "视频", audio: "音频", link: "链接" };
+
 /** How an article is to be shown; `page` is the address that its links are relative to, its own page's where absent. */
 export interface ArticleManner {
   settings: Settings;
-  standIns: PictureManner["labels"];
   page?: string;
 }
 
-/** Reads and renders one entry's body. */
-export async function readArticle(articles: string, card: Card, { settings, standIns, page }: ArticleManner): Promise<Article> {
-  const text = await readFile(path.join(articles, card.path), "utf8");
+/** Reads and renders one entry's body. Synchronous, as all reading of the many small files is: a promise for each step costs more than the disk. */
+export function readArticle(articles: string, card: Card, manner: ArticleManner): Article {
+  return readArticleWithBlocks(articles, card, manner).article;
+}
+
+/** The same, with the blocks that the search index takes. */
+export function readArticleWithBlocks(
+  articles: string,
+  card: Card,
+  { settings, page }: ArticleManner,
+): { article: Article; blocks: AnchoredBlock[] } {
+  const text = readFileSync(path.join(articles, card.path), "utf8");
   const root = markdownToHast(stripFrontMatter(text));
   nameFetchedPictures(root, readFetchedPictures(path.join(articles, "../pictures")));
   const blocks = anchorBlocks(root);
@@ -62,7 +73,7 @@ export async function readArticle(articles: string, card: Card, { settings, stan
   loosenLines(root);
   const link = linksFrom(page ?? entryPathToAddress(card.path));
   const remotePictures = preparePictures(root, { link, remote: settings.remotePictures, labels: standIns });
-  return {
+  const article = {
     html: writer.stringify(root),
     sections: blocks
       .filter(({ tag }) => /^h\d$/.test(tag))
@@ -72,6 +83,7 @@ export async function readArticle(articles: string, card: Card, { settings, stan
     remotePictures,
     comments: settings.publishComments ? (parseEntryFile(text).frontMatter.comments ?? []) : [],
   };
+  return { article, blocks };
 }
 
 function openingOf(paragraphs: readonly string[]): string {

@@ -1,19 +1,18 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ledgerLineSchema, type LedgerLine } from "../entry/ledger.ts";
 import type { Card } from "./card.ts";
 
 /** The last ledger read, by line of record: records of one dump mostly follow one another. */
-let last: { file: string; lines: Promise<string[]> } | undefined;
+let last: { file: string; lines: string[] } | undefined;
 
 /** The ledger's line for an article, or undefined where there is none (an entry written by hand). */
-export async function readProvenance(ledger: string, card: Card): Promise<LedgerLine | undefined> {
+export function readProvenance(ledger: string, card: Card): LedgerLine | undefined {
   if (card.dump === undefined) return undefined;
   const file = ledgerFile(ledger, card.dump.file);
   if (file === undefined) return undefined;
-  if (last?.file !== file) last = { file, lines: readFile(file, "utf8").then((text) => text.split("\n")) };
-  const lines = await last.lines;
+  if (last?.file !== file) last = { file, lines: readFileSync(file, "utf8").split("\n") };
+  const { lines } = last;
   const likely = lines[card.dump.record - 1];
   const line =
     likely !== undefined && lineRecord(likely) === card.dump.record ? likely : lines.find((each) => lineRecord(each) === card.dump?.record);

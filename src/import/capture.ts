@@ -4,8 +4,11 @@ import type { GoneReason } from "../entry/outcome.ts";
 import type { Span } from "../entry/span.ts";
 import type { Article, Metadata, Picture } from "./article.ts";
 import type { Fault } from "./fault.ts";
+import { markdownToFault, treeToFault } from "./formats/markdown/check-markdown.ts";
 import { dumpToRecords } from "./formats/dump-to-records.ts";
+import { textToFault } from "./formats/text-scrape/check-text.ts";
 import type { Limits } from "./limits.ts";
+import { pictureToFile } from "./pictures/bytes-to-picture.ts";
 import { readingToArticle } from "./reading-to-article.ts";
 import type { BrokenRecord, Dump, DumpRecord } from "./record.ts";
 import { recordToReading } from "./record-to-reading.ts";
@@ -41,6 +44,8 @@ export interface ArticleCapture {
   bodyLength: number;
   /** Pictures of the body, local or not. */
   pictureCount: number;
+  /** Files under the pictures folder that came with it, in the order of `detail.pictures`. */
+  pictureFiles: readonly string[];
   /** May be read from the dump only when it is asked for. */
   readonly detail: ArticleDetail;
 }
@@ -105,7 +110,14 @@ function readRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Lim
   if (reading.fault !== undefined) return { kind: "rejected", place, metadata, spans, fault: reading.fault };
   if (reading.gone !== undefined) return { kind: "gone", place, metadata, spans, reason: reading.gone };
   if (reading.body === undefined) return { kind: "gone", place, metadata, spans, reason: "no-body" };
-  return articleToCapture(readingToArticle({ ...reading, metadata }), place, removedTexts(record.sources, spans));
+  const tooMuch = reading.body.structure === "flat" ? textToFault(reading.body.text, limits) : undefined;
+  if (tooMuch !== undefined) return { kind: "rejected", place, metadata, spans, fault: tooMuch };
+  const article = readingToArticle({ ...reading, metadata });
+  const unwritable = treeToFault(article.root, limits);
+  if (unwritable !== undefined) return { kind: "rejected", place, metadata, spans, fault: unwritable };
+  const capture = articleToCapture(article, place, removedTexts(record.sources, spans));
+  const fault = capture.kind === "article" ? markdownToFault(capture.detail.markdown, limits) : undefined;
+  return fault === undefined ? capture : { kind: "rejected", place, metadata, spans, fault };
 }
 
 /** Copies the strings: a slice of a dump would keep the whole dump in memory. */
@@ -120,5 +132,16 @@ function articleToCapture(article: Article, place: Place, removed: RemovedText[]
   const pictureCount = markdown.split("![").length - 1;
   if (bare === "" && pictureCount === 0) return { kind: "gone", place, metadata, spans: article.spans, reason: "no-body" };
   const detail = { ...rest, markdown, removed };
-  return { kind: "article", place, metadata, structure, bodyHash: sha256(bare), bodyLength: bare.length, pictureCount, detail };
+  const pictureFiles = article.pictures.map(pictureToFile);
+  return {
+    kind: "article",
+    place,
+    metadata,
+    structure,
+    bodyHash: sha256(bare),
+    bodyLength: bare.length,
+    pictureCount,
+    pictureFiles,
+    detail,
+  };
 }

@@ -3,6 +3,7 @@ import { captureFiles } from "./files/capture-files.ts";
 import { contentToLayout, isInside, type DumpFile, type Layout } from "./files/layout.ts";
 import { withLock } from "./files/lock.ts";
 import { Memo } from "./files/memo.ts";
+import { listBeside } from "./files/list-beside.ts";
 import { openMemo } from "./files/open-memo.ts";
 import { pruneUnclaimed } from "./files/prune.ts";
 import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
@@ -65,7 +66,8 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const remember = memo.recall.bind(memo);
   const captured = await captureFiles(disk, files, request.limits, memo, request.onDump);
   const result = settleDumps(captured, readExisting(disk, layout, memo), { overwrite: request.overwrite, remember });
-  const wanted = resultToFiles(result, remember);
+  const beside = layout.trial ? [] : listBeside(files, captured, { disk, memo, ledger: layout.ledger });
+  const wanted = joined(resultToFiles(result, remember), beside);
   const written = reads ? compareFiles(wanted, { layout, disk, memo }, request.check) : writeFiles(wanted, result, { layout, disk, memo });
   if (!reads) save();
   const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];
@@ -89,6 +91,10 @@ function allDumps(given: readonly DumpFile[], layout: Layout, disk: Disk): DumpF
   const byName = new Map(given.map((file) => [file.name, file]));
   for (const file of listDumps(disk, [layout.dumps], layout.dumps, true)) byName.set(file.name, file);
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function* joined<T>(...parts: Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
 }
 
 function clearLeftovers(layout: Layout, disk: Disk): number {

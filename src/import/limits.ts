@@ -20,6 +20,14 @@ export interface Limits {
   htmlDepth: number;
   /** Nodes in one page. */
   htmlNodes: number;
+  /** UTF-16 units of one article as Markdown, or of its flat text. */
+  markdownLength: number;
+  /** Lines of an article's flat text. */
+  textLines: number;
+  /** Quotes and lists inside each other in Markdown. */
+  markdownDepth: number;
+  /** Marks of emphasis, code and links in one paragraph of Markdown. */
+  markdownMarks: number;
 }
 
 /** Limits that no real dump we know comes near. */
@@ -33,5 +41,9 @@ export const defaultLimits: Limits = {
   valueDepth: 500,
   values: 5_000_000,
   htmlDepth: 5_000,
-  htmlNodes: 2_000_000,
+  htmlNodes: 500_000,
+  markdownLength: 4 * 1024 ** 2,
+  textLines: 50_000,
+  markdownDepth: 100,
+  markdownMarks: 8_000,
 };

@@ -1,8 +1,10 @@
+import { markdownToFault } from "./formats/markdown/check-markdown.ts";
 import { markdownToReading } from "./formats/markdown/markdown-to-reading.ts";
 import { rowToReading } from "./formats/row-to-reading.ts";
 import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
+import { textToFault } from "./formats/text-scrape/check-text.ts";
 import { textToReading } from "./formats/text-scrape/text-to-reading.ts";
-import type { Picture, Reading } from "./article.ts";
+import type { Metadata, Picture, Reading } from "./article.ts";
 import type { Fault } from "./fault.ts";
 import type { Limits } from "./limits.ts";
 import { marksToSpans } from "./mark-spans.ts";
@@ -18,33 +20,36 @@ export function recordToReading(record: DumpRecord, limits: Limits): Reading & {
 
 function read(record: DumpRecord, limits: Limits): Reading & { pictures?: Picture[] } {
   const page = (source: Source) => pageToReading(source, { ...record, limits });
+  const text = (source: Source, named?: Metadata) => readText(source, limits, named);
+  const markdown = (sources: readonly Source[], named?: Metadata) => readMarkdown(sources, limits, named);
   switch (record.shape) {
     case "text":
-      return textToReading(only(record));
+      return text(only(record));
     case "page":
       return page(only(record));
     case "markdown":
-      return tooDeep(record.sources) ?? markdownToReading(record.sources);
+      return markdown(record.sources);
     case "row":
-      return rowToReading(record.sources, { text: textToReading, page, markdown: markdownToReading });
+      return rowToReading(record.sources, { text, page, markdown });
   }
 }
 
-const deepest = 100;
-const containers = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/;
-
-/** Quotes and lists without end would take a parser of Markdown cubic time and all the memory: they are refused before it. */
-function tooDeep(sources: readonly Source[]): Reading | undefined {
-  const deep = sources.some(({ text }) => text.split("\n").some((line) => containersOf(line) > deepest && !/^[\s*_-]*$/.test(line)));
-  if (!deep) return undefined;
-  const spans = sources.flatMap(({ text, field }) => marksToSpans(text.length, [], "body", field));
-  const fault: Fault = { code: "broken-page", facts: { found: `quotes or lists more than ${deepest} deep` } };
-  return { spans, metadata: { account: {} }, fault };
+/** Markdown that no parser may see is the record's fault. */
+function readMarkdown(sources: readonly Source[], limits: Limits, named?: Metadata): Reading {
+  const fault = sources
+    .filter(({ kind }) => kind === "markdown")
+    .map(({ text }) => markdownToFault(text, limits))
+    .find((found) => found !== undefined);
+  return fault === undefined ? markdownToReading(sources, named) : unread(sources, fault);
 }
 
-function containersOf(line: string): number {
-  const prefix = containers.exec(line)?.[0] ?? "";
-  return prefix.replace(/[^>\-*+.)]/g, "").length + (/^[ \t]*/.exec(prefix)?.[0].length ?? 0) / 2;
+function readText(source: Source, limits: Limits, named?: Metadata): Reading {
+  const fault = textToFault(source.text, limits);
+  return fault === undefined ? textToReading(source, named) : unread([source], fault);
+}
+
+function unread(sources: readonly Source[], fault: Fault): Reading {
+  return { spans: sources.flatMap(({ text, field }) => marksToSpans(text.length, [], "body", field)), metadata: { account: {} }, fault };
 }
 
 function only(record: DumpRecord): Source {

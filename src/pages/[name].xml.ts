@@ -14,6 +14,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const archive = await readArchive();
   const name = params["name"] ?? "";
-  const text = name === "feed" ? await feedText(archive) : name === "opensearch" ? openSearchText(archive) : sitemapText(archive, name);
+  const text = name === "feed" ? feedText(archive) : name === "opensearch" ? openSearchText(archive) : sitemapText(archive, name);
   return new Response(text, { headers: { "content-type": "application/xml; charset=utf-8" } });
 };

@@ -12,12 +12,12 @@ const mostEntries = 30;
 const mostLength = 150_000;
 
 /** The Atom feed of the newest articles. */
-export async function feedText(archive: Archive): Promise<string> {
+export function feedText(archive: Archive): string {
   const { settings } = archive;
   const entries: FeedEntry[] = [];
   let length = 0;
   for (const card of archive.cards.slice(0, mostEntries)) {
-    const { html } = await readArticle(archivePlaces().articles, card, { settings, standIns: strings.standIns, page: "feed.xml" });
+    const { html } = readArticle(archivePlaces().articles, card, { settings, page: "feed.xml" });
     length += html.length;
     if (length > mostLength && entries.length > 0) break;
     const address = entryPathToAddress(card.path);

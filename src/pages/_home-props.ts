@@ -6,7 +6,6 @@ import { readArticle } from "../archive/read-article.ts";
 import type { Link } from "../archive/relative-address.ts";
 import { entryPathToAddress, entryPathToProvenanceAddress } from "../entry/entry-id.ts";
 import type { HomeProps } from "../theme/home-props.ts";
-import { strings } from "../theme/strings.ts";
 import { cardToProps, monthsToProps } from "./_card-props.ts";
 
 /** Most articles, sections of the newest one, and accounts that the home page lists itself; the rest is a step away. */
@@ -15,10 +14,10 @@ const mostSections = 8;
 const mostAccounts = 8;
 
 /** The home page, for the theme. */
-export async function homeProps(archive: Archive, link: Link): Promise<HomeProps> {
+export function homeProps(archive: Archive, link: Link): HomeProps {
   const [newest, ...others] = archive.cards.slice(0, mostArticles);
   return {
-    ...(newest && { lead: await leadProps(archive, newest, link) }),
+    ...(newest && { lead: leadProps(archive, newest, link) }),
     recent: cardsToYears(others).map(({ year, months }) => ({ year, months: monthsToProps(months, link) })),
     counts: { articles: archive.cards.length, accounts: archive.accounts.length },
     years: archive.years.map(({ year, count }) => ({ year, count, href: link(`years/${year}.html`) })),
@@ -28,8 +27,8 @@ export async function homeProps(archive: Archive, link: Link): Promise<HomeProps
   };
 }
 
-async function leadProps({ settings }: Archive, card: Card, link: Link): Promise<NonNullable<HomeProps["lead"]>> {
-  const { opening, sections } = await readArticle(archivePlaces().articles, card, { settings, standIns: strings.standIns });
+function leadProps({ settings }: Archive, card: Card, link: Link): NonNullable<HomeProps["lead"]> {
+  const { opening, sections } = readArticle(archivePlaces().articles, card, { settings });
   const address = link(entryPathToAddress(card.path));
   return {
     card: cardToProps(card, link),

@@ -17,7 +17,7 @@ const mostSpans = 1500;
 /** The provenance page of one article, for the theme. */
 export async function provenanceProps(card: Card, link: Link): Promise<ProvenanceProps> {
   const { ledger } = archivePlaces();
-  const line = await readProvenance(ledger, card);
+  const line = readProvenance(ledger, card);
   const spans = (line?.spans ?? []) as readonly Span[];
   const removed = new Map(line?.removed?.map(({ field = "", start, text }) => [`${field} ${start}`, text]));
   return {

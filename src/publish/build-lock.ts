@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { isOwnerAlive, ownerToText } from "../entry/lock-owner.ts";
 
 /** Another build holds the folder. */
 export class BuildLockedError extends Error {}
@@ -10,19 +11,19 @@ export interface BuildLock {
   release: () => void;
 }
 
-/** Takes the lock of an output folder, a file with this process's id beside it; a lock whose process is gone is taken over. */
+/** Takes the lock of an output folder, a file that names this process beside it; a lock whose process is gone is taken over. */
 export function lockBuild(dist: string): BuildLock {
   const file = `${dist}.lock`;
   for (let tries = 0; tries < 2; tries++) {
     try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
+      writeFileSync(file, ownerToText(readText), { flag: "wx" });
       return { taken: statSync(file).ctimeMs, release: () => rmSync(file, { force: true }) };
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-      const owner = Number(readFileSync(file, "utf8"));
-      if (isRunning(owner))
+      const owner = readText(file) ?? "";
+      if (isOwnerAlive(owner, readText))
         throw new BuildLockedError(
-          `${dist} – another build is under way – expected none – found process ${owner} – wait for it, or end it`,
+          `${dist} – another build is under way – expected none – found process ${owner.split(" ").slice(0, 2).join(" on ").trim()} – wait for it, end it, or remove ${file} if that process is none of yours`,
         );
       rmSync(file, { force: true });
     }
@@ -30,12 +31,10 @@ export function lockBuild(dist: string): BuildLock {
   throw new BuildLockedError(`${dist} – another build is under way – wait for it`);
 }
 
-function isRunning(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false;
+function readText(path: string): string | undefined {
   try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
   }
 }

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import { setRenderedArticles } from "../archive/article-of.ts";
 import { archivePlaces, cacheFolder } from "../archive/places.ts";
 import { sha256OfFile, writeBag } from "./bag.ts";
-import type { IndexWork } from "./index-worker.ts";
 import { lockBuild } from "./build-lock.ts";
 import { changedSince } from "./changed-since.ts";
+import { renderArticles, type IndexReport } from "./render-articles.ts";
 import { renderPages, type OnPage } from "./render-pages.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
 import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
@@ -14,13 +14,11 @@ import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
 export interface BuildReport {
   articles: number;
   dist: string;
-  index: { articles: number; files: number; bytes: number };
+  index: IndexReport;
 }
 
 /** Half of a build; a site of one half is for measuring. */
 export type BuildPart = "pages" | "index";
-
-const noIndex = { articles: 0, files: 0, bytes: 0 };
 
 /** Renders pages, copies what the archive keeps, builds the index, and only then replaces the site that is there. */
 export async function buildSite(root: string, parts: readonly BuildPart[] = ["pages", "index"], onPage?: OnPage): Promise<BuildReport> {
@@ -32,16 +30,18 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
     const work = workFolder(root, folders.next);
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
     process.env["NODE_ENV"] = "production";
-    const archive = await readArchiveFromDisk(places, cacheFolder(root));
-    const indexed = parts.includes("index") ? buildIndexInWorker({ cards: archive.cards, articles: places.articles, site: work }) : noIndex;
+    const archive = readArchiveFromDisk(places, cacheFolder(root));
+    const rendering = renderArticles(archive, { articles: places.articles, site: work, indexed: parts.includes("index") });
+    setRenderedArticles(rendering.articles);
     const rendered = parts.includes("pages") ? renderPages({ root, work, archive, places }, onPage) : undefined;
-    const [index, keep] = await Promise.all([indexed, rendered]);
+    const [index, keep] = await Promise.all([rendering.index, rendered]);
     writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
-    if (keep && !changedSince(lock.taken, archive.cards, places)) await keep();
+    if (keep && !changedSince(lock.taken, archive.cards, places)) keep();
     moveFolder(work, folders.next);
     swapIn(folders);
     return { articles: archive.cards.length, dist: places.dist, index };
   } finally {
+    setRenderedArticles(undefined);
     lock.release();
   }
 }
@@ -60,15 +60,6 @@ function moveFolder(from: string, to: string): void {
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });
   }
-}
-
-function buildIndexInWorker(workerData: IndexWork): Promise<BuildReport["index"]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { workerData });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`the index build ended with code ${code}`)));
-  });
 }
 
 /** The settings are no part of the bag; their sha256 lets `verify` tell that the site was built from them. */

@@ -1,5 +1,4 @@
-import { constants, existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
 import type { DumpPublisher } from "../archive/dump-publication.ts";
@@ -7,22 +6,19 @@ import type { Archive } from "../archive/arrange-archive.ts";
 import { fetchedFilesIn, readFetchedPictures } from "../archive/fetched-pictures.ts";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
+import { lineToId } from "../archive/withdrawn-dumps.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
 import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
+import { entryPathToId } from "../entry/entry-id.ts";
 
 /** Addresses of kept pictures in an entry, in its front matter as in its text. */
 const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
-/** Files copied at once; more only makes the disk wait. */
-const atOnce = 16;
-
 /** Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. */
 export async function copyPayload(archive: Archive, places: Places, publisher: DumpPublisher, dist: string): Promise<void> {
   const pictures = new Set<string>();
-  await inBatches(archive.cards, async (card) => {
-    await copyEntry(archive, card, places, dist, pictures);
-  });
-  await inBatches(distinctDumps(archive.cards), (dump) => copyDump(archive, dump, publisher, places, dist));
-  await inBatches([...pictures].sort(), (name) => copyIfThere(path.join(places.pictures, name), path.join(dist, "data/pictures", name)));
+  for (const card of archive.cards) copyEntry(archive, card, places, dist, pictures);
+  for (const dump of distinctDumps(archive.cards)) await copyDump(archive, dump, publisher, places, dist);
+  for (const name of [...pictures].sort()) copyIfThere(path.join(places.pictures, name), path.join(dist, "data/pictures", name));
 }
 
 type CardDump = NonNullable<Card["dump"]>;
@@ -31,11 +27,11 @@ function distinctDumps(cards: readonly Card[]): CardDump[] {
   return [...new Map(cards.flatMap(({ dump }) => (dump === undefined ? [] : [[dump.sha256, dump] as const]))).values()];
 }
 
-async function copyEntry(archive: Archive, card: Card, places: Places, dist: string, pictures: Set<string>): Promise<void> {
-  const text = await readFile(path.join(places.articles, card.path), "utf8");
+function copyEntry(archive: Archive, card: Card, places: Places, dist: string, pictures: Set<string>): void {
+  const text = readFileSync(path.join(places.articles, card.path), "utf8");
   for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
   for (const file of fetchedFilesIn(text, readFetchedPictures(places.pictures))) pictures.add(file);
-  await writeInto(path.join(dist, entryDownload(card)), archive.settings.publishComments ? text : withoutComments(text));
+  writeInto(path.join(dist, entryDownload(card)), archive.settings.publishComments ? text : withoutComments(text));
 }
 
 /** Readers' comments stay out of the download as they stay out of the page. */
@@ -48,32 +44,28 @@ function withoutComments(text: string): string {
 
 async function copyDump(archive: Archive, dump: CardDump, publisher: DumpPublisher, places: Places, dist: string): Promise<void> {
   const publication = await publisher.publish(dump);
-  if (publication.served) await copyIfThere(path.join(places.dumps, dump.file), path.join(dist, publication.address));
+  if (publication.served) copyIfThere(path.join(places.dumps, dump.file), path.join(dist, publication.address));
   const ledger = ledgerFile(places.ledger, dump.file);
   if (ledger === undefined) return;
   const to = path.join(dist, ledgerDownload(dump));
-  if (archive.withdrawnDumps.has(dump.file)) await writeInto(to, withoutWithdrawn(await readFile(ledger, "utf8"), archive));
-  else await copyIfThere(ledger, to);
+  if (archive.withdrawnDumps.has(dump.file)) writeInto(to, withoutWithdrawn(readFileSync(ledger, "utf8"), archive));
+  else copyIfThere(ledger, to);
 }
 
 /** A ledger without the lines of withdrawn articles, all other lines as they are. */
 function withoutWithdrawn(ledger: string, { withdrawals }: Archive): string {
-  const gone = new Set(withdrawals.map((withdrawal) => withdrawal.path));
-  const lines = ledger.split("\n").filter((line) => line !== "" && !gone.has((JSON.parse(line) as { entry?: string }).entry ?? ""));
+  const gone = new Set(withdrawals.map((withdrawal) => entryPathToId(withdrawal.path)));
+  const lines = ledger.split("\n").filter((line) => line !== "" && !gone.has(lineToId(line)));
   return lines.map((line) => `${line}\n`).join("");
 }
 
-async function copyIfThere(from: string, to: string): Promise<void> {
+function copyIfThere(from: string, to: string): void {
   if (!existsSync(from)) return;
-  await mkdir(path.dirname(to), { recursive: true });
-  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  mkdirSync(path.dirname(to), { recursive: true });
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
-async function writeInto(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
-}
-
-async function inBatches<T>(all: readonly T[], each: (one: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < all.length; start += atOnce) await Promise.all(all.slice(start, start + atOnce).map(each));
+function writeInto(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

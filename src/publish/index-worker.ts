@@ -1,16 +1,29 @@
+import { once } from "node:events";
 import path from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
-import type { Card } from "../archive/card.ts";
-import { buildIndex } from "../search/build-index.ts";
-import { searchArticles } from "./search-articles.ts";
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { buildIndex, type SearchArticle } from "../search/build-index.ts";
 
-/** What the worker is given: the published cards, where their entries are, and the folder of the site. */
+/** What the worker is given: where articles come from, how many batches it has taken, and the folder of the site. */
 export interface IndexWork {
-  cards: readonly Card[];
-  articles: string;
+  articles: MessagePort;
+  taken: Int32Array;
   site: string;
 }
 
-/** Builds the search index beside the pages, on the machine's other core. */
-const { cards, articles, site } = workerData as IndexWork;
-parentPort?.postMessage(await buildIndex(searchArticles(articles, cards), path.join(site, "pagefind")));
+/** Builds the search index beside the pages. */
+const { articles, taken, site } = workerData as IndexWork;
+parentPort?.postMessage(await buildIndex(receive(articles), path.join(site, "pagefind")));
+
+/** The articles that come through a port, until `undefined` does. */
+async function* receive(port: MessagePort): AsyncGenerator<SearchArticle> {
+  const waiting: (SearchArticle[] | undefined)[] = [];
+  port.on("message", (batch: SearchArticle[] | undefined) => waiting.push(batch));
+  for (;;) {
+    while (waiting.length === 0) await once(port, "message");
+    const batch = waiting.shift();
+    if (batch === undefined) return;
+    yield* batch;
+    Atomics.add(taken, 0, 1);
+    Atomics.notify(taken, 0);
+  }
+}

@@ -24,16 +24,13 @@ interface PageWork {
  * Renders what the last build has not left as it must be, and copies what the archive keeps; gives what remembers the pages for
  * the next build, to be called once the bag is written.
  */
-export async function renderPages(
-  { root, work, archive, places }: PageWork,
-  onPage: OnPage = () => undefined,
-): Promise<() => Promise<void>> {
+export async function renderPages({ root, work, archive, places }: PageWork, onPage: OnPage = () => undefined): Promise<() => void> {
   const cache = cacheFolder(root);
   const program = hashProgram(root);
   const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
   const keys = await pageKeys(archive, places, publisher, program);
   publisher.keep();
-  const reused = await reusePages(keys, places.dist, work, cache);
+  const reused = reusePages(keys, places.dist, work, cache);
   setReusedPages(reused);
   const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
   const stop = watchPages((rendered) => {
@@ -45,8 +42,8 @@ export async function renderPages(
     stop();
   }
   onPage(total, total);
-  return async () => {
-    if (hashProgram(root) === program) await keepPages(keys, work, cache);
+  return () => {
+    if (hashProgram(root) === program) keepPages(keys, work, cache);
   };
 }
 

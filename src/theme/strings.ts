@@ -39,7 +39,6 @@ export const strings = {
   },
   empty: "档案里还没有文章。",
   emptyHow: "把抓取得到的文件放进 content/dumps/，运行 npm start，文章就会出现在这里。",
-  standIns: { picture: "图片（本档案未存）", video: "视频", audio: "音频", link: "链接" },
   accountId: "微信号",
   accountDescription: "功能介绍",
   earlierNames: "曾用名",

@@ -29,7 +29,7 @@ export function openArchive(folder: string): ArchiveFolder {
     settings,
     entries: filesBelow(join(content, "articles")).filter((path) => path.endsWith(".md")),
     site: filesBelow(join(folder, "dist")),
-    withdrawn: new Set(settings.withdrawn.map(({ id }) => id)),
+    withdrawn: new Set(settings.withdrawn.map(({ id }) => entryPathToId(id))),
   };
 }
 

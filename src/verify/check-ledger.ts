@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { dumpLedgerSchema, ledgerLineSchema, type LedgerLine } from "../entry/ledger.ts";
+import type { LedgerLine } from "../entry/ledger.ts";
 import type { Span } from "../entry/span.ts";
 import { disk } from "../import/files/disk.ts";
 import { contentToLayout, type Layout } from "../import/files/layout.ts";
 import { filesToDumps, listDumps } from "../import/files/read-dumps.ts";
-import { dumpLedgerPath, ledgerPath } from "../import/files/result-to-files.ts";
+import { ledgerPath } from "../import/files/result-to-files.ts";
 import { dumpToRecords } from "../import/formats/dump-to-records.ts";
 import type { Limits } from "../import/limits.ts";
 import type { BrokenRecord, Dump, DumpRecord } from "../import/record.ts";
@@ -14,6 +12,7 @@ import type { ArchiveFolder } from "./archive-folder.ts";
 import { remedies, type Check, type Difference } from "./difference.ts";
 import { filesBelow } from "./files-below.ts";
 import { findGap } from "./find-gap.ts";
+import { readDumpFacts, readLedgerLines } from "./read-ledgers.ts";
 
 /** Compares every dump with the sha256 that its ledger keeps, and every source of its records with the spans that must tile it. */
 export function checkLedger(archive: ArchiveFolder, limits: Limits): Check[] {
@@ -22,8 +21,8 @@ export function checkLedger(archive: ArchiveFolder, limits: Limits): Check[] {
   const spans: Check = { claim: "spans tile every source", examined: 0, differences: [] };
   for (const dump of filesToDumps(disk, listDumps(disk, [], layout.dumps))) {
     dumps.examined += 1;
-    dumps.differences.push(...compareDump(dump, layout.ledger));
-    const lines = readLines(join(layout.ledger, ledgerPath(dump.path)));
+    dumps.differences.push(...compareDump(dump, readDumpFacts(archive, dump.path)?.sha256));
+    const lines = readLedgerLines(archive, dump.path);
     const { records } = dumpToRecords(dump, limits);
     spans.examined += records.length;
     spans.differences.push(...compareSpans(dump, records, lines));
@@ -46,12 +45,8 @@ function findLostDumps({ dumps, ledger }: Layout): Difference[] {
     }));
 }
 
-function compareDump(dump: Dump, folder: string): Difference[] {
+function compareDump(dump: Dump, named: string | undefined): Difference[] {
   const found = sha256(dump.bytes);
-  const named = readOr(
-    undefined,
-    () => dumpLedgerSchema.parse(JSON.parse(readFileSync(join(folder, dumpLedgerPath(dump.path)), "utf8"))).sha256,
-  );
   if (named === found) return [];
   const file = `content/dumps/${dump.path}`;
   if (named === undefined)
@@ -74,19 +69,4 @@ function compareSpans(dump: Dump, records: readonly (DumpRecord | BrokenRecord)[
     );
     return gap === undefined ? [] : [{ file, expected: `spans that tile record ${record.number}`, found: gap, remedy: remedies.import }];
   });
-}
-
-function readLines(path: string): LedgerLine[] | undefined {
-  return readOr(undefined, () => {
-    const lines = readFileSync(path, "utf8").split("\n");
-    return lines.filter((line) => line !== "").map((line) => ledgerLineSchema.parse(JSON.parse(line)));
-  });
-}
-
-function readOr<T>(otherwise: T, read: () => T): T {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
 }

@@ -49,9 +49,9 @@ function compareFiles(folder: string, manifest: string, digests: ReadonlyMap<str
   const stray = [...files].filter((path) => !digests.has(path));
   const changed = [...files].filter((path) => digests.has(path) && digests.get(path) !== sha256OfFile(join(folder, path)));
   return [
-    ...lost.map((path) => difference(path, `the file that ${manifest} lists`, "no file")),
-    ...stray.map((path) => ({ ...difference(path, `a line in ${manifest}`, "none: the file is a stray"), remedy: remedies.remove })),
-    ...changed.map((path) => difference(path, `sha256 ${digests.get(path) ?? ""}`, "other bytes")),
+    ...lost.map((path) => difference(path, `the file that dist/${manifest} lists`, "no file")),
+    ...stray.map((path) => ({ ...difference(path, `a line in dist/${manifest}`, "none: the file is a stray"), remedy: remedies.remove })),
+    ...changed.map((path) => difference(path, `sha256 ${digests.get(path) ?? ""} as dist/${manifest} has it`, "other bytes")),
   ];
 }
 

@@ -14,12 +14,13 @@ export function checkPages(archive: ArchiveFolder): { check: Check; pages: Map<s
   const differences: Difference[] = [];
   const pages = new Map<string, PageLinks>();
   const expected = new Map(archive.entries.map((entry) => [entryPathToAddress(entry), entry]));
-  const provenance = new Set(archive.entries.map(entryPathToProvenanceAddress));
+  const shown = archive.entries.filter((entry) => !isWithdrawn(archive, entry));
+  const provenance = new Set(shown.map(entryPathToProvenanceAddress));
   for (const page of archive.site.filter((path) => path.endsWith(".html"))) {
     const facts = pageToFacts(readFileSync(join(archive.dist, page), "utf8"));
     pages.set(page, { links: [...new Set(facts.links)], ids: facts.ids });
     const entry = expected.get(page);
-    if (entry !== undefined) differences.push(...comparePage(archive, page, entry, facts.bareText));
+    if (entry !== undefined) differences.push(...comparePage(archive, page, entry, facts));
     else if (page.startsWith("articles/") && !provenance.has(page)) differences.push(difference(page, "an entry that it shows", "none"));
   }
   const absent = [...expected.keys(), ...provenance].filter((page) => !pages.has(page));
@@ -27,7 +28,8 @@ export function checkPages(archive: ArchiveFolder): { check: Check; pages: Map<s
   return { check: { claim: "pages show their entries' text", examined: expected.size, differences }, pages };
 }
 
-function comparePage(archive: ArchiveFolder, page: string, entry: string, text: string): Difference[] {
+/** The body must be the entry's text and nothing else; the title stands somewhere on the page. */
+function comparePage(archive: ArchiveFolder, page: string, entry: string, { bareText, bareBody }: PageFacts): Difference[] {
   if (isWithdrawn(archive, entry)) return [];
   const file = readEntry(archive, entry);
   if (file === undefined) {
@@ -36,8 +38,8 @@ function comparePage(archive: ArchiveFolder, page: string, entry: string, text: 
     ];
   }
   const body = entryToBareText(file);
-  const titled = text.includes(bare(file.frontMatter.title ?? ""));
-  if (text.includes(body) && titled) return [];
+  const titled = bareText.includes(bare(file.frontMatter.title ?? ""));
+  if (bareBody === body && titled) return [];
   return [difference(page, titled ? `the ${body.length} characters of ${entry}` : `the title of ${entry}`, "another text")];
 }
 

@@ -1,22 +1,27 @@
 import type { Limits } from "../import/limits.ts";
 import { openArchive, type ArchiveFolder } from "./archive-folder.ts";
+import { checkBeside } from "./check-beside.ts";
 import { checkDerivation } from "./check-derivation.ts";
+import { checkEntries } from "./check-entries.ts";
 import { checkLedger } from "./check-ledger.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkManifests } from "./check-manifests.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkPayload } from "./check-payload.ts";
+import { checkPictures } from "./check-pictures.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkWithdrawn } from "./check-withdrawn.ts";
 import { remedies, type Check } from "./difference.ts";
-import { filesBelow, isFolder, sha256OfFile } from "./files-below.ts";
+import { isFolder } from "./files-below.ts";
 
 /** Every claim of the archive in a folder that holds `content/` and `dist/`, examined from the files alone. */
 export function verifyArchive(folder: string, limits: Limits): Check[] {
   const archive = readable(folder);
   if (!("settings" in archive)) return [archive];
   return [
-    ...deriveSafely(() => [...checkLedger(archive, limits), checkDerivation(archive, limits)]),
+    ...deriveSafely(() => [...checkLedger(archive, limits), ...checkDerivation(archive, limits)]),
+    checkEntries(archive),
+    checkBeside(archive),
     checkPictures(archive),
     ...checkSite(archive),
   ];
@@ -42,19 +47,6 @@ function readable(folder: string): ArchiveFolder | Check {
     const difference = { file: "content/archive.yml", expected: "settings of the schema", found, remedy: remedies.restore };
     return { claim: "settings can be read", examined: 1, differences: [difference] };
   }
-}
-
-function checkPictures({ content }: ArchiveFolder): Check {
-  const folder = `${content}/pictures`;
-  const pictures = filesBelow(folder);
-  const differences = pictures.flatMap((path) => comparePicture(folder, path));
-  return { claim: "pictures have the sha256 of their names", examined: pictures.length, differences };
-}
-
-function comparePicture(folder: string, path: string) {
-  const found = sha256OfFile(`${folder}/${path}`);
-  if (path.startsWith(`${found.slice(0, 2)}/${found}.`)) return [];
-  return [{ file: `content/pictures/${path}`, expected: "its own sha256 as its name", found: `sha256 ${found}`, remedy: remedies.restore }];
 }
 
 function checkSite(archive: ArchiveFolder): Check[] {

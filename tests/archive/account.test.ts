@@ -50,6 +50,31 @@ describe("cardsToAccounts", () => {
     for (const key of keys) expect(key).toMatch(/^[a-z0-9][a-z0-9-]*$/);
   });
 
+  it("gives keys that a disk takes and that no other page has, whatever a dump calls an id", () => {
+    const ids = [
+      "a".repeat(3000),
+      `${"a".repeat(2999)}b`,
+      "con",
+      "NUL",
+      "__proto__",
+      "news",
+      "news-2",
+      "..",
+      "a/b",
+      "a.b",
+      "\u0130d",
+      "x".repeat(60),
+    ];
+    const accounts = cardsToAccounts(ids.map((id, at) => makeCard(`2020/${at}.md`, { account: { name: `第${at}`, id } })));
+    const keys = accounts.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(ids.length);
+    expect(keys.filter((key) => !/^[a-z0-9-]{1,70}$/.test(key) || /^(?:con|nul)$/.test(key) || key === "news-2")).toEqual([]);
+    expect(keys).toContain("news");
+    const [news] = accounts.filter(({ key }) => key.startsWith("news-2"));
+    const forged = [...ids, news!.key].map((id, at) => makeCard(`2020/${at}.md`, { account: { name: `第${at}`, id } }));
+    expect(new Set(cardsToAccounts(forged).map(({ key }) => key)).size).toBe(ids.length + 1);
+  });
+
   it("leaves out articles that name no account", () => {
     expect(cardsToAccounts([makeCard("2021/b.md")])).toEqual([]);
   });

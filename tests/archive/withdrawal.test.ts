@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { arrangeArchive } from "../../src/archive/arrange-archive.ts";
+import { findWithdrawnDumps } from "../../src/archive/withdrawn-dumps.ts";
 import { settingsSchema } from "../../src/entry/settings.ts";
+import { filesOnDisk } from "../verify/archive-on-disk.ts";
 import { makeCard } from "./cards.ts";
 
 const dump = (file: string) => ({ file, sha256: "0".repeat(64), record: 1 });
@@ -31,5 +34,23 @@ describe("arrangeArchive", () => {
     const [newer, older] = archive.cards;
     expect(archive.neighboursOf(newer!)).toEqual({ earlier: older });
     expect(archive.neighboursOf(older!)).toEqual({ later: newer });
+  });
+});
+
+describe("findWithdrawnDumps", () => {
+  it("finds every dump whose ledger speaks of the article, as its entry or as a duplicate, and no other", () => {
+    const line = (record: number, entry?: string): string => JSON.stringify({ dump: "x", record, entry });
+    const { folder, remove } = filesOnDisk({
+      "a.txt.jsonl": `${line(1, "2018/2018-01-01-a.md")}\n`,
+      "below/b.json.jsonl": `${line(1, "2018/2018-01-02-b.md")}\n${line(2, "2018/2018-01-01-a.md")}\n`,
+      "c.txt.jsonl": `${line(1, "2018/2018-01-01-a-2.md")}\n${line(2)}\n`,
+      "a.txt.dump.json": "{}",
+    });
+    const find = (id: string): string[] => [...findWithdrawnDumps(folder, withdraw(id).withdrawn)].toSorted();
+    expect(find("2018-01-01-a")).toEqual(["a.txt", "below/b.json"]);
+    expect(find("2018/2018-01-01-a.md")).toEqual(["a.txt", "below/b.json"]);
+    expect(find("2018-01-01")).toEqual([]);
+    expect([...findWithdrawnDumps(join(folder, "missing"), withdraw("2018-01-01-a").withdrawn)]).toEqual([]);
+    remove();
   });
 });

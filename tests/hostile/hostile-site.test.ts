@@ -6,10 +6,10 @@ import { filesBelow } from "../../src/verify/files-below.ts";
 import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { serveFolder, type FolderServer } from "../browser/serve-folder.ts";
-import { watchPage, type WatchedPage } from "../browser/watch-page.ts";
-import { brokenLinkedData, describeFrame } from "./describe-frame.ts";
+import { watchPage } from "../browser/watch-page.ts";
 import { payloads } from "./payloads.ts";
 import { payloadToDump, shapes, type HostileDump, type Shape } from "./payload-to-dump.ts";
+import { describePlainPages, visitPage } from "./visit-page.ts";
 
 const names = Object.keys(shapes) as Shape[];
 /** Each payload in one shape, the shapes in turn; in the long run each payload in every shape. */
@@ -97,35 +97,4 @@ async function buildArchive(dumps: readonly HostileDump[]): Promise<BuiltArchive
   const { code, output } = await archive.run("build");
   expect(code, output).toBe(0);
   return archive;
-}
-
-/** What stands around the content of every page of an archive that nobody attacks. */
-async function describePlainPages(browser: Browser, { dist }: BuiltArchive): Promise<Set<string>> {
-  const server = await serveFolder(dist);
-  const { page, open, close } = await watchPage(browser, server.address);
-  const around = new Set<string>();
-  for (const path of filesBelow(dist).filter((each) => each.endsWith(".html"))) {
-    await open(`${server.address}${path}`);
-    for (const part of (await page.evaluate(describeFrame)).around) around.add(part);
-  }
-  await close();
-  await server.close();
-  return around;
-}
-
-async function visitPage(address: string, { page, faults, open }: WatchedPage, around: ReadonlySet<string>): Promise<string[]> {
-  await open(address);
-  if (address.includes("search.html")) await page.waitForLoadState("networkidle");
-  const frame = await page.evaluate(describeFrame);
-  const data = await page.evaluate(brokenLinkedData);
-  const alone = address.endsWith("404.html");
-  const changed = alone ? [] : frame.around.filter((part) => !around.has(part));
-  return [
-    ...faults.splice(0),
-    ...changed.map((part) => `changed frame ${part}`),
-    ...frame.forbidden.filter((element) => !(alone && element.startsWith("<style"))).map((element) => `forbidden ${element}`),
-    ...data.map((text) => `linked data ${text.slice(0, 200)}`),
-    ...(frame.unshadowed ? [] : ["a shadowed name"]),
-    ...(frame.overflow > 0 ? [`${frame.overflow} px wider than the window`] : []),
-  ];
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,6 +108,29 @@ describe("importArchive", () => {
       "ledger/dump.txt.dump.json",
       "ledger/dump.txt.jsonl",
     ]);
+  });
+
+  it("keeps the sha256 of files that lie beside dumps, and their pictures by content", async () => {
+    cpSync(join(import.meta.dirname, "../fixtures/page-2018-save-as"), join(content, "dumps"), { recursive: true });
+    writeFileSync(join(content, "dumps/page_files/style.css"), "p {}");
+    await run();
+    const list = JSON.parse(readFileSync(join(content, "ledger/beside.json"), "utf8")) as { file: string; sha256: string }[];
+    expect(list.map(({ file }) => file)).toEqual(["page_files/640.png", "page_files/style.css"]);
+    expect(list[1]?.sha256).toBe(createHash("sha256").update("p {}").digest("hex"));
+    expect((await run()).changed).toEqual([]);
+    rmSync(join(content, "dumps/page_files/style.css"));
+    expect((await run()).changed).toEqual([join(content, "ledger/beside.json")]);
+  });
+
+  it("restores a picture that an unchanged entry shows", async () => {
+    cpSync(join(import.meta.dirname, "../fixtures/page-2018-save-as"), join(content, "dumps"), { recursive: true });
+    await run();
+    const before = files(join(content, "pictures"));
+    expect(Object.keys(before)).toHaveLength(1);
+    rmSync(join(content, "pictures"), { recursive: true });
+    expect((await run({ check: true })).changed).toHaveLength(1);
+    expect((await run()).changed).toHaveLength(1);
+    expect(files(join(content, "pictures"))).toEqual(before);
   });
 
   it("reports an entry whose dump is gone, and removes it only when asked", async () => {

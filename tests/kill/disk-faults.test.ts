@@ -1,7 +1,9 @@
+import { readdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { disk, type Disk } from "../../src/import/files/disk.ts";
+import { ownerToText } from "../../src/entry/lock-owner.ts";
 import { LockedError } from "../../src/import/files/lock.ts";
 import { importArchive, type ImportReport } from "../../src/import/import-archive.ts";
 import { defaultLimits } from "../../src/import/limits.ts";
@@ -12,6 +14,11 @@ function run(archive: SmallArchive, faulty: Disk = disk): Promise<ImportReport> 
   vi.stubEnv("JUANZONG_CACHE", join(archive.content, "../cache"));
   const wishes = { paths: [], check: false, dryRun: false, overwrite: new Set<string>(), prune: false, limits: defaultLimits };
   return importArchive({ content: archive.content, ...wishes }, faulty);
+}
+
+function readText(path: string): string | undefined {
+  const bytes = disk.read(path);
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
 }
 
 function systemError(code: string): NodeJS.ErrnoException {
@@ -105,12 +112,39 @@ describe("two imports at once", () => {
   afterEach(() => archive.remove());
 
   it("lets the second one wait for nobody: it says who holds the lock and writes nothing", async () => {
-    archive.write(".import.lock", `${process.pid} ${hostname()}\n`);
+    archive.write(".import.lock", ownerToText(readText));
     const { code, output } = await runImport(archive.content);
     expect(code).toBe(2);
     expect(output).toContain(String(process.pid));
     expect([...archive.files().keys()].filter((path) => !path.startsWith("dumps/"))).toEqual([]);
     await expect(run(archive)).rejects.toThrow(LockedError);
+  });
+
+  it("believes a lock of another machine", async () => {
+    archive.write(".import.lock", "1 elsewhere\n");
+    await expect(run(archive)).rejects.toThrow("process 1 on elsewhere");
+  });
+
+  it("tells the owner of a lock from a process that was given its id since", async () => {
+    const mine = ownerToText(readText);
+    expect(mine).toMatch(/^\d+ \S+ [0-9a-f]{8}-\d+\n$/);
+    archive.write(
+      ".import.lock",
+      mine.replace(/\d\n/, (end) => `${(Number(end[0]) + 1) % 10}\n`),
+    );
+    expect((await run(archive)).verdicts).toHaveLength(3);
+  });
+
+  it("lets one of many take over a lock whose owner is gone", async () => {
+    const alone = archive.copy();
+    await run(alone);
+    archive.write(".import.lock", `999999999 ${hostname()}\n`);
+    const ended = await Promise.all(Array.from({ length: 4 }, () => runImport(archive.content)));
+    expect(ended.filter(({ code }) => code !== 0 && code !== 2)).toEqual([]);
+    expect(ended.some(({ code }) => code === 0)).toBe(true);
+    expect(archive.files()).toEqual(alone.files());
+    expect(readdirSync(archive.content).filter((name) => name.startsWith("."))).toEqual([]);
+    alone.remove();
   });
 
   it.each(["999999999 " + hostname(), "", "half"])("recovers a lock that nobody holds any more (%j)", async (owner) => {

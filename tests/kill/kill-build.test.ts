@@ -8,8 +8,8 @@ import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
 import { literalDump } from "./small-archive.ts";
 
 const dieAt = fileURLToPath(new URL("die-at.ts", import.meta.url));
-/** The renames of a build: the old site aside, the new one in its place. */
-const renames = [1, 2];
+/** The renames of a build: the old site aside, the new one in its place, the old one's name away before it is deleted. */
+const renames = [1, 2, 3];
 
 describe("build killed", () => {
   let archive: BuiltArchive;
@@ -26,7 +26,7 @@ describe("build killed", () => {
 
   beforeAll(async () => {
     archive = makeArchiveOf([["dumps/0.txt", literalDump(0)]]);
-    for (const number of [1, 2]) archive.write(`${number}.txt`, literalDump(number));
+    for (const number of [1, 2, 3]) archive.write(`${number}.txt`, literalDump(number));
     await archive.run("import");
     expect(await build()).toBe(0);
   });
@@ -36,11 +36,11 @@ describe("build killed", () => {
     const old = site();
     await addDump();
     expect(await build({ NODE_OPTIONS: `--import=${dieAt}`, DIE_AT: String(rename), DIE_ONLY: "renameSync" })).toBeNull();
-    if (existsSync(archive.dist)) expect(site()).toEqual(old);
+    if (existsSync(archive.dist)) expect(checkManifests(archive.dist, filesBelow(archive.dist)).differences).toEqual([]);
     else expect(existsSync(`${archive.dist}.old`)).toBe(true);
     expect(await build()).toBe(0);
     expect(checkManifests(archive.dist, filesBelow(archive.dist)).differences).toEqual([]);
     expect(site().size).toBeGreaterThan(old.size);
-    expect(filesBelow(archive.folder).filter((path) => /^dist\.(old|next|lock)/.test(path))).toEqual([]);
+    expect(filesBelow(archive.folder).filter((path) => /^dist\.(old|next|gone|lock)/.test(path))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chance } from "./chance.ts";
 import { countChanges, runImport } from "./run-import.ts";
 import { literalDump, makeArchive, type SmallArchive } from "./small-archive.ts";
 
@@ -16,7 +17,7 @@ interface Scenario {
 
 describe(`import killed at ${kills} random points (KILL_SEED=${seed})`, () => {
   const scenarios: Scenario[] = [];
-  const chance = makeChance(seed);
+  const random = chance(seed);
 
   beforeAll(async () => {
     console.log(`KILL_SEED=${seed}`);
@@ -45,11 +46,11 @@ describe(`import killed at ${kills} random points (KILL_SEED=${seed})`, () => {
     "leaves every file whole and finishes the set at the next run (kill %i)",
     async (index) => {
       const scenario = scenarios[index % scenarios.length]!;
-      const at = 1 + Math.floor(chance() * scenario.changes);
+      const at = 1 + Math.floor(random() * scenario.changes);
       const archive = scenario.before.copy();
-      const killed = await runImport(archive.content, scenario.args, { at, part: chance() });
+      const killed = await runImport(archive.content, scenario.args, { at, part: random() });
       const where = `KILL_SEED=${seed}, scenario ${index % scenarios.length}, change ${at}`;
-      expect(killed.signal, where).toBe("SIGKILL");
+      expect(killed.signal, `${where}: ${killed.output}`).toBe("SIGKILL");
       for (const [path, text] of archive.files())
         expect([scenario.old.get(path), scenario.whole.get(path)], `${where}: ${path}`).toContain(text);
       for (const path of scenario.old.keys()) expect([...archive.files().keys()], where).toContain(path);
@@ -68,15 +69,4 @@ async function prepare(before: SmallArchive, args: readonly string[]): Promise<S
   const scenario = { args, before, old: before.files(), whole: lived.files(), changes };
   lived.remove();
   return scenario;
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function makeChance(from: number): () => number {
-  let state = from | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BuildLockedError, lockBuild } from "../../src/publish/build-lock.ts";
@@ -58,7 +58,7 @@ describe("mendSwap", () => {
 describe("lockBuild", () => {
   it("keeps a second build out until released", () => {
     const dist = path.join(folder, "dist");
-    writeFileSync(`${dist}.lock`, String(process.ppid));
+    writeFileSync(`${dist}.lock`, `${process.ppid} ${hostname()}\n`);
     expect(() => lockBuild(dist)).toThrow(BuildLockedError);
     rmSync(`${dist}.lock`);
     const { release } = lockBuild(dist);
@@ -71,5 +71,11 @@ describe("lockBuild", () => {
     const dist = path.join(folder, "dist");
     writeFileSync(`${dist}.lock`, owner);
     lockBuild(dist).release();
+  });
+
+  it("believes a lock of another machine", () => {
+    const dist = path.join(folder, "dist");
+    writeFileSync(`${dist}.lock`, "1 elsewhere\n");
+    expect(() => lockBuild(dist)).toThrow("process 1 on elsewhere");
   });
 });

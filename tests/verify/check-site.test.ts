@@ -10,7 +10,8 @@ import { entryText, filesOnDisk, type FolderOnDisk } from "./archive-on-disk.ts"
 
 const body = "青石镇的桥修好了，过河再也不用绕三里路，老人和孩子都说这座桥修得结实又好看。";
 const entry = { "content/articles/2020/a.md": entryText("修桥", `## 桥\n\n${body}`) };
-const page = (text: string): string => `<!doctype html><title>修桥</title><h1>修桥</h1><h2 id="p-1">桥</h2>\n<p>${text}</p>`;
+const page = (text: string): string =>
+  `<!doctype html><title>修桥</title><h1>修桥</h1><div data-body><h2 id="p-1">桥</h2>\n<p>${text}</p></div>`;
 const site = { "dist/articles/2020/a.html": page(body), "dist/articles/2020/a.provenance.html": `<p>from <a href="a.html#p-1">a</a>` };
 
 describe("the site as files", () => {
@@ -31,6 +32,8 @@ describe("the site as files", () => {
   it.each([
     ["a character changed", { "dist/articles/2020/a.html": page(body.replace("桥修", "桥休")) }, "dist/articles/2020/a.html"],
     ["text added inside the body", { "dist/articles/2020/a.html": page(body.replace("，", "，广告")) }, "dist/articles/2020/a.html"],
+    ["text added behind the body's", { "dist/articles/2020/a.html": page(`${body}</p><p hidden>广告`) }, "dist/articles/2020/a.html"],
+    ["a page without a body", { "dist/articles/2020/a.html": page(body).replace("data-body", "") }, "dist/articles/2020/a.html"],
     ["a page without an entry", { "dist/articles/2020/b.html": page(body) }, "dist/articles/2020/b.html"],
     ["an entry without a page", { "content/articles/2021/c.md": entryText("无页", "正文") }, "dist/articles/2021/c.html"],
     ["front matter that cannot be read", { "content/articles/2020/a.md": "---\nx: 1\n---\n" }, "content/articles/2020/a.md"],
@@ -79,6 +82,12 @@ describe("the site as files", () => {
     );
   });
 
+  it("wants what is served at the path that it has in content", () => {
+    const other = entryText("修路", body);
+    const files = { "content/articles/2020/b.md": other, "dist/data/articles/2020/a.md": other, "dist/data/x.txt": other };
+    expect(filesOf(checkPayload(open(files)))).toEqual(["dist/data/articles/2020/a.md", "dist/data/x.txt"]);
+  });
+
   it("lets readers' comments stay out of a served entry, and nothing else", () => {
     const commented = entryText("修桥", body).replace("structure", "comments:\n  - 好\nstructure");
     const files = { "content/articles/2020/b.md": commented, "dist/data/articles/2020/b.md": entryText("修桥", body) };
@@ -88,7 +97,11 @@ describe("the site as files", () => {
   });
 
   const withdrawal = { "content/archive.yml": "withdrawn: [{ id: a, date: '2024-01-01', reason: 应作者要求 }]" };
-  const notice = { "dist/articles/2020/a.html": "<p>应作者要求", "dist/articles/2020/a.provenance.html": "<p>应作者要求" };
+  const notice = {
+    "content/articles/2020/a.md": entryText("青石镇修桥纪事", body),
+    "dist/articles/2020/a.html": "<p>应作者要求",
+    "dist/articles/2020/a.provenance.html": "<p>应作者要求",
+  };
 
   it("accepts a notice in the place of a withdrawn article", () => {
     expect(filesOf(checkWithdrawn(open({ ...withdrawal, ...notice })))).toEqual([]);
@@ -96,6 +109,8 @@ describe("the site as files", () => {
 
   it.each([
     ["its page", { "dist/articles/2020/a.html": page(body) }, "dist/articles/2020/a.html"],
+    ["a list's link", { "dist/years/2020.html": `<a href="../articles/2020/a.html">x</a>` }, "dist/years/2020.html"],
+    ["a neighbour's page", { "dist/articles/2020/b.html": `<p>上一篇：青石镇修桥纪事` }, "dist/articles/2020/b.html"],
     ["a card", { "dist/index.html": `<p>${body.slice(0, 30)}…` }, "dist/index.html"],
     ["the feed", { "dist/feed.xml": `<entry><link href="articles/2020/a.html"/></entry>` }, "dist/feed.xml"],
     [

@@ -1,20 +1,32 @@
 import type { GoneReason } from "../../entry/outcome.ts";
 
-/** What WeChat prints in place of an article, as text without white space; the first that matches counts. */
+/**
+ * What WeChat prints in place of an article, on folded text without white space; the first that matches counts. Readers of flat text
+ * ask besides whether the text says nothing else; a page is asked only when it has no body.
+ */
 export const goneNotices: readonly (readonly [GoneReason, RegExp])[] = [
   [
     "verification",
-    /(?:当前)?环境异常[,，]?(?:完成验证后即可继续访问)|^环境异常|完成验证后即可继续访问|访问过于频繁[,，]请用微信打开|请输入验证码|Verifytocontinue/iu,
+    /(?:当前)?环境异常|完成验证后即可继续访问|去验证|访问过于频繁|操作(?:过于)?频繁|请输入验证码|verifytocontinue|unusualactivity/u,
   ],
-  ["deleted", /(?:该|此)(?:内容|文章)已被(?:发布者|作者)删除|Thiscontenthasbeendeletedby(?:the|its)author/iu],
-  ["account-closed", /(?:此|该)[账帐]号已(?:自主)?注销|(?:此|该)[账帐]号已被(?:屏蔽|封禁|永久封禁|冻结|停止使用)[,，]?(?:内容无法查看)?/u],
-  ["migrated", /该(?:公众号|[账帐]号)已迁移(?:至新的[账帐]号)?|原[账帐]号已回收|原[账帐]号迁移时未将文章素材同步至新[账帐]号/u],
+  ["deleted", /[该此]?(?:内容|文章)已被(?:发布者|作者)删除|deletedby(?:the|its)(?:author|publisher)/u],
+  [
+    "account-closed",
+    /[该此]?[账帐]号已(?:自主)?注销|[该此]?(?:[账帐]号|公众号)已被?(?:屏蔽|封禁|永久封禁|冻结|停止使用)(?:,?内容无法查看)?|accounthasbeen(?:blocked|closed|deleted)/u,
+  ],
+  [
+    "migrated",
+    /[该此]?(?:公众号|[账帐]号)已迁移(?:至新的[账帐]号)?|原[账帐]号已回收|[账帐]号迁移时未将文章素材(?:同步至新[账帐]号)?|hasbeenmigrated/u,
+  ],
   [
     "violation",
-    /(?:此|该)内容(?:因违规|被投诉且经审核涉嫌侵权[,，]?|被多人投诉[,，]?.{0,30}|发送失败)无法查看|由用户投诉并经平台审核[,，]涉嫌|接相关投诉[,，]此(?:内容|[账帐]号)(?:涉嫌)?违反/u,
+    /(?:[该此]内容)?因违规无法查看|被投诉且经审核(?:涉嫌侵权)?,?(?:无法查看)?|被.{0,4}人投诉.{0,30}无法查看|发送失败无法查看|由用户投诉并经平台审核,涉嫌|接相关投诉,此(?:内容|[账帐]号)(?:涉嫌)?违反|涉嫌(?:违反|侵权)|(?:内容|[账帐]号)违反(?:《|相关法律法规)|违反.{0,12}(?:规定|法规).{0,20}(?:无法查看|查看对应规则)|contenthasbeenreported|violat/u,
   ],
-  ["expired", /(?:该|此|预览|临时)?链接已(?:过期|失效)/u],
-  ["unavailable", /(?:该|此)内容(?:暂时|暂)?无法查看|^参数错误|^系统错误|(?:该|此)页面不存在|请在微信客户端打开链接/u],
+  ["expired", /(?:[该此]|预览|临时)?链接已(?:过期|失效)|link(?:has)?expired/u],
+  [
+    "unavailable",
+    /[该此]?内容(?:暂时|暂)?无法查看|无法查看该内容|参数错误|系统(?:错误|出错|繁忙)|未知错误|内容审核中|[该此]?页面不存在|暂无权限查看|已被(?:发布者|作者)?设为私密|仅(?:作者的?)?(?:粉丝|关注者)可(?:见|查看)|请在微信客户端打开链接|temporarilyunavailable|parametererror/u,
+  ],
   ["not-an-article", /关于(?:服务号|公众号|订阅号)(?:服务号|公众号|订阅号)简介|基础信息微信号.{0,40}认证类型|认证类型.{0,20}认证主体/u],
 ];
 

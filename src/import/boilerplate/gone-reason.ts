@@ -1,5 +1,6 @@
 import type { GoneReason } from "../../entry/outcome.ts";
 import { compactText, type CompactText } from "./compact-text.ts";
+import { foldText } from "./fold-text.ts";
 import { goneNotices, noticeFurniture } from "./gone-notices.ts";
 import { scanTokens } from "./tokens.ts";
 
@@ -14,7 +15,7 @@ export function goneReasonOf(text: string): GoneReason | undefined {
   if (text.length > 20_000) return undefined;
   const compact = compactText(text);
   if (compact.text === "") return undefined;
-  const own = withoutFrame(compact);
+  const own = foldText(withoutFrame(compact));
   if (own === "") return "empty-shell";
   if (own.length > longestNotice) return undefined;
   const said = goneNotices.find(([, notice]) => notice.test(own));
@@ -38,7 +39,7 @@ function withoutFrame({ text, breaks }: CompactText): string {
 
 function isNotice(own: string, notice: RegExp): boolean {
   const found = notice.exec(own);
-  if (found === null || /[“"‘「『]$/.test(own.slice(0, found.index))) return false;
+  if (found === null || /["']$/.test(own.slice(0, found.index))) return false;
   if (notice.source.includes("认证类型")) return true;
   const rest = own.replace(notice, "").replace(noticeFurniture, "");
   return rest.replace(/[\p{P}\p{S}]/gu, "").length <= longestTitle && !/[。；]\P{L}{0,3}\p{L}{3}/u.test(rest);

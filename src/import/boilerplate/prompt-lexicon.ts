@@ -1,17 +1,18 @@
+import { foldPattern, foldText } from "./fold-text.ts";
 import { prompts } from "./rules/prompts.ts";
 
 /** Words that a prompt is made of besides its core; whole prompts are made of nothing else. */
 const filler =
-  "点击 点按 点一点 点一下 点个 点 戳 轻点 轻触 长按 按住 识别 扫描 扫码 扫一扫 扫 微信 打开 搜索 查看 获取 了解 阅读 看 加入 添加 加 进入 回复 选择 设置 设为 置顶 开启 记得 欢迎 请 快 快来 来 一起 速速 赶紧 赶快 马上 立即 立刻 轻松 免费 即可 就能 就可以 可以 可 就 并 并且 和 或 及 与 的 了 吧 哦 呀 啦 哟 呢 啊 我 我们 本号 本公众号 你 您 大家 小伙伴 小伙伴们 朋友 朋友们 好友 朋友圈 亲 读者 粉丝 给 让 把 将 被 更多 更 精彩 内容 资讯 信息 消息 文章 详情 推送 原创 好文 干货 最新 每日 每天 每一条 每一篇 每条 第一时间 不错过 不错 不迷路 不走丢 不失联 不走散 走丢 失联 以防 防止 带你 读懂 上方 下方 上面 下面 左上角 右上角 左下角 右下角 左下方 右下方 文末 顶部 底部 标题 标题下 下 上 图 图中 图片 上图 下图 这里 此处 以下 如下 一下 一个 个 蓝色 字体 小字 字样 绿标 头像 账号 帐号 如果 觉得 喜欢 有用 有帮助 帮助 对 本文 这篇 文 支持 鼓励 一键 三连 素质 安排 动动 手指 小手 最好看 好看 人人 都 不要 忘 别忘 别忘了 忘记 哟 哈 安利 更新 期待 感谢 谢谢 交流 群 交流群 读者群 微信群 官方 媒体 名片 卡片 也 再 后 前 走 ！ 吗 您的 你的 我们的 走一波 随手 顺手 多多 持续 长期 永久 每一位 更好 遇见 看见 有 为 是 还 即 于 最 今日 全 呦 订 动手 点亮 感兴趣 来个 球 入群 进群 讨论 免 别 能 至 送 到 进 为了 方便 接收 及时 收到 不再 找不到 一键 评论 留言 互动 转";
+  "点击 点按 点一点 点一下 点个 点 戳 轻点 轻触 长按 按住 识别 扫描 扫码 扫一扫 扫 微信 打开 搜索 查看 获取 了解 阅读 看 加入 添加 加 进入 回复 选择 设置 设为 置顶 开启 记得 欢迎 请 快 快来 来 一起 速速 赶紧 赶快 马上 立即 立刻 轻松 免费 即可 就能 就可以 可以 可 就 并 并且 和 或 及 与 的 了 吧 哦 呀 啦 哟 呢 啊 我 我们 本号 本公众号 你 您 大家 小伙伴 小伙伴们 朋友 朋友们 好友 朋友圈 亲 读者 粉丝 给 让 把 将 被 更多 更 精彩 内容 资讯 信息 消息 文章 详情 推送 原创 好文 干货 最新 每日 每天 每一条 每一篇 每条 第一时间 不错过 不错 不迷路 不走丢 不失联 不走散 走丢 失联 以防 防止 带你 读懂 上方 下方 上面 下面 左上角 右上角 左下角 右下角 左下方 右下方 文末 顶部 底部 标题 标题下 下 上 图 图中 图片 上图 下图 这里 此处 以下 如下 一下 一个 个 蓝色 字体 小字 字样 绿标 头像 账号 帐号 如果 觉得 喜欢 有用 有帮助 帮助 对 本文 这篇 文 支持 鼓励 一键 三连 素质 安排 动动 手指 小手 最好看 好看 人人 都 不要 忘 别忘 别忘了 忘记 哟 哈 安利 更新 期待 感谢 谢谢 交流 群 交流群 读者群 微信群 官方 媒体 名片 卡片 也 再 后 前 走 ！ 吗 您的 你的 我们的 走一波 随手 顺手 多多 持续 长期 永久 每一位 更好 遇见 看见 有 为 是 还 即 于 最 今日 全 呦 订 动手 点亮 感兴趣 来个 球 入群 进群 讨论 免 别 能 至 送 到 进 为了 方便 接收 及时 收到 不再 找不到 一键 评论 留言 互动 转 送达 收看 好文章 标星 蓝色字 防 请先 首选 求 我吗";
 
 /** Words that make a prompt of one kind, with what must stand beside them. */
 const cores: Readonly<Record<string, RegExp>> = {
-  "qr/prompt": /(?:长按|识别|扫描|扫码|扫一扫|扫).{0,10}(?:二维码|小程序码|关注|加入|添加)|二维码.{0,6}关注/,
+  "qr/prompt": /(?:长按|识别|扫描|扫码|扫一扫|扫).{0,10}(?:二维码|小程序码|关注|加入|添加|入群|进群)|二维码.{0,6}关注/,
   "read-more/prompt": /(?:点击?|戳|轻触|轻点|按).{0,8}阅读原文/,
   "follow/prompt":
-    /(?:蓝字|蓝色|卡片|名片|公众号|星标|上方|下方|右上角|欢迎|长按|点击).{0,16}(?:关注|订阅|星标|置顶)|(?:点|点亮).{0,2}(?:关注|星标)|关注.{0,6}(?:我们|我|公众号|不迷路|不走丢|不失联)|(?:设为?|加|设置).{0,4}星标|关注.{0,4}星标/,
+    /(?:蓝字|蓝色|卡片|名片|公众号|星标|上方|下方|右上角|欢迎|长按|点击|更多).{0,16}(?:关注|订阅|星标|标星|置顶)|(?:点|点亮).{0,2}(?:关注|星标)|关注.{0,6}(?:我们|我|公众号|视频号|不迷路|不走丢|不失联)|(?:设为?|加|设置).{0,8}星标|关注.{0,4}星标/,
   "share/prompt":
-    /(?:点个?|点击|右下角|欢迎|记得|觉得|喜欢).{0,12}(?:在看|点赞|赞|转发|分享|收藏)|(?:点赞|在看|转发|分享|收藏|赞).{0,3}(?:点赞|在看|转发|收藏|分享|三连)/,
+    /(?:点个?|求|给个|来个|点击|右下角|欢迎|记得|觉得|喜欢).{0,12}(?:在看|点赞|赞|转发|分享|收藏)|(?:点赞|在看|转发|分享|收藏|赞).{0,3}(?:点赞|在看|转发|收藏|分享|三连)/,
 };
 
 const coreWords = "关注 订阅 蓝字 星标 二维码 小程序码 公众号 微信公众号 阅读原文 在看 点赞 赞 转发 分享 收藏 视频号 订阅号";
@@ -21,7 +22,8 @@ const longestWord = Math.max(...Array.from(words, (word) => word.length));
 const ornament = /[\p{P}\p{S}\p{M}\p{Cf}\d]/u;
 const longestPrompt = 48;
 const longestName = 16;
-const quoted: Readonly<Record<string, string>> = { "“": "”", "「": "」", "『": "』", "《": "》", "【": "】", '"': '"', "‘": "’" };
+/** Quotation marks as they are folded. */
+const quoted: Readonly<Record<string, string>> = { '"': '"', "《": "》", "[": "]", "'": "'" };
 
 /** Ends of the words that begin at `at`: lexicon words, one ornament, a quoted name. */
 function stepsFrom(text: string, at: number): number[] {
@@ -51,18 +53,30 @@ function coreOf(text: string): string | undefined {
   return Object.keys(cores).find((rule) => cores[rule]?.test(text));
 }
 
-const wholePatterns = prompts.flatMap(({ id, patterns = [] }) =>
-  patterns.map((source) => ({ rule: id, pattern: new RegExp(`^(?:${source})$`, "iu") })),
-);
+const toWhole = (rule: string, sources: readonly string[]) =>
+  sources.map((source) => ({ rule, pattern: new RegExp(`^(?:${foldPattern(source)})$`, "iu") }));
+const wholePatterns = prompts.flatMap(({ id, patterns = [] }) => toWhole(id, patterns));
+const edgePatterns = prompts.flatMap(({ id, edgePatterns: sources = [] }) => toWhole(id, sources));
+
+function matchWhole(text: string, rules: typeof wholePatterns): string | undefined {
+  if (text.length > longestPrompt) return undefined;
+  const folded = foldText(text);
+  return rules.find(({ pattern }) => pattern.test(folded))?.rule;
+}
 
 /** The rule of a prompt with a variable part, if the whole text is one. */
 export function wholePromptRule(text: string): string | undefined {
-  return text.length > longestPrompt ? undefined : wholePatterns.find(({ pattern }) => pattern.test(text))?.rule;
+  return matchWhole(text, wholePatterns);
+}
+
+/** The rule of what is a prompt only among an article's first or last blocks, if the whole text is one. */
+export function edgePromptRule(text: string): string | undefined {
+  return matchWhole(text, edgePatterns);
 }
 
 /** True for a text (without white space) made of a prompt's words alone, be it a whole prompt or a part of one. */
 export function isPromptPart(text: string): boolean {
-  return text.length <= longestPrompt && reachable(text)[text.length] === true;
+  return text.length <= longestPrompt && reachable(foldText(text))[text.length] === true;
 }
 
 /** The rule of a prompt that an account wrote, if the whole text (without white space) is one. */
@@ -70,13 +84,14 @@ export function promptRule(text: string): string | undefined {
   if (text.length < 4 || text.length > longestPrompt) return undefined;
   const whole = wholePromptRule(text);
   if (whole !== undefined) return whole;
-  const rule = coreOf(text);
-  return rule !== undefined && reachable(text)[text.length] === true ? rule : undefined;
+  const folded = foldText(text);
+  const rule = coreOf(folded);
+  return rule !== undefined && reachable(folded)[text.length] === true ? rule : undefined;
 }
 
 /** Length of the longest prompt that a text begins with. */
 export function promptAtHead(text: string): { length: number; rule: string } | undefined {
-  const head = text.slice(0, longestPrompt);
+  const head = foldText(text.slice(0, longestPrompt));
   const reached = reachable(head);
   for (let end = head.length; end >= 6; end -= 1) {
     if (reached[end] !== true || continues.test(text.charAt(end)) || !closes.test(head.slice(0, end))) continue;
@@ -96,10 +111,13 @@ const certainBeginnings =
 
 /** Length of the longest prompt that a text ends with; it begins behind a sentence's end, or with words that begin nothing else. */
 export function promptAtTail(text: string): { length: number; rule: string } | undefined {
-  for (let start = Math.max(0, text.length - longestPrompt); start <= text.length - 6; start += 1) {
-    const tail = text.slice(start);
-    if (!beginnings.test(tail) || (wantsMore.test(text.slice(0, start)) && !certainBeginnings.test(tail))) continue;
-    if (/[请可以要来并就，、们将会能去先不“‘「]$/.test(text.slice(0, start))) continue;
+  const first = Math.max(0, text.length - longestPrompt);
+  const last = foldText(text.slice(first));
+  for (let start = first; start <= text.length - 6; start += 1) {
+    const tail = last.slice(start - first);
+    const before = text.slice(Math.max(0, start - 2), start);
+    if (!beginnings.test(tail) || (wantsMore.test(before) && !certainBeginnings.test(tail))) continue;
+    if (/[请可以要来并就，、们将会能去先不“‘「]$/.test(before)) continue;
     const rule = promptRule(tail);
     if (rule !== undefined) return { length: tail.length, rule };
   }

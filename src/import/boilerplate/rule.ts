@@ -17,6 +17,8 @@ export interface BoilerplateRule {
   phrases?: readonly string[];
   /** Words with a variable part: source of a regular expression on text without white space; bounded repetitions only. */
   patterns?: readonly string[];
+  /** Of a prompt: patterns of whole blocks that are prompts only among the first and the last of an article. */
+  edgePatterns?: readonly string[];
   /** Unknown text that may stand behind it inside the page's tail: as a role, or as boilerplate of a rule. */
   before?: Gap;
   /** Role of what it takes; `boilerplate` where absent. */

@@ -1,6 +1,6 @@
 import type { Role } from "../../entry/span.ts";
 import { compactText } from "./compact-text.ts";
-import { isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
+import { edgePromptRule, isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
 import type { Certainty } from "./rule.ts";
 import { tokenAt } from "./tokens.ts";
 
@@ -21,6 +21,8 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   const parts = blocks.map((block) => (block.length > 60 ? "" : compactText(block).text));
   judgeSplitFrames(parts, judged);
   judgeSplitPrompts(parts, judged);
+  judgeEdges(parts, judged);
+  judgePointers(parts, judged);
   const inRun = touchingFrames(judged);
   return judged.map((hit, at) => {
     if (hit === undefined || (hit.certainty === "word" && inRun[at] !== true)) return undefined;
@@ -28,12 +30,22 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   });
 }
 
+const longestBlock = 2000;
+/** No rule's words are longer: a block that does not begin with such words is none. */
+const longestFirst = 300;
+
 function judgeBlock(block: string): Judged | undefined {
-  const { text } = compactText(block.slice(0, 2000));
-  if (text === "" || block.length > 2000) return undefined;
+  if (block.length > longestBlock) return undefined;
+  const text = withoutMarks(compactText(block).text);
+  if (text === "" || (text.length > longestFirst && tokenAt(text.slice(0, longestFirst), 0) === undefined)) return undefined;
   const covered = coverBlock(text);
   const prompt = covered === undefined || covered.certainty === "word" ? promptRule(text) : undefined;
   return prompt === undefined ? covered : { rule: prompt, role: "boilerplate", certainty: "prompt" };
+}
+
+/** Marks of emphasis that a converter left around the words (`*发布到看一看 *`). */
+function withoutMarks(text: string): string {
+  return /^[*_]+$/.test(text) ? text : text.replace(/^[*_]+/, "").replace(/(?<![*_])[*_]+$/, "");
 }
 
 const mostParts = 6;
@@ -60,6 +72,31 @@ function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined
     for (let at = start; at < found.end; at += 1) {
       if (judged[at]?.certainty !== "frame") judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
     }
+  }
+}
+
+const headBlocks = 4;
+const tailBlocks = 10;
+
+/** Prompts of wider form, among the first and the last blocks that say anything and are not taken yet; a mere word only at the end. */
+function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  const isLeft = (at: number) => parts[at] !== "" && (judged[at] === undefined || judged[at].certainty === "word");
+  const left = [...parts.keys()].filter(isLeft);
+  const head = left.slice(0, headBlocks).filter((at) => (parts[at] ?? "").length >= 4);
+  for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
+    const rule = edgePromptRule(parts[at] ?? "");
+    if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
+  }
+}
+
+const pointers = /^(?:[↓↑⇩⇧⬇⬆▼▲▽△☟☝⏬⏫]|\u{1F447}|\u{1F446}|\u{1F53B}|\u{1F53A}|[\ufe0f\u{1F3FB}-\u{1F3FF}])+$/u;
+
+/** Arrows and pointing hands that belong to a prompt above or below them. */
+function judgePointers(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  for (const [at, part] of parts.entries()) {
+    if (judged[at] !== undefined || !pointers.test(part)) continue;
+    const prompt = [judged[at - 1], judged[at + 1]].find((beside) => beside?.certainty === "prompt");
+    if (prompt !== undefined) judged[at] = prompt;
   }
 }
 

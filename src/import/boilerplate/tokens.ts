@@ -1,5 +1,5 @@
 import { allRules } from "./all-rules.ts";
-import { foldText } from "./fold-text.ts";
+import { foldPattern, foldText } from "./fold-text.ts";
 import type { BoilerplateRule } from "./rule.ts";
 
 /** A rule's words found in compact text. */
@@ -28,7 +28,7 @@ for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.
 
 /** Variable patterns, folded as the text is; the longer source is the more special one. */
 const patterns = found
-  .flatMap((rule) => (rule.patterns ?? []).map((source) => ({ source: foldText(source), rule })))
+  .flatMap((rule) => (rule.patterns ?? []).map((source) => ({ source: foldPattern(source), rule })))
   .sort((a, b) => b.source.length - a.source.length);
 const anyPattern = patterns.map(({ source }) => `(${source.replace(/(?<!\\)\((?!\?)/g, "(?:")})`).join("|");
 const ahead = new RegExp(anyPattern, "g");
@@ -68,9 +68,17 @@ function nextPattern(folded: string, from: number): Token | undefined {
   return match === null ? { start: Infinity, end: Infinity, rule: found[0] as BoilerplateRule } : matchToToken(match);
 }
 
+let lastFolded = { text: "", folded: "" };
+
+/** The text folded; asked again and again for places of one text, which is folded once. */
+function foldOnce(text: string): string {
+  if (lastFolded.text !== text) lastFolded = { text, folded: foldText(text) };
+  return lastFolded.folded;
+}
+
 /** The rule's words that begin exactly at `at`. */
 export function tokenAt(text: string, at: number): Token | undefined {
-  const folded = foldText(text);
+  const folded = foldOnce(text);
   here.lastIndex = at;
   const match = here.exec(folded);
   return (match === null ? undefined : matchToToken(match)) ?? phraseAt(folded, at);

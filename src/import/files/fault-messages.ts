@@ -22,8 +22,8 @@ const sentences = {
     `no article in it – expected the text of a WeChat article – found ${found} – remove the record, or report its shape`,
   "impossible-date": ({ found = "?" }) =>
     `impossible date – expected a day of the calendar (YYYY-MM-DD) – found ${found} – correct the date in the dump and import again`,
-  "unknown-format": ({ found = "a format that import does not read" }) =>
-    `unknown format – expected text, HTML, Markdown, JSON, CSV, MHTML, WARC, zip or gz – found ${found} – convert it to one of these`,
+  "unknown-format": ({ expected = "one of these", found = "a format that import does not read" }) =>
+    `unknown format – expected text, HTML, Markdown, JSON, CSV, MHTML, WARC, zip or gz – found ${found} – bring ${expected} instead`,
   "unsafe-path": ({ found = "?" }) =>
     `unsafe name inside the archive – expected a path inside it – found ${found} – repack the archive without it`,
   "limit-bytes": (facts) => `too large – ${limitToWords(facts, "bytes or characters")}`,

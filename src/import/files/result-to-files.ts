@@ -24,15 +24,14 @@ export function dumpLedgerPath(dump: string): string {
 }
 
 /**
- * The files that an import wants, pictures first and ledgers last: what a ledger speaks of is there before it. Pictures and
- * entries are given only where they may be new.
+ * The files that an import wants, pictures first and ledgers last: what a ledger speaks of is there before it. Entries are
+ * given only where they may be new.
  */
 export function* resultToFiles({ verdicts, dumps }: ImportResult, remember: Remember = (_, make) => make()): Generator<WantedFile> {
-  for (const { write, entry, sha256: hash = "", capture } of verdicts) {
-    if (write === undefined || entry === undefined || capture.kind !== "article") continue;
-    for (const { sha256, extension, bytes } of capture.detail.pictures) {
-      yield { folder: "pictures", path: `${sha256.slice(0, 2)}/${sha256}.${extension}`, sha256, content: bytes };
-    }
+  for (const verdict of verdicts) {
+    const { write, entry, sha256: hash = "" } = verdict;
+    yield* verdictToPictures(verdict);
+    if (write === undefined || entry === undefined) continue;
     yield {
       folder: "articles",
       path: entry,
@@ -47,6 +46,21 @@ export function* resultToFiles({ verdicts, dumps }: ImportResult, remember: Reme
     if (dump.format === unreadableFormat) continue;
     yield hashed(dumpLedgerPath(dump.dump), `${JSON.stringify(dump)}\n`);
     yield recordsToLedger(ledgerPath(dump.dump), byDump.get(dump.dump) ?? [], remember);
+  }
+}
+
+/** Pictures of the record that an entry is made of; their bytes are read only when they are asked for. */
+function* verdictToPictures({ capture, sha256: chosen }: Verdict): Generator<WantedFile> {
+  if (capture.kind !== "article" || chosen === undefined) return;
+  for (const [index, path] of capture.pictureFiles.entries()) {
+    yield {
+      folder: "pictures",
+      path,
+      sha256: path.slice(3, 67),
+      get content() {
+        return capture.detail.pictures[index]?.bytes ?? new Uint8Array();
+      },
+    };
   }
 }
 

@@ -4,10 +4,11 @@ import type { BrokenRecord, Dump, DumpReading, DumpRecord } from "../record.ts";
 import type { Cut } from "./cut.ts";
 import { checkSources } from "./check-sources.ts";
 import { bytesToText, type Decoded } from "./charset/encoding.ts";
-import { gzipToReading, isGzip } from "./packing/gzip-to-reading.ts";
+import { isGzip } from "./packing/gzip-members.ts";
+import { gzipToReading } from "./packing/gzip-to-reading.ts";
 import { isMhtml, mhtmlToReading } from "./packing/mhtml-to-reading.ts";
 import { tellUnreadable } from "./packing/tell-unreadable.ts";
-import { brokenReading, type Unpacking } from "./packing/unpacking.ts";
+import { brokenReading, newBudget, type Unpacking } from "./packing/unpacking.ts";
 import { isWarc, warcToReading } from "./packing/warc-to-reading.ts";
 import { isZip, zipToReading } from "./packing/zip-to-reading.ts";
 import { rangesBetween } from "./ranges-between.ts";
@@ -24,7 +25,7 @@ export function dumpToRecords(dump: Dump, limits: Limits): DumpReading {
     });
   }
   try {
-    return readBytes(dump, { limits, budget: { left: limits.unpackedBytes }, depth: 0 });
+    return readBytes(dump, { limits, budget: newBudget(limits.unpackedBytes), depth: 0 });
   } catch (error) {
     return brokenReading("unread", { code: "unreadable", facts: { expected: "a dump that can be read", found: String(error) } });
   }

@@ -4,18 +4,31 @@ import { fieldsToRecord } from "./fields/fields-to-record.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** Front matter above front matter: what one tool wrote and another found there. */
+const mostFences = 3;
+
 /** A Markdown file's record: a source for each field of its front matter, and the Markdown below it; `start` = of the first source. */
 export function cutMarkdown(text: string): { start: number; record: CutRecord } {
-  const found = fence.exec(text);
-  const yaml = found?.[2] ?? "";
-  const fields = found === null ? undefined : (readYaml(yaml) ?? readLines(yaml));
-  if (found === null || fields === undefined || fields.length === 0) {
-    return { start: 0, record: { shape: "markdown", sources: [{ kind: "markdown", text }] } };
+  const fields: Field[] = [];
+  let reached = 0;
+  for (let count = 0; count < mostFences; count += 1) {
+    const next = readFence(text.slice(reached));
+    if (next === undefined || (count > 0 && !next.fields.some(({ path }) => fields.some((one) => one.path === path)))) break;
+    fields.push(...next.fields.map((field) => ({ ...field, start: field.start + reached })));
+    reached += next.length;
   }
-  const { sources } = fieldsToRecord(fields);
-  const body = { kind: "markdown" as const, text: text.slice(found[0].length) };
-  const start = (found[1] ?? "").length + Math.min(...fields.map((field) => field.start));
-  return { start, record: { shape: "markdown", sources: [...sources, body] } };
+  const body = { kind: "markdown" as const, text: text.slice(reached) };
+  if (fields.length === 0) return { start: 0, record: { shape: "markdown", sources: [body] } };
+  const start = Math.min(...fields.map((field) => field.start));
+  return { start, record: { shape: "markdown", sources: [...fieldsToRecord(fields).sources, body] } };
+}
+
+function readFence(text: string): { fields: Field[]; length: number } | undefined {
+  const found = fence.exec(text);
+  if (found === null) return undefined;
+  const [whole, opening = "", yaml = ""] = found;
+  const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
+  return fields.length === 0 ? undefined : { fields, length: whole.length };
 }
 
 interface Field {

@@ -2,6 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutTable } from "./table/cut-table.ts";
+import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
@@ -13,9 +14,13 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
+  if (bareValue.test(text)) return { format: "json", cuts: [] };
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
   return table ?? valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
 }
+
+/** JSON that holds nothing. */
+const bareValue = /^\s*(?:null|true|false|undefined|None|NaN|-?\d{1,20}(?:\.\d{1,20})?)\s*$/;
 
 /** Two quoted cells side by side: a table whose writer quotes every cell, and no list of JSON strings. */
 const quotedCells = /^\s*"(?:[^"\n]|""){0,500}"[ ]?[,\t;][ ]?"/;
@@ -60,11 +65,12 @@ function wholeText(text: string): CutText {
     return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
   const string = unwrapString(text);
   const unwrapped = textToKind(string);
-  if (unwrapped !== "markdown")
-    return {
-      format: unwrapped === "html" ? "saved-page" : "text",
-      cuts: [{ start: 0, end: text.length, record: stringRecord(string, unwrapped) }],
-    };
+  if (unwrapped === "text") return { format: "text", cuts: cutPages(text).map((page) => pageToCut(page, text)) };
+  if (unwrapped === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(string, "html") }] };
   const { start, record } = cutMarkdown(string);
   return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
+}
+
+function pageToCut({ start, end }: { start: number; end: number }, text: string): Cut {
+  return { start, end, record: stringRecord(unwrapString(text.slice(start, end)), "text") };
 }

@@ -54,6 +54,8 @@ const telling =
 
 const escapedTag = /&lt;\/(?:p|div|section|span|strong|h[1-6]|ul|ol|li|table|body|html)&gt;/gi;
 
+const escapedStart = /^\s*&lt;(?:!doctype\s|(?:p|div|section|h[1-6]|ul|ol|table|blockquote|html|body)(?:\s|&gt;))/i;
+
 /** Entities of text that is escaped throughout, once or more: each `&` begins one, no tag stands in it, and they are not only `&amp;`. */
 function undoEntities(text: string): string {
   let current = text;
@@ -64,7 +66,7 @@ function undoEntities(text: string): string {
 function isEscapedThroughout(text: string): boolean {
   const found = text.match(entity)?.length ?? 0;
   if (found < 3 || found !== text.split("&").length - 1 || textToKind(text) === "html") return false;
-  return telling.test(text) || (text.match(escapedTag)?.length ?? 0) >= 2;
+  return telling.test(text) || escapedStart.test(text) || (text.match(escapedTag)?.length ?? 0) >= 2;
 }
 
 /** Text with its HTML entities replaced by the characters they stand for; tags stay as they are. */

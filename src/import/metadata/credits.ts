@@ -13,19 +13,28 @@ export interface CreditPart {
 const sourceLabel =
   "(?:本文|文章|稿件|信息|内容|素材|原文|新闻|消息|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源|源自|出处)|(?:本文|文章|内容|稿件)?(?:转载自|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
 const editorLabel =
-  "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)[审校]|核稿|签发|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
+  "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)(?:审|校)|核稿|签发|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
 const otherLabel =
   "(?:本报|特约|首席|见习|实习|全媒体|本台|融媒体|视频|摄影|文字)?(?:记者|通讯员)|作者|文字?|图片?|图文|摄影|摄像|撰文|撰稿|供稿|供图|文案|拍摄|剪辑|海报|插画|配音|朗诵|视频|翻译|编译|校译|图片来源|图源|资料来源|数据来源|参考资料|投稿邮箱|封面|图片资料来源|联系电话|素材";
 const join = "(?:[、和/／&+·]|丨)?";
 const separator = "\\s{0,6}[:：|｜丨/／▏]";
 
+/** Words of two characters that are often set apart (来 源：). */
+const spaced = /来源|编辑|审核|校对|责编|监制|主编|复审|初审|终审|记者|作者|美编|审校|排版|统筹/g;
+const withSpaces = (source: string) => source.replace(spaced, (word) => `${word.charAt(0)}[ \\u00a0\\u3000]{0,4}${word.charAt(1)}`);
+
 const labels = new RegExp(
-  `(?:(?<source>${sourceLabel})|(?<editor>(?:${editorLabel})(?:${join}(?:${editorLabel})){0,3})|(?<other>(?:${otherLabel})(?:${join}(?:${otherLabel}|${editorLabel})){0,3}))(?:${separator})`,
+  withSpaces(
+    `(?:(?<source>${sourceLabel})|(?<editor>(?:${editorLabel})(?:${join}(?:${editorLabel})){0,3})|(?<other>(?:${otherLabel})(?:${join}(?:${otherLabel}|${editorLabel})){0,3}))(?:${separator})`,
+  ),
   "gu",
 );
 const bareSource =
   /^(?:本文|文章|内容|稿件|以上内容)?(?:转载自|转自|摘自|摘编自|综合自)(?:微信公众号|公众号)?\s{0,4}[:：]?\s{0,4}(?=[《“"【「\p{L}])/u;
 const accountWord = /^(?:微信)?公众号\s*[:：“"「【《]\s*/;
+
+/** What every label or its separator has. */
+const mayCredit = /[:：|｜丨/／▏]|[转摘综][载自编合]/;
 
 const longestLine = 200;
 const longestValue = 60;
@@ -37,6 +46,7 @@ const longestValue = 60;
 export function lineToCredits(line: string): CreditPart[] | undefined {
   if (line.length > longestLine) return undefined;
   const start = /^[\s\p{So}\p{Sk}\p{Ps}\p{Pi}▏|｜丨*·•—-]{0,8}/u.exec(line)?.[0].length ?? 0;
+  if (!mayCredit.test(line)) return undefined;
   const bare = bareSource.exec(line.slice(start));
   const found = Array.from(line.matchAll(labels)).filter(({ index }) => index >= start);
   if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
@@ -60,11 +70,16 @@ function bareCredit(line: string, start: number, length: number): CreditPart[] |
 
 const pairs: Readonly<Record<string, string>> = { "“": "”", '"': '"', "「": "」", "【": "】", "《": "》", "（": "）", "(": ")", "‘": "’" };
 
+/** The account's id behind its name. */
+const wechatId =
+  /\s{0,4}[（(]\s{0,2}(?:微信|公众号|微信公众号)?\s{0,2}(?:微信号|ID|id)\s{0,2}[:：]?\s{0,2}[A-Za-z][\w-]{2,40}\s{0,2}[）)]$/u;
+
 /** A name without white space, ornaments, quotes around the whole, unmatched brackets, and the word 公众号 before or behind a quoted one. */
 function cleanName(text: string): string {
   const bare = text
     .trim()
     .replace(accountWord, "")
+    .replace(wechatId, "")
     .replace(/^[“"「【]([^”"」】]{1,40})[”"」】](?:微信)?公众号$/u, "$1");
   const trimmed = bare.replace(/[\s*_。；;，,、|｜丨/]{1,6}$/u, "").replace(/^[\s*_]{1,4}/u, "");
   return withoutUnmatched(withoutWrapping(trimmed));
@@ -111,9 +126,13 @@ export function creditsAtTail(text: string): CreditPart[] | undefined {
   return undefined;
 }
 
+const longestLabel = 60;
+const endsInSeparator = /[:：|｜丨/／▏]$/;
+
 /** True for a label that its value stands below (编辑：). */
 export function isLabelAlone(line: string): boolean {
   const trimmed = line.trim();
+  if (trimmed.length > longestLabel || !endsInSeparator.test(trimmed)) return false;
   const found = Array.from(trimmed.matchAll(labels));
   return found.length === 1 && found[0]?.index === 0 && found[0][0].length === trimmed.length;
 }

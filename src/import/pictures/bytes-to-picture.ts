@@ -10,9 +10,14 @@ export function bytesToPicture(bytes: Uint8Array): Picture | undefined {
   return { sha256: sha256(bytes), extension, ...bytesToPictureSize(bytes, extension), bytes };
 }
 
+/** Path of a kept picture under the pictures folder. */
+export function pictureToFile({ sha256: hash, extension }: Pick<Picture, "sha256" | "extension">): string {
+  return `${hash.slice(0, 2)}/${hash}.${extension}`;
+}
+
 /** Address of a kept picture as an entry (`articles/<year>/<id>.md`) names it. */
-export function pictureToAddress({ sha256: hash, extension }: Pick<Picture, "sha256" | "extension">): string {
-  return `../../pictures/${hash.slice(0, 2)}/${hash}.${extension}`;
+export function pictureToAddress(picture: Pick<Picture, "sha256" | "extension">): string {
+  return `../../pictures/${pictureToFile(picture)}`;
 }
 
 /** Bytes of a `data:` address in base64; undefined for every other. */

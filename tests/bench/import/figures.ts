@@ -4,7 +4,10 @@ export interface Share {
   of: number;
 }
 
-/** What a reader is measured by, on pages that state the answer. */
+/**
+ * What a reader is measured by, on pages that state the answer. `outcome` = an article read, a notice told apart with its reason;
+ * `clean` = no boilerplate left standing.
+ */
 export const measures = [
   "title",
   "account",
@@ -18,6 +21,7 @@ export const measures = [
   "lists",
   "outcome",
   "sourceCredit",
+  "clean",
 ] as const;
 
 /** One of the measures. */

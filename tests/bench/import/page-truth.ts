@@ -5,6 +5,10 @@ export interface PageTruth {
   title?: string;
   account?: string;
   author?: string;
+  /** The outlet that the page's card names as the article's own. */
+  sourceCredit?: string;
+  /** True for a page of a few words that says why there is no article. */
+  isNotice: boolean;
   /** `YYYY-MM-DDThh:mm`, China Standard Time. */
   published?: string;
   /** Text nodes of the content node with their places; undefined where the page has none with text. */
@@ -49,8 +53,10 @@ export function readPageTruth(html: string): PageTruth {
   const textById = (id: string): string | undefined => trimmed(byId(id) && textOf(byId(id) as Tree.Element));
   const content = byId("js_text_desc") ?? byId("js_content");
   const seconds = Number(/\bct\s?=\s?["'](\d{10})["']/.exec(html)?.[1] ?? 0);
-  const truth: PageTruth = { blocks: [], images: [], links: 0, tables: 0, lists: 0 };
-  const title = variable(html, /\bmsg_title\s?=\s?(["'])(.*?)\1/) ?? textById("activity-name");
+  const truth: PageTruth = { isNotice: false, blocks: [], images: [], links: 0, tables: 0, lists: 0 };
+  const heading = textById("activity-name");
+  const stated = variable(html, /\bmsg_title\s?=\s?(["'])(.*?)\1/);
+  const title = stated !== undefined && stated.length < 4 ? (heading ?? stated) : (stated ?? heading);
   const account =
     variable(html, /\bvar nickname\s?=\s?(?:htmlDecode\()?(["'])(.*?)\1/) ??
     variable(html, /\bnick_name:\s?JsDecode\((["'])(.*?)\1/) ??
@@ -65,8 +71,23 @@ export function readPageTruth(html: string): PageTruth {
   if (account !== undefined) truth.account = account;
   if (author !== undefined) truth.author = author;
   if (seconds > 1_300_000_000) truth.published = new Date((seconds + 28_800) * 1000).toISOString().slice(0, 16);
+  const credit = trimmed(elements.filter((element) => hasClass(element, "original_primary_nickname")).map(textOf)[0]);
+  if (credit !== undefined) truth.sourceCredit = credit;
+  const body = elements.find(({ tagName }) => tagName === "body");
+  truth.isNotice = content === undefined && body !== undefined && isNotice(bare(textOf(body)));
   if (content !== undefined && bare(textOf(content)) !== "") readContent(content, truth);
   return truth;
+}
+
+const notice =
+  /已被(?:发布者|作者)删除|无法查看|已过期|已失效|环境异常|完成验证|已迁移|已回收|已(?:自主)?注销|已被(?:屏蔽|封禁|冻结)|参数错误|deleted by/;
+
+function isNotice(text: string): boolean {
+  return text.length < 400 && notice.test(text);
+}
+
+function hasClass(element: Tree.Element, name: string): boolean {
+  return (attributeOf(element, "class") ?? "").split(/\s+/).includes(name);
 }
 
 function readContent(content: Tree.Element, truth: PageTruth): void {
@@ -124,7 +145,10 @@ function attributeOf(element: Tree.Element, name: string): string | undefined {
 }
 
 function variable(html: string, pattern: RegExp): string | undefined {
-  const raw = pattern.exec(html)?.[2]?.replace(/\\x([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const raw = pattern
+    .exec(html)?.[2]
+    ?.replace(/\\x([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\[nrt]/g, " ");
   return trimmed(
     raw
       ?.replace(/&quot;/g, '"')

@@ -6,7 +6,7 @@ export function benchmarkToTable(result: ImportBenchmark): string {
   const { ours, ...others } = result.figures;
   const readers: [string, Figures][] = [["ours", ours], ...Object.entries(others)];
   const rows = measures
-    .filter((measure) => ours[measure] !== undefined)
+    .filter((measure) => (ours[measure]?.of ?? 0) > 0)
     .map((measure) => [
       measure,
       String(ours[measure]?.of ?? 0),
@@ -25,6 +25,8 @@ export function benchmarkToTable(result: ImportBenchmark): string {
     ...result.wrong.map((path) => `  ${path}`),
     `taken out of content nodes: ${result.removals.length}`,
     ...result.removals.map(({ rule, text, file }) => `  ${rule.padEnd(24)} ${text.slice(0, 60)}  (${file.slice(0, 40)})`),
+    `boilerplate left standing: ${result.left.length}`,
+    ...result.left.map(({ line, file }) => `  ${line.slice(0, 60)}  (${file.slice(0, 40)})`),
     `rules that never fired: ${result.silentRules.join(", ") || "none"}`,
     "",
   ].join("\n");

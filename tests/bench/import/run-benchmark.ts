@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { allRules } from "../../../src/import/boilerplate/all-rules.ts";
-import type { Figures } from "./figures.ts";
-import { readPageTruth } from "./page-truth.ts";
+import { mdastToBlockTexts } from "../../../src/entry/mdast-to-text.ts";
+import { boilerplateLeft } from "./boilerplate-left.ts";
+import { count, type Figures } from "./figures.ts";
+import { readPageTruth, type PageTruth } from "./page-truth.ts";
 import { readFirstRecord, type ReadRecord } from "./read-record.ts";
 import { scoreRival, type Rival } from "./rivals.ts";
 import { scoreCase } from "./score-case.ts";
@@ -15,6 +17,8 @@ export interface ImportBenchmark {
   gone: Record<string, number>;
   faults: Record<string, number>;
   figures: { ours: Figures } & Record<string, Figures>;
+  /** Boilerplate left standing, line by line. */
+  left: { file: string; line: string }[];
   /** Files whose body is not the page's, or that a case expects otherwise. */
   wrong: string[];
   removals: (Removal & { file: string })[];
@@ -35,6 +39,7 @@ export async function runImportBenchmark(
     gone: {},
     faults: {},
     figures: { ...others, ours },
+    left: [],
     wrong: [],
     removals: [],
     silentRules: [],
@@ -47,17 +52,44 @@ export async function runImportBenchmark(
     for (const { rule } of read?.reading.spans ?? []) if (rule !== undefined) fired.add(rule);
     const before = JSON.stringify(ours.body?.right);
     const asked = ours.body?.of;
+    scoreLeft(path, read, result);
     if (isCase(path)) scoreCase(dirname(path), read, ours);
-    else if (read?.source.kind === "html") {
+    if (read?.source.kind === "html") {
       const truth = readPageTruth(read.source.text);
-      if (read.reading.gone === undefined)
-        result.removals.push(...scorePage(truth, read, ours).map((removal) => ({ file: basename(path), ...removal })));
+      scoreHtml(path, truth, read, result);
       for (const [name, rival] of Object.entries(rivals)) await scoreRival(rival, read.source.text, truth, others[name] ?? {});
     }
     if (ours.body?.of !== asked && JSON.stringify(ours.body?.right) === before) result.wrong.push(path);
   }
   result.silentRules = allRules.map(({ id }) => id).filter((id) => !fired.has(id));
   return result;
+}
+
+function scoreHtml(path: string, truth: PageTruth, read: ReadRecord, { figures: { ours }, removals }: ImportBenchmark): void {
+  scoreOutcome(truth, read, ours);
+  if (read.reading.gone !== undefined) return;
+  for (const removal of scorePage(truth, read, isCase(path) ? contentOf(ours) : ours)) removals.push({ file: basename(path), ...removal });
+}
+
+/** Figures that a case does not state, for its page to answer; the others are counted for nothing. */
+function contentOf(figures: Figures): Figures {
+  const stated = ["images", "links", "tables", "lists"] as const;
+  for (const measure of stated) count(figures, measure, 0, 0);
+  return Object.fromEntries(stated.map((measure) => [measure, figures[measure]]));
+}
+
+/** A page with text in its content node is an article, a page of a few words with a notice is none. */
+function scoreOutcome(truth: PageTruth, { reading }: ReadRecord, figures: Figures): void {
+  if (truth.content === undefined && !truth.isNotice) return;
+  const isGone = reading.gone !== undefined && reading.gone !== "not-an-article";
+  count(figures, "outcome", (truth.isNotice ? isGone : reading.body !== undefined) ? 1 : 0);
+}
+
+function scoreLeft(path: string, read: ReadRecord | undefined, { left, figures }: ImportBenchmark): void {
+  if (read?.article === undefined) return;
+  const lines = boilerplateLeft(mdastToBlockTexts(read.article.root));
+  count(figures.ours, "clean", lines.length === 0 ? 1 : 0);
+  left.push(...lines.map((line) => ({ file: basename(path), line })));
 }
 
 function tally(result: ImportBenchmark, read: ReadRecord | undefined): void {

@@ -18,6 +18,7 @@ export function scorePage(truth: PageTruth, { source, reading, article }: ReadRe
   if (truth.account !== undefined) count(figures, "account", same(truth.account, metadata.account.name));
   if (truth.author !== undefined) count(figures, "author", same(truth.author, metadata.author));
   if (truth.published !== undefined) count(figures, "published", metadata.published?.startsWith(truth.published) ? 1 : 0);
+  if (truth.sourceCredit !== undefined) count(figures, "sourceCredit", same(truth.sourceCredit, metadata.sourceCredit));
   if (truth.content === undefined) return [];
   const markdown = article === undefined ? "" : mdastToMarkdown(article.root);
   const root = markdownToMdast(markdown);
@@ -30,13 +31,15 @@ export function scorePage(truth: PageTruth, { source, reading, article }: ReadRe
   const lines = bare(shown.join("\n"));
   count(figures, "blocks", asked.filter((block) => ours.has(block) || (block.length < 2 && lines.includes(block))).length, asked.length);
   const urls = new Set(listUrls(root, markdown));
-  if (truth.images.length > 0) count(figures, "images", truth.images.filter((image) => urls.has(image)).length, truth.images.length);
-  for (const [measure, of, found] of [
+  const saved = [...urls].filter((url) => !url.includes("//") && /(?:^|\/)pictures\//.test(url)).length;
+  const found = truth.images.filter((image) => urls.has(image)).length + saved;
+  if (truth.images.length > 0) count(figures, "images", Math.min(found, truth.images.length), truth.images.length);
+  for (const [measure, of, shownOf] of [
     ["links", truth.links, markdown.split("](").length - 1 + (markdown.split("<a ").length - 1)],
     ["tables", truth.tables, countNodes(root, "table") + (markdown.split("<table").length - 1)],
     ["lists", truth.lists, countNodes(root, "list")],
   ] as const) {
-    if (of > 0) count(figures, measure, Math.min(of, found), of);
+    if (of > 0) count(figures, measure, Math.min(of, shownOf), of);
   }
   return removals;
 }

@@ -10,6 +10,13 @@ describe("goneReasonOf", () => {
     ],
     ["原账号迁移时未将文章素材同步至新账号", "migrated"],
     ["参数错误", "unavailable"],
+    ["該內容已被發布者刪除", "deleted"],
+    ["The content has been deleted by the author.", "deleted"],
+    ["此帐号已被冻结", "account-closed"],
+    ["操作过于频繁，请稍后再试", "verification"],
+    ["该内容已被发布者设为私密", "unavailable"],
+    ["仅作者的关注者可查看", "unavailable"],
+    ["系统出错", "unavailable"],
   ])("tells a notice: %s", (text, reason) => {
     expect(goneReasonOf(text)).toBe(reason);
   });

@@ -28,12 +28,29 @@ describe("boilerplate rules", () => {
   });
 
   it("take plain words only beside certain ones", () => {
-    expect(takeBlocks(["赞", "在看"])).toEqual([undefined, undefined]);
-    expect(takeBlocks(["赞", "在看", "预览时标签不可点"]).map((hit) => hit?.rule)).toEqual([
+    expect(takeBlocks(["投诉", "发送"])).toEqual([undefined, undefined]);
+    expect(takeBlocks(["投诉", "发送", "预览时标签不可点"]).map((hit) => hit?.rule)).toEqual([
       "share/button",
       "look/word",
       "end/preview-tags",
     ]);
+  });
+
+  it("take what may be a sentence elsewhere only at head and tail", () => {
+    const middle = Array.from({ length: 30 }, (_, at) => `第${at}段说的是渡口的水位。`);
+    const taken = (blocks: string[]) => takeBlocks(blocks).flatMap((hit, at) => (hit === undefined ? [] : [at]));
+    expect(taken(["欢迎关注“青石桥”", ...middle, "点击下图 了解详情", "关注"])).toEqual([0, 31, 32]);
+    expect(taken([...middle.slice(0, 12), "点击下图 了解详情", ...middle.slice(12, 14), "关注", ...middle.slice(14)])).toEqual([]);
+    expect(taken(["关注", ...middle])).toEqual([]);
+  });
+
+  it("take arrows beside a prompt, and no others", () => {
+    expect(takeBlocks(["👇", "点击上方蓝字关注我们", "▼"]).every((hit) => hit?.rule === "follow/prompt")).toBe(true);
+    expect(takeBlocks(["渡口开航。", "▼"])).toEqual([undefined, undefined]);
+  });
+
+  it("take words that a converter left marks of emphasis around", () => {
+    expect(takeBlocks(["*发布到看一看 *", "发送"]).map((hit) => hit?.rule)).toEqual(["look/dialog", "look/word"]);
   });
 
   it("take what a page broke over several blocks", () => {

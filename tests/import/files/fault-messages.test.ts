@@ -11,4 +11,11 @@ describe("fault messages", () => {
     const facts = { limit: "htmlDepth", expected: 5000, found: "more" };
     expect(faultToMessage({ code: "limit-depth", facts }, "x.html", 1)).toContain("--html-depth");
   });
+
+  it("says what to bring instead of a format that is not read", () => {
+    const facts = { expected: "the files unpacked, or a zip", found: "rar" };
+    expect(faultToMessage({ code: "unknown-format", facts }, "x.rar", 1)).toMatch(
+      / – found rar – bring the files unpacked, or a zip instead$/,
+    );
+  });
 });

@@ -23,6 +23,17 @@ describe("Markdown with front matter", () => {
     });
   });
 
+  it("may stand above front matter that another tool wrote", () => {
+    const text = `---\ntitle: 柳树\nsource: a\n---\n\n---\ntitle: 柳树\ndate: 2018-09-13\n---\n\n绿了\n\n---\n柳: 树\n---\n`;
+    expect(fieldsOf(whole(read(text))[0])).toEqual({
+      title: "柳树",
+      source: "a",
+      "title#2": "柳树",
+      date: "2018-09-13",
+      "": "\n绿了\n\n---\n柳: 树\n---\n",
+    });
+  });
+
   it("never follows an alias", () => {
     const bomb = `---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: 柳树\n---\n绿了`;
     expect(fieldsOf(whole(read(bomb))[0])["title"]).toBe("柳树");

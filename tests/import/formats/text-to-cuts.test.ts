@@ -10,6 +10,10 @@ describe("telling the shape of a text", () => {
     expect(cuts).toHaveLength(2);
   });
 
+  it("finds no record in a value that is none", () => {
+    for (const nothing of ["null", " 12 ", "None\n"]) expect(textToCuts(nothing, defaultLimits)).toEqual({ format: "json", cuts: [] });
+  });
+
   it("takes a flat page that names a tag for text", () => {
     const page = `河桥灯会\n\n河桥旧事\n\n${"来看灯的人从南门一直排到渡口，".repeat(20)}有人写下 <a href="x">灯</a> 一行字。`;
     expect(textToKind(page)).toBe("text");

@@ -10,6 +10,8 @@ describe("unwrapString", () => {
     [String.raw`\u67f3\u6811\u7eff\u4e86\u3002`, "柳树绿了。"],
     ["柳树&nbsp;绿了&hellip;&#x67f3;", "柳树\u00a0绿了…柳"],
     ["&lt;p&gt;柳树&lt;/p&gt;&lt;p&gt;绿了&lt;/p&gt;", "<p>柳树</p><p>绿了</p>"],
+    ["&lt;p&gt;柳树绿了&lt;/p&gt;", "<p>柳树绿了</p>"],
+    ["&amp;lt;div class=&amp;quot;a&amp;quot;&amp;gt;柳树绿了&amp;lt;/div&amp;gt;", '<div class="a">柳树绿了</div>'],
     ["柳树&amp;nbsp;绿了&amp;ldquo;真&amp;rdquo;", "柳树\u00a0绿了“真”"],
     [String.raw`<p class=\"a\">柳树<\/p>\n<p>绿了<\/p>\n\n`, '<p class="a">柳树</p>\n<p>绿了</p>\n\n'],
   ])("undoes %s", (text, plain) => {

@@ -17,6 +17,7 @@ export function articleCapture(text: string, metadata: Partial<Metadata> = {}, m
     bodyHash: sha256(bare),
     bodyLength: bare.length,
     pictureCount: 0,
+    pictureFiles: [],
     detail: { spans: [{ start: 0, end: text.length, role: "body" }], text, markdown: `${text}\n`, removed: [], pictures: [] },
     ...more,
   };

@@ -84,6 +84,30 @@ describe("settleCaptures", () => {
     expect(second).toMatchObject({ outcome: "duplicate", entry: first?.entry });
   });
 
+  describe("an article without a day", () => {
+    const row = (published: string, record = 1): Capture => ({
+      kind: "gone",
+      place: { dump: "z.csv", dumpSha256: "0", record },
+      metadata: { account: { name: "河桥旧事" }, title: "灯会三日记", published },
+      spans: [],
+      reason: "no-body",
+    });
+    const undated = (text: string) => articleCapture(text, { title: "灯会 三日记", account: { name: "河桥旧事" } });
+    const days = (captures: Capture[]) =>
+      settleCaptures(captures, nothing, none).verdicts.flatMap(({ capture }) =>
+        capture.kind === "article" ? [capture.metadata.published] : [],
+      );
+
+    it("takes it from the only row of its title and account", () => {
+      expect(days([undated(body), row("2021-03-05")])).toEqual(["2021-03-05"]);
+    });
+
+    it("takes none where two rows, or two articles, have that title", () => {
+      expect(days([undated(body), row("2021-03-05"), row("2021-04-05", 2)])).toEqual([undefined]);
+      expect(days([undated(body), undated(inventedText(90, "戊")), row("2021-03-05")])).toEqual([undefined, undefined]);
+    });
+  });
+
   it("counts every record once", () => {
     const captures: Capture[] = [articleCapture(body, metadata), articleCapture(body, metadata), articleCapture(inventedText(90, "戊"))];
     const { verdicts } = settleCaptures(captures, nothing, none);

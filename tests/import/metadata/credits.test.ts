@@ -14,6 +14,9 @@ describe("lineToCredits", () => {
     ["来源：“山口观察”微信公众号", "山口观察"],
     ["▍来源：《渡口》杂志", "《渡口》杂志"],
     ["综合：山口日报、青石桥日报", "山口日报、青石桥日报"],
+    ["来　源：青石桥日报", "青石桥日报"],
+    ["来源：青石桥日报（ID：qsqrb_2014）", "青石桥日报"],
+    ["来源 | 公众号“山口观察”（微信号：shankou）", "山口观察"],
   ])("reads the outlet of %s", (line, outlet) => {
     expect(values(line)).toEqual([["source", outlet]]);
   });
@@ -22,6 +25,13 @@ describe("lineToCredits", () => {
     expect(values("来源：山口日报 记者：何田 责编：沈一苇 审核：郑大川")).toEqual([
       ["source", "山口日报"],
       ["other", "何田"],
+      ["editor", "沈一苇"],
+      ["editor", "郑大川"],
+    ]);
+  });
+
+  it("reads labels whose characters stand apart", () => {
+    expect(values("编 辑：沈一苇　审 核：郑大川")).toEqual([
       ["editor", "沈一苇"],
       ["editor", "郑大川"],
     ]);

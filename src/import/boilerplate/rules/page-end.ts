@@ -2,7 +2,13 @@ import type { BoilerplateRule } from "../rule.ts";
 
 /** The strip between an article and the next one, 2020 to 2026. */
 export const pageEnd: readonly BoilerplateRule[] = [
-  { id: "end/preview-tags", certainty: "frame", phrases: ["预览时标签不可点"], spares: ["请注意，预览时标签不可点，发布后才可以点开。"] },
+  {
+    id: "end/preview-tags",
+    certainty: "frame",
+    phrases: ["预览时标签不可点"],
+    takes: ["預覽時標籤不可點"],
+    spares: ["请注意，预览时标签不可点，发布后才可以点开。"],
+  },
   {
     id: "end/swipe-next",
     certainty: "frame",
@@ -16,6 +22,7 @@ export const pageEnd: readonly BoilerplateRule[] = [
     id: "end/read-more",
     certainty: "frame",
     phrases: ["轻触阅读原文", "轻触查看原文"],
+    takes: ["輕觸閱讀原文"],
     before: { role: "account-name", longest: 40 },
     spares: ["你只要轻触阅读原文四个字就能报名。"],
   },

@@ -9,6 +9,7 @@ export const related: readonly BoilerplateRule[] = [
     certainty: "frame",
     phrases: ["喜欢此内容的人还喜欢", "喜欢此内容的人还看了", "喜欢此文的人还喜欢"],
     before: titles,
+    takes: ["喜歡此內容的人還喜歡"],
   },
   { id: "related/not-interested", certainty: "frame", phrases: ["不看的原因", "内容质量低", "不看此公众号", "内容低质"], before: titles },
   {

@@ -18,10 +18,13 @@ export function bytesToText(bytes: Uint8Array, charset?: string): Decoded | unde
   return decoded === undefined || hasControls(decoded.text) ? undefined : decoded;
 }
 
+const fewControls = 3;
+
 /** More than one control character in 500 is a program, a picture, an archive: no text. */
 function hasControls(text: string): boolean {
   const head = text.slice(0, 65_536);
-  return (head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0) * 500 > head.length;
+  const found = head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
+  return found * 500 > head.length && (found > fewControls || found * 50 > head.length);
 }
 
 const steps: Readonly<Record<string, Step>> = { "utf-8": utf8Step, gb18030: gb18030Step, big5: big5Step };
@@ -46,25 +49,19 @@ function readMarked(bytes: Uint8Array): Decoded | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: line feeds and spaces of one byte order, of the other next to none. */
+/** UTF-16 without a mark: nine units of ten are what Chinese and English texts are written with, some of them of one byte. */
 function bareUtf16(bytes: Uint8Array): string | undefined {
-  if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
-  const length = Math.min(bytes.length, 65_536);
-  let little = 0;
-  let big = 0;
-  for (let at = 0; at + 1 < length; at += 2) {
-    if (bytes[at + 1] === 0 && isCommonAscii(bytes[at])) little += 1;
-    if (bytes[at] === 0 && isCommonAscii(bytes[at + 1])) big += 1;
-  }
-  const winner = little > big ? "utf-16le" : "utf-16be";
-  const least = Math.max(1, length / 400);
-  if (Math.max(little, big) < least || Math.min(little, big) * 20 > Math.max(little, big)) return undefined;
-  return decodeAs(bytes.subarray(0, length), winner, 0, true) === undefined ? undefined : winner;
+  if (bytes.length < 4 || bytes.length % 2 === 1 || !bytes.subarray(0, 65_536).includes(0)) return undefined;
+  const head = bytes.subarray(0, 65_536);
+  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros * 10 < head.length && decodeAs(bytes, "utf-8", 0, true) !== undefined) return undefined;
+  return ["utf-16le", "utf-16be"].find((encoding) => {
+    const text = decodeAs(head, encoding, 0, true)?.text ?? "";
+    return (text.match(usual)?.length ?? 0) >= text.length * 0.9 && /[\n\r !-~]/.test(text);
+  });
 }
 
-function isCommonAscii(byte: number | undefined): boolean {
-  return byte === 10 || byte === 13 || (byte !== undefined && byte >= 32 && byte < 127);
-}
+const usual = /[\n\r\t -~\u00a0\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
 
 /** UTF-8 with a few broken bytes (a file cut short, a disk error): each becomes U+FFFD, which a reader can see. */
 function readDamagedUtf8(bytes: Uint8Array): Decoded | undefined {

@@ -1,5 +1,5 @@
 import { tokenAt } from "../../boilerplate/tokens.ts";
-import type { Piece } from "./pieces.ts";
+import { isIconText, type Piece } from "./pieces.ts";
 
 /** A stretch of the flat text, and the piece of Markdown that it shows. */
 export interface FlatPiece {
@@ -24,9 +24,9 @@ const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
 const separators =
   /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
 
-/** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`). */
+/** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`), or an icon's own drawing. */
 export function isLeftover(piece: Piece): boolean {
-  return piece.node.type === "text" && piece.text.trim() !== "" && nothing.test(piece.text);
+  return piece.node.type === "text" && piece.text.trim() !== "" && (nothing.test(piece.text) || isIconText(piece.text));
 }
 
 /** True for a button of the page (知道了, 取消), which a converter wrote as a link to a script. */

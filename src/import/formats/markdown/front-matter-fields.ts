@@ -16,6 +16,8 @@ export interface FrontMatterReading {
 const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
 /** What a clipper finds where WeChat's page names no author. */
 const platform = /^\s*(?:\[\[)?(?:Weixin Official Accounts Platform|微信公众平台)(?:\]\])?\s*$/;
+/** A feed that is named for WeChat or for the tool that reads it is no account. */
+const anyFeed = /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper)(?:[-_ ][a-z]{1,20}){0,3}\s*$/i;
 const address = /^\s*https?:\/\//;
 
 /** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */
@@ -23,11 +25,13 @@ export function readFrontMatter(sources: readonly Source[]): FrontMatterReading 
   const hasAddress = sources.some(
     ({ field, text }) => field !== undefined && /^(?:url|link|网址|链接)$/i.test(field) && address.test(text),
   );
-  const feed = sources.find(({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text));
+  const feed = sources.find(
+    ({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text) && !anyFeed.test(text),
+  );
   const isFeed = feed !== undefined && hasAddress;
   const fields = sources
     .filter((source) => !(isFeed && source === feed))
-    .filter(({ text }) => !platform.test(text))
+    .filter(({ field, text }) => !platform.test(text) && !(field?.toLowerCase() === "source" && anyFeed.test(text)))
     .map(({ field = "", text }) => ({ field, text: text.replace(wikiLink, "$1") }));
   const { metadata, understood, fault } = fieldsToMetadata(fields);
   return { metadata, understood, ...(isFeed ? { feed } : {}), ...(fault === undefined ? {} : { fault }) };

@@ -19,8 +19,11 @@ import { takeProseOutOfCode } from "./prose-out-of-code.ts";
 import { withPageFields } from "./with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
-/** Reads a page that another tool made Markdown of: fields of its front matter, and the page with its boilerplate still inside. */
-export function markdownToReading(sources: readonly Source[]): Reading {
+/**
+ * Reads a page that another tool made Markdown of: fields of its front matter, and the page with its boilerplate still inside.
+ * `named` is what the row beside it says already.
+ */
+export function markdownToReading(sources: readonly Source[], named?: Metadata): Reading {
   const body = sources.find(({ kind }) => kind === "markdown");
   const fields = sources.filter((source) => source !== body);
   const front = readFrontMatter(fields);
@@ -28,7 +31,7 @@ export function markdownToReading(sources: readonly Source[]): Reading {
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
   takeProseOutOfCode(root, body.text);
-  const page = readPage(root, body, front);
+  const page = readPage(root, body, front.metadata.title ?? named?.title);
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
@@ -58,15 +61,15 @@ interface PageReading extends Pick<FlatReading, "metadata" | "gone" | "fault" | 
 }
 
 /** Reads the page below the front matter as flat text, and takes out of the tree what is not the author's. */
-function readPage(root: Root, source: Source, front: FrontMatterReading): PageReading {
+function readPage(root: Root, source: Source, title: string | undefined): PageReading {
   const pieces = mdastToPieces(root, source.text);
   const page = piecesToFlat(pieces);
   if (page.text.trim() === "" && pieces.length === 0) {
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
-  const hasTitle = front.metadata.title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle, title: front.metadata.title });
-  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, front.metadata.title), page) : flat;
+  const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
+  const flat = readFlat(page.text, { hasTitle, title });
+  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);
   const metadata = withCover(read.metadata, judged);

@@ -59,8 +59,13 @@ function visitNode(walk: Walk, node: Nodes, depth = 0): void {
 }
 
 function onePiece(walk: Walk, node: Image | InlineCode | Html | Code): void {
-  const text = node.type === "image" ? "" : node.type === "html" ? htmlToText(node.value) : node.value;
+  const text = node.type === "image" ? "" : node.type === "html" ? shownOf(node.value) : node.value;
   push(walk, { node, line: 0, text, ...placeOf(node) });
+}
+
+/** A tag alone shows nothing. */
+function shownOf(html: string): string {
+  return /^<[^<>]*>$/.test(html) ? "" : htmlToText(html);
 }
 
 function placeOf(node: Nodes): { start: number; end: number } {
@@ -82,15 +87,28 @@ function textPieces(walk: Walk, node: Text): void {
     if (line > 0) walk.row += 1;
     const lead = raw.length - raw.trimStart().length - (value.length - value.trimStart().length);
     const from = at + Math.max(0, lead);
-    push(walk, {
-      node,
-      line,
-      text: value,
-      start: from,
-      end: raw.slice(from - at).startsWith(value) ? from + value.length : at + raw.length,
-    });
+    const isPlain = raw.slice(from - at).startsWith(value);
+    if (isPlain && value.includes(brokenPicture)) splitPictures(walk, { node, line, text: value, start: from, end: from + value.length });
+    else push(walk, { node, line, text: value, start: from, end: isPlain ? from + value.length : at + raw.length });
     at += raw.length + 1;
   });
+}
+
+const brokenPicture = "](data:image/svg+xml";
+const iconText = /(!\[[^\]]{0,40}\]\(data:image\/svg\+xml[^\n]*?%3C\/svg%3E["']?\))/i;
+
+/** True for an icon whose address has blanks and brackets, so that Markdown takes it for text. */
+export function isIconText(text: string): boolean {
+  return text.includes(brokenPicture) && iconText.test(text);
+}
+
+function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton">): void {
+  let reached = 0;
+  for (const text of piece.text.split(iconText)) {
+    const [start, end] = [piece.start + reached, piece.start + reached + text.length];
+    if (text !== "") push(walk, { ...piece, text, start, end });
+    reached += text.length;
+  }
 }
 
 function push(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton">): void {

@@ -1,7 +1,5 @@
 import type { Code, Paragraph, Root } from "mdast";
 
-const han = /\p{Script=Han}/gu;
-
 /** Makes paragraphs of indented text that CommonMark takes for program text although it is Chinese prose. */
 export function takeProseOutOfCode(root: Root, source: string): void {
   root.children = root.children.map((node) => (node.type === "code" && isProse(node, source) ? toParagraph(node) : node));
@@ -11,7 +9,16 @@ function isProse({ value, lang, position }: Code, source: string): boolean {
   const start = position?.start.offset ?? 0;
   if (lang || /^\s*(?:```|~~~)/.test(source.slice(start, start + 40)) || value.replace(/\\/g, "").includes("__page_content__"))
     return false;
-  return (value.match(han)?.length ?? 0) > Math.max(30, value.length * 0.2);
+  return countHan(value) > Math.max(30, value.length * 0.2);
+}
+
+function countHan(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x3400 && unit <= 0x9fff) count += 1;
+  }
+  return count;
 }
 
 function toParagraph({ value, position }: Code): Paragraph {

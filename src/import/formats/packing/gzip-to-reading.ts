@@ -1,11 +1,7 @@
 import type { Dump, DumpReading } from "../../record.ts";
+import { headerLength } from "./gzip-members.ts";
 import { inflate } from "./inflate.ts";
 import { brokenReading, deeper, type ReadInner, type Unpacking } from "./unpacking.ts";
-
-/** True for the first bytes of gzip. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
-}
 
 const trailer = 8;
 
@@ -27,13 +23,4 @@ export function gzipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadI
       { start: end, end: length },
     ].filter((range) => range.start < range.end),
   };
-}
-
-/** Bytes before the deflated data (RFC 1952): ten, an extra field, a name, a comment, a checksum. */
-function headerLength(bytes: Uint8Array): number {
-  const flags = bytes[3] ?? 0;
-  let at = 10;
-  if (flags & 4) at += 2 + (bytes[10] ?? 0) + (bytes[11] ?? 0) * 256;
-  for (const flag of [8, 16]) if (flags & flag) at = Math.max(at, bytes.indexOf(0, at) + 1);
-  return flags & 2 ? at + 2 : at;
 }

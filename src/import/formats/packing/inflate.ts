@@ -1,6 +1,7 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import type { Fault } from "../../fault.ts";
-import { allowance, type Unpacking } from "./unpacking.ts";
+import { gunzipStart } from "./gzip-members.ts";
+import { allowance, spend, type Unpacking } from "./unpacking.ts";
 
 /** Bytes unpacked; `fault` where they broke off or would have grown too large. */
 export interface Inflated {
@@ -18,18 +19,21 @@ export function inflate(packed: Uint8Array, packing: Packing, unpacking: Unpacki
   const { most, fault } = allowance(unpacking, packed.length);
   try {
     const bytes = plain(methods[packing](packed, { maxOutputLength: Math.max(1, most) }));
-    unpacking.budget.left -= bytes.length;
+    spend(unpacking, packed.length, bytes.length);
     return { bytes };
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     if (code === "ERR_BUFFER_TOO_LARGE") return { bytes: new Uint8Array(), fault };
     const damaged: Fault = { code: "broken-archive", facts: { expected: "data that unpacks", found: message } };
-    return { bytes: inflateStart(packed, packing, most), fault: damaged };
+    const bytes = inflateStart(packed, packing, most);
+    spend(unpacking, packed.length, bytes.length);
+    return { bytes, fault: damaged };
   }
 }
 
 /** What can be unpacked of a stream that was cut short. */
 function inflateStart(packed: Uint8Array, packing: Packing, most: number): Uint8Array {
+  if (packing === "gzip") return gunzipStart(packed, most);
   const finishFlush = packing === "br" ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
   try {
     return plain(methods[packing](packed, { maxOutputLength: Math.max(1, most), finishFlush }));

@@ -5,23 +5,40 @@ import type { Dump, DumpReading } from "../../record.ts";
 /** What unpacking one dump may still use up, and how deep in archives it stands. */
 export interface Unpacking {
   limits: Limits;
-  /** Bytes that may still be unpacked; counts down over the whole dump. */
-  budget: { left: number };
+  budget: UnpackBudget;
   depth: number;
+}
+
+/** Bytes that may still be unpacked, and of those the bytes of files that grow more than the ratio; both count down over the whole dump. */
+export interface UnpackBudget {
+  left: number;
+  grown: number;
 }
 
 /** Reads what an archive holds as a dump of its own. */
 export type ReadInner = (dump: Dump, unpacking: Unpacking) => DumpReading;
 
-/** Files this small may grow more than the ratio: an empty page of a megabyte harms nobody. */
+/** Files this small may grow more than the ratio: an empty page of a megabyte harms nobody, a thousand of them do. */
 const harmless = 1024 ** 2;
+const harmlessTogether = 32 * harmless;
+
+/** What a dump, or something that is unpacked apart from it, may use up. */
+export function newBudget(left: number): UnpackBudget {
+  return { left, grown: harmlessTogether };
+}
 
 /** Bytes that a packed file of `packed` bytes may unpack to, and the fault of one that would be larger. */
-export function allowance({ limits, budget: { left } }: Unpacking, packed: number): { most: number; fault: Fault } {
-  const byRatio = Math.max(harmless, packed * limits.unpackRatio);
+export function allowance({ limits, budget: { left, grown } }: Unpacking, packed: number): { most: number; fault: Fault } {
+  const byRatio = Math.max(Math.min(harmless, grown), packed * limits.unpackRatio);
   return byRatio < left
     ? { most: byRatio, fault: { code: "limit-ratio", facts: { limit: "unpackRatio", expected: limits.unpackRatio, found: "more" } } }
     : { most: left, fault: { code: "limit-bytes", facts: { limit: "unpackedBytes", expected: limits.unpackedBytes, found: "more" } } };
+}
+
+/** Takes a file that has been unpacked off the budget. */
+export function spend({ limits, budget }: Unpacking, packed: number, unpacked: number): void {
+  budget.left -= unpacked;
+  if (unpacked > packed * limits.unpackRatio) budget.grown -= unpacked;
 }
 
 /** The same budget, one archive deeper. */

@@ -64,7 +64,7 @@ function readCaptures(bytes: Uint8Array, unpacking: Unpacking): { captures: Capt
   const captures: Capture[] = [];
   let fault: Fault | undefined;
   for (let at = 0; at < bytes.length;) {
-    const { fields, next } = readHeaders(bytes, at);
+    const { fields, next } = readHeaders(bytes.subarray(0, endOfHead(bytes, at)), at);
     const length = Number(fields.get("content-length") ?? Number.NaN);
     const end = next + length;
     if (!(length >= 0) || end > bytes.length) {
@@ -80,6 +80,12 @@ function readCaptures(bytes: Uint8Array, unpacking: Unpacking): { captures: Capt
     at = nextRecord(bytes, end);
   }
   return fault === undefined ? { captures } : { captures, fault };
+}
+
+/** A head without its blank line ends before the next record, so that records without end are not read over and over. */
+function endOfHead(bytes: Uint8Array, at: number): number {
+  const next = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf("\nWARC/1.", at);
+  return next < 0 ? bytes.length : next + 1;
 }
 
 function nextRecord(bytes: Uint8Array, from: number): number {

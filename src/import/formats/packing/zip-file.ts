@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Fault } from "../../fault.ts";
 import { inflate, type Inflated } from "./inflate.ts";
-import { allowance, type Unpacking } from "./unpacking.ts";
+import { allowance, spend, type Unpacking } from "./unpacking.ts";
 import type { ZipFile } from "./zip-directory.ts";
 
 /** Range of a file's packed bytes in its zip; undefined where its header is not there. */
@@ -23,7 +23,7 @@ export function unzipFile(bytes: Uint8Array, file: ZipFile, unpacking: Unpacking
   const packed = bytes.subarray(range.start, range.end);
   if (file.method !== 0 && file.method !== 8) return broken("a file stored or deflated", `method ${file.method}`);
   const unpacked = file.method === 0 ? { bytes: packed } : inflate(packed, "raw", unpacking);
-  if (file.method === 0) unpacking.budget.left -= packed.length;
+  if (file.method === 0) spend(unpacking, packed.length, packed.length);
   if (unpacked.fault === undefined && crc32(unpacked.bytes) !== file.crc) return broken("the checksum that the directory has", "another");
   return unpacked;
 }

@@ -4,7 +4,7 @@ import { isAsset } from "../is-asset.ts";
 import { rangesBetween } from "../ranges-between.ts";
 import { besideIn } from "./beside-in.ts";
 import { officeToReading } from "./office-to-reading.ts";
-import { brokenReading, deeper, type ReadInner, type Unpacking } from "./unpacking.ts";
+import { brokenReading, deeper, newBudget, type ReadInner, type Unpacking } from "./unpacking.ts";
 import { readZipDirectory, type ZipFile } from "./zip-directory.ts";
 import { isUnsafeName, packedRange, unzipFile } from "./zip-file.ts";
 
@@ -78,7 +78,7 @@ function readOne(
 /** A picture is unpacked only when it is asked for, so it has its own budget. */
 function pictureOf(bytes: Uint8Array, file: ZipFile | undefined, { limits, depth }: Unpacking): Uint8Array | undefined {
   if (file === undefined || isUnsafeName(file.name) || file.link) return undefined;
-  const { bytes: picture, fault } = unzipFile(bytes, file, { limits, depth, budget: { left: limits.sourceLength } });
+  const { bytes: picture, fault } = unzipFile(bytes, file, { limits, depth, budget: newBudget(limits.sourceLength) });
   return fault === undefined ? picture : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { parseFragment } from "parse5";
 import type { Mark } from "../../mark-spans.ts";
+import { withLength } from "./body/media.ts";
 import type { Leaf, PictureRun } from "./body/leaf.ts";
 import { remoteAddress } from "./body/picture.ts";
 import type { PostType } from "./content-node.ts";
@@ -25,13 +26,14 @@ const postNames: Readonly<Record<PostType, readonly string[]>> = {
 };
 
 /** What the variables add to a body: its text where the node has none, what a sharer wrote above it, pictures or the video of a post. */
-export function embeddedContent(page: Page, type: PostType, hasOwn: boolean): EmbeddedContent {
+export function embeddedContent(page: Page, type: PostType, where: { hasOwn: boolean; pageUrl: string }): EmbeddedContent {
+  const { hasOwn } = where;
   const text = hasOwn ? undefined : firstValue(page, [...contentNames, ...postNames[type]]);
   const values = [firstValue(page, ["share_notice"]), text].filter((value) => value !== undefined);
   const nodes = values.flatMap((value) => textToNodes(value.text));
   const marks = values.map(({ start, end }): Mark => ({ start, end, role: "body" }));
   const showsPictures = type === "image" || (!hasOwn && text === undefined);
-  const leaves = showsPictures ? pictureLeaves(page) : type === "video" ? videoLeaves(page) : [];
+  const leaves = showsPictures ? pictureLeaves(page) : type === "video" || type === "audio" ? [playerLeaf(page, type, where.pageUrl)] : [];
   return { nodes, leaves, marks };
 }
 
@@ -58,11 +60,29 @@ function pictureLeaves({ variables }: Page): Leaf[] {
   }
 }
 
-function videoLeaves(page: Page): Leaf[] {
-  const url =
-    remoteAddress(page.metas.get("og:url")?.text ?? page.variables.get("msg_link")?.[0]?.text ?? "") ?? "https://mp.weixin.qq.com/";
-  const title = page.variables.get("msg_title")?.[0]?.text ?? page.metas.get("og:title")?.text ?? "视频";
-  return [pictureToLeaf({ kind: "picture", url, alt: collapse(title), title: "video", marks: {} })];
+const lengthName = /^(?:cgi|ssr|videos)\..*?(?:^|[._])(duration|duration_ms|play_length)$/;
+
+/** What stands for the video or the recording that a post consists of: title, length, the page's address. */
+function playerLeaf({ variables, metas }: Page, type: "video" | "audio", pageUrl: string): Leaf {
+  const title = variables.get("msg_title")?.[0]?.text ?? metas.get("og:title")?.text ?? variables.get("cgi.title")?.[0]?.text;
+  const fallback = type === "video" ? "视频" : "音频";
+  return pictureToLeaf({
+    kind: "picture",
+    url: pageUrl,
+    alt: withLength(collapse(title ?? fallback), lengthOf(variables)),
+    title: type,
+    marks: {},
+  });
+}
+
+/** Seconds of the first player that states its length. */
+function lengthOf(variables: Page["variables"]): string | undefined {
+  for (const [name, [value]] of variables) {
+    const unit = lengthName.exec(name)?.[1];
+    const stated = Number(value?.text);
+    if (unit !== undefined && stated > 0) return String(unit === "duration_ms" ? stated / 1000 : stated);
+  }
+  return undefined;
 }
 
 function pictureToLeaf(run: PictureRun): Leaf {

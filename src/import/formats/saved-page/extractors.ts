@@ -91,6 +91,17 @@ const documentTitle: Extractor = (page) => {
     .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin)$/i.test(text));
 };
 
+const shortest = 4;
+
+/** The title's variable; a page that was tampered with may hold a mere `1` there, beside the title that its reader sees. */
+const titleVariable: Extractor = (page) => {
+  const seen = byId("activity-name")(page)[0]?.text ?? "";
+  return variable(
+    "msg_title",
+    "cgi.title",
+  )(page).filter(({ text }) => text.length >= shortest || seen.length < shortest || seen.includes(text));
+};
+
 const savedFrom: Extractor = (page) =>
   page.comments.slice(0, 20).flatMap((comment) => {
     const text = /(?:saved from url=\(\d+\)|^\s*url:\s*|Page saved with SingleFile[\s\S]{0,20}url:\s*)(https?:\/\/\S+)/i.exec(
@@ -110,7 +121,7 @@ const linkRelation =
 /** Where each datum stands, best first; one table for all template generations. */
 export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   title: [
-    variable("msg_title", "cgi.title"),
+    titleVariable,
     byId("activity-name"),
     meta("og:title", "twitter:title"),
     byId("js_text_title", "js_video_page_title"),

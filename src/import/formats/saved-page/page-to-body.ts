@@ -26,7 +26,7 @@ export function pageToBody(page: Page, pageUrl: string, find?: (address: string)
   const node = findContent(page);
   const shown = node !== undefined && hasContent(node) ? [node] : [];
   const own = nodesToLeaves([...picturesBeside(page), ...shown], reading);
-  const embedded = embeddedContent(page, postType(page), own.some(isFull));
+  const embedded = embeddedContent(page, postType(page), { hasOwn: own.some(isFull), pageUrl });
   const added = nodesToLeaves(embedded.nodes, { ...reading, residue: [], unseen: [] });
   const { leaves, marks, ...credits } = takeFromLeaves([...embedded.leaves, ...added, ...own], page.html);
   if (leaves.length === 0) return undefined;

@@ -32,7 +32,7 @@ const matching =
 const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   title: { read: plain, role: "title" },
   accountName: { read: within(60), role: "account-name" },
-  alias: { read: matching(/^[\w-]{2,40}$/), role: "account-id" },
+  alias: { read: matching(/^(?!gh_[\da-f]{4,20}$)[\w-]{2,40}$/i), role: "account-id" },
   gh: { read: matching(/^gh_[\da-f]{4,20}$/i), role: "account-id" },
   biz: { read: matching(/^[A-Za-z\d+/]{6,24}={0,2}$/), role: "account-id" },
   accountDescription: { read: plain, role: "account-description" },

@@ -20,6 +20,7 @@ const objects: readonly [prefix: string, opening: RegExp][] = [
   ["ssr", /\b__QMTPL_SSR_DATA__\s?=\s?(?=\{)/g],
   ["pictures", /\bpicture_page_info_list\s?=\s?(?=\[)/g],
   ["videos", /\bvideo_page_infos?\s?=\s?(?=\[)/g],
+  ["videos", /\b__mpVideoTransInfo\s?=\s?(?=\[)/g],
   ["albums", /\balbum_info_list\s?=\s?(?=\[)/g],
 ];
 

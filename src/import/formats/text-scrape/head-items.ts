@@ -1,15 +1,16 @@
 import type { Role } from "../../../entry/span.ts";
+import { foldText } from "../../boilerplate/fold-text.ts";
 import { promptRule } from "../../boilerplate/prompt-lexicon.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 
 /** What a phrase above an article is: `name` = title, author or account, told apart later. */
 export type HeadItem =
   | { kind: "name" }
-  | { kind: "id-label" | "description-label" | "original" | "relative-date" | "place-label" | "repost" }
+  | { kind: "id-label" | "description-label" | "original" | "relative-date" | "place-label" | "repost" | "note-label" }
   | { kind: "date"; text: string }
   | { kind: "taken"; role: Role; rule?: string };
 
-const labels: Readonly<Record<string, HeadItem["kind"]>> = {
+const written: Readonly<Record<string, HeadItem["kind"]>> = {
   微信号: "id-label",
   微信ID: "id-label",
   WeChatID: "id-label",
@@ -17,13 +18,15 @@ const labels: Readonly<Record<string, HeadItem["kind"]>> = {
   功能介绍: "description-label",
   Intro: "description-label",
   原创: "original",
-  "原创：": "original",
   "原创:": "original",
   Original: "original",
   "Original:": "original",
   发表于: "place-label",
   IP属地: "place-label",
+  编者荐语: "note-label",
+  "编者荐语:": "note-label",
 };
+const labels = new Map(Object.entries(written).map(([text, kind]) => [foldText(text), kind]));
 
 const date =
   /^(?:20[012]\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d[./]\d{1,2}[./]\d{1,2}(?:\d{1,2}:\d{2})?)$/u;
@@ -33,13 +36,13 @@ const tag = /^#.{1,30}[,，]?\d{0,4}个?$/u;
 
 /** What a phrase (without white space) above an article is. */
 export function toHeadItem(text: string, raw: string): HeadItem {
-  const kind = Object.hasOwn(labels, text) ? labels[text] : undefined;
+  const kind = labels.get(foldText(text));
   if (kind !== undefined) return { kind } as HeadItem;
   if (date.test(text)) return { kind: "date", text: raw };
   if (relative.test(text)) return { kind: "relative-date" };
   if (tag.test(text)) return { kind: "taken", role: "album" };
-  if (/^(?:转载|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
-  if (/^以下文章来源于|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };
+  if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
+  if (/^以下文章(?:来源于|來源於)|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };
   const hit = promptRule(text) === undefined ? frameOf(text) : { role: "boilerplate" as const, rule: promptRule(text) ?? "" };
   return hit === undefined ? { kind: "name" } : { kind: "taken", ...hit };
 }

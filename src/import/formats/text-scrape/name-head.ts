@@ -54,7 +54,8 @@ function titleLine(segments: readonly Segment[]): number {
 /** Number of segments that belong to the head. */
 function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], accountName: string | undefined): number {
   const last = segments[sure - 1];
-  const isOpen = last !== undefined && /^(?:原创|Original)[:：]?$/.test(last.text) && accountName === undefined && head.alias === undefined;
+  const isOpen =
+    last !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(last.text) && accountName === undefined && head.alias === undefined;
   if (!isOpen) return sure;
   const after = names.filter(({ segment }) => segment.start >= last.end).slice(0, 2);
   const fit = after.findIndex(({ segment }) => segment.text.length > 20 || /[，。！？；]/u.test(segment.text));

@@ -19,8 +19,8 @@ export interface BodyReading {
 const headBlocks = 3;
 const tailBlocks = 10;
 
-/** Reads the article's text between two places of the compact text. */
-export function readBody(scrape: Scrape, from: number, to: number): BodyReading {
+/** Reads the article's text between two places of the compact text; `account` is the name that the page prints beside its buttons. */
+export function readBody(scrape: Scrape, from: number, to: number, account?: string): BodyReading {
   const lines = joinLabels(toSegments({ ...scrape, layout: "lines" }, from, to), scrape);
   const hits = takeBlocks(lines.map(({ raw }) => raw));
   const marks: Mark[] = [];
@@ -30,6 +30,11 @@ export function readBody(scrape: Scrape, from: number, to: number): BodyReading 
     if (hit === undefined) kept.push(line);
     else marks.push({ ...toSource(scrape.compact, line.start, line.end), ...hit });
   });
+  const signature = kept.at(-1);
+  if (signature !== undefined && signature !== lines.at(-1) && signature.text === account?.replace(/\s+/g, "")) {
+    kept.pop();
+    marks.push({ ...toSource(scrape.compact, signature.start, signature.end), role: "account-name" });
+  }
   const reading: BodyReading = { marks, editorCredits: [], isText: kept.length > 0 };
   const taken = new Taken(marks);
   const add = (mark: Mark): boolean => {

@@ -32,8 +32,8 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
   const below = readTail(scrape);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...hints });
-  const tail = withRewardHead(scrape, below, [head.author, head.accountName]);
-  const body = readBody(scrape, head.end, tail.start);
+  const tail = withRewardHead(scrape, below, head);
+  const body = readBody(scrape, head.end, tail.start, head.accountName);
   const { published, fault } = datesToPublished(head.date);
   const { offsets } = scrape.compact;
   return {

@@ -2,9 +2,9 @@ import type { Head } from "./read-head.ts";
 import type { Place, Scrape } from "./scrape.ts";
 
 const reach = 700;
-const idLabel = /(?:微信号|WeChatID)([A-Za-z][\w-]{3,40}?)(?=Intro|功能介绍|[^\w-]|$)(?:(Intro|功能介绍))?/u;
+const idLabel = /(?:微信[号號]|WeChatID)([A-Za-z][\w-]{3,40}?)(?=Intro|功能介[绍紹]|[^\w-]|$)(?:(Intro|功能介[绍紹]))?/u;
 const date = /20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2})?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?/u;
-const original = /原创[:：]?|Original/u;
+const original = /原[创創][:：]?|Original/u;
 const longestTitle = 100;
 
 /**

@@ -52,12 +52,16 @@ export interface HeadHints {
   hasTitle?: boolean;
   /** The title, where another part of the dump gives it: no other line is it. */
   title?: string | undefined;
+  /** True where a text that repeats neither title nor account's id has no head at all. */
+  isBareUnlessTitled?: boolean;
 }
 
 /** Reads what stands above the article, up to `limit` (a place of the compact text). */
-export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle = false, title }: HeadHints): Head {
+export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
+  const { accountName, hasTitle = false, title } = hints;
+  if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
-  const segments = toSegments(scrape, 0, limit, most);
+  const segments = toSegments(scrape, 0, limit, most).flatMap((segment) => splitByline(scrape, segment));
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
   for (let at = 0; at < segments.length;) {
     const next = step(walk, segments, at, accountName);
@@ -65,6 +69,22 @@ export function readHead(scrape: Scrape, limit: number, { accountName, hasTitle 
     at = next;
   }
   return nameHead(walk, hasTitle ? [] : segments, segments, { accountName, title });
+}
+
+const titleReach = 700;
+
+function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnlessTitled }: HeadHints): boolean {
+  if (title === undefined || isBareUnlessTitled !== true) return false;
+  const start = text.slice(0, Math.min(limit, titleReach));
+  return !start.includes(title.replace(/\s+/g, "")) && !/微信[号號][A-Za-z]|WeChatID[A-Za-z]/.test(start);
+}
+
+const byline = /^(?:原[创創]|Original)[:：]?\s+\S/u;
+
+/** A byline on one line (`原创 author account`) is cut at its blanks. */
+function splitByline(scrape: Scrape, segment: Segment): Segment[] {
+  if (scrape.layout !== "lines" || segment.text.length > longestName || !byline.test(segment.raw)) return [segment];
+  return toSegments({ ...scrape, layout: "spaces" }, segment.start, segment.end);
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */
@@ -84,6 +104,8 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
       return takeValue(walk, segments, at, "ip-location");
     case "repost":
       return takeRepost(walk, segments, at);
+    case "note-label":
+      return at + 2;
     case "original":
       walk.head.original = true;
       return mark(walk, segment, at, "original");
@@ -106,8 +128,8 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
   return at + 1;
 }
 
-const labelledId = /^(?:微信号|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
-const labelledText = /^(功能介绍|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
+const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
+const labelledText = /^(功能介[绍紹]|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
 
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
@@ -147,7 +169,7 @@ function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "
 
 /** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
 function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
-  const own = (segments[at] as Segment).text.replace(/^(?:以下文章来源于|The ?following ?article ?is ?from)/u, "");
+  const own = (segments[at] as Segment).text.replace(/^(?:以下文章(?:来源于|來源於)|The ?following ?article ?is ?from)/u, "");
   const name = own === "" ? (segments[at + 1]?.text ?? "") : (own.replace("，", ",").split(",作者")[0] ?? "");
   walk.head.repostedFrom ??= name;
   let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
@@ -169,7 +191,7 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
   }
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
   const isAgain = segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text);
-  walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原创|Original)[:：]?$/.test(before.text), beforeId: false });
+  walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
   if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;
 }

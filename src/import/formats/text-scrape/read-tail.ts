@@ -1,6 +1,8 @@
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import type { Token } from "../../boilerplate/tokens.ts";
+import { lengthOfMessage } from "./reward-message.ts";
+import type { Head } from "./read-head.ts";
 import { toSegments, type Place, type Scrape } from "./scrape.ts";
 
 /** The page below an article: where it begins, what it is made of, the account's name if it stands there. */
@@ -21,8 +23,9 @@ export function readTail(scrape: Scrape): Tail {
   const anchor = scrape.contentEnd ?? previewToast(scrape);
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
-  const places = anchor !== undefined && anchor < runStart ? placesFrom(scrape, anchor) : run;
-  const start = Math.min(runStart, anchor ?? end);
+  const isAnchored = anchor !== undefined && anchor < runStart;
+  const places = isAnchored ? [...runBack(scrape.compact, scrape.tokens, anchor), ...placesFrom(scrape, anchor)] : run;
+  const start = places[0]?.start ?? Math.min(runStart, anchor ?? end);
   const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
   const reposted = places.find(({ rule }) => rule === "repost/name");
   return {
@@ -81,32 +84,33 @@ function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "ro
 }
 
 const most = 3;
+const rewardMessage = { role: "boilerplate", rule: "reward/message" } as const;
 const transfer = /长按二维码向我转账(.{2,60}?)受苹果公司新规定影响/u;
 
 /**
  * Lengthens the tail by what stands above the reward button: the author's words that the page repeats in the transfer box, and the
  * author's name.
  */
-export function withRewardHead(scrape: Scrape, tail: Tail, names: readonly (string | undefined)[]): Tail {
+export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "author" | "accountName" | "end">): Tail {
   const { text, breaks } = scrape.compact;
   if (!tail.places.some(({ rule }) => rule?.startsWith("reward/") === true || rule === "english/reward")) return tail;
   const message = transfer.exec(text.slice(tail.start))?.[1];
-  const known = [message, ...names].filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ""));
+  const known = [message, head.author, head.accountName].filter((name) => name !== undefined).map((name) => name.replace(/\s+/g, ""));
   const places: Place[] = [];
   let start = tail.start;
+  const put = (length: number, what: Pick<Place, "role" | "rule">) => {
+    places.unshift({ start: start - length, end: start, ...what });
+    start -= length;
+  };
   const stands = (name: string) => name === message || scrape.layout === "glued" || (breaks[start - name.length] ?? 0) > 0;
   while (places.length < most) {
     const before = text.slice(0, start);
     const found = known.find((name) => name.length >= 2 && before.endsWith(name) && stands(name));
     if (found === undefined) break;
-    places.unshift({
-      start: start - found.length,
-      end: start,
-      ...(found === message ? { role: "boilerplate", rule: "reward/message" } : { role: "author" }),
-    });
-    start -= found.length;
+    put(found.length, found === message ? rewardMessage : { role: "author" });
   }
-  return { ...tail, start, places: [...places, ...tail.places] };
+  if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
+  return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
 }
 
 const swipe = /^轻触(?:阅读|查看)原文(.{1,40}?)向上滑动看下一个$/u;

@@ -1,5 +1,5 @@
 import type { Span } from "../../../entry/span.ts";
-import type { Reading } from "../../article.ts";
+import type { Metadata, Reading } from "../../article.ts";
 import { unseenStretches, type Stretch } from "../../boilerplate/compact-text.ts";
 import { Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
@@ -7,18 +7,26 @@ import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { readFlat } from "./read-flat.ts";
+import type { HeadHints } from "./read-head.ts";
 import type { Scrape } from "./scrape.ts";
 
-/** Reads one page that a scraper flattened to text, of any template generation. */
-export function textToReading(source: Source): Reading {
-  const { scrape, marks, metadata, gone, fault, isFrame } = readFlat(source.text);
+/** Reads one page that a scraper flattened to text, of any template generation; `named` is what the row beside it says already. */
+export function textToReading(source: Source, named?: Metadata): Reading {
+  const { scrape, marks, metadata, gone, fault, isFrame } = readFlat(source.text, rowToHints(named));
   const spans = toSpans(source, scrape, marks);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };
   const text = spansToBodyText(source.text, spans);
   if (text !== "") return { spans, metadata, body: { structure: "flat", text } };
-  const isShell = isFrame || metadata.account.name !== undefined;
+  const isShell = isFrame || metadata.account.name !== undefined || marks.some(({ rule }) => rule !== undefined);
   return isShell ? { spans, metadata, gone: "empty-shell" } : { spans, metadata, fault: noArticle(source.text) };
+}
+
+/** Where a row says the title, a text without it is a bare body: nothing above it is guessed at. */
+function rowToHints(named: Metadata | undefined): HeadHints {
+  if (named?.title === undefined) return {};
+  const { name } = named.account;
+  return { hasTitle: true, title: named.title, isBareUnlessTitled: true, ...(name === undefined ? {} : { accountName: name }) };
 }
 
 /** Tiles the source: marks, code, characters that nobody sees, and the author's text between them. */

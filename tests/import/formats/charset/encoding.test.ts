@@ -23,6 +23,17 @@ describe("bytesToText", () => {
     expect(text(swapped(utf16(lines, "")))).toBe(lines);
   });
 
+  it("decodes Chinese UTF-16 without a mark, although its bytes read as ASCII in the other order", () => {
+    const lines = "一开始，三天不下雨，上午水位下去了。\n老周说，不要紧。\n".repeat(5);
+    expect(text(utf16(lines, ""))).toBe(lines);
+    expect(text(swapped(utf16(lines, "")))).toBe(lines);
+  });
+
+  it("reads text with a few NULs in it", () => {
+    const words = `The ferry \0leaves at eight. ${"Nobody waits for it.".repeat(3)}`;
+    expect(text(new TextEncoder().encode(words))).toBe(words);
+  });
+
   it("tells GBK by its content, and by a declaration", () => {
     expect(bytesToText(willow)).toMatchObject({ text: "河边的柳树绿了。", encoding: "gb18030" });
     const page = Buffer.concat([Buffer.from('<html><meta charset="gb2312"><p>'), willow.subarray(0, 4)]);

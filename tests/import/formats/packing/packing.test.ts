@@ -52,6 +52,14 @@ describe("zip", () => {
     expect(texts(reading)).toHaveLength(1);
   });
 
+  it("rejects a thousand small files that grow beyond the ratio together", () => {
+    const page = strToU8(`text:'${"绿".repeat(300_000)}'`);
+    const packed = zip(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.txt`, page] as const)));
+    const reading = read(packed);
+    expect(texts(reading).length).toBeLessThan(50);
+    expect(new Set(faults(reading))).toEqual(new Set(["limit-ratio"]));
+  });
+
   it("rejects what claims ten gigabytes, and what claims less than it is", () => {
     for (const claim of [0x9502_f900, 3]) {
       const packed = zip({ "claim.txt": [new Uint8Array(40_000_000), { level: 9 }] });
@@ -97,6 +105,14 @@ describe("gzip", () => {
     const reading = read(packed.subarray(0, packed.length / 2));
     expect(whole(reading).length).toBeGreaterThan(100);
     expect(faults(reading)).toContain("broken-archive");
+  });
+
+  it("reads all members, and those before bytes that are no gzip", () => {
+    const members = ["柳树", "桃树"].map((tree) => gzipSync(strToU8(`${JSON.stringify({ text: tree })}\n`), { filename: "a.jsonl" }));
+    expect(texts(read(Buffer.concat(members)))).toEqual(["柳树", "桃树"]);
+    const reading = read(Buffer.concat([...members, strToU8("garbage behind it")]));
+    expect(texts(reading)).toEqual(["柳树", "桃树"]);
+    expect(faults(reading)).toEqual(["broken-archive"]);
   });
 
   it("rejects a bomb", () => {

@@ -8,7 +8,7 @@ import { fixtures, readFixture, type ReadFixture } from "./read-fixture.ts";
 
 const pages = readdirSync(fixtures).filter((name) => name.startsWith("page-"));
 /** Their body stands in a variable, escaped. */
-const inVariables = new Set(["page-image-post", "page-video-post", "page-share-notice"]);
+const inVariables = new Set(["page-image-post", "page-video-post", "page-audio-post", "page-share-notice"]);
 
 describe.each(pages)("%s", (name) => {
   const fixture = readFixture(name);
@@ -62,5 +62,22 @@ describe("a page that its author kept by hand", () => {
   it("names the field in its spans where the page was one", () => {
     const { spans } = pageToReading({ kind: "html", field: "content", text: "<div id=js_content><p>水</p></div>" });
     expect(spans.every(({ field }) => field === "content")).toBe(true);
+  });
+});
+
+describe("a page whose variable and heading disagree", () => {
+  const title = (variable: string, heading: string) =>
+    pageToReading({
+      kind: "html",
+      text: `<h1 id="activity-name">${heading}</h1><div id="js_content"><p>水</p></div><script>var msg_title = "${variable}";</script>`,
+    }).metadata.title;
+
+  it("is named by what its reader sees, where the variable is a mere mark", () => {
+    expect(title("1", "渡口的灯亮了")).toBe("渡口的灯亮了");
+    expect(title("灯", "灯")).toBe("灯");
+  });
+
+  it("is named by its variable elsewhere", () => {
+    expect(title("渡口的灯亮了", "渡口的灯亮了已付费")).toBe("渡口的灯亮了");
   });
 });

@@ -128,8 +128,8 @@ function length(element: Element): string | undefined {
   return stated;
 }
 
-/** Title with its length as minutes and seconds; numbers above an hour's seconds are milliseconds. */
-function withLength(title: string, stated: string | undefined): string {
+/** Title with its length as minutes and seconds; numbers above ten hours' seconds are milliseconds. */
+export function withLength(title: string, stated: string | undefined): string {
   const value = Number(stated);
   if (stated === undefined || !(value > 0)) return title;
   const seconds = Math.round(value > 36_000 ? value / 1000 : value);

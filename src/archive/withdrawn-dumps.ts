@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { entryPathToId } from "../entry/entry-id.ts";
+import type { Settings } from "../entry/settings.ts";
+
+const ending = ".jsonl";
+
+/**
+ * Dumps whose ledger speaks of a withdrawn article, also as a duplicate or where its entry is no longer there: any of them may
+ * hold its text. Paths under the dumps folder.
+ */
+export function findWithdrawnDumps(ledger: string, withdrawn: Settings["withdrawn"]): Set<string> {
+  const ids = new Set(withdrawn.map(({ id }) => entryPathToId(id)));
+  if (ids.size === 0) return new Set();
+  const ledgers = listFiles(ledger).filter((file) => file.endsWith(ending));
+  const speaking = ledgers.filter((file) => linesOf(path.join(ledger, file)).some((line) => ids.has(lineToId(line))));
+  return new Set(speaking.map((file) => file.slice(0, -ending.length)));
+}
+
+/** Id of the entry that a line of a ledger names; empty where it names none. */
+export function lineToId(line: string): string {
+  if (!line.includes('"entry":')) return "";
+  return entryPathToId((JSON.parse(line) as { entry?: string }).entry ?? "");
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(file, "utf8").split("\n");
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll(path.sep, "/"));
+  } catch {
+    return [];
+  }
+}
