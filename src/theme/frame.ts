@@ -19,6 +19,8 @@ export interface Frame {
   crumbs?: readonly Crumb[];
   /** What the breadcrumb calls this page, where the title would only be said twice. */
   here?: string;
+  /** The page has reading tools of its own; elsewhere the foot offers text size and contrast. */
+  hasTools?: boolean;
   /** The development server's own scripts would break the policy, so there alone it is left out. */
   development: boolean;
   /** Widens the security policy: `pictures` may ask WeChat's picture servers. */

@@ -26,6 +26,8 @@ export const strings = {
     month === "undated" ? "日期不详" : month.length === 4 ? `${month} 年` : `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`,
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   pageNumber: (page: number) => `第 ${page} 页`,
+  otherYears: "其他年份",
+  allYears: "全部年份",
   front: {
     overview: "档案概况",
     holds: (articles: number, accounts: number) => `收录 ${articles} 篇文章${accounts === 0 ? "" : `，来自 ${accounts} 个公众号`}。`,

@@ -38,6 +38,13 @@ describe("reading", () => {
     });
   });
 
+  it.each(["index.html", "years.html", "search.html", "about.html"])("offers the text size on %s too", async (address) => {
+    await onPage(address, {}, async (page) => {
+      await page.getByRole("button", { name: "特大字号" }).click();
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("22px");
+    });
+  });
+
   it("folds the table of contents on a phone into a line that names the section and stays in the window", async () => {
     await onPage(addresses.long, { viewport: { width: 390, height: 844 } }, async (page) => {
       const summary = page.locator(".toc summary");
