@@ -89,12 +89,13 @@ function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): v
   }
 }
 
+const longestPointer = 24;
 const pointers = /^(?:[↓↑⇩⇧⬇⬆▼▲▽△☟☝⏬⏫]|\u{1F447}|\u{1F446}|\u{1F53B}|\u{1F53A}|[\ufe0f\u{1F3FB}-\u{1F3FF}])+$/u;
 
 /** Arrows and pointing hands that belong to a prompt above or below them. */
 function judgePointers(parts: readonly string[], judged: (Judged | undefined)[]): void {
   for (const [at, part] of parts.entries()) {
-    if (judged[at] !== undefined || !pointers.test(part)) continue;
+    if (part === "" || part.length > longestPointer || judged[at] !== undefined || !pointers.test(part)) continue;
     const prompt = [judged[at - 1], judged[at + 1]].find((beside) => beside?.certainty === "prompt");
     if (prompt !== undefined) judged[at] = prompt;
   }

@@ -1,6 +1,6 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
+import { htmlToText } from "../../../entry/html-to-text.ts";
 import { markdownToMdast } from "../../../entry/markdown.ts";
-import { mdastToText } from "../../../entry/mdast-to-text.ts";
 import type { Span } from "../../../entry/span.ts";
 import type { Metadata, Reading } from "../../article.ts";
 import { marksToSpans } from "../../mark-spans.ts";
@@ -89,7 +89,13 @@ function withCover(metadata: Metadata, judged: readonly Judged[]): Metadata {
   return cover?.type === "image" ? { ...metadata, cover: cover.url } : metadata;
 }
 
+/** True for a tree that shows neither text nor a picture. */
 function isEmpty(root: Root): boolean {
-  if (mdastToText(root).trim() !== "") return false;
-  return !JSON.stringify(root).includes('"type":"image"');
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === "image") return false;
+    if ("value" in node && (node.type === "html" ? htmlToText(node.value) : node.value).trim() !== "") return false;
+    if ("children" in node) waiting.push(...node.children.toReversed());
+  }
+  return true;
 }
