@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
@@ -18,5 +18,8 @@ export function changedSince(moment: number, cards: readonly Card[], places: Pla
     if (dump !== undefined) files.add(path.join(places.dumps, dump.file));
   }
   for (const file of files) folders.add(path.dirname(file));
-  return [...folders, ...files, places.settings].some((file) => (statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= moment);
+  // A name that an entry gives may be none that a disk takes; `existsSync` says so where `statSync` throws.
+  return [...folders, ...files, places.settings].some(
+    (file) => existsSync(file) && (statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= moment,
+  );
 }

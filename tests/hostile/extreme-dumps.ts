@@ -80,7 +80,7 @@ export const extremeDumps: Readonly<Record<string, () => string | Uint8Array>> =
   "10 MB of open quotes": () => `${story.slice(0, -1)}${"“（《".repeat(many(1_000_000))}'`,
   "10 MB of numbered heads": () => `${story.slice(0, -1)}${"一、（二）3.".repeat(many(1_000_000))}'`,
   "10 MB of prompts": () => `${story.slice(0, -1)}${"点击上方蓝字关注我们来源：".repeat(many(700_000))}'`,
-  "50,000 keys": () => "text:'a',".repeat(many(50_000)),
+  "5,000 keys": () => "text:'a',".repeat(many(5_000)),
   "zip: names that leave the folder": () =>
     tellZip(["../../evil.txt", "/etc/evil.txt", "C:\\evil.txt", "a/../../evil.txt", "..\\evil.txt", "ok.txt"].map((name) => named(name))),
   "zip: a link": () => tellZip([{ ...named("link.txt", "/etc/passwd"), mode: 0o120777 }, named("ok.txt")]),
@@ -93,7 +93,7 @@ export const extremeDumps: Readonly<Record<string, () => string | Uint8Array>> =
   "zip: a bomb": () => zipSync({ "bomb.txt": new Uint8Array(many(500_000_000)) }, { level: 9 }),
   "zip: zips inside zips": () =>
     Array.from({ length: 30 }).reduce<Uint8Array>((inner) => zipSync({ "a.zip": inner }), zipSync({ "a.txt": strToU8(story) })),
-  "zip: 65,000 files": () => tellZip(Array.from({ length: many(65_000) }, (_, at) => named(`${at}.txt`, "x"))),
+  "zip: 5,000 files": () => tellZip(Array.from({ length: many(5_000) }, (_, at) => named(`${at}.txt`, "x"))),
   "zip: no end": () => tellZip([named("a.txt")]).subarray(0, 60),
   "gzip: a bomb": () => gzipSync(new Uint8Array(many(500_000_000)), { level: 9 }),
   "gzip: gzips inside gzips": () => Array.from({ length: 30 }).reduce<Uint8Array>((inner) => gzipSync(inner), strToU8(story)),
