@@ -36,12 +36,16 @@ const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)
 const maybeValues =
   /^\s*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
+/** A page's script above its text begins like a value. */
+const declaration = /^\s*(?:var|let|const|export)\s/;
+
 /** JSON and Python literals; what only may be such counts where all of it can be read. */
 function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
   const maybe = maybeValues.exec(text);
   if (maybe === null) return undefined;
   const cut = cutValues(text, limits);
-  if (surelyValues.test(text) || (maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined)) return cut;
+  const isNamed = maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined && !declaration.test(text);
+  if (surelyValues.test(text) || isNamed) return cut;
   const isLimit = cut.cuts.some((one) => "fault" in one && one.fault.code.startsWith("limit-"));
   const isWhole = cut.cuts.length > 0 && cut.cuts.every((one) => "record" in one);
   return isLimit || isWhole ? cut : undefined;
