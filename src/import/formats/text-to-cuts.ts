@@ -6,7 +6,8 @@ import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
-import { textToKind } from "./text-kind.ts";
+import { textToKind, type TextKind } from "./text-kind.ts";
+import { findCode } from "./text-scrape/code-stretches.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 
@@ -68,11 +69,22 @@ function wholeText(text: string): CutText {
   if (kind === "html")
     return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
   const string = unwrapString(text);
-  const unwrapped = textToKind(string);
+  const unwrapped = visibleKind(string);
   if (unwrapped === "text") return { format: "text", cuts: cutPages(text).map((page) => pageToCut(page, text)) };
   if (unwrapped === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(string, "html") }] };
   const { start, record } = cutMarkdown(string);
   return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
+}
+
+const pageScript = /window\.|js_content|sceen_{1,2}time|getElementById/;
+
+/** The kind of what is seen of a text: scripts that a scraper took for text may look like Markdown. */
+function visibleKind(text: string): TextKind {
+  const kind = textToKind(text);
+  if (kind !== "markdown" || !pageScript.test(text)) return kind;
+  const code = findCode(text);
+  const starts = [0, ...code.map(({ end }) => end)];
+  return code.length === 0 ? kind : textToKind(starts.map((start, at) => text.slice(start, code[at]?.start)).join("\n"));
 }
 
 function pageToCut({ start, end }: { start: number; end: number }, text: string): Cut {
