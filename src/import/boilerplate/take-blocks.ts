@@ -70,9 +70,18 @@ function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined
     const found = longestPrompt(parts, start);
     if (found === undefined) continue;
     for (let at = start; at < found.end; at += 1) {
-      if (judged[at]?.certainty !== "frame") judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
+      if (judged[at]?.certainty !== "frame" && !isInSentence(parts, start, found.end))
+        judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
     }
   }
+}
+
+const goesOnBefore = /[，,、：:；;（(“「《的请将把在点或和与给为到让]$/;
+const goesOnBehind = /^[，,、：:；;。！？!?）)”」》的了或和与]/;
+
+/** True for short blocks in the middle of a sentence that the page's inline tags broke up. */
+function isInSentence(parts: readonly string[], start: number, end: number): boolean {
+  return goesOnBehind.test(parts[end] ?? "") || goesOnBefore.test(parts[start - 1] ?? "");
 }
 
 const headBlocks = 4;
@@ -84,7 +93,7 @@ function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): v
   const left = [...parts.keys()].filter(isLeft);
   const head = left.slice(0, headBlocks).filter((at) => (parts[at] ?? "").length >= 4);
   for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
-    const rule = edgePromptRule(parts[at] ?? "");
+    const rule = isInSentence(parts, at, at + 1) ? undefined : edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
 }

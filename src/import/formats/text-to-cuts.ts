@@ -6,7 +6,8 @@ import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
-import { textToKind } from "./text-kind.ts";
+import { textToKind, type TextKind } from "./text-kind.ts";
+import { findCode } from "./text-scrape/code-stretches.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 
@@ -36,12 +37,16 @@ const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)
 const maybeValues =
   /^\s*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
+/** A page's script above its text begins like a value. */
+const declaration = /^\s*(?:var|let|const|export)\s/;
+
 /** JSON and Python literals; what only may be such counts where all of it can be read. */
 function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
   const maybe = maybeValues.exec(text);
   if (maybe === null) return undefined;
   const cut = cutValues(text, limits);
-  if (surelyValues.test(text) || (maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined)) return cut;
+  const isNamed = maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined && !declaration.test(text);
+  if (surelyValues.test(text) || isNamed) return cut;
   const isLimit = cut.cuts.some((one) => "fault" in one && one.fault.code.startsWith("limit-"));
   const isWhole = cut.cuts.length > 0 && cut.cuts.every((one) => "record" in one);
   return isLimit || isWhole ? cut : undefined;
@@ -64,11 +69,22 @@ function wholeText(text: string): CutText {
   if (kind === "html")
     return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
   const string = unwrapString(text);
-  const unwrapped = textToKind(string);
+  const unwrapped = visibleKind(string);
   if (unwrapped === "text") return { format: "text", cuts: cutPages(text).map((page) => pageToCut(page, text)) };
   if (unwrapped === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(string, "html") }] };
   const { start, record } = cutMarkdown(string);
   return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
+}
+
+const pageScript = /window\.|js_content|sceen_{1,2}time|getElementById/;
+
+/** The kind of what is seen of a text: scripts that a scraper took for text may look like Markdown. */
+function visibleKind(text: string): TextKind {
+  const kind = textToKind(text);
+  if (kind !== "markdown" || !pageScript.test(text)) return kind;
+  const code = findCode(text);
+  const starts = [0, ...code.map(({ end }) => end)];
+  return code.length === 0 ? kind : textToKind(starts.map((start, at) => text.slice(start, code[at]?.start)).join("\n"));
 }
 
 function pageToCut({ start, end }: { start: number; end: number }, text: string): Cut {

@@ -14,6 +14,12 @@ describe("telling the shape of a text", () => {
     for (const nothing of ["null", " 12 ", "None\n"]) expect(textToCuts(nothing, defaultLimits)).toEqual({ format: "json", cuts: [] });
   });
 
+  it("takes a flat page for text although its scripts look like Markdown and like values", () => {
+    const script = 'var biz = "MzA1" || "";\nwindow.logs.pagetime = { a: "**b** and **c**" };\nvar mid = "26" || "";\n';
+    const { format, cuts } = textToCuts(`${script}渡口的灯\n原创\n老周\n青石桥\n灯亮了一夜。\n`, defaultLimits);
+    expect([format, cuts.length]).toEqual(["text", 1]);
+  });
+
   it("takes a flat page that names a tag for text", () => {
     const page = `河桥灯会\n\n河桥旧事\n\n${"来看灯的人从南门一直排到渡口，".repeat(20)}有人写下 <a href="x">灯</a> 一行字。`;
     expect(textToKind(page)).toBe("text");

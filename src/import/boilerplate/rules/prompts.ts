@@ -9,6 +9,13 @@ const code = "[“《\\[]?[^”》\\]。！？,，]{1,12}[”》\\]]?";
 /** What accounts themselves write at head and tail; `core` words of `prompt-lexicon.ts` tell these apart. */
 export const prompts: readonly BoilerplateRule[] = [
   {
+    id: "end/edited",
+    certainty: "prompt",
+    patterns: ["[^。！？，,]{0,24}文章已于20\\d{2}-\\d{2}-\\d{2}修改"],
+    takes: ["青石桥文章已于2018-09-22修改"],
+    spares: ["这篇文章已于昨天修改。"],
+  },
+  {
     id: "follow/prompt",
     certainty: "prompt",
     patterns: [

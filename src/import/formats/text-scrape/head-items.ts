@@ -31,13 +31,14 @@ const labels = new Map(Object.entries(written).map(([text, kind]) => [foldText(t
 const date =
   /^(?:20[012]\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d[./]\d{1,2}[./]\d{1,2}(?:\d{1,2}:\d{2})?)$/u;
 const relative =
-  /^(?:昨天|前天|今天|刚刚|\d{1,2}(?:天|周|小时|分钟|个?月|年)前|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|Yesterday|Today|\d{1,2}(?:day|week|hour|month)s?ago)(?:\d{1,2}:\d{2})?$/u;
+  /^(?:昨天|前天|今天|刚刚|(?:\d{1,2})?day\(s\)ago|\d{1,2}(?:天|周|小时|分钟|个?月|年)前|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|Yesterday|Today|\d{1,2}(?:day|week|hour|month)(?:s|\(s\))?ago)(?:\d{1,2}:\d{2})?$/u;
 const tag = /^#.{1,30}[,，]?\d{0,4}个?$/u;
 
 /** What a phrase (without white space) above an article is. */
 export function toHeadItem(text: string, raw: string): HeadItem {
   const kind = labels.get(foldText(text));
   if (kind !== undefined) return { kind } as HeadItem;
+  if (/^编者荐语[:：]/u.test(text)) return { kind: "note-label" };
   if (date.test(text)) return { kind: "date", text: raw };
   if (relative.test(text)) return { kind: "relative-date" };
   if (tag.test(text)) return { kind: "taken", role: "album" };

@@ -70,6 +70,16 @@ function isTitle(segments: readonly Segment[]): boolean {
   return isShort && second.text.length > first.text.length && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
 }
 
+/** The name behind an author who is named twice (原创 A A account). */
+function accountBehindAuthor(names: readonly NameLine[]): string | undefined {
+  const at = names.findIndex(({ afterOriginal }) => afterOriginal);
+  const [first, second, third] = names.slice(at);
+  const isTwice = at >= 0 && first?.segment.text === second?.segment.text;
+  return isTwice && third !== undefined && third.segment.text !== first?.segment.text && third.segment.text.length <= 40
+    ? third.segment.text
+    : undefined;
+}
+
 function accountOf(names: readonly NameLine[], accountName: string | undefined, isTitleApart: boolean): string | undefined {
   const texts = names.map(({ segment: { text } }) => text);
   if (accountName !== undefined && texts.includes(accountName)) return accountName;
@@ -79,7 +89,7 @@ function accountOf(names: readonly NameLine[], accountName: string | undefined, 
     ? texts.filter((text) => text.length <= 40)
     : texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);
   if (isTitleApart) return rest.at(-1);
-  const repeated = rest.find((text, at) => rest.indexOf(text) !== at);
+  const repeated = accountBehindAuthor(names) ?? rest.find((text, at) => rest.indexOf(text) !== at);
   if (repeated !== undefined) return repeated;
   return texts.length > 1 && texts[0] !== undefined && texts[0].length <= longestTitle ? rest.at(-1) : undefined;
 }

@@ -106,16 +106,29 @@ function readCredits(pieces: readonly (Stretch & { text: string })[], reading: B
     const glued: CreditPart[] | undefined = isNear && (fromEnd < 3 || reading.editorCredits.length > 0) ? creditsAtTail(own) : undefined;
     const parts: CreditPart[] | undefined = lineToCredits(own) ?? glued;
     isTail = isTail && (parts !== undefined || own.length <= 60);
-    if (parts !== undefined) takeCredits(parts, piece.start + blank, reading, add);
+    if (parts !== undefined) takeCredits(parts, { text: own, start: piece.start + blank }, reading, add);
   }
 }
 
-function takeCredits(parts: readonly CreditPart[], start: number, reading: BodyReading, add: (mark: Mark) => boolean): void {
+function takeCredits(
+  parts: readonly CreditPart[],
+  { text, start }: { text: string; start: number },
+  reading: BodyReading,
+  add: (mark: Mark) => boolean,
+): void {
   for (const { kind, value, ...place } of parts) {
     const role = creditToRole(kind);
     if (role === "body" || !add({ start: place.start + start, end: place.end + start, role })) continue;
     if (kind === "source") reading.sourceCredit ??= value;
   }
   const editors = parts.filter(({ kind }) => kind === "editor");
-  reading.editorCredits.unshift(...editors.map((part) => part.value));
+  reading.editorCredits.unshift(
+    ...editors.map((part) =>
+      text
+        .slice(part.start, part.end)
+        .replace(/(?<=[:：])\s+/, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    ),
+  );
 }

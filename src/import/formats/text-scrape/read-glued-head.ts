@@ -106,7 +106,9 @@ function readId(head: Head, text: string, id: RegExpExecArray): void {
   }
   head.places.push({ start: head.end, end: head.end + intro.length, role: "label" });
   head.end += intro.length;
-  const found = date.exec(text.slice(head.end, head.end + 220)) ?? /\d{1,2}(?:天|周|个?月)前/u.exec(text.slice(head.end, head.end + 160));
+  const found =
+    date.exec(text.slice(head.end, head.end + 220)) ??
+    /\d{1,2}(?:天|周|个?月)前|\d{1,2}(?:day|week|month)(?:s|\(s\))?ago/u.exec(text.slice(head.end, head.end + 160));
   if (found === null) return;
   const at = head.end + found.index;
   head.description = text.slice(head.end, at);

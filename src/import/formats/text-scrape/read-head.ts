@@ -79,7 +79,7 @@ function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnl
   return !start.includes(title.replace(/\s+/g, "")) && !/微信[号號][A-Za-z]|WeChatID[A-Za-z]/.test(start);
 }
 
-const byline = /^(?:原[创創]|Original)[:：]?\s+\S/u;
+const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
 
 /** A byline on one line (`原创 author account`) is cut at its blanks. */
 function splitByline(scrape: Scrape, segment: Segment): Segment[] {
@@ -105,7 +105,7 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
     case "repost":
       return takeRepost(walk, segments, at);
     case "note-label":
-      return at + 2;
+      return takeNote(walk, segments, at);
     case "original":
       walk.head.original = true;
       return mark(walk, segment, at, "original");
@@ -167,19 +167,35 @@ function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "
   return mark(walk, next, at + 1, role);
 }
 
+const longestNote = 6;
+
+/** 编者荐语 and what it says, above the card of a repeated article; without that card below it is the article's. */
+function takeNote(walk: Walk, segments: readonly Segment[], at: number): number {
+  const card = segments.slice(at, at + longestNote).findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "repost");
+  for (let line = at; line < at + card; line += 1) mark(walk, segments[line] as Segment, line, "boilerplate", "repost/card");
+  return card < 0 ? at + 2 : at + card;
+}
+
 /** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
 function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
   const own = (segments[at] as Segment).text.replace(/^(?:以下文章(?:来源于|來源於)|The ?following ?article ?is ?from)/u, "");
   const name = own === "" ? (segments[at + 1]?.text ?? "") : (own.replace("，", ",").split(",作者")[0] ?? "");
   walk.head.repostedFrom ??= name;
+  takeAuthor(walk, own);
   let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
   for (let line = segments[next]; line !== undefined && (line.text === name || /^[,，]作者/.test(line.text)); line = segments[next]) {
+    takeAuthor(walk, line.text);
     next = mark(walk, line, next, "boilerplate", "repost/card");
   }
   if (segments[next]?.text !== ".") return next;
   next = mark(walk, segments[next] as Segment, next, "boilerplate", "repost/card");
   const description = segments[next];
   return description !== undefined && description.text.length <= 120 ? mark(walk, description, next, "boilerplate", "repost/card") : next;
+}
+
+function takeAuthor({ head }: Walk, text: string): void {
+  const author = /[,，]作者(.{1,30})$/u.exec(text)?.[1];
+  if (author !== undefined) head.author ??= author;
 }
 
 function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
