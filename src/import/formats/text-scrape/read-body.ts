@@ -122,13 +122,15 @@ function takeCredits(
     if (kind === "source") reading.sourceCredit ??= value;
   }
   const editors = parts.filter(({ kind }) => kind === "editor");
-  reading.editorCredits.unshift(
-    ...editors.map((part) =>
-      text
-        .slice(part.start, part.end)
-        .replace(/(?<=[:：])\s+/, "")
-        .replace(/\s+/g, " ")
-        .trim(),
-    ),
-  );
+  reading.editorCredits.unshift(...editors.map((part) => toCreditLine(text.slice(part.start, part.end))));
+}
+
+/** A credit with its label, without the line's brackets and ornaments. */
+function toCreditLine(text: string): string {
+  return text
+    .replace(/\*+/g, "")
+    .replace(/(?<=[:：])\s+/, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s（(【[▏·•—-]+/u, "")
+    .replace(/(?<![\s）)】\]。；;，,])[\s）)】\]。；;，,]{1,20}$/u, "");
 }
