@@ -13,7 +13,7 @@ export interface FoundHeading {
 }
 
 /** Thresholds pinned from cross-validation (README): a heading, its end, and the surest heading of a document must be this likely. */
-export const THRESHOLDS = { heading: 0.4, end: 0.1, surest: 0.75 };
+export const THRESHOLDS = { heading: 0.4, end: 0.1, surest: 0.8 };
 /** No member of a run counts more than this for or against, in log odds. */
 const CLIP = 4;
 
