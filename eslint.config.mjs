@@ -140,9 +140,4 @@ export default typescript.config(
       "@typescript-eslint/no-non-null-assertion": "off",
     },
   },
-  {
-    name: "training reads its corpus",
-    files: ["src/import/structure/training/**/*.ts"],
-    rules: { "@typescript-eslint/no-restricted-imports": "off" },
-  },
 );

@@ -1,16 +1,21 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readGold } from "./structure/gold-documents.ts";
+import { readFolds } from "./structure/held-out.ts";
 import { tableOf } from "./structure/print-table.ts";
 import { runBenchmark } from "./structure/run-benchmark.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false }, folds: { type: "string" } },
+});
 const root = positionals[0];
 if (root === undefined || !existsSync(root)) {
   process.stderr.write(
-    `bench:structure – ${root ?? "no folder given"} – expected a folder of gold Markdown: npm run bench:structure -- DIR [--json]\n`,
+    `bench:structure – ${root ?? "no folder given"} – expected a folder of gold Markdown: npm run bench:structure -- DIR [--json] [--folds WEIGHTS]\n`,
   );
   process.exit(2);
 }
-const result = runBenchmark(readGold(root));
+const heldOut = values.folds === undefined ? undefined : readFolds(values.folds);
+const result = runBenchmark(readGold(root), heldOut);
 process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : tableOf(result));

@@ -1,10 +1,9 @@
-import type { DocumentView } from "./document-view.ts";
+import type { BlockStarts } from "./block-starts.ts";
+import { MID_SENTENCE } from "./block-starts.ts";
+import { WINDOW } from "./network/ends.ts";
+import type { Recognition } from "./network/recogniser.ts";
+import { listNumberedStarts, listRuns } from "./numbering-runs.ts";
 import { findParallelHeadings } from "./parallel-headings.ts";
-import { listHypotheses } from "./heading-hypotheses.ts";
-import type { HypotheticalStart } from "./heading-hypotheses.ts";
-import { shapeHypotheses, siblingFeatures } from "./sibling-features.ts";
-import { runNetwork } from "./weights.ts";
-import type { Weights } from "./weights.ts";
 
 /** A heading found, `score` the probability that one begins at `start`. */
 export interface FoundHeading {
@@ -14,58 +13,56 @@ export interface FoundHeading {
 }
 
 /** Thresholds pinned from cross-validation (README): a heading, its end, and the surest heading of a document must be this likely. */
-export const THRESHOLDS = { heading: 0.45, end: 0.2, surest: 0.8 };
+export const THRESHOLDS = { heading: 0.4, end: 0.1, surest: 0.8 };
+/** No member of a run counts more than this for or against, in log odds. */
+const CLIP = 4;
 
 /** Headings of a document in order, without overlap; none where not one of them is sure. */
-export function findHeadings(view: DocumentView, weights: Weights, paragraphOdds: Map<number, number>): FoundHeading[] {
-  const starts = listHypotheses(view, weights);
-  const judged = judgeBySiblings(view, starts, weights, paragraphOdds);
-  const parallel = findParallelHeadings(view, weights);
-  const others = pickHeadings(view, judged).filter((one) => !parallel.some((other) => one.start < other.end && other.start < one.end));
-  return [...parallel, ...others].sort((a, b) => a.start - b.start);
+export function findHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
+  const parallel = findParallelHeadings(chars, starts, seen);
+  const others = pickHeadings(chars, starts, seen);
+  const apart = others.filter((one) => !parallel.some((other) => one.start < other.end && other.start < one.end));
+  return [...parallel, ...apart].sort((a, b) => a.start - b.start);
 }
 
-interface Judged {
-  start: number;
-  end: number;
-  score: number;
-  endChance: number;
-}
-
-function judgeBySiblings(view: DocumentView, starts: HypotheticalStart[], weights: Weights, paragraphOdds: Map<number, number>): Judged[] {
-  const shaped = shapeHypotheses(view, starts);
-  const judged: Judged[] = [];
-  starts.forEach((start, index) => {
-    if (start.ends.length === 0) return;
-    const logits = siblingFeatures(view, starts, index, shaped, paragraphOdds).map((input) => runNetwork(weights.siblings, input));
-    const chances = softmaxWithNone(logits);
-    let best = 0;
-    for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
-    const score = chances.reduce((sum, chance) => sum + chance, 0);
-    judged.push({ start: start.at, end: start.ends[best]?.end as number, score, endChance: chances[best] as number });
-  });
-  return judged;
-}
-
-/** Probabilities of the logits where "none of them" has logit 0. */
-export function softmaxWithNone(logits: number[]): number[] {
-  const top = Math.max(0, ...logits);
-  const sum = logits.reduce((total, logit) => total + Math.exp(logit - top), Math.exp(-top));
-  return logits.map((logit) => Math.exp(logit - top) / sum);
-}
-
-function pickHeadings(view: DocumentView, judged: Judged[]): FoundHeading[] {
-  if (!judged.some((one) => one.score >= THRESHOLDS.surest)) return [];
-  const sure = judged.filter((one) => one.score >= THRESHOLDS.heading && one.endChance >= THRESHOLDS.end);
-  sure.sort((a, b) => b.score - a.score || a.start - b.start);
-  const taken = new Uint8Array(view.chars.length + 1);
-  const picked: FoundHeading[] = [];
-  for (const { start, end, score } of sure) {
-    if (taken.subarray(start, end).includes(1)) continue;
+function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
+  const chances = headingChances(chars, starts, seen);
+  const judged = starts.at.map((start, i) => ({ start, i, score: chances[i] as number }));
+  if (!judged.some(({ score }) => score >= THRESHOLDS.surest)) return [];
+  const sure = judged.filter(({ score }) => score >= THRESHOLDS.heading).sort((a, b) => b.score - a.score || a.start - b.start);
+  const taken = new Uint8Array(chars.length + 1);
+  const picked: (FoundHeading & { i: number })[] = [];
+  for (const { start, i, score } of sure) {
+    const best = likeliestSize(seen, i);
+    const end = start + best.size;
+    if (best.chance < THRESHOLDS.end || taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
-    picked.push({ start, end, score });
+    picked.push({ start, end, score, i });
   }
-  const sentences = new Set(view.starts);
-  const ends = new Set(picked.map((one) => one.end));
-  return picked.filter((one) => sentences.has(one.start) || ends.has(one.start)).sort((a, b) => a.start - b.start);
+  const ends = new Set(picked.map(({ end }) => end));
+  return picked
+    .filter(({ start, i }) => starts.kind[i] !== MID_SENTENCE || ends.has(start))
+    .map(({ start, end, score }) => ({ start, end, score }));
+}
+
+/** The chance of a heading at each start; members of one numbering run share their mean, because all are headings or none is. */
+function headingChances(chars: string, starts: BlockStarts, seen: Recognition): number[] {
+  const odds = starts.at.map((_, i) => oddsOf(Math.exp(seen.kinds[i * 3 + 2] as number)));
+  const index = new Map(starts.at.map((at, i) => [at, i]));
+  for (const run of listRuns(listNumberedStarts(chars, starts.at))) {
+    const own = run.map(({ at }) => index.get(at) as number);
+    const mean = own.reduce((sum, i) => sum + (odds[i] as number), 0) / own.length;
+    for (const i of own) odds[i] = mean;
+  }
+  return odds.map((one) => 1 / (1 + Math.exp(-one)));
+}
+
+function oddsOf(chance: number): number {
+  return Math.max(-CLIP, Math.min(CLIP, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-9)));
+}
+
+function likeliestSize(seen: Recognition, i: number): { size: number; chance: number } {
+  const own = seen.ends.subarray(i * WINDOW, (i + 1) * WINDOW);
+  const best = own.reduce((top, one, k) => (one > (own[top] as number) ? k : top), 0);
+  return { size: best + 1, chance: Math.exp(own[best] as number) };
 }

@@ -1,5 +1,5 @@
 import { recoverWith } from "./recover-with.ts";
-import { loadWeights } from "./weights.ts";
+import { loadRecogniser } from "./load-recogniser.ts";
 
 export type RecoveredKind = "heading" | "paragraph" | "list-item" | "caption" | "credit";
 
@@ -15,5 +15,5 @@ export interface RecoveredBlock {
 
 /** Cuts flat text into blocks; joining their texts gives the input, white space included. */
 export function recoverStructure(text: string): RecoveredBlock[] {
-  return recoverWith(text, loadWeights());
+  return recoverWith(text, loadRecogniser());
 }

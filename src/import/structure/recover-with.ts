@@ -1,14 +1,16 @@
 import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from "./block-kinds.ts";
-import { viewDocument } from "./document-view.ts";
-import type { DocumentView } from "./document-view.ts";
+import { listBlockStarts, MID_SENTENCE } from "./block-starts.ts";
+import type { BlockStarts } from "./block-starts.ts";
 import { findHeadings } from "./find-headings.ts";
 import { paragraphOdds, splitParagraphs } from "./find-paragraphs.ts";
+import { agreeOnParagraphs, findProvenStarts, listNumberedStarts, listRuns } from "./numbering-runs.ts";
 import { flattenText } from "./flat-text.ts";
 import type { FlatText } from "./flat-text.ts";
 import { believeBreaks } from "./believed-breaks.ts";
 import { readNumbering } from "./numbering.ts";
 import type { RecoveredBlock } from "./recover-structure.ts";
-import type { Weights } from "./weights.ts";
+import { recognise } from "./network/recogniser.ts";
+import type { Recogniser } from "./network/recogniser.ts";
 
 /** Where a block begins in the text without white space. */
 interface Cut {
@@ -17,27 +19,41 @@ interface Cut {
   heading: boolean;
 }
 
-/** `recoverStructure` with the weights named; training measures held-out weights through it. */
-export function recoverWith(text: string, weights: Weights): RecoveredBlock[] {
+/** `recoverStructure` with the network named; the benchmark measures held-out weights through it. */
+export function recoverWith(text: string, recogniser: Recogniser): RecoveredBlock[] {
   const flat = flattenText(text);
   if (flat.chars === "") return text === "" ? [] : [{ kind: "paragraph", text, score: 1, given: true }];
-  const view = viewDocument(flat.chars, believeBreaks(flat));
-  return cutsToBlocks(text, flat, view, findCuts(view, weights));
+  const breaks = believeBreaks(flat);
+  const view = { chars: flat.chars, breaks, starts: listBlockStarts(flat.chars, breaks) };
+  return cutsToBlocks(text, flat, view, findCuts(view, recogniser));
 }
 
-function findCuts(view: DocumentView, weights: Weights): Cut[] {
-  const odds = paragraphOdds(view, weights.paragraph);
-  const headings = findHeadings(view, weights, odds);
+interface DocumentView {
+  chars: string;
+  breaks: Uint8Array;
+  starts: BlockStarts;
+}
+
+function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
+  const seen = recognise(recogniser, view.chars, view.starts);
+  const odds = paragraphOdds(view.starts, seen);
+  const headings = findHeadings(view.chars, view.starts, seen);
+  const starts = view.starts.at.filter((_, i) => view.starts.kind[i] !== MID_SENTENCE);
+  const runs = listRuns(listNumberedStarts(view.chars, starts));
+  agreeOnParagraphs(runs, odds);
+  const proven = findProvenStarts(runs);
   const cuts: Cut[] = [];
   let at = 0;
   let candidate = 0;
   for (const heading of [...headings, { start: view.chars.length, end: view.chars.length, score: 1 }]) {
-    const { starts } = view;
     while ((starts[candidate] ?? Number.POSITIVE_INFINITY) < at) candidate++;
     const inner: number[] = [];
     for (; (starts[candidate] ?? Number.POSITIVE_INFINITY) < heading.start; candidate++) inner.push(starts[candidate] as number);
     if (heading.start > at)
-      cuts.push({ at, score: cuts.at(-1)?.score ?? 1, heading: false }, ...cutParagraphs(view, inner, at, heading.start, odds));
+      cuts.push(
+        { at, score: cuts.at(-1)?.score ?? 1, heading: false },
+        ...cutParagraphs(view, inner, { from: at, to: heading.start }, odds, proven),
+      );
     if (heading.start < view.chars.length) cuts.push({ at: heading.start, score: heading.score, heading: true });
     at = heading.end;
   }
@@ -53,8 +69,14 @@ function withTailCredit(chars: string, cuts: Cut[]): Cut[] {
 }
 
 /** Paragraphs between two headings; breaks of the dump and the openings of credits and captions are certain. */
-function cutParagraphs(view: DocumentView, inner: number[], from: number, to: number, odds: Map<number, number>): Cut[] {
-  const certain = inner.filter((at) => at > from && isCertain(view, at));
+function cutParagraphs(
+  view: DocumentView,
+  inner: number[],
+  { from, to }: { from: number; to: number },
+  odds: Map<number, number>,
+  proven: ReadonlySet<number>,
+): Cut[] {
+  const certain = inner.filter((at) => at > from && (proven.has(at) || isCertain(view, at)));
   const cuts: Cut[] = [];
   let left = from;
   let next = 0;
@@ -64,7 +86,8 @@ function cutParagraphs(view: DocumentView, inner: number[], from: number, to: nu
       const at = inner[next] as number;
       if (at > left && !closesClause(view, at) && !attributesQuote(view, at)) candidates.push({ at, odds: odds.get(at) ?? 0 });
     }
-    for (const at of splitParagraphs(candidates, left, right)) cuts.push({ at, score: chanceOf(odds.get(at) ?? 0), heading: false });
+    for (const at of splitParagraphs(candidates, left, right, view.chars.length))
+      cuts.push({ at, score: chanceOf(odds.get(at) ?? 0), heading: false });
     if (right < to) cuts.push({ at: right, score: 0.9, heading: false });
     left = right;
   }
