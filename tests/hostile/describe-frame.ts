@@ -22,7 +22,7 @@ export function describeFrame(): PageFrame {
   );
   const words = [...document.querySelectorAll<HTMLElement>("body > header, body > footer")].map((part) => part.innerText);
   const elements =
-    "iframe, frame, object, embed, svg:not(.bar:empty):not(.bar:has(> rect:only-child)), [data-body] svg, math, style, dialog, video, audio, template, portal, [style]:not([data-progress]), [contenteditable], [autofocus], [popover]";
+    "iframe, frame, object, embed, svg:not(.bar, figure.strip > svg), svg:has(:not(rect)), [data-body] svg, math, style, dialog, video, audio, template, portal, [style]:not([data-progress]), [contenteditable], [autofocus], [popover]";
   const foreign = [...document.querySelectorAll(elements)].map((element) => element.outerHTML.slice(0, 100));
   const handlers = all.flatMap((element) =>
     element
