@@ -18,6 +18,7 @@ export interface InlineScript {
 /** Entry points of what a page loads, by the name that routes use. */
 const linked: Readonly<Record<string, string>> = {
   "site.css": "src/theme/styles/site.css",
+  "article.css": "src/theme/styles/article-page.css",
   "page.js": "src/page-scripts/page.ts",
 };
 /** What pages import on demand, as modules of their own. */
