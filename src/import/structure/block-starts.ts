@@ -19,6 +19,8 @@ export interface BlockStarts {
 }
 
 export const FEATURES = 31;
+/** Most starts that are judged in one text, some 800,000 characters of prose; behind them only the dump's own breaks count. */
+export const MOST_STARTS = 20_000;
 export const MID_SENTENCE = 3;
 const BROKEN = 4;
 const WINDOW = 50;
@@ -36,7 +38,7 @@ export function listBlockStarts(chars: string, breaks: Uint8Array): BlockStarts 
   const marks = new Uint8Array(chars.length);
   for (let i = 0; i < chars.length; i++) {
     const why = i === 0 ? 0 : breaks[i] === 1 ? BROKEN : ends[i] === 0 && inner.has(i) ? MID_SENTENCE : (ends[i] as number);
-    if (i > 0 && why === 0) continue;
+    if ((i > 0 && why === 0) || (at.length >= MOST_STARTS && why !== BROKEN)) continue;
     at.push(i);
     kind.push(why);
     marks[i] = why;
@@ -51,6 +53,7 @@ export function listBlockStarts(chars: string, breaks: Uint8Array): BlockStarts 
 function findInner(chars: string, ends: Uint8Array): Set<number> {
   const inner = new Set<number>();
   for (const { index } of chars.matchAll(INNER)) {
+    if (inner.size >= MOST_STARTS) break;
     const { type, size } = readNumbering(chars, index);
     if (!INNER_TYPES.has(type) || (index > 0 && NOT_BEFORE.includes(chars.charAt(index - 1)))) continue;
     if (index > 0 && ends[index] === 0) inner.add(index);

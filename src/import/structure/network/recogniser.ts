@@ -1,5 +1,5 @@
 import type { BlockStarts } from "../block-starts.ts";
-import { FEATURES } from "../block-starts.ts";
+import { FEATURES, MOST_STARTS } from "../block-starts.ts";
 import { readCharacterNetwork, readCharacters } from "./characters.ts";
 import type { CharacterNetwork } from "./characters.ts";
 import { compareHeadings, COMPARED } from "./compare-headings.ts";
@@ -17,6 +17,10 @@ const WIDTH = 64;
 const CONTEXT = 96;
 /** How far behind a start the characters are looked over. */
 const REACH = 48;
+/** Most starts that are judged beside each other, some 40,000 characters: every one is compared with all. */
+const TOGETHER = 1000;
+/** The logarithm of no chance at all. */
+const NEVER = -60;
 
 /** The trained network (README), unpacked. */
 export interface Recogniser {
@@ -43,8 +47,38 @@ export function readRecogniser(stored: StoredWeights): Recogniser {
   };
 }
 
-/** What the network thinks of each start of `chars`: once by itself, then again beside what it thinks of all the others. */
+/** What the network thinks of each start of `chars`, long texts in pieces; no block begins at those beyond `MOST_STARTS`. */
 export function recognise(recogniser: Recogniser, chars: string, starts: BlockStarts): Recognition {
+  const count = starts.at.length;
+  if (count <= TOGETHER) return recogniseTogether(recogniser, chars, starts);
+  const kinds = new Float32Array(count * 3).map((_, slot) => (slot % 3 === 0 ? 0 : NEVER));
+  const ends = new Float32Array(count * WINDOW).fill(NEVER);
+  for (let first = 0; first < Math.min(count, MOST_STARTS); first += TOGETHER) {
+    const piece = cutPiece(chars, starts, first, Math.min(count, MOST_STARTS, first + TOGETHER));
+    const seen = recogniseTogether(recogniser, piece.chars, piece.starts);
+    kinds.set(seen.kinds, first * 3);
+    ends.set(seen.ends, first * WINDOW);
+  }
+  return { kinds, ends };
+}
+
+/** The starts from `first` up to `last`, with the text that they stand in. */
+function cutPiece(chars: string, starts: BlockStarts, first: number, last: number): { chars: string; starts: BlockStarts } {
+  const from = starts.at[first] as number;
+  const to = starts.at[last] ?? chars.length;
+  const piece: BlockStarts = {
+    at: starts.at.slice(first, last).map((at) => at - from),
+    kind: starts.kind.slice(first, last),
+    reach: starts.reach.slice(first, last).map((reach) => Math.min(reach, to) - from),
+    numbering: starts.numbering.slice(first, last),
+    marks: starts.marks.subarray(from, to),
+    features: starts.features.subarray(first * FEATURES, last * FEATURES),
+  };
+  return { chars: chars.slice(from, to), starts: piece };
+}
+
+/** Once each start by itself, then again beside what it thinks of all the others. */
+function recogniseTogether(recogniser: Recogniser, chars: string, starts: BlockStarts): Recognition {
   const before = mark();
   const [first, second] = recogniser.passes as [Recogniser["passes"][number], Recogniser["passes"][number]];
   const letters = readCharacters(recogniser.characters, chars, starts.marks);
@@ -108,7 +142,7 @@ function addKinds(kinds: Float32Array, added: Matrix): void {
 
 /** A heading's score is the sum over its ends, in logarithms. */
 function normalise(kinds: Float32Array, ends: Float32Array, starts: BlockStarts): Recognition {
-  const result = { kinds: new Float32Array(kinds.length), ends: new Float32Array(ends.length).fill(-60) };
+  const result = { kinds: new Float32Array(kinds.length), ends: new Float32Array(ends.length).fill(NEVER) };
   starts.at.forEach((at, i) => {
     const sizes = (starts.reach[i] as number) - at;
     const own = ends.subarray(i * WINDOW, i * WINDOW + sizes);
