@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
+import { fetchedPicturesFile } from "../entry/fetched-pictures.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
 
 /**
@@ -10,7 +11,7 @@ import { ledgerFile } from "../archive/read-provenance.ts";
  */
 export function changedSince(moment: number, cards: readonly Card[], places: Places): boolean {
   const folders = new Set([places.articles, places.content, places.dumps, places.ledger]);
-  const files = new Set<string>();
+  const files = new Set([path.join(places.pictures, fetchedPicturesFile)]);
   for (const { path: entry, dump } of cards) {
     files.add(path.join(places.articles, entry));
     const ledger = dump && ledgerFile(places.ledger, dump.file);

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Archive } from "../archive/arrange-archive.ts";
 import type { Card } from "../archive/card.ts";
 import type { DumpPublisher } from "../archive/dump-publication.ts";
 import type { Places } from "../archive/places.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
+import { fetchedPicturesFile } from "../entry/fetched-pictures.ts";
 import { entryPathToAddress, entryPathToProvenanceAddress } from "../entry/entry-id.ts";
 
 /**
@@ -13,7 +15,7 @@ import { entryPathToAddress, entryPathToProvenanceAddress } from "../entry/entry
  */
 export async function pageKeys(archive: Archive, places: Places, publisher: DumpPublisher, program: string): Promise<Map<string, string>> {
   const ledgers = new Map<string, string>();
-  const common = [program, archive.settings];
+  const common = [program, archive.settings, fileHash(path.join(places.pictures, fetchedPicturesFile))];
   const keys = new Map<string, string>();
   for (const card of archive.cards) {
     const dump = card.dump && (await publisher.publish(card.dump));
@@ -27,12 +29,12 @@ export async function pageKeys(archive: Archive, places: Places, publisher: Dump
 
 function ledgerHash({ dump }: Card, places: Places, known: Map<string, string>): string {
   if (dump === undefined) return "";
-  const hash = known.get(dump.file) ?? readLedgerHash(ledgerFile(places.ledger, dump.file));
+  const hash = known.get(dump.file) ?? fileHash(ledgerFile(places.ledger, dump.file));
   known.set(dump.file, hash);
   return hash;
 }
 
-function readLedgerHash(file: string | undefined): string {
+function fileHash(file: string | undefined): string {
   return file === undefined || !existsSync(file) ? "" : createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { entryFileToText } from "../../src/entry/entry-file.ts";
+import { fetchedPicturesToText } from "../../src/entry/fetched-pictures.ts";
 import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
 import { addresses, paragraph, sampleFiles, settings } from "./sample-archive.ts";
 import { listSite } from "./site-files.ts";
@@ -43,6 +44,7 @@ const changes: readonly (readonly [name: string, make: (archive: BuiltArchive) =
       rmSync(path.join(at.dist, addresses.rich));
     },
   ],
+  ["a picture fetched for good", keepPicture],
   ["a withdrawn article", (at) => at.write("content/archive.yml", withdraw("2019-11-02-dong-xiu-shui-li"))],
   ["changed settings", (at) => at.write("content/archive.yml", settings.replace("南渡镇档案", "北渡镇档案"))],
   ["a changed program", (at) => edit(at, "src/theme/styles/site.css", /^/, ":root { accent-color: red; }\n")],
@@ -59,6 +61,12 @@ function edit(at: BuiltArchive, file: string, from: string | RegExp, to: string)
   const text = readFileSync(path.join(at.folder, file), "utf8");
   expect(text).toMatch(from);
   at.write(file, text.replace(from, to));
+}
+
+function keepPicture(at: BuiltArchive): void {
+  const file = `ab/${"ab".repeat(32)}.png`;
+  at.write(`content/pictures/${file}`, "picture");
+  at.write("content/pictures/fetched.jsonl", fetchedPicturesToText([{ url: "https://mmbiz.qpic.cn/mmbiz_jpg/abc/640", file }]));
 }
 
 function withdraw(id: string): string {
