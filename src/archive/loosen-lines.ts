@@ -1,4 +1,5 @@
-import type { Element, Root } from "hast";
+import type { Root } from "hast";
+import { ownText } from "../entry/anchor-blocks.ts";
 import { eachElement } from "../entry/each-element.ts";
 
 /** A word that may leave half of a line empty before it: an address, a hash, a name of a program. */
@@ -10,18 +11,8 @@ const latinWord = /[A-Za-z]{2,}/g;
 export function loosenLines(root: Root): void {
   eachElement(root, (element) => {
     if (element.tagName !== "p" && element.tagName !== "li") return;
-    const text = textOf(element);
+    const text = ownText(element);
     if (longWord.test(text) || (text.match(latinWord)?.join("").length ?? 0) * 4 > text.length)
       element.properties["className"] = ["ragged"];
   });
-}
-
-function textOf(element: Element): string {
-  let text = "";
-  const waiting = element.children.toReversed();
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === "text") text += node.value;
-    else if (node.type === "element") waiting.push(...node.children.toReversed());
-  }
-  return text;
 }

@@ -40,7 +40,7 @@ function listBlocks(root: Root): { element: Element; text: string }[] {
 }
 
 /** Text of an element; of one that is no leaf, without the blocks within it. */
-function ownText(top: Element, leaf: boolean): string {
+export function ownText(top: Element, leaf = true): string {
   let text = "";
   const waiting: RootContent[] = top.children.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

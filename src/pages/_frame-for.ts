@@ -1,13 +1,13 @@
 import { assets, inline } from "virtual:page-assets";
 import type { Settings } from "../entry/settings.ts";
 import { isDevelopment } from "../archive/places.ts";
-import { countRenderedPage } from "../archive/rendered-pages.ts";
+import { buildUnderWay } from "../archive/build-under-way.ts";
 import { linksFrom } from "../archive/relative-address.ts";
 import type { Frame } from "../theme/frame.ts";
 
 /** The frame of a page at an address, for the theme. */
 export function frameFor(settings: Settings, page: Pick<Frame, "address" | "title"> & Partial<Frame>): Frame {
-  countRenderedPage();
+  buildUnderWay().rendered++;
   const { title, description, notice, contact, siteUrl } = settings;
   return {
     link: linksFrom(page.address),

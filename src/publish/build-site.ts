@@ -1,12 +1,12 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { setRenderedArticles } from "../archive/article-of.ts";
+import { buildUnderWay } from "../archive/build-under-way.ts";
 import { archivePlaces, cacheFolder } from "../archive/places.ts";
 import { sha256OfFile, writeBag } from "./bag.ts";
 import { lockBuild } from "./build-lock.ts";
 import { changedSince } from "./changed-since.ts";
 import { renderArticles, type IndexReport } from "./render-articles.ts";
-import { renderPages, type OnPage } from "./render-pages.ts";
+import { renderPages, type OnPage, type PageWork } from "./render-pages.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
 import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
 
@@ -31,18 +31,33 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
     process.env["NODE_ENV"] = "production";
     const archive = readArchiveFromDisk(places, cacheFolder(root));
-    const rendering = renderArticles(archive, { articles: places.articles, site: work, indexed: parts.includes("index") });
-    setRenderedArticles(rendering.articles);
-    const rendered = parts.includes("pages") ? renderPages({ root, work, archive, places }, onPage) : undefined;
-    const [index, keep] = await Promise.all([rendering.index, rendered]);
+    const { index, keep } = await renderSite({ root, work, archive, places }, parts, onPage);
     writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
-    if (keep && !changedSince(lock.taken, archive.cards, places)) keep();
+    if (!changedSince(lock.taken, archive.cards, places)) keep?.();
     moveFolder(work, folders.next);
     swapIn(folders);
     return { articles: archive.cards.length, dist: places.dist, index };
   } finally {
-    setRenderedArticles(undefined);
     lock.release();
+  }
+}
+
+/** Pages and index at once; gives what the index came to, and what remembers the pages for the next build. */
+async function renderSite(
+  pages: PageWork,
+  parts: readonly BuildPart[],
+  onPage?: OnPage,
+): Promise<{ index: IndexReport; keep: (() => void) | undefined }> {
+  const { archive, places, work } = pages;
+  const rendering = renderArticles(archive, { articles: places.articles, site: work, indexed: parts.includes("index") });
+  buildUnderWay().articles = rendering.articles;
+  try {
+    const rendered = parts.includes("pages") ? renderPages(pages, onPage) : undefined;
+    const [index, keep] = await Promise.all([rendering.index, rendered]);
+    return { index, keep };
+  } finally {
+    buildUnderWay().articles = undefined;
+    await rendering.stop();
   }
 }
 

@@ -13,6 +13,7 @@ import { entryPathToId } from "../entry/entry-id.ts";
 
 /** Addresses of kept pictures in an entry, in its front matter as in its text. */
 const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
+
 /** Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. */
 export async function copyPayload(archive: Archive, places: Places, publisher: DumpPublisher, dist: string): Promise<void> {
   const pictures = new Set<string>();

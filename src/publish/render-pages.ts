@@ -2,8 +2,7 @@ import { build } from "astro";
 import type { Archive } from "../archive/arrange-archive.ts";
 import { DumpPublisher } from "../archive/dump-publication.ts";
 import { cacheFolder, type Places } from "../archive/places.ts";
-import { renderedPages } from "../archive/rendered-pages.ts";
-import { setReusedPages } from "../archive/reused-pages.ts";
+import { buildUnderWay } from "../archive/build-under-way.ts";
 import { copyPayload } from "./copy-payload.ts";
 import { keepPages, reusePages } from "./kept-pages.ts";
 import { pageKeys } from "./page-keys.ts";
@@ -13,7 +12,7 @@ import { hashProgram } from "./program-hash.ts";
 export type OnPage = (done: number, of: number) => void;
 
 /** What is rendered, and the folder that the site grows in. */
-interface PageWork {
+export interface PageWork {
   root: string;
   work: string;
   archive: Archive;
@@ -31,7 +30,7 @@ export async function renderPages({ root, work, archive, places }: PageWork, onP
   const keys = await pageKeys(archive, places, publisher, program);
   publisher.keep();
   const reused = reusePages(keys, places.dist, work, cache);
-  setReusedPages(reused);
+  buildUnderWay().reused = reused;
   const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
   const stop = watchPages((rendered) => {
     if (rendered > 0) onPage(Math.min(total, reused.size + rendered), total);
@@ -49,7 +48,7 @@ export async function renderPages({ root, work, archive, places }: PageWork, onP
 
 /** Tells every tenth of a second how many pages have been rendered since; gives what ends it. */
 function watchPages(tell: (rendered: number) => void): () => void {
-  const before = renderedPages();
-  const timer = setInterval(() => tell(renderedPages() - before), 100);
+  const before = buildUnderWay().rendered;
+  const timer = setInterval(() => tell(buildUnderWay().rendered - before), 100);
   return () => clearInterval(timer);
 }

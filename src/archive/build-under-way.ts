@@ -1,0 +1,25 @@
+import type { Article } from "./read-article.ts";
+
+/** Articles rendered beside the pages; `undefined` for one that was not kept. */
+export interface RenderedArticles {
+  take(path: string): Promise<Article | undefined>;
+}
+
+/** What a build and the pages that it renders tell each other. */
+export interface BuildUnderWay {
+  /** Pages rendered so far. */
+  rendered: number;
+  /** Addresses of pages that are in the site already, taken from the last one. */
+  reused: ReadonlySet<string>;
+  /** Nothing where pages render their articles themselves, as in development. */
+  articles: RenderedArticles | undefined;
+}
+
+/** Pages have a copy of this module of their own, made by Vite; the global object is where both find the one build. */
+const place = Symbol.for("juanzong.build-under-way");
+const shared = globalThis as { [place]?: BuildUnderWay | undefined };
+
+/** The build of this process. */
+export function buildUnderWay(): BuildUnderWay {
+  return (shared[place] ??= { rendered: 0, reused: new Set(), articles: undefined });
+}
