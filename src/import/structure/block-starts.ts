@@ -23,7 +23,8 @@ export const FEATURES = 31;
 export const MOST_STARTS = 20_000;
 export const MID_SENTENCE = 3;
 const BROKEN = 4;
-const WINDOW = 50;
+/** The longest heading, in characters. */
+export const WINDOW = 50;
 const INNER =
   /[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|0\d|\d{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[章节编篇]/g;
 const INNER_TYPES = new Set([1, 2, 3, 4, 5, 6]);

@@ -1,6 +1,5 @@
 import type { BlockStarts } from "./block-starts.ts";
-import { MID_SENTENCE } from "./block-starts.ts";
-import { WINDOW } from "./network/ends.ts";
+import { MID_SENTENCE, WINDOW } from "./block-starts.ts";
 import type { Recognition } from "./network/recogniser.ts";
 import { listNumberedStarts, listRuns } from "./numbering-runs.ts";
 import { findParallelHeadings } from "./parallel-headings.ts";

@@ -1,7 +1,7 @@
 import type { BlockStarts } from "./block-starts.ts";
 import type { FoundHeading } from "./find-headings.ts";
 import { headingVerbs } from "./heading-verbs.ts";
-import { WINDOW } from "./network/ends.ts";
+import { WINDOW } from "./block-starts.ts";
 import type { Recognition } from "./network/recogniser.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { floats } from "../../../src/import/structure/network/matrices.ts";
 import { recoverStructure } from "../../../src/import/structure/recover-structure.ts";
 
 const sentence = (number: number): string => `第${number}年春天，渡口的老人把船修好，又把河道里的木桩一根一根拔起来。`;
@@ -10,6 +11,16 @@ describe("recoverStructure of a text without end", () => {
     const blocks = recoverStructure(text);
     expect(blocks.map((block) => block.text).join("")).toBe(text);
     expect(Math.max(...blocks.map((block) => block.text.length))).toBeLessThan(text.length / 10);
+  });
+
+  it("takes no more memory for a text without stops than for a long article", () => {
+    const text = `${"船过桥头人在岸上".repeat(100_000)}。岸上的人散了。`;
+    expect(
+      recoverStructure(text)
+        .map((block) => block.text)
+        .join(""),
+    ).toBe(text);
+    expect(floats().byteLength).toBeLessThan(256 * 1024 ** 2);
   });
 
   it("believes the breaks of the dump behind the last start that is judged", () => {

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listBlockStarts } from "../../../src/import/structure/block-starts.ts";
+import { listBlockStarts, WINDOW } from "../../../src/import/structure/block-starts.ts";
 import { loadRecogniser } from "../../../src/import/structure/load-recogniser.ts";
-import { WINDOW } from "../../../src/import/structure/network/ends.ts";
 import { recognise } from "../../../src/import/structure/network/recogniser.ts";
 
 interface Pinned {

@@ -1,5 +1,5 @@
 import type { BlockStarts } from "../block-starts.ts";
-import { WINDOW } from "./ends.ts";
+import { WINDOW } from "../block-starts.ts";
 import type { Recognition } from "./recogniser.ts";
 
 /** Numbers about each start that come of comparison: the kinds, the sizes, and how the sizes fit those of the others. */

@@ -1,5 +1,5 @@
 import type { BlockStarts } from "../block-starts.ts";
-import { WINDOW } from "./ends.ts";
+import { WINDOW } from "../block-starts.ts";
 
 /** Numbers about each end of each start that only the document knows. */
 export const CUT_FEATURES = 5;

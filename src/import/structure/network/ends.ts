@@ -1,10 +1,9 @@
+import { WINDOW } from "../block-starts.ts";
 import { createMatrix, floats, packLinear, product } from "./matrices.ts";
 import type { Linear, Matrix } from "./matrices.ts";
 import { readTensor } from "./tensors.ts";
 import type { StoredWeights } from "./tensors.ts";
 
-/** The longest heading, in characters. */
-export const WINDOW = 50;
 const HIDDEN = 32;
 
 /** Judges each place where a heading that begins at a start may end. */

@@ -1,10 +1,10 @@
 import type { BlockStarts } from "../block-starts.ts";
-import { FEATURES, MOST_STARTS } from "../block-starts.ts";
+import { FEATURES, MOST_STARTS, WINDOW } from "../block-starts.ts";
 import { readCharacterNetwork, readCharacters } from "./characters.ts";
 import type { CharacterNetwork } from "./characters.ts";
 import { compareHeadings, COMPARED } from "./compare-headings.ts";
 import { describeCuts } from "./describe-cuts.ts";
-import { readEndNetwork, scoreEnds, WINDOW } from "./ends.ts";
+import { readEndNetwork, scoreEnds } from "./ends.ts";
 import type { EndNetwork } from "./ends.ts";
 import { createMatrix, floats, mark, packLinear, product, release } from "./matrices.ts";
 import type { Linear, Matrix } from "./matrices.ts";
@@ -17,8 +17,11 @@ const WIDTH = 64;
 const CONTEXT = 96;
 /** How far behind a start the characters are looked over. */
 const REACH = 48;
-/** Most starts that are judged beside each other, some 40,000 characters: every one is compared with all. */
+/** Most starts, and most characters between the first and the last of them, that are judged beside each other: every start is compared with all. */
 const TOGETHER = 1000;
+const LONGEST = 100_000;
+/** More characters behind a start than any part of the network sees. */
+const BEHIND = 256;
 /** The logarithm of no chance at all. */
 const NEVER = -60;
 
@@ -50,11 +53,13 @@ export function readRecogniser(stored: StoredWeights): Recogniser {
 /** What the network thinks of each start of `chars`, long texts in pieces; no block begins at those beyond `MOST_STARTS`. */
 export function recognise(recogniser: Recogniser, chars: string, starts: BlockStarts): Recognition {
   const count = starts.at.length;
-  if (count <= TOGETHER) return recogniseTogether(recogniser, chars, starts);
+  if (count <= TOGETHER && chars.length <= LONGEST) return recogniseTogether(recogniser, chars, starts);
   const kinds = new Float32Array(count * 3).map((_, slot) => (slot % 3 === 0 ? 0 : NEVER));
   const ends = new Float32Array(count * WINDOW).fill(NEVER);
-  for (let first = 0; first < Math.min(count, MOST_STARTS); first += TOGETHER) {
-    const piece = cutPiece(chars, starts, first, Math.min(count, MOST_STARTS, first + TOGETHER));
+  const most = Math.min(count, MOST_STARTS);
+  for (let first = 0, last = 0; first < most; first = last) {
+    last = endOfPiece(starts.at, first, most);
+    const piece = cutPiece(chars, starts, first, last);
     const seen = recogniseTogether(recogniser, piece.chars, piece.starts);
     kinds.set(seen.kinds, first * 3);
     ends.set(seen.ends, first * WINDOW);
@@ -62,10 +67,17 @@ export function recognise(recogniser: Recogniser, chars: string, starts: BlockSt
   return { kinds, ends };
 }
 
+/** The first start behind `first` that is not judged beside it. */
+function endOfPiece(at: readonly number[], first: number, most: number): number {
+  let last = first + 1;
+  while (last < most && last - first < TOGETHER && (at[last] as number) - (at[first] as number) <= LONGEST) last++;
+  return last;
+}
+
 /** The starts from `first` up to `last`, with the text that they stand in. */
 function cutPiece(chars: string, starts: BlockStarts, first: number, last: number): { chars: string; starts: BlockStarts } {
   const from = starts.at[first] as number;
-  const to = starts.at[last] ?? chars.length;
+  const to = Math.min(starts.at[last] ?? chars.length, (starts.at[last - 1] as number) + BEHIND);
   const piece: BlockStarts = {
     at: starts.at.slice(first, last).map((at) => at - from),
     kind: starts.kind.slice(first, last),
@@ -80,6 +92,14 @@ function cutPiece(chars: string, starts: BlockStarts, first: number, last: numbe
 /** Once each start by itself, then again beside what it thinks of all the others. */
 function recogniseTogether(recogniser: Recogniser, chars: string, starts: BlockStarts): Recognition {
   const before = mark();
+  try {
+    return passTwice(recogniser, chars, starts);
+  } finally {
+    release(before);
+  }
+}
+
+function passTwice(recogniser: Recogniser, chars: string, starts: BlockStarts): Recognition {
   const [first, second] = recogniser.passes as [Recogniser["passes"][number], Recogniser["passes"][number]];
   const letters = readCharacters(recogniser.characters, chars, starts.marks);
   const context = readStarts(first.starts, pool(letters, starts));
@@ -93,9 +113,7 @@ function recogniseTogether(recogniser: Recogniser, chars: string, starts: BlockS
   const joined = readStarts(second.starts, join(context, shape));
   addKinds(kinds, product(joined, second.kinds));
   scoreEnds(second.ends, { ...places, context: joined, extra }, ends);
-  const result = normalise(kinds, ends, starts);
-  release(before);
-  return result;
+  return normalise(kinds, ends, starts);
 }
 
 /** The vectors beside each start, the most of each channel over what follows, and the features. */

@@ -17,7 +17,8 @@ export interface StoredWeights {
 /** The values of a stored tensor, row by row. */
 export function readTensor(stored: StoredWeights, name: string): Float32Array {
   const tensor = stored.tensors[name];
-  if (tensor === undefined) throw new Error(`weights.json – ${name} – expected a tensor, found none: train again (training/README)`);
+  if (tensor === undefined)
+    throw new Error(`weights.json – ${name} – expected a tensor, found none: train again (see the README of structure)`);
   const bytes = Buffer.from(tensor.values, "base64");
   if (tensor.scales === undefined) return toFloats(bytes);
   const scales = toFloats(Buffer.from(tensor.scales.values, "base64"));
