@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { anchorBlocks, type AnchoredBlock } from "../entry/anchor-blocks.ts";
@@ -66,7 +67,7 @@ export function readArticleWithBlocks(
   { settings, page }: ArticleManner,
 ): { article: Article; blocks: AnchoredBlock[] } {
   const text = readFileSync(path.join(articles, card.path), "utf8");
-  const root = markdownToHast(stripFrontMatter(text));
+  const root = entryToHast(card.path, text);
   nameFetchedPictures(root, readFetchedPictures(path.join(articles, "../pictures")));
   const blocks = anchorBlocks(root);
   prepareLinks(root, card.url);
@@ -84,6 +85,16 @@ export function readArticleWithBlocks(
     comments: settings.publishComments ? (parseEntryFile(text).frontMatter.comments ?? []) : [],
   };
   return { article, blocks };
+}
+
+/** An entry edited by hand may nest deeper than a parser goes: whoever edited it must be told which. */
+function entryToHast(entry: string, text: string): Root {
+  try {
+    return markdownToHast(stripFrontMatter(text));
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${entry} – text not rendered – expected Markdown that a parser can read – found ${found} – mend the entry`, { cause });
+  }
 }
 
 function openingOf(paragraphs: readonly string[]): string {
