@@ -7,10 +7,14 @@ const fenceStart = /^(?:```|~~~)/m;
 /** HTML may swallow a fence. */
 const htmlStart = /^[ >*+\d.)-]*</m;
 /** How a line begins that can only be one of a paragraph. */
-const plainStart = /^(?![ #>+=_-]|\d{1,9}[.)](?: |$)|\*(?!\*[^\s*])|```|~~~)/;
+const plainStart = /^(?![#>+=_-]|\d{1,9}[.)](?: |$)|\*(?!\*[^\s*])|```|~~~)/;
 /** Further lines of a paragraph, which must not make a table of it. */
 const plainNext = /^(?![|:])/;
-const headingStart = /^(#{1,6}) (?! )[^#]*$/;
+const heading = /^(#{1,6})( +)[^# ][^#]*$/;
+const headingStart = /^#{1,6}(?:[ \t]|$)/;
+/** Spaces before the first line that make it program text, or a part of what stands above. */
+const indented = /^ /;
+const deeplyIndented = /^ {4}/;
 
 interface Line {
   text: string;
@@ -27,17 +31,26 @@ export function readBlocks(markdown: string, parse: (markdown: string) => Root):
     return parse(markdown);
   const lines = toLines(markdown);
   const children: RootContent[] = [];
+  let before: Before = "nothing";
   for (let at = 0; at < lines.length;) {
-    const plain = readPlain(lines, at);
-    const end = plain === undefined && !isBlank(lines[at]) ? endOfRun(lines, at) : at + (plain?.lines ?? 1);
-    if (plain !== undefined) children.push(plain.node);
-    else if (!isBlank(lines[at])) children.push(...readRun(lines, at, end, parse));
+    if (isBlank(lines[at])) {
+      at += 1;
+      continue;
+    }
+    const plain = readPlain(lines, at, before);
+    const end = plain === undefined ? endOfRun(lines, at) : at + plain.lines;
+    if (plain === undefined) children.push(...readRun(lines, at, end, parse));
+    else children.push(plain.node);
+    before = plain === undefined ? "run" : plain.node.type;
     at = end;
   }
   const last = lines.at(-1) ?? { text: "", offset: 0 };
   const end = { line: lines.length, column: last.text.length + 1, offset: markdown.length };
   return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
 }
+
+/** What stands above a block: what the parser read may go on behind a blank line, where a line is indented. */
+type Before = "nothing" | "paragraph" | "heading" | "run";
 
 function toLines(markdown: string): Line[] {
   let offset = 0;
@@ -58,38 +71,46 @@ interface PlainBlock {
   lines: number;
 }
 
-/** The block that begins with a line, if it stands between blank lines and holds nothing that could be read in two ways. */
-function readPlain(lines: readonly Line[], at: number): PlainBlock | undefined {
-  if (!isBlank(lines[at - 1]) || isBlank(lines[at])) return undefined;
+/** The block that begins with a line, if nothing stands above that it could belong to, and it holds nothing that could be read in two ways. */
+function readPlain(lines: readonly Line[], at: number, before: Before): PlainBlock | undefined {
+  const first = lines[at];
+  if (first === undefined || isBlank(first) || !(isBlank(lines[at - 1]) || before === "heading")) return undefined;
+  if ((before === "run" ? indented : deeplyIndented).test(first.text)) return undefined;
+  const [, hashes, gap] = heading.exec(first.text) ?? [];
+  if (hashes !== undefined && gap !== undefined) return readInlines([first], at, hashes.length, hashes.length + gap.length);
   let end = at + 1;
-  while (!isBlank(lines[end])) end += 1;
+  while (!isBlank(lines[end]) && !headingStart.test((lines[end] as Line).text)) end += 1;
   const block = lines.slice(at, end);
-  if (block.some(({ text }) => text.endsWith(" "))) return undefined;
-  const heading = block.length === 1 ? headingStart.exec(block[0]?.text ?? "")?.[1] : undefined;
-  if (heading === undefined && !isPlainParagraph(block)) return undefined;
-  const node = readInlines(block, at, heading?.length ?? 0);
-  return node && { node, lines: block.length };
+  return isPlainParagraph(block) ? readInlines(block, at, 0, blanksBefore(first.text)) : undefined;
+}
+
+function blanksBefore(text: string): number {
+  return text.length - text.replace(/^ +/, "").length;
 }
 
 function isPlainParagraph(block: readonly Line[]): boolean {
-  return block.every(({ text }, index) => plainStart.test(text) && (index === 0 || plainNext.test(text)));
+  return block.every(({ text }, index) => {
+    const line = text.replace(/^ +/, "");
+    return plainStart.test(line) && (index === 0 || plainNext.test(line));
+  });
 }
 
-/** `depth` is a heading's, 0 for a paragraph; `at` the number of the first line from 0. */
-function readInlines(block: readonly Line[], at: number, depth: number): Paragraph | Heading | undefined {
+/** `depth` is a heading's, 0 for a paragraph; `at` the number of the first line from 0; the text begins after `skipped` units. */
+function readInlines(block: readonly Line[], at: number, depth: number, skipped: number): PlainBlock | undefined {
   const first = (block[0] as Line).offset;
-  const skipped = depth === 0 ? 0 : depth + 1;
   const text = block.map((line) => line.text).join("\n");
   const pointAt = (place: number): Point => {
     const line = lineOf(block, first + place);
     return { line: at + line + 1, column: first + place - (block[line] as Line).offset + 1, offset: first + place };
   };
-  const children = readPlainInline(text.slice(skipped), (place) => pointAt(place + skipped));
+  const children = readPlainInline(text.slice(skipped).replace(/ +$/, ""), (place) => pointAt(place + skipped));
   if (children === undefined) return undefined;
-  const position = { start: pointAt(0), end: pointAt(text.length) };
-  return depth === 0
-    ? { type: "paragraph", children, position }
-    : { type: "heading", depth: depth as Heading["depth"], children, position };
+  const position = { start: pointAt(depth === 0 ? skipped : 0), end: pointAt(text.length) };
+  const node: PlainBlock["node"] =
+    depth === 0
+      ? { type: "paragraph", children, position }
+      : { type: "heading", depth: depth as Heading["depth"], children, position };
+  return { node, lines: block.length };
 }
 
 /** Index of the line that an offset of the text lies in, by halving. */
@@ -107,7 +128,7 @@ function lineOf(block: readonly Line[], offset: number): number {
 /** End of the lines that only the parser can read: the next line that begins a block by itself, or the end of all. */
 function endOfRun(lines: readonly Line[], from: number): number {
   let at = afterFence(lines, from);
-  while (at < lines.length && readPlain(lines, at) === undefined) at = afterFence(lines, at);
+  while (at < lines.length && readPlain(lines, at, "run") === undefined) at = afterFence(lines, at);
   return at;
 }
 

@@ -6,10 +6,11 @@ export type Point = NonNullable<Text["position"]>["start"];
 /** Where a place of the text is, as a parser says it. */
 export type PointAt = (offset: number) => Point;
 
-/** Characters that are themselves; an ampersand begins no reference, an underscore stands within a word. */
-const literal = /(?:[^\n\t\\`*_&<[\]!]|!(?!\[)|&(?!#?[a-z0-9]{1,31};)|(?<=[a-z0-9])_+(?=[a-z0-9]))+/iy;
+/** Characters that are themselves; an ampersand begins no reference, an underscore stands within a word, spaces end no line. */
+const literal = /(?:[^ \n\t\\`*_&<[\]!]| +(?![ \n])|!(?!\[)|&(?!#?[a-z0-9]{1,31};)|(?<=[a-z0-9])_+(?=[a-z0-9]))+/iy;
 const escape = /\\([!-/:-@[-`{-~])/y;
-const hardBreak = /\\\n(?!$)/y;
+const hardBreak = /(\\\n|  +\n) *(?!$)/y;
+const lineEnd = / ?\n *(?!$)/y;
 const target = /\]\((?:((?:[^\s()<>\\&`\p{Cc}]|&(?!#?[a-z0-9]{1,31};)|\\[!-/:-@[-`{-~])+)(?: "([^"\\&\n`<]*)")?)?\)/iuy;
 const escapes = /\\(.)/g;
 /** Beside asterisks these open and close emphasis whatever stands on the other side: letters, digits, Chinese punctuation. */
@@ -51,13 +52,14 @@ class InlineReader {
   #readNext(nodes: PhrasingContent[], within: Within): boolean {
     const mark = this.#text[this.#at];
     if (mark === "\\") return this.#readEscape(nodes, within);
-    if (mark === "\n") return within !== "label" && this.#text[this.#at - 1] !== " " && this.#addText(nodes, "\n", 1);
+    if (mark === "\n") return within !== "label" && this.#readLineEnd(nodes);
     if (mark === "*") return within === "block" && this.#readStrong(nodes);
     if (mark === "[") return within !== "label" && this.#readLink(nodes);
     if (mark === "]") return this.#addText(nodes, "]", 1);
     if (mark === "!" && this.#text[this.#at + 1] === "[") return this.#readImage(nodes);
     const found = this.#match(literal)?.[0];
-    return found !== undefined && this.#addText(nodes, found, found.length);
+    if (found !== undefined) return this.#addText(nodes, found, found.length);
+    return mark === " " && within !== "label" && (this.#readLineEnd(nodes) || this.#readBreak(nodes));
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {
@@ -83,10 +85,27 @@ class InlineReader {
   #readEscape(nodes: PhrasingContent[], within: Within): boolean {
     const escaped = this.#match(escape)?.[1];
     if (escaped !== undefined) return this.#addText(nodes, escaped, 2);
-    if (within === "label" || this.#match(hardBreak) === null) return false;
+    return within !== "label" && this.#readBreak(nodes);
+  }
+
+  #readBreak(nodes: PhrasingContent[]): boolean {
+    const found = this.#match(hardBreak);
+    if (found === null) return false;
     const start = this.#at;
-    this.#at += 2;
+    this.#at += found[1]?.length ?? 0;
     nodes.push({ type: "break", position: this.#positionFrom(start) });
+    this.#at = start + found[0].length;
+    return true;
+  }
+
+  /** A line end without a break; spaces around it are dropped. */
+  #readLineEnd(nodes: PhrasingContent[]): boolean {
+    const found = this.#match(lineEnd);
+    if (found === null) return false;
+    const end = this.#at + found[0].length;
+    this.#at = this.#text.indexOf("\n", this.#at);
+    this.#addText(nodes, "\n", 1);
+    this.#at = end;
     return true;
   }
 
@@ -133,7 +152,7 @@ class InlineReader {
     const found = this.#match(target);
     if (found === null) return undefined;
     this.#at += found[0].length;
-    return { title: found[2] ?? null, url: (found[1] ?? "").replace(escapes, "$1") };
+    return { title: found[2] === "" ? null : (found[2] ?? null), url: (found[1] ?? "").replace(escapes, "$1") };
   }
 }
 

@@ -26,6 +26,10 @@ const marked = fc.constantFrom(
   "**庚**",
   "庚  ",
   " 庚",
+  "   辛 ",
+  "#  壬   ",
+  "#  \u00a0癸",
+  "## 甲\n 乙  2022-06-07 17:48  ",
   "| a | b |",
   "| - | - |",
   "a",
@@ -59,10 +63,10 @@ const marked = fc.constantFrom(
   "a\r",
 );
 const inline = fc.constantFrom(
-  ...'**|**|**|*|_|__|`|\\|\\\\|\\*|\\[|\\]|\\_|!|![|[|]|](|)|](y)|](y z)|](y "t")|](a_b*c)|](a\\&b)|](&amp;)|](a&b=c)|]()|](<y>)'.split(
+  ...'**|**|**|*|_|__|`|\\|\\\\|\\*|\\[|\\]|\\_|!|![|[|]|](|)|](y)|](y z)|](y "t")|](y "")|](a_b*c)|](a\\&b)|](&amp;)|](a&b=c)|]()|](<y>)'.split(
     "|",
   ),
-  ..."甲|乙丙|，|。|（|）|：|“|”| |\u3000|\u00a0|a|Z9|a_b|3.5%|&|&amp;|&x|&#65;|~|~~|#|<|>|\n|\n|\\\n|  \n|\n |:|\\|😀|①|\u0301|\ufe0f|-|=|+|1. |[甲](y)|![乙](z)|**丙**".split(
+  ..."甲|乙丙|，|。|（|）|：|“|”| |\u3000|\u00a0|a|Z9|a_b|3.5%|&|&amp;|&x|&#65;|~|~~|#|<|>|\n|\n|\\\n|  \n|   \n|\n |\n  | \n|:|\\|😀|①|\u0301|\ufe0f|-|=|+|1. |[甲](y)|![乙](z)|**丙**".split(
     "|",
   ),
   "|",
@@ -77,7 +81,7 @@ const fenced = fc.constantFrom(
   "``` `\n\n甲",
 );
 const documents = fc
-  .array(fc.tuple(fc.oneof(plain, marked, paragraphs, fenced), fc.constantFrom("\n", "\n\n", "\n\n\n", "\n \n")), { maxLength: 12 })
+  .array(fc.tuple(fc.oneof(plain, marked, paragraphs, fenced), fc.constantFrom("\n", "\n\n", "\n\n\n", "\n \n", "  \n  \n", "  \n")), { maxLength: 12 })
   .map((lines) => lines.map(([line, gap]) => line + gap).join(""));
 
 describe("readBlocks", () => {
