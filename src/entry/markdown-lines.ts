@@ -1,0 +1,41 @@
+/** A line of a text without its end. */
+export interface Line {
+  text: string;
+  /** Place of its first unit in the text. */
+  offset: number;
+}
+
+/** Cuts a text at its line feeds. */
+export function toLines(markdown: string): Line[] {
+  let offset = 0;
+  return markdown.split("\n").map((text) => {
+    const line = { text, offset };
+    offset += text.length + 1;
+    return line;
+  });
+}
+
+/** True for a line of spaces alone, and beyond the last. */
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || /^ *$/.test(line.text);
+}
+
+/** The lines from one to before another, as one text. */
+export function textOf(lines: readonly Line[], from: number, to: number): string {
+  return lines
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+/** Index of the line that an offset of the text lies in, by halving. */
+export function lineOf(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as Line).offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
