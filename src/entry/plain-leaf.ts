@@ -1,4 +1,4 @@
-import type { Code, Heading, Paragraph, ThematicBreak } from "mdast";
+import type { Code, Heading, Html, Paragraph, ThematicBreak } from "mdast";
 import { isBlank, lineOf, textOf, type Line } from "./markdown-lines.ts";
 import { readPlainInline, type Point } from "./plain-inline.ts";
 
@@ -7,7 +7,10 @@ const plainStart = /^(?![#>+=_-]|\d{1,9}[.)](?: |$)|\*(?!\*[^\s*])|```|~~~)/;
 /** Further lines of a paragraph, which must not make a table of it. */
 const plainNext = /^(?![|:])/;
 const heading = /^(#{1,6})( +)[^# ][^#]*$/;
-/** Lines that end the paragraph above. */
+/** Tags that begin raw HTML which ends at a blank line (CommonMark 0.31.2, HTML blocks of the sixth kind; those that articles have). */
+const htmlStart =
+  /^<\/?(?:blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|iframe|li|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul)(?:[ \t>]|\/>|$)/i;
+/** Lines that end the paragraph above, beside those of HTML. */
 const interrupts = /^(?:#{1,6}(?:[ \t]|$)|```[^`]*$|~~~|\*(?: *\*){2,} *$)/;
 const rule = /^(?:\*(?: *\*){2,}|_(?: *_){2,}|-(?: *-){2,}) *$/;
 const fence = /^(`{3,}|~{3,}) *(?:([^\s`~\\&]+)(?: +([^\s`\\&]+(?: +[^\s`\\&]+)*))?)? *$/;
@@ -17,7 +20,7 @@ const deeplyIndented = /^ {4}/;
 
 /** A block by itself, with the number of its lines. */
 export interface PlainBlock {
-  node: Paragraph | Heading | Code | ThematicBreak;
+  node: Paragraph | Heading | Code | Html | ThematicBreak;
   lines: number;
 }
 
@@ -28,9 +31,13 @@ export type Before = "nothing" | PlainBlock["node"]["type"] | "run";
 export function readPlain(lines: readonly Line[], at: number, before: Before): PlainBlock | undefined {
   const first = lines[at];
   if (first === undefined || isBlank(first)) return undefined;
-  if (before === "paragraph" && !isBlank(lines[at - 1]) && !interrupts.test(first.text)) return undefined;
+  if (before === "paragraph" && !isBlank(lines[at - 1]) && !endsParagraph(first)) return undefined;
   if ((before === "run" ? indented : deeplyIndented).test(first.text)) return undefined;
-  return readRule(first, at) ?? readHeading(first, at) ?? readFence(lines, at) ?? readParagraph(lines, at);
+  return readRule(first, at) ?? readHeading(first, at) ?? readFence(lines, at) ?? readHtml(lines, at) ?? readParagraph(lines, at);
+}
+
+function endsParagraph({ text }: Line): boolean {
+  return interrupts.test(text) || htmlStart.test(text);
 }
 
 function readRule(line: Line, at: number): PlainBlock | undefined {
@@ -56,9 +63,17 @@ function readFence(lines: readonly Line[], at: number): PlainBlock | undefined {
   return { node: { type: "code", lang, meta, value: textOf(lines, at + 1, end), position }, lines: end + 1 - at };
 }
 
+function readHtml(lines: readonly Line[], at: number): PlainBlock | undefined {
+  if (!htmlStart.test((lines[at] as Line).text)) return undefined;
+  let end = at + 1;
+  while (end < lines.length && !/^[ \t]*$/.test((lines[end] as Line).text)) end += 1;
+  const block = lines.slice(at, end);
+  return { node: { type: "html", value: textOf(block, 0, block.length), position: positionOf(block, at) }, lines: block.length };
+}
+
 function readParagraph(lines: readonly Line[], at: number): PlainBlock | undefined {
   let end = at + 1;
-  while (!isBlank(lines[end]) && !interrupts.test((lines[end] as Line).text)) end += 1;
+  while (!isBlank(lines[end]) && !endsParagraph(lines[end] as Line)) end += 1;
   const block = lines.slice(at, end);
   if (!isPlainParagraph(block)) return undefined;
   const skipped = blanksBefore((block[0] as Line).text);
