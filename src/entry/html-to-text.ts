@@ -3,9 +3,27 @@ import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 const unseen = new Set(["script", "style", "template", "noscript", "iframe", "svg", "math", "title", "textarea"]);
 const apart = new Set(["p", "div", "li", "tr", "td", "th", "br", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "caption"]);
 
-/** Text of a piece of HTML as the safe-markup schema would show it; blocks and cells begin on a line of their own. */
+const mostRemembered = 1_000_000;
+const remembered = { texts: new Map<string, string>(), units: 0 };
+
+/**
+ * Text of a piece of HTML as the safe-markup schema would show it; blocks and cells begin on a line of their own. The pieces of one
+ * text are asked for several times, so the last ones are remembered.
+ */
 export function htmlToText(html: string): string {
   if (!html.includes("<")) return html;
+  const known = remembered.texts.get(html);
+  if (known !== undefined) return known;
+  if ((remembered.units += html.length) > mostRemembered) {
+    remembered.texts.clear();
+    remembered.units = html.length;
+  }
+  const text = readText(html);
+  remembered.texts.set(html, text);
+  return text;
+}
+
+function readText(html: string): string {
   let text = "";
   const waiting: Tree.Node[] = [parseFragment(html)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

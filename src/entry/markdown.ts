@@ -21,8 +21,11 @@ function remarkTables(this: Processor): void {
 
 const reader = unified().use(remarkParse).use(remarkTables).use(remarkCjkFriendly).freeze();
 
-/** Without white space, control characters and ASCII punctuation there is nothing to escape. */
-const harmless = /^[0-9A-Za-z\u0080-\uffff]*$/;
+/**
+ * Nothing to escape: no mark, nothing that begins a block at the start of a line, no white space but single blanks within, no `!`
+ * before what follows.
+ */
+const harmless = /^(?![ #+\-=>~:(.!]|\d+[.)])(?:[0-9A-Za-z\u0080-\uffff,;?/"'%$@(){}^+\-=>~:.!]| (?! ))*(?<![ !])$/;
 
 /** Spares most Chinese text the search for what might be read as markup, half of the time of writing. */
 const writeText: typeof defaultHandlers.text = (node, parent, state, info) =>

@@ -13,7 +13,7 @@ const htmlStart =
 /** Lines that end the paragraph above, beside those of HTML. */
 const interrupts = /^(?:#{1,6}(?:[ \t]|$)|```[^`]*$|~~~|\*(?: *\*){2,} *$)/;
 const rule = /^(?:\*(?: *\*){2,}|_(?: *_){2,}|-(?: *-){2,}) *$/;
-const fence = /^(`{3,}|~{3,}) *(?:([^\s`~\\&]+)(?: +([^\s`\\&]+(?: +[^\s`\\&]+)*))?)? *$/;
+const fence = /^(`{3,}|~{3,}) *(?:(?:([^\s`~\\&]+)(?: +([^\s`\\&]+(?: +[^\s`\\&]+)*))?) *)?$/;
 /** Spaces before the first line that make it program text, or a part of what stands above. */
 const indented = /^ /;
 const deeplyIndented = /^ {4}/;

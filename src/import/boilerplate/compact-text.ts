@@ -30,6 +30,11 @@ export function unseenStretches(source: string): Stretch[] {
   return found;
 }
 
+/** The text without white space and invisible characters. */
+export function visibleText(source: string): string {
+  return source.replace(unseen, (text, index: number) => (text === "\u200d" && isInsideEmoji(source, index) ? text : ""));
+}
+
 function isInsideEmoji(source: string, at: number): boolean {
   return (
     /[\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}]$/u.test(source.slice(Math.max(0, at - 2), at)) &&

@@ -23,23 +23,18 @@ function turn(pairs: string): string {
   return pairs.replace(/(.)(.)/gsu, "$2$1");
 }
 
-const shortest = 200;
-/** Units that one call may hand to String.fromCharCode, and the place where they are folded. */
-const portion = new Uint16Array(4096);
-
 /** The text with punctuation in its narrow form, simplified characters and lower-case Latin; every unit stays in its place. */
 export function foldText(text: string): string {
   let folded = "";
-  if (text.length < shortest) {
-    for (let at = 0; at < text.length; at += 1) folded += String.fromCharCode(folds[text.charCodeAt(at)] ?? 0);
-    return folded;
+  let reached = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const other = folds[unit] ?? 0;
+    if (other === unit) continue;
+    folded += text.slice(reached, at) + String.fromCharCode(other);
+    reached = at + 1;
   }
-  for (let from = 0; from < text.length; from += portion.length) {
-    const length = Math.min(portion.length, text.length - from);
-    for (let at = 0; at < length; at += 1) portion[at] = folds[text.charCodeAt(from + at)] ?? 0;
-    folded += String.fromCharCode(...portion.subarray(0, length));
-  }
-  return folded;
+  return reached === 0 ? text : folded + text.slice(reached);
 }
 
 /** Source of a regular expression, folded as the texts are that it is tried on; names of properties stay. */

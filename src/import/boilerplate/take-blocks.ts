@@ -1,5 +1,5 @@
 import type { Role } from "../../entry/span.ts";
-import { compactText } from "./compact-text.ts";
+import { visibleText } from "./compact-text.ts";
 import { edgePromptRule, isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
 import type { Certainty } from "./rule.ts";
 import { tokenAt } from "./tokens.ts";
@@ -17,8 +17,9 @@ type Judged = RuleHit & { certainty: Certainty };
  * write too goes only where it stands in one run with words that only the page writes.
  */
 export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
-  const judged = blocks.map(judgeBlock);
-  const parts = blocks.map((block) => (block.length > 60 ? "" : compactText(block).text));
+  const shown = blocks.map((block) => (block.length > longestBlock ? "" : visibleText(block)));
+  const judged = shown.map(judgeBlock);
+  const parts = shown.map((text, at) => ((blocks[at] ?? "").length > longestPart ? "" : text));
   judgeSplitFrames(parts, judged);
   judgeSplitPrompts(parts, judged);
   judgeEdges(parts, judged);
@@ -31,12 +32,14 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
 }
 
 const longestBlock = 2000;
+/** A page breaks only its short words over several blocks. */
+const longestPart = 60;
 /** No rule's words are longer: a block that does not begin with such words is none. */
 const longestFirst = 300;
 
-function judgeBlock(block: string): Judged | undefined {
-  if (block.length > longestBlock) return undefined;
-  const text = withoutMarks(compactText(block).text);
+/** The rule that takes a block, told by its visible text. */
+function judgeBlock(shown: string): Judged | undefined {
+  const text = withoutMarks(shown);
   if (text === "" || (text.length > longestFirst && tokenAt(text.slice(0, longestFirst), 0) === undefined)) return undefined;
   const covered = coverBlock(text);
   const prompt = covered === undefined || covered.certainty === "word" ? promptRule(text) : undefined;

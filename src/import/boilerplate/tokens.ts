@@ -25,6 +25,9 @@ for (const rule of found) {
   }
 }
 for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
+/** 1 for a unit that a phrase begins with. */
+const begins = new Uint8Array(0x1_0000);
+for (const first of phrases.keys()) begins[first.charCodeAt(0)] = 1;
 
 /** Variable patterns, folded as the text is; the longer source is the more special one. */
 const patterns = found
@@ -41,6 +44,7 @@ function matchToToken(match: RegExpExecArray): Token | undefined {
 }
 
 function phraseAt(folded: string, at: number): Token | undefined {
+  if (begins[folded.charCodeAt(at)] !== 1) return undefined;
   const phrase = phrases.get(folded.charAt(at))?.find(({ text }) => folded.startsWith(text, at));
   return phrase === undefined ? undefined : { start: at, end: at + phrase.text.length, rule: phrase.rule };
 }

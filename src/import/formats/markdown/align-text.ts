@@ -4,7 +4,8 @@ const entity = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/;
  * Lays a line of Markdown beside the text that it shows: the place in the source (from `start` on) of each unit, and of the end.
  * Undefined where they differ by more than backslashes and entities.
  */
-export function alignText(written: string, shown: string, start: number): number[] | undefined {
+export function alignText(written: string, shown: string, start: number): readonly number[] | "as written" | undefined {
+  if (written === shown) return "as written";
   const offsets: number[] = [];
   let at = 0;
   for (let place = 0; place < shown.length; place += 1) {

@@ -54,7 +54,9 @@ function sourceOf({ piece, from, start }: FlatPiece, first: number, last: number
   const { offsets, text } = piece;
   if (offsets === undefined) return { start: piece.start, end: piece.end, text };
   const [begin, end] = [from + (first - start), from + (last - start)];
-  return { start: offsets[begin] ?? piece.start, end: offsets[end] ?? piece.end, text: text.slice(begin, end) };
+  const shown = text.slice(begin, end);
+  if (offsets === "as written") return { start: piece.start + begin, end: piece.start + end, text: shown };
+  return { start: offsets[begin] ?? piece.start, end: offsets[end] ?? piece.end, text: shown };
 }
 
 function cut(stretch: FlatPiece, within: readonly Mark[]): Judged[] {

@@ -13,7 +13,7 @@ export interface Piece {
   start: number;
   end: number;
   /** Place in the source of each unit of the text, and of its end; absent where the two cannot be laid side by side. */
-  offsets?: readonly number[];
+  offsets?: readonly number[] | "as written";
   /** True inside a link that runs a script: a button of the page. */
   isButton: boolean;
   /** Number of the leaf block that it stands in, and of the line in the page. */

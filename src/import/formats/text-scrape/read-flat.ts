@@ -28,7 +28,7 @@ export interface FlatReading {
 /** Reads one flat page: head, article, tail. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const scrape = textToScrape(text);
-  const gone = goneReasonOf(visibleText(scrape));
+  const gone = scrape.code.length === 0 ? goneReasonOf(text, scrape) : goneReasonOf(withoutCode(scrape));
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
   const below = readTail(scrape);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...hints });
@@ -58,7 +58,7 @@ function goneReading(scrape: Scrape, gone: GoneReason): FlatReading {
   return { scrape, marks, metadata: { account: {} }, gone, start: 0, end: 0, isFrame: true };
 }
 
-function visibleText({ source, code }: Scrape): string {
+function withoutCode({ source, code }: Scrape): string {
   let text = "";
   let reached = 0;
   for (const { start, end } of code) {
