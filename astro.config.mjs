@@ -1,6 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "astro/config";
 import { archivePlaces, cacheFolder } from "./src/archive/places.ts";
+import { pageWriter } from "./src/publish/page-writer.ts";
 import { pageAssetsPlugin } from "./src/publish/page-assets-plugin.ts";
 
 const cache = cacheFolder(import.meta.dirname);
@@ -14,6 +15,7 @@ export default defineConfig({
   // Pages under way at once: while one is being written, others are rendered.
   build: { format: "file", assets: "assets", concurrency: 16 },
   devToolbar: { enabled: false },
+  integrations: [pageWriter()],
   vite: {
     cacheDir: path.join(cache, "vite"),
     plugins: [pageAssetsPlugin(import.meta.dirname)],

@@ -13,6 +13,8 @@ export interface BuildUnderWay {
   reused: ReadonlySet<string>;
   /** Nothing where pages render their articles themselves, as in development. */
   articles: RenderedArticles | undefined;
+  /** Writes a page of the site by its address; nothing where Astro is to write pages itself. */
+  write: ((address: string, content: Uint8Array) => void) | undefined;
 }
 
 /** Pages have a copy of this module of their own, made by Vite; the global object is where both find the one build. */
@@ -21,5 +23,5 @@ const shared = globalThis as { [place]?: BuildUnderWay | undefined };
 
 /** The build of this process. */
 export function buildUnderWay(): BuildUnderWay {
-  return (shared[place] ??= { rendered: 0, reused: new Set(), articles: undefined });
+  return (shared[place] ??= { rendered: 0, reused: new Set(), articles: undefined, write: undefined });
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
@@ -18,17 +18,18 @@ export interface BagFacts {
 /**
  * Makes a finished site a BagIt bag (RFC 8493): what lies in `data/` is the payload, every other file a tag file
  * (section 2.2.4). No dates, so that the same site is the same bag. Throws where a file's name could not be written in a
- * manifest that both BagIt and `sha256sum -c` read.
+ * manifest that both BagIt and `sha256sum -c` read. `known`: sha256 of files whose bytes were hashed as they were written.
  */
-export function writeBag(folder: string, facts: BagFacts): void {
+export function writeBag(folder: string, facts: BagFacts, known: ReadonlyMap<string, string> = new Map()): void {
   const own = new Set(["bagit.txt", "bag-info.txt", payloadManifest, tagManifest]);
   const files = listFiles(folder).filter((path) => !own.has(path));
   const payload = files.filter((path) => path.startsWith("data/"));
   const tags = files.filter((path) => !path.startsWith("data/"));
   writeFileSync(join(folder, "bagit.txt"), declaration);
   writeFileSync(join(folder, "bag-info.txt"), factsToText({ ...facts, "Payload-Oxum": payloadOxum(folder, payload) }));
-  writeFileSync(join(folder, payloadManifest), filesToManifest(folder, payload));
-  writeFileSync(join(folder, tagManifest), filesToManifest(folder, [...tags, "bagit.txt", "bag-info.txt", payloadManifest]));
+  writeFileSync(join(folder, payloadManifest), filesToManifest(folder, payload, known));
+  const named = [...tags, "bagit.txt", "bag-info.txt", payloadManifest];
+  writeFileSync(join(folder, tagManifest), filesToManifest(folder, named, known));
 }
 
 /** Every file below a folder, relative with `/`; names that begin with a dot too. */
@@ -44,10 +45,10 @@ function payloadOxum(folder: string, payload: readonly string[]): string {
   return `${bytes}.${payload.length}`;
 }
 
-function filesToManifest(folder: string, paths: readonly string[]): string {
+function filesToManifest(folder: string, paths: readonly string[], known: ReadonlyMap<string, string>): string {
   return paths
     .toSorted(byCodeUnits)
-    .map((path) => `${sha256OfFile(join(folder, path))}  ${manifestName(path)}\n`)
+    .map((path) => `${known.get(path) ?? sha256OfFile(join(folder, path))}  ${manifestName(path)}\n`)
     .join("");
 }
 
@@ -63,7 +64,7 @@ function manifestName(path: string): string {
 
 /** Sha256 (hex) of a file's bytes. */
 export function sha256OfFile(path: string): string {
-  return createHash("sha256").update(readFileSync(path)).digest("hex");
+  return hash("sha256", readFileSync(path));
 }
 
 function factsToText(facts: Readonly<Record<string, string>>): string {

@@ -8,6 +8,7 @@ import { changedSince } from "./changed-since.ts";
 import { renderArticles, type IndexReport } from "./render-articles.ts";
 import { renderPages, type OnPage, type PageWork } from "./render-pages.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
+import { SiteWriter } from "./site-writer.ts";
 import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
 
 /** What a build made. */
@@ -31,8 +32,10 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
     process.env["NODE_ENV"] = "production";
     const archive = readArchiveFromDisk(places, cacheFolder(root));
-    const { index, keep } = await renderSite({ root, work, archive, places }, parts, onPage);
-    writeBag(work, { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) });
+    const site = new SiteWriter(work);
+    const { index, keep } = await renderSite({ root, work, archive, places, site }, parts, onPage);
+    const facts = { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) };
+    writeBag(work, facts, site.hashes);
     if (!changedSince(lock.taken, archive.cards, places)) keep?.();
     moveFolder(work, folders.next);
     swapIn(folders);
@@ -48,15 +51,18 @@ async function renderSite(
   parts: readonly BuildPart[],
   onPage?: OnPage,
 ): Promise<{ index: IndexReport; keep: (() => void) | undefined }> {
-  const { archive, places, work } = pages;
+  const { archive, places, work, site } = pages;
   const rendering = renderArticles(archive, { articles: places.articles, site: work, indexed: parts.includes("index") });
-  buildUnderWay().articles = rendering.articles;
+  const underWay = buildUnderWay();
+  underWay.articles = rendering.articles;
+  underWay.write = (address, content) => site.write(address, content);
   try {
     const rendered = parts.includes("pages") ? renderPages(pages, onPage) : undefined;
     const [index, keep] = await Promise.all([rendering.index, rendered]);
     return { index, keep };
   } finally {
-    buildUnderWay().articles = undefined;
+    underWay.articles = undefined;
+    underWay.write = undefined;
     await rendering.stop();
   }
 }

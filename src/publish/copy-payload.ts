@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
 import type { DumpPublisher } from "../archive/dump-publication.ts";
@@ -8,6 +8,7 @@ import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
 import { lineToId } from "../archive/withdrawn-dumps.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
+import type { SiteWriter } from "./site-writer.ts";
 import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
 import { entryPathToId } from "../entry/entry-id.ts";
 
@@ -15,11 +16,11 @@ import { entryPathToId } from "../entry/entry-id.ts";
 const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
 
 /** Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. */
-export async function copyPayload(archive: Archive, places: Places, publisher: DumpPublisher, dist: string): Promise<void> {
+export async function copyPayload(archive: Archive, places: Places, publisher: DumpPublisher, site: SiteWriter): Promise<void> {
   const pictures = new Set<string>();
-  for (const card of archive.cards) copyEntry(archive, card, places, dist, pictures);
-  for (const dump of distinctDumps(archive.cards)) await copyDump(archive, dump, publisher, places, dist);
-  for (const name of [...pictures].sort()) copyIfThere(path.join(places.pictures, name), path.join(dist, "data/pictures", name));
+  for (const card of archive.cards) copyEntry(archive, card, places, site, pictures);
+  for (const dump of distinctDumps(archive.cards)) await copyDump(archive, dump, publisher, places, site);
+  for (const name of [...pictures].sort()) copyIfThere(path.join(places.pictures, name), `data/pictures/${name}`, site);
 }
 
 type CardDump = NonNullable<Card["dump"]>;
@@ -28,11 +29,11 @@ function distinctDumps(cards: readonly Card[]): CardDump[] {
   return [...new Map(cards.flatMap(({ dump }) => (dump === undefined ? [] : [[dump.sha256, dump] as const]))).values()];
 }
 
-function copyEntry(archive: Archive, card: Card, places: Places, dist: string, pictures: Set<string>): void {
+function copyEntry(archive: Archive, card: Card, places: Places, site: SiteWriter, pictures: Set<string>): void {
   const text = readFileSync(path.join(places.articles, card.path), "utf8");
   for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
   for (const file of fetchedFilesIn(text, readFetchedPictures(places.pictures))) pictures.add(file);
-  writeInto(path.join(dist, entryDownload(card)), archive.settings.publishComments ? text : withoutComments(text));
+  site.write(entryDownload(card), archive.settings.publishComments ? text : withoutComments(text));
 }
 
 /** Readers' comments stay out of the download as they stay out of the page. */
@@ -43,14 +44,14 @@ function withoutComments(text: string): string {
   return comments === undefined ? text : entryFileToText({ frontMatter: kept, markdown });
 }
 
-async function copyDump(archive: Archive, dump: CardDump, publisher: DumpPublisher, places: Places, dist: string): Promise<void> {
+async function copyDump(archive: Archive, dump: CardDump, publisher: DumpPublisher, places: Places, site: SiteWriter): Promise<void> {
   const publication = await publisher.publish(dump);
-  if (publication.served) copyIfThere(path.join(places.dumps, dump.file), path.join(dist, publication.address));
+  if (publication.served) copyIfThere(path.join(places.dumps, dump.file), publication.address, site);
   const ledger = ledgerFile(places.ledger, dump.file);
   if (ledger === undefined) return;
-  const to = path.join(dist, ledgerDownload(dump));
-  if (archive.withdrawnDumps.has(dump.file)) writeInto(to, withoutWithdrawn(readFileSync(ledger, "utf8"), archive));
-  else copyIfThere(ledger, to);
+  const to = ledgerDownload(dump);
+  if (archive.withdrawnDumps.has(dump.file)) site.write(to, withoutWithdrawn(readFileSync(ledger, "utf8"), archive));
+  else copyIfThere(ledger, to, site);
 }
 
 /** A ledger without the lines of withdrawn articles, all other lines as they are. */
@@ -60,13 +61,6 @@ function withoutWithdrawn(ledger: string, { withdrawals }: Archive): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function copyIfThere(from: string, to: string): void {
-  if (!existsSync(from)) return;
-  mkdirSync(path.dirname(to), { recursive: true });
-  copyFileSync(from, to, constants.COPYFILE_FICLONE);
-}
-
-function writeInto(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+function copyIfThere(from: string, to: string, site: SiteWriter): void {
+  if (existsSync(from)) site.copy(from, to);
 }

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readKept, writeKept } from "../archive/kept-facts.ts";
+import type { SiteWriter } from "./site-writer.ts";
 
 /** A page that a build made: what it was made from (see `pageKeys`), and the sha256 of its bytes. */
 interface KeptPage {
@@ -15,18 +16,14 @@ const keptName = "pages.json";
  * Takes pages whose key is unchanged from the last site into the new one, and gives their addresses. A page whose bytes are not
  * those that the build wrote (edited, cut, gone) is left to be rendered.
  */
-export function reusePages(keys: ReadonlyMap<string, string>, from: string, to: string, cache: string): Set<string> {
+export function reusePages(keys: ReadonlyMap<string, string>, from: string, to: SiteWriter, cache: string): Set<string> {
   const kept = readKept<KeptPage>(cache, keptName);
   const reused = new Set<string>();
-  const folders = new Set<string>();
   for (const [address, key] of keys) {
     const page = kept.get(address);
     const bytes = page?.key === key ? readWhole(path.join(from, address), page.sha256) : undefined;
-    if (bytes === undefined) continue;
-    const file = path.join(to, address);
-    if (!folders.has(path.dirname(file))) mkdirSync(path.dirname(file), { recursive: true });
-    folders.add(path.dirname(file));
-    writeFileSync(file, bytes);
+    if (page === undefined || bytes === undefined) continue;
+    to.write(address, bytes, page.sha256);
     reused.add(address);
   }
   return reused;
@@ -36,7 +33,7 @@ export function reusePages(keys: ReadonlyMap<string, string>, from: string, to: 
 function readWhole(file: string, sha256: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
-    return createHash("sha256").update(bytes).digest("hex") === sha256 ? bytes : undefined;
+    return hash("sha256", bytes) === sha256 ? bytes : undefined;
   } catch {
     return undefined;
   }

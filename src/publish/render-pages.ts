@@ -6,6 +6,7 @@ import { buildUnderWay } from "../archive/build-under-way.ts";
 import { copyPayload } from "./copy-payload.ts";
 import { keepPages, reusePages } from "./kept-pages.ts";
 import { pageKeys } from "./page-keys.ts";
+import type { SiteWriter } from "./site-writer.ts";
 import { hashProgram } from "./program-hash.ts";
 
 /** Told how many of how many pages are rendered. */
@@ -17,26 +18,28 @@ export interface PageWork {
   work: string;
   archive: Archive;
   places: Places;
+  /** Writes files into that folder. */
+  site: SiteWriter;
 }
 
 /**
  * Renders what the last build has not left as it must be, and copies what the archive keeps; gives what remembers the pages for
  * the next build, to be called once the bag is written.
  */
-export async function renderPages({ root, work, archive, places }: PageWork, onPage: OnPage = () => undefined): Promise<() => void> {
+export async function renderPages({ root, work, archive, places, site }: PageWork, onPage: OnPage = () => undefined): Promise<() => void> {
   const cache = cacheFolder(root);
   const program = hashProgram(root);
   const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
   const keys = await pageKeys(archive, places, publisher, program);
   publisher.keep();
-  const reused = reusePages(keys, places.dist, work, cache);
+  const reused = reusePages(keys, places.dist, site, cache);
   buildUnderWay().reused = reused;
   const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
   const stop = watchPages((rendered) => {
     if (rendered > 0) onPage(Math.min(total, reused.size + rendered), total);
   });
   try {
-    await Promise.all([copyPayload(archive, places, publisher, work), build({ root, outDir: work, logLevel: "error" })]);
+    await Promise.all([copyPayload(archive, places, publisher, site), build({ root, outDir: work, logLevel: "error" })]);
   } finally {
     stop();
   }
