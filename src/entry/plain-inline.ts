@@ -15,8 +15,9 @@ const target = /\]\((?:((?:[^\s()<>\\&`\p{Cc}]|&(?!#?[a-z0-9]{1,31};)|\\[!-/:-@[
 const escapes = /\\(.)/g;
 /** Beside asterisks these open and close emphasis whatever stands on the other side: letters, digits, Chinese punctuation. */
 const firm = /[\p{L}\p{N}\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff1f]/u;
-/** These do so at the edge of a line or beside a space. */
+/** These do so at the edge of a line, or beside a space or a mark of ASCII. */
 const atEdge = /[!-/:-@[-`{-~“”]/;
+const besideEdge = /[\n !-/:-@[-`{-~]/;
 
 type Within = "block" | "strong" | "label";
 
@@ -159,6 +160,5 @@ class InlineReader {
 /** Whether asterisks between these characters open emphasis in every reading; seen from behind, whether they close it. */
 function isOpening(outside: string | undefined, inside: string | undefined): boolean {
   if (inside === undefined || /\s/.test(inside)) return false;
-  const isEdge = outside === undefined || outside === "\n" || outside === " ";
-  return firm.test(inside) || (isEdge && atEdge.test(inside));
+  return firm.test(inside) || ((outside === undefined || besideEdge.test(outside)) && atEdge.test(inside));
 }

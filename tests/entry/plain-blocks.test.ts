@@ -18,6 +18,13 @@ const marked = fc.constantFrom(
   "",
   " ",
   "- 甲",
+  "- 乙  \n  \n- 丙",
+  "- 丁\\\n  戊\n    己",
+  "7. 庚\n   辛\n9. 壬  ",
+  "- - -",
+  "- # 癸",
+  "* 子\n+ 丑",
+  "- 寅\n卯",
   "  乙",
   "    丙",
   "1. 丁",
@@ -86,7 +93,9 @@ const fenced = fc.constantFrom(
   "``` `\n\n甲",
 );
 const documents = fc
-  .array(fc.tuple(fc.oneof(plain, marked, paragraphs, fenced), fc.constantFrom("\n", "\n\n", "\n\n\n", "\n \n", "  \n  \n", "  \n")), { maxLength: 12 })
+  .array(fc.tuple(fc.oneof(plain, marked, paragraphs, fenced), fc.constantFrom("\n", "\n\n", "\n\n\n", "\n \n", "  \n  \n", "  \n")), {
+    maxLength: 12,
+  })
   .map((lines) => lines.map(([line, gap]) => line + gap).join(""));
 
 describe("readBlocks", () => {
