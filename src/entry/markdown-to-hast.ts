@@ -1,24 +1,43 @@
-import type { Root } from "hast";
-import type { Nodes } from "mdast";
+import type { ElementContent, Root } from "hast";
+import type { Nodes, Root as Mdast, RootContent } from "mdast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
-import remarkRehype from "remark-rehype";
+import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { eachElement } from "./each-element.ts";
 import { markdownToMdast } from "./markdown.ts";
 import { isSafePictureAddress, safeMarkup } from "./safe-markup.ts";
 
-const convert = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
+type Handlers = NonNullable<Options["handlers"]>;
+type State = Parameters<NonNullable<Handlers["root"]>>[0];
+
+/** What every definition has, which references anywhere in the text may name. */
+const definition = "]:";
+const shelved = "shelved";
+
+const convert = unified()
+  .use(remarkRehype, { allowDangerousHtml: true, handlers: { [shelved]: unshelve } as Handlers })
+  .freeze();
 const readRaw = unified().use(rehypeRaw).freeze();
 const sanitise = unified().use(rehypeSanitize, safeMarkup).freeze();
 
 /** The page markup of an entry's Markdown: nothing in it is outside the safe-markup schema. */
 export function markdownToHast(markdown: string): Root {
   const mdast = markdownToMdast(markdown);
-  const hast = convert.runSync(mdast);
+  const hast = convert.runSync(markdown.includes(definition) ? mdast : shelve(mdast));
   const safe = sanitise.runSync(markdown.includes("<") && hasRawHtml(mdast) ? readRaw.runSync(hast) : hast);
   dropUnsafePictures(safe);
   return safe;
+}
+
+/** A tree whose blocks the converter comes to only when it converts them: it would look at every node for definitions before. */
+function shelve(root: Mdast): Mdast {
+  const shelf = { type: shelved, blocks: root.children };
+  return { type: "root", children: [shelf as unknown as RootContent] };
+}
+
+function unshelve(state: State, { blocks }: { blocks: RootContent[] }): ElementContent[] {
+  return state.all({ type: "root", children: blocks });
 }
 
 function hasRawHtml(node: Nodes): boolean {

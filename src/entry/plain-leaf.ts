@@ -4,7 +4,7 @@ import { readList } from "./plain-list.ts";
 import { endsParagraph, htmlStart, isPlainParagraph, positionOf, readInlines, rule } from "./plain-text.ts";
 
 const heading = /^(#{1,6})( +)[^# ][^#]*$/;
-const fence = /^(`{3,}|~{3,}) *(?:([^\s`~\\&]+)(?: +([^\s`\\&]+(?: +[^\s`\\&]+)*))?)? *$/;
+const fence = /^(`{3,}|~{3,})(?: *([^\s`~\\&]+)(?: +([^\s`\\&]+(?: +[^\s`\\&]+)*))?)? *$/;
 /** Spaces before the first line that make it program text, or a part of what stands above. */
 const indented = /^ /;
 const deeplyIndented = /^ {4}/;
