@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
 import { arrangeArchive, type Archive } from "./arrange-archive.ts";
+import { buildUnderWay } from "./build-under-way.ts";
 import { DumpPublisher } from "./dump-publication.ts";
 import { archivePlaces, cacheFolder, isDevelopment } from "./places.ts";
 import { readSettings } from "./read-settings.ts";
@@ -14,6 +15,8 @@ export function readArchive(): Promise<Archive> {
 }
 
 async function readNow(): Promise<Archive> {
+  const { archive } = buildUnderWay();
+  if (archive !== undefined) return archive;
   const entries = await getCollection("articles");
   const places = archivePlaces();
   const settings = readSettings(places.settings, process.env["SITE_URL"]);

@@ -1,6 +1,7 @@
+import type { Archive } from "./arrange-archive.ts";
 import type { Article } from "./read-article.ts";
 
-/** Articles rendered beside the pages; `undefined` for one that was not kept. */
+/** Articles rendered beside the pages; `undefined` for one that is not. */
 export interface RenderedArticles {
   take(path: string): Promise<Article | undefined>;
 }
@@ -11,6 +12,8 @@ export interface BuildUnderWay {
   rendered: number;
   /** Addresses of pages that are in the site already, taken from the last one. */
   reused: ReadonlySet<string>;
+  /** What the build read; nothing in development, where pages read what Astro's store has. */
+  archive: Archive | undefined;
   /** Nothing where pages render their articles themselves, as in development. */
   articles: RenderedArticles | undefined;
   /** Writes a page of the site by its address; nothing where Astro is to write pages itself. */
@@ -23,5 +26,5 @@ const shared = globalThis as { [place]?: BuildUnderWay | undefined };
 
 /** The build of this process. */
 export function buildUnderWay(): BuildUnderWay {
-  return (shared[place] ??= { rendered: 0, reused: new Set(), articles: undefined, write: undefined });
+  return (shared[place] ??= { rendered: 0, reused: new Set(), archive: undefined, articles: undefined, write: undefined });
 }

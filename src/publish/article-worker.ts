@@ -1,8 +1,10 @@
+import { writeSync } from "node:fs";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import type { Card } from "../archive/card.ts";
-import { readArticleWithBlocks, type Article } from "../archive/read-article.ts";
+import { readArticleWithBlocks } from "../archive/read-article.ts";
 import type { Settings } from "../entry/settings.ts";
 import type { SearchArticle } from "../search/build-index.ts";
+import type { ArticleBatch } from "./article-shelf.ts";
 import { toSearchArticle } from "./search-articles.ts";
 
 /** What the worker is given. */
@@ -10,30 +12,35 @@ export interface ArticleWork {
   cards: readonly Card[];
   articles: string;
   settings: Settings;
+  /** Open file that takes the articles for their pages. */
+  spool: number;
   /** Takes batches for the index, and `undefined` at the end. */
   index?: MessagePort;
   /** Batches that the index has taken. */
   taken: Int32Array;
 }
 
-/** Rendered articles by path of their entry. */
-export type ArticleBatch = (readonly [path: string, article: Article])[];
-
 const batchSize = 16;
 /** Most batches that wait for the index. */
 const ahead = 32;
 
 /** Renders every article once, for its page and for the index alike. */
-const { cards, articles, settings, index, taken } = workerData as ArticleWork;
+const { cards, articles, settings, spool, index, taken } = workerData as ArticleWork;
+let written = 0;
 for (let start = 0; start < cards.length; start += batchSize) {
-  const pages: ArticleBatch = [];
+  const places: ArticleBatch = [];
+  const spooled: Buffer[] = [];
   const texts: SearchArticle[] = [];
   for (const card of cards.slice(start, start + batchSize)) {
     const { article, blocks } = readArticleWithBlocks(articles, card, { settings });
-    pages.push([card.path, article]);
+    const json = Buffer.from(JSON.stringify(article));
+    places.push([card.path, { offset: written, length: json.length }]);
+    spooled.push(json);
+    written += json.length;
     texts.push(toSearchArticle(card, blocks));
   }
-  parentPort?.postMessage(pages);
+  writeWhole(Buffer.concat(spooled));
+  parentPort?.postMessage(places);
   if (index !== undefined) {
     waitForIndex(start / batchSize);
     index.postMessage(texts);
@@ -41,6 +48,10 @@ for (let start = 0; start < cards.length; start += batchSize) {
 }
 index?.postMessage(undefined);
 index?.close();
+
+function writeWhole(bytes: Buffer): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(spool, bytes, done);
+}
 
 /** Waits until fewer than `ahead` of the batches sent are waiting. */
 function waitForIndex(sent: number): void {

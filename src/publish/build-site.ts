@@ -51,9 +51,15 @@ async function renderSite(
   parts: readonly BuildPart[],
   onPage?: OnPage,
 ): Promise<{ index: IndexReport; keep: (() => void) | undefined }> {
-  const { archive, places, work, site } = pages;
-  const rendering = renderArticles(archive, { articles: places.articles, site: work, indexed: parts.includes("index") });
+  const { archive, places, work, site, root } = pages;
+  const rendering = renderArticles(archive, {
+    articles: places.articles,
+    site: work,
+    cache: cacheFolder(root),
+    indexed: parts.includes("index"),
+  });
   const underWay = buildUnderWay();
+  underWay.archive = archive;
   underWay.articles = rendering.articles;
   underWay.write = (address, content) => site.write(address, content);
   try {
@@ -61,7 +67,7 @@ async function renderSite(
     const [index, keep] = await Promise.all([rendering.index, rendered]);
     return { index, keep };
   } finally {
-    underWay.articles = undefined;
+    underWay.archive = underWay.articles = undefined;
     underWay.write = undefined;
     await rendering.stop();
   }

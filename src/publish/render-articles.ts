@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { Archive } from "../archive/arrange-archive.ts";
 import type { RenderedArticles } from "../archive/build-under-way.ts";
-import { ArticleShelf } from "./article-shelf.ts";
+import { ArticleShelf, Spool } from "./article-shelf.ts";
 import type { ArticleWork } from "./article-worker.ts";
 import type { IndexWork } from "./index-worker.ts";
 
@@ -25,24 +25,27 @@ const noIndex: IndexReport = { articles: 0, files: 0, bytes: 0 };
 
 /**
  * Renders all articles of an archive once, on a thread of their own, and hands them to their pages and, where it is to be
- * built, to the index, on another. Memory holds a bounded number of them.
+ * built, to the index, on another. Memory holds a bounded number of them: those whose pages are not rendered yet wait in a
+ * file in the cache.
  */
 export function renderArticles(
   { cards, settings }: Pick<Archive, "cards" | "settings">,
-  { articles, site, indexed }: { articles: string; site: string; indexed: boolean },
+  { articles, site, cache, indexed }: { articles: string; site: string; cache: string; indexed: boolean },
 ): ArticleRendering {
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
-  const work: ArticleWork = { cards, articles, settings, taken, ...(indexed && { index: port1 }) };
+  const spool = new Spool(cache);
+  const work: ArticleWork = { cards, articles, settings, spool: spool.file, taken, ...(indexed && { index: port1 }) };
   const renderer = new Worker(new URL("./article-worker.ts", import.meta.url), { workerData: work, transferList: indexed ? [port1] : [] });
   const failed = failureOf(renderer);
   const indexer = indexed ? startIndex({ articles: port2, taken, site }) : undefined;
   const index = indexer === undefined ? ended(renderer).then(() => noIndex) : reportOf(indexer);
   return {
-    articles: new ArticleShelf(renderer, failed),
+    articles: new ArticleShelf(renderer, failed, spool),
     index: Promise.race([index, failed]),
     stop: async () => {
       await Promise.all([renderer.terminate(), indexer?.terminate()]);
+      spool.close();
     },
   };
 }

@@ -23,7 +23,7 @@ const write = (file: string): void =>
 const render = (indexed: boolean): ArticleRendering =>
   (rendering = renderArticles(
     { cards, settings: settingsSchema.parse({ title: "档案" }) },
-    { articles: path.join(folder, "articles"), site: path.join(folder, "site"), indexed },
+    { articles: path.join(folder, "articles"), site: path.join(folder, "site"), cache: path.join(folder, "cache"), indexed },
   ));
 
 describe("renderArticles", () => {
@@ -33,6 +33,15 @@ describe("renderArticles", () => {
     for (const card of cards) expect((await articles.take(card.path))?.html).toContain(path.basename(card.path));
     expect((await index).articles).toBe(3);
     expect(readdirSync(path.join(folder, "site/pagefind"))).toContain("pagefind-entry.json");
+  });
+
+  it("keeps an article for its page, however late that asks, and leaves no file behind", async () => {
+    cards.forEach((card) => write(card.path));
+    const { articles, index, stop } = render(true);
+    await index;
+    expect(await articles.take("2019/b.md")).toMatchObject({ html: expect.stringContaining("渡口b.md") as string });
+    await stop();
+    expect(readdirSync(path.join(folder, "cache"))).toEqual([]);
   });
 
   it.each([true, false])("fails where an entry cannot be read, whoever waits (index: %s)", async (indexed) => {
