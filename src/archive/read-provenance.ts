@@ -13,10 +13,10 @@ export function readProvenance(ledger: string, card: Card): LedgerLine | undefin
   if (file === undefined) return undefined;
   if (last?.file !== file) last = { file, lines: readFileSync(file, "utf8").split("\n") };
   const { lines } = last;
-  const likely = lines[card.dump.record - 1];
-  const line =
-    likely !== undefined && lineRecord(likely) === card.dump.record ? likely : lines.find((each) => lineRecord(each) === card.dump?.record);
-  return line === undefined ? undefined : ledgerLineSchema.parse(JSON.parse(line));
+  const { record } = card.dump;
+  const likely = parseLine(lines[record - 1] ?? "");
+  const line = likely?.record === record ? likely : lines.map(parseLine).find((each) => each?.record === record);
+  return line === undefined ? undefined : ledgerLineSchema.parse(line);
 }
 
 /** Path of a dump's ledger, or undefined where it is missing or would lie outside the ledger's folder. */
@@ -25,7 +25,6 @@ export function ledgerFile(ledger: string, dump: string): string | undefined {
   return file.startsWith(ledger + path.sep) && existsSync(file) ? file : undefined;
 }
 
-function lineRecord(line: string): number | undefined {
-  if (line === "") return undefined;
-  return (JSON.parse(line) as { record?: number }).record;
+function parseLine(line: string): { record?: number } | undefined {
+  return line === "" ? undefined : (JSON.parse(line) as { record?: number });
 }

@@ -32,7 +32,10 @@ export interface StripPiece {
 /** Narrowest piece of text or facts: they are to be seen also where a page is a thousand times as long. */
 const narrowest = 2;
 
-/** Spans one after another as a strip; neighbours of a group join. Facts, then text come last, to be drawn over what would hide them. */
+/**
+ * Spans one after another as a strip; neighbours of a group join. Facts, then text come last, to be drawn over what would hide them;
+ * white space is the paper below.
+ */
 export function spansToStrip(spans: readonly Span[]): StripPiece[] {
   const total = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const pieces: StripPiece[] = [];
@@ -48,7 +51,19 @@ export function spansToStrip(spans: readonly Span[]): StripPiece[] {
     else if (width > 0 || told) pieces.push({ group, start: from, width: told ? Math.max(width, narrowest) : width });
   }
   const layer = ({ group }: StripPiece): number => (group === "body" ? 2 : group === "facts" ? 1 : 0);
-  return pieces.toSorted((a, b) => layer(a) - layer(b));
+  return pieces.filter(({ group }) => group !== "space").toSorted((a, b) => layer(a) - layer(b));
+}
+
+/** Spans as a reader follows them: stretches of text that nothing but white space parts are one, with that white space. */
+export function joinText(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const gap = joined.at(-1)?.role === "white-space" ? 1 : 0;
+    const text = joined.at(-1 - gap);
+    if (span.role !== "body" || text?.role !== "body" || text.field !== span.field) joined.push(span);
+    else joined.splice(-1 - gap, 1 + gap, { ...text, end: span.end });
+  }
+  return joined;
 }
 
 /** Spans of one role and rule taken together. */

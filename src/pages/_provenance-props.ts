@@ -4,7 +4,7 @@ import type { Card } from "../archive/card.ts";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
 import { readProvenance } from "../archive/read-provenance.ts";
 import type { Link } from "../archive/relative-address.ts";
-import { roleToGroup, spansToStrip, totalByGroup } from "../archive/span-groups.ts";
+import { joinText, roleToGroup, spansToStrip, totalByGroup } from "../archive/span-groups.ts";
 import { entryPathToAddress } from "../entry/entry-id.ts";
 import type { LedgerLine } from "../entry/ledger.ts";
 import type { Span } from "../entry/span.ts";
@@ -19,6 +19,7 @@ export async function provenanceProps(card: Card, link: Link): Promise<Provenanc
   const { ledger } = archivePlaces();
   const line = readProvenance(ledger, card);
   const spans = (line?.spans ?? []) as readonly Span[];
+  const listed = joinText(spans);
   const removed = new Map(line?.removed?.map(({ field = "", start, text }) => [`${field} ${start}`, text]));
   return {
     article: { title: card.title ?? strings.untitled, href: link(entryPathToAddress(card.path)) },
@@ -28,8 +29,8 @@ export async function provenanceProps(card: Card, link: Link): Promise<Provenanc
     ...(card.identity !== undefined && { identity: card.identity }),
     entry: entryProps(card, line, link),
     ...(line && card.dump && { ledger: link(ledgerDownload(card.dump)) }),
-    spans: spans.slice(0, mostSpans).map((span) => withText(span, removed.get(`${span.field ?? ""} ${span.start}`))),
-    allSpans: spans.length,
+    spans: listed.slice(0, mostSpans).map((span) => withText(span, removed.get(`${span.field ?? ""} ${span.start}`))),
+    allSpans: listed.length,
     groups: totalByGroup(spans),
     strip: spansToStrip(spans),
   };

@@ -116,7 +116,7 @@ export const strings = {
     served: "下载抓取文件",
     ledger: "下载完整记录（JSON Lines）",
     spans: "逐段去向",
-    spansHow: "位置按 UTF-16 单位计，从 0 起，不含末位。各段首尾相接，没有一个字没有去向。",
+    spansHow: "位置按 UTF-16 单位计，从 0 起，不含末位。正文连同段间的空白合为一段；各段首尾相接，没有一个字没有去向。",
     spansCut: (shown: number, all: number) => `只列出前 ${shown} 段，全部 ${all} 段见可下载的完整记录。`,
     summary: "按去向合计",
     range: "位置",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roleToGroup, spansToStrip, totalByGroup } from "../../src/archive/span-groups.ts";
+import { joinText, roleToGroup, spansToStrip, totalByGroup } from "../../src/archive/span-groups.ts";
 import { roles, type Role, type Span } from "../../src/entry/span.ts";
 
 /** Spans of these lengths, one after another. */
@@ -13,10 +13,9 @@ function tile(...parts: [Role, number, string?][]): Span[] {
 }
 
 describe("spansToStrip", () => {
-  it("covers the whole source in thousandths, text and facts drawn last", () => {
+  it("covers the whole source but its white space in thousandths, text and facts drawn last", () => {
     const strip = spansToStrip(tile(["title", 10], ["white-space", 40], ["body", 100], ["script", 30], ["style", 20]));
     expect(strip).toEqual([
-      { group: "space", start: 50, width: 200 },
       { group: "code", start: 750, width: 250 },
       { group: "facts", start: 0, width: 50 },
       { group: "body", start: 250, width: 500 },
@@ -27,6 +26,37 @@ describe("spansToStrip", () => {
     const strip = spansToStrip(tile(["script", 500_000], ["boilerplate", 3], ["body", 9], ["script", 500_000]));
     expect(strip.filter(({ group }) => group === "body")).toEqual([{ group: "body", start: 500, width: 2 }]);
     expect(strip.some(({ group }) => group === "taken")).toBe(false);
+  });
+});
+
+describe("joinText", () => {
+  it("makes one of text that white space parts, and leaves all else", () => {
+    const spans = tile(
+      ["title", 2],
+      ["white-space", 1],
+      ["body", 4],
+      ["white-space", 1],
+      ["body", 3],
+      ["boilerplate", 2],
+      ["white-space", 1],
+    );
+    expect(joinText(spans).map(({ role, start, end }) => [role, start, end])).toEqual([
+      ["title", 0, 2],
+      ["white-space", 2, 3],
+      ["body", 3, 11],
+      ["boilerplate", 11, 13],
+      ["white-space", 13, 14],
+    ]);
+  });
+
+  it("still tiles the source, each field by itself", () => {
+    const spans: Span[] = [
+      { field: "a", start: 0, end: 3, role: "body" },
+      { field: "b", start: 0, end: 2, role: "body" },
+      { field: "b", start: 2, end: 3, role: "white-space" },
+      { field: "b", start: 3, end: 5, role: "body" },
+    ];
+    expect(joinText(spans)).toEqual([spans[0], { ...spans[1], end: 5 }]);
   });
 });
 
