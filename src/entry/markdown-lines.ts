@@ -3,13 +3,19 @@ export interface Line {
   text: string;
   /** Place of its first unit in the text. */
   offset: number;
+  /** False where the text has what may be a definition, which brackets anywhere may name. */
+  isFree: boolean;
 }
+
+/** What every definition has. */
+export const definition = "]:";
 
 /** Cuts a text at its line feeds. */
 export function toLines(markdown: string): Line[] {
   let offset = 0;
+  const isFree = !markdown.includes(definition);
   return markdown.split("\n").map((text) => {
-    const line = { text, offset };
+    const line = { text, offset, isFree };
     offset += text.length + 1;
     return line;
   });

@@ -6,13 +6,12 @@ import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { eachElement } from "./each-element.ts";
 import { markdownToMdast } from "./markdown.ts";
+import { definition } from "./markdown-lines.ts";
 import { isSafePictureAddress, safeMarkup } from "./safe-markup.ts";
 
 type Handlers = NonNullable<Options["handlers"]>;
 type State = Parameters<NonNullable<Handlers["root"]>>[0];
 
-/** What every definition has, which references anywhere in the text may name. */
-const definition = "]:";
 const shelved = "shelved";
 
 const convert = unified()

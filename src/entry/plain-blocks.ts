@@ -1,11 +1,9 @@
 import type { Nodes, Root, RootContent } from "mdast";
-import { isBlank, textOf, toLines, type Line } from "./markdown-lines.ts";
+import { definition, isBlank, textOf, toLines, type Line } from "./markdown-lines.ts";
 import { readPlain, type Before } from "./plain-leaf.ts";
 
 /** What a parser reads as another character. */
 const strange = /[\r\0]|^\ufeff/;
-/** A definition, which references anywhere in the text may name. */
-const definition = "]:";
 const containers = String.raw`^[\t >*+\d.)-]*`;
 /** HTML that ends at a blank line, and HTML that does not. */
 const html = new RegExp(`${containers}<`);

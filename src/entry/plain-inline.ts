@@ -6,8 +6,11 @@ export type Point = NonNullable<Text["position"]>["start"];
 /** Where a place of the text is, as a parser says it. */
 export type PointAt = (offset: number) => Point;
 
-/** Characters that are themselves; an ampersand begins no reference, an underscore stands within a word, spaces end no line. */
-const literal = /(?:[^ \n\t\\`*_&<[\]!]| +(?![ \n])|!(?!\[)|&(?!#?[a-z0-9]{1,31};)|(?<=[a-z0-9])_+(?=[a-z0-9]))+/iy;
+/** Characters that are themselves; an ampersand begins no reference, `<` no tag, an underscore stands within a word, spaces end no line. */
+const literal = /(?:[^ \n\t\\`*_&<[\]!]| +(?![ \n])|!(?!\[)|&(?!#?[a-z0-9]{1,31};)|<(?![a-z!/?])|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}]))+/iuy;
+/** A reference to a printable character of ASCII. */
+const reference = /&#x([2-6][\da-f]|7[\da-e]);/iy;
+const ticks = /`+/y;
 const escape = /\\([!-/:-@[-`{-~])/y;
 const hardBreak = /(\\\n|  +\n) *(?!$)/y;
 const lineEnd = / ?\n *(?!$)/y;
@@ -22,19 +25,22 @@ const besideEdge = /[\n !-/:-@[-`{-~]/;
 type Within = "block" | "strong" | "label";
 
 /**
- * Reads inline Markdown without nesting that could be read in two ways: text, escapes, hard breaks, `**…**` beside letters or
- * spaces, links and pictures. Undefined where there is anything else; a parser must then be asked.
+ * Reads inline Markdown without nesting that could be read in two ways: text, escapes, hard breaks, code, `**…**` beside letters or
+ * spaces, links and pictures. Undefined where there is anything else; a parser must then be asked. `isFree`: no definition stands
+ * anywhere that brackets could name.
  */
-export function readPlainInline(text: string, pointAt: PointAt): PhrasingContent[] | undefined {
-  return new InlineReader(text, pointAt).read("block");
+export function readPlainInline(text: string, pointAt: PointAt, isFree: boolean): PhrasingContent[] | undefined {
+  return new InlineReader(text, pointAt, isFree).read("block");
 }
 
 class InlineReader {
   readonly #text: string;
   readonly #pointAt: PointAt;
+  readonly #isFree: boolean;
   #at = 0;
 
-  constructor(text: string, pointAt: PointAt) {
+  constructor(text: string, pointAt: PointAt, isFree: boolean) {
+    this.#isFree = isFree;
     this.#text = text;
     this.#pointAt = pointAt;
   }
@@ -55,7 +61,9 @@ class InlineReader {
     if (mark === "\\") return this.#readEscape(nodes, within);
     if (mark === "\n") return within !== "label" && this.#readLineEnd(nodes);
     if (mark === "*") return within === "block" && this.#readStrong(nodes);
-    if (mark === "[") return within !== "label" && this.#readLink(nodes);
+    if (mark === "[") return within !== "label" && (this.#readLink(nodes) || this.#readBracket(nodes));
+    if (mark === "`") return within !== "label" && this.#readCode(nodes);
+    if (mark === "&" && this.#readReference(nodes)) return true;
     if (mark === "]") return this.#addText(nodes, "]", 1);
     if (mark === "!" && this.#text[this.#at + 1] === "[") return this.#readImage(nodes);
     const found = this.#match(literal)?.[0];
@@ -132,8 +140,36 @@ class InlineReader {
     this.#at += 1;
     const children = this.read("label");
     const resource = this.#readTarget();
-    if (children === undefined || resource === undefined) return false;
+    if (children === undefined || resource === undefined) {
+      this.#at = start;
+      return false;
+    }
     nodes.push({ type: "link", ...resource, children, position: this.#positionFrom(start) });
+    return true;
+  }
+
+  /** A bracket that begins no link, where there are no definitions that it could name. */
+  #readBracket(nodes: PhrasingContent[]): boolean {
+    return this.#isFree && !this.#text.includes("](", this.#at) && this.#addText(nodes, "[", 1);
+  }
+
+  #readReference(nodes: PhrasingContent[]): boolean {
+    const found = this.#match(reference);
+    return found !== null && this.#addText(nodes, String.fromCharCode(Number.parseInt(found[1] ?? "", 16)), found[0].length);
+  }
+
+  /** Code on one line, or marks that no others close. */
+  #readCode(nodes: PhrasingContent[]): boolean {
+    const start = this.#at;
+    const mark = this.#match(ticks)?.[0] ?? "";
+    const rest = this.#text.slice(start + mark.length);
+    const length = rest.search(new RegExp(`(?<!\`)${mark}(?!\`)`));
+    if (length < 0) return this.#addText(nodes, mark, mark.length);
+    const code = rest.slice(0, length);
+    if (/[\n\t]/.test(code)) return false;
+    this.#at += length + 2 * mark.length;
+    const value = code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "" ? code.slice(1, -1) : code;
+    nodes.push({ type: "inlineCode", value, position: this.#positionFrom(start) });
     return true;
   }
 

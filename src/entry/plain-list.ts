@@ -3,7 +3,6 @@ import { isBlank, type Line } from "./markdown-lines.ts";
 import { endsParagraph, isPlainParagraph, positionOf, readInlines, rule } from "./plain-text.ts";
 
 const marker = /^(?:([-+*])|(\d{1,9})([.)])) (?=[^ ])/;
-const bullet = /^[-+*] +[^ ]/;
 
 /** A list by itself, with the number of its lines. */
 interface PlainList {
@@ -66,7 +65,7 @@ function mayBeItem({ text }: Line, kind: string): boolean {
 
 /** True for a line that is no further line of the item's paragraph. */
 function endsItem(line: Line): boolean {
-  return endsParagraph(line) || rule.test(line.text) || bullet.test(line.text);
+  return endsParagraph(line) || rule.test(line.text);
 }
 
 function readItem(lines: readonly Line[], at: number, kind: string): { node: ListItem; lines: number } | undefined {
@@ -74,8 +73,7 @@ function readItem(lines: readonly Line[], at: number, kind: string): { node: Lis
   let end = at + 1;
   while (!isBlank(lines[end]) && !isItem(lines[end] as Line, kind) && !endsItem(lines[end] as Line)) end += 1;
   const block = lines.slice(at, end);
-  const isWithin = block.slice(1).every(({ text }) => text.startsWith(" ".repeat(mark)));
-  const children = isWithin && isPlainParagraph(block, mark) ? readInlines(block, at, mark) : undefined;
+  const children = isPlainParagraph(block, mark) ? readInlines(block, at, mark) : undefined;
   if (children === undefined) return undefined;
   const paragraph = { type: "paragraph" as const, children, position: positionOf(block, at, mark) };
   const node: ListItem = { type: "listItem", spread: false, checked: null, children: [paragraph], position: positionOf(block, at) };

@@ -7,7 +7,7 @@ const plainStart = /^(?![#>+=_-]|\d{1,9}[.)](?: |$)|\*(?!\*[^\s*])|```|~~~)/;
 /** Further lines of a paragraph, which must not make a table of it. */
 const plainNext = /^(?![|:])/;
 /** Lines that end the paragraph above, beside those of HTML. */
-const interrupts = /^(?:#{1,6}(?:[ \t]|$)|```[^`]*$|~~~|\*(?: *\*){2,} *$)/;
+const interrupts = /^(?:#{1,6}(?:[ \t]|$)|```[^`]*$|~~~|\*(?: *\*){2,} *$|(?:[-+*]|1[.)]) +[^ \d+*>#=-])/;
 /** A thematic break, where no paragraph stands above that it would make a heading. */
 export const rule = /^(?:\*(?: *\*){2,}|_(?: *_){2,}|-(?: *-){2,}) *$/;
 /** Tags that begin raw HTML which ends at a blank line (CommonMark 0.31.2, HTML blocks of the sixth kind; those that articles have). */
@@ -30,7 +30,7 @@ export function isPlainParagraph(block: readonly Line[], skipped = 0): boolean {
 /** Inline nodes of a block, where nothing in it could be read in two ways; `at` is the number of the first line from 0; the text begins after `skipped` units of it. */
 export function readInlines(block: readonly Line[], at: number, skipped: number): Paragraph["children"] | undefined {
   const text = textOf(block, 0, block.length).slice(skipped).replace(/ +$/, "");
-  return readPlainInline(text, (place) => pointIn(block, at, place + skipped));
+  return readPlainInline(text, (place) => pointIn(block, at, place + skipped), block[0]?.isFree ?? false);
 }
 
 /** Where a block stands that begins in line `at`, behind `skipped` units. */
