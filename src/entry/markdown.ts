@@ -31,9 +31,27 @@ const harmless = /^(?![ #+\-=>~:(.!]|\d+[.)])(?:[0-9A-Za-z\u0080-\uffff,;?/"'%$@
 const writeText: typeof defaultHandlers.text = (node, parent, state, info) =>
   harmless.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
 
+const writeParagraph: typeof defaultHandlers.paragraph = (node, parent, state, info) => {
+  const [only] = node.children;
+  const isPlain = node.children.length === 1 && only?.type === "text" && harmless.test(only.value);
+  return isPlain ? only.value : defaultHandlers.paragraph(node, parent, state, info);
+};
+
+const plainAlt = /^[0-9A-Za-z\u0080-\uffff]*$/;
+const plainAddress = /^[0-9A-Za-z:/?=.,%;+@#_~-]+$/;
+
+const writeImage: typeof defaultHandlers.image = Object.assign(
+  (...[node, parent, state, info]: Parameters<typeof defaultHandlers.image>) => {
+    const { alt, title, url } = node;
+    const isPlain = !title && plainAlt.test(alt ?? "") && plainAddress.test(url);
+    return isPlain ? `![${alt ?? ""}](${url})` : defaultHandlers.image(node, parent, state, info);
+  },
+  { peek: defaultHandlers.image.peek },
+);
+
 const writer = unified()
   .use(remarkStringify, {
-    handlers: { text: writeText },
+    handlers: { text: writeText, paragraph: writeParagraph, image: writeImage },
     bullet: "-",
     emphasis: "*",
     strong: "*",

@@ -29,12 +29,21 @@ const plainWriter = unified()
 const marks = Array.from("，。甲乙a1 ,;?/\"'%$@(){}^#+-=>~:.!&|\n[]*_`<\\\u00a0\u3000");
 const pieces = [...marks, "😀", "  ", "1. ", "1) ", ":-", "http://a", "a@b.c"];
 const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+const address = fc
+  .array(fc.constantFrom(...Array.from("aZ0:/?=.,%;+@#_~-&()!*")), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(""));
 const text = words.map((value): PhrasingContent => ({ type: "text", value }));
 const inline: fc.Arbitrary<PhrasingContent> = fc.oneof(
   { weight: 4, arbitrary: text },
   text.map((child): PhrasingContent => ({ type: "strong", children: [child] })),
   text.map((child): PhrasingContent => ({ type: "link", url: "x", title: null, children: [child] })),
-  fc.constant<PhrasingContent>({ type: "image", url: "y", alt: "", title: null }),
+  fc.record({
+    type: fc.constant("image" as const),
+    url: fc.oneof(fc.constant("https://a/b?c=d_e"), words),
+    alt: words,
+    title: fc.constant(null),
+  }),
+  fc.record({ type: fc.constant("image" as const), url: address, alt: fc.constantFrom("", "图1"), title: fc.constantFrom(null, "", "题") }),
   fc.constant<PhrasingContent>({ type: "break" }),
   words.map((value): PhrasingContent => ({ type: "inlineCode", value })),
 );

@@ -18,6 +18,9 @@ const cores: Readonly<Record<string, RegExp>> = {
 const coreWords = "关注 订阅 蓝字 星标 二维码 小程序码 公众号 微信公众号 阅读原文 在看 点赞 赞 转发 分享 收藏 视频号 订阅号";
 
 const words = new Set(`${filler} ${coreWords}`.split(" "));
+/** 1 for a unit that a word begins with. */
+const begins = new Uint8Array(0x1_0000);
+for (const word of words) begins[word.charCodeAt(0)] = 1;
 const longestWord = Math.max(...Array.from(words, (word) => word.length));
 const ornament = /[\p{P}\p{S}\p{M}\p{Cf}\d]/u;
 const longestPrompt = 48;
@@ -28,9 +31,12 @@ const quoted: Readonly<Record<string, string>> = { '"': '"', "《": "》", "[": 
 /** Ends of the words that begin at `at`: lexicon words, one ornament, a quoted name. */
 function stepsFrom(text: string, at: number): number[] {
   const ends: number[] = [];
-  for (let length = 1; length <= longestWord && at + length <= text.length; length += 1) {
+  const unit = text.charCodeAt(at);
+  const most = begins[unit] === 1 ? longestWord : 0;
+  for (let length = 1; length <= most && at + length <= text.length; length += 1) {
     if (words.has(text.slice(at, at + length))) ends.push(at + length);
   }
+  if (unit >= 0x4e00 && unit <= 0x9fff) return ends;
   const first = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (ornament.test(first)) ends.push(at + first.length);
   const closing = quoted[first];
@@ -41,10 +47,14 @@ function stepsFrom(text: string, at: number): number[] {
 
 /** Places that can be reached from the start by lexicon words alone; linear, the text is short. */
 function reachable(text: string): boolean[] {
-  const reached = new Array<boolean>(text.length + 1).fill(false);
-  reached[0] = true;
-  for (let at = 0; at < text.length; at += 1) {
-    if (reached[at] === true) for (const end of stepsFrom(text, at)) reached[end] = true;
+  const reached = [true];
+  let last = 0;
+  for (let at = 0; at <= last && at < text.length; at += 1) {
+    if (reached[at] !== true) continue;
+    for (const end of stepsFrom(text, at)) {
+      reached[end] = true;
+      last = Math.max(last, end);
+    }
   }
   return reached;
 }

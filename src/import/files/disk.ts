@@ -62,8 +62,7 @@ export const disk = {
   write(path: string, content: string | Uint8Array): void {
     const temporary = join(dirname(path), `.${process.pid}.juanzong-tmp`);
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary, content);
+      writeMakingFolder(temporary, content);
       renameSync(temporary, path);
     } catch (cause) {
       removeQuietly(temporary);
@@ -117,6 +116,17 @@ function readFolder(folder: string, recursive = false) {
   } catch (cause) {
     if (isMissing(cause)) return [];
     throw new DiskError(`cannot list ${folder}`, { cause });
+  }
+}
+
+/** Most files go into a folder that is there. */
+function writeMakingFolder(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   }
 }
 
