@@ -13,6 +13,7 @@ import { dropPieces } from "./drop-pieces.ts";
 import { piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
+import { mendEmphasis } from "./mend-emphasis.ts";
 import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
@@ -31,6 +32,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
   takeProseOutOfCode(root, body.text);
+  mendEmphasis(root, body.text);
   const page = readPage(root, body, front.metadata.title ?? named?.title);
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;

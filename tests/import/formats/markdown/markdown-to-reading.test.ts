@@ -66,6 +66,8 @@ describe("markdownToReading", () => {
       "&amp;",
       "  \n",
       "近日，渡口开航。",
+      "****",
+      "**4.**水位",
     ];
     const piece = fc.oneof(fc.constantFrom(...parts), fc.string({ unit: "binary", maxLength: 12 }));
     fc.assert(
