@@ -32,5 +32,8 @@ let publisher: DumpPublisher | undefined;
 /** Decides which dumps are served, for the archive being built. */
 export async function dumpPublisher(): Promise<DumpPublisher> {
   const { settings, withdrawnDumps } = await readArchive();
-  return (publisher ??= new DumpPublisher(archivePlaces().dumps, settings.publishDumps, withdrawnDumps, cacheFolder(process.cwd())));
+  if (isDevelopment()) publisher = undefined;
+  return (publisher ??=
+    buildUnderWay().publisher ??
+    new DumpPublisher(archivePlaces().dumps, settings.publishDumps, withdrawnDumps, cacheFolder(process.cwd())));
 }

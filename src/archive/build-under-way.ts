@@ -1,4 +1,5 @@
 import type { Archive } from "./arrange-archive.ts";
+import type { DumpPublisher } from "./dump-publication.ts";
 import type { Article } from "./read-article.ts";
 
 /** Articles rendered beside the pages; `undefined` for one that is not. */
@@ -14,6 +15,8 @@ export interface BuildUnderWay {
   reused: ReadonlySet<string>;
   /** What the build read; nothing in development, where pages read what Astro's store has. */
   archive: Archive | undefined;
+  /** What the build decided of dumps; nothing in development. */
+  publisher: DumpPublisher | undefined;
   /** Nothing where pages render their articles themselves, as in development. */
   articles: RenderedArticles | undefined;
   /** Writes a page of the site by its address; nothing where Astro is to write pages itself. */
@@ -26,5 +29,12 @@ const shared = globalThis as { [place]?: BuildUnderWay | undefined };
 
 /** The build of this process. */
 export function buildUnderWay(): BuildUnderWay {
-  return (shared[place] ??= { rendered: 0, reused: new Set(), archive: undefined, articles: undefined, write: undefined });
+  return (shared[place] ??= {
+    rendered: 0,
+    reused: new Set(),
+    archive: undefined,
+    publisher: undefined,
+    articles: undefined,
+    write: undefined,
+  });
 }

@@ -27,6 +27,7 @@ export class DumpPublisher {
   readonly #withdrawn: ReadonlySet<string>;
   readonly #cache: string;
   #known: Map<string, KeptDumpFacts>;
+  readonly #decided = new Map<string, DumpPublication>();
 
   /** `withdrawn`: files that hold a withdrawn article. `cache`: where facts are kept from build to build. */
   constructor(dumps: string, publish: Settings["publishDumps"], withdrawn: ReadonlySet<string>, cache: string) {
@@ -37,8 +38,15 @@ export class DumpPublisher {
     this.#known = readKept(cache, keptName);
   }
 
-  /** Decides for one dump. */
-  async publish({ file, sha256 }: DumpName): Promise<DumpPublication> {
+  /** Decides for one dump, once. */
+  async publish(dump: DumpName): Promise<DumpPublication> {
+    const key = `${dump.sha256} ${dump.file}`;
+    const decided = this.#decided.get(key) ?? (await this.#decide(dump));
+    this.#decided.set(key, decided);
+    return decided;
+  }
+
+  async #decide({ file, sha256 }: DumpName): Promise<DumpPublication> {
     const full = path.join(this.#dumps, file);
     if (!full.startsWith(this.#dumps + path.sep) || !existsSync(full)) return { served: false, reason: "missing", bytes: undefined };
     const facts = await inspectDump(full, this.#known.get(file));

@@ -26,6 +26,9 @@ const patterns: readonly RegExp[] = [
   /"cookies"\s*:\s*\[\s*\{[^{}]*"value"\s*:\s*"[^"]/i,
 ];
 
+/** Every pattern finds one of these: most dumps are read once. */
+const mayMatch = /uin|pass_ticket|wxtoken|appmsg_token|key|cookie/i;
+
 /** Looks through a dump, and through what is packed in it, for session values. */
 export async function findsSessionValues(file: string): Promise<"absent" | "present" | "unchecked"> {
   if ((await stat(file)).size > mostBytes) return "unchecked";
@@ -73,7 +76,7 @@ function unzipWithin(bytes: Uint8Array): Uint8Array[] {
 
 function textHasSessionValues(bytes: Uint8Array): "absent" | "present" {
   const text = decode(bytes);
-  return patterns.some((pattern) => pattern.test(text)) ? "present" : "absent";
+  return mayMatch.test(text) && patterns.some((pattern) => pattern.test(text)) ? "present" : "absent";
 }
 
 /** Latin-1 shows ASCII names and values in UTF-8, GBK and the like; UTF-16 is told by its zero bytes. */

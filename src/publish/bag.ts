@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 
 /** Tag files that `writeBag` itself writes, at the root of the bag. */
 const declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
@@ -34,9 +34,12 @@ export function writeBag(folder: string, facts: BagFacts, known: ReadonlyMap<str
 
 /** Every file below a folder, relative with `/`; names that begin with a dot too. */
 function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => !each.isDirectory())
-    .map((each) => relative(folder, join(each.parentPath, each.name)).replaceAll(sep, "/"));
+  const found: string[] = [];
+  const waiting = [""];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop())
+    for (const each of readdirSync(join(folder, below), { withFileTypes: true }))
+      (each.isDirectory() ? waiting : found).push(`${below}${each.name}${each.isDirectory() ? "/" : ""}`);
+  return found;
 }
 
 /** Size of the payload as BagIt writes it: bytes, a point, files. */

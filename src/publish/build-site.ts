@@ -67,7 +67,7 @@ async function renderSite(
     const [index, keep] = await Promise.all([rendering.index, rendered]);
     return { index, keep };
   } finally {
-    underWay.archive = underWay.articles = undefined;
+    underWay.archive = underWay.publisher = underWay.articles = undefined;
     underWay.write = undefined;
     await rendering.stop();
   }

@@ -33,7 +33,8 @@ export async function renderPages({ root, work, archive, places, site }: PageWor
   const keys = await pageKeys(archive, places, publisher, program);
   publisher.keep();
   const reused = reusePages(keys, places.dist, site, cache);
-  buildUnderWay().reused = reused;
+  const underWay = buildUnderWay();
+  Object.assign(underWay, { reused, publisher });
   const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
   const stop = watchPages((rendered) => {
     if (rendered > 0) onPage(Math.min(total, reused.size + rendered), total);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { articleToFragment } from "./article-to-fragment.ts";
-import { contentName, IndexFiles, packFile } from "./index-files.ts";
+import { contentName, IndexFiles, packFile, packSmallFile } from "./index-files.ts";
 import { KeyTable } from "./key-table.ts";
 import { orderKeys } from "./key-order.ts";
 import { type ArticleKeys, articleToKeys } from "./key-stream.ts";
@@ -13,16 +13,13 @@ import { fragmentName, PAGEFIND_VERSION, toFilterFile, toMetaFile } from "./writ
 
 export type { SearchArticle, SearchBlock } from "./search-article.ts";
 
-/** Articles whose fragments may be under way to the compressor. */
-const AHEAD = 32;
-
 /** What is kept of an article once it has been read. */
 interface IndexedArticle {
   id: string;
   published: string;
   account: string | undefined;
   keys: ArticleKeys;
-  fragment: Promise<Uint8Array>;
+  fragment: Uint8Array;
   /** Of the fragment. */
   sha256: Buffer;
 }
@@ -33,7 +30,7 @@ function indexArticle(article: SearchArticle, table: KeyTable): IndexedArticle {
   const keys = articleToKeys({ short, blocks }, table);
   const fragment = JSON.stringify(articleToFragment(article, keys.keys.length));
   const sha256 = createHash("sha256").update(fragment).digest();
-  return { id: article.id, published: article.published ?? "", account: article.account, keys, fragment: packFile(fragment), sha256 };
+  return { id: article.id, published: article.published ?? "", account: article.account, keys, fragment: packSmallFile(fragment), sha256 };
 }
 
 /** Oldest first, undated before all: numbers ascend with the date, and a new article leaves the others theirs. */
@@ -44,10 +41,7 @@ function byDate(a: IndexedArticle, b: IndexedArticle): number {
 
 async function readArticles(articles: Iterable<SearchArticle> | AsyncIterable<SearchArticle>, table: KeyTable): Promise<IndexedArticle[]> {
   const indexed: IndexedArticle[] = [];
-  for await (const article of articles) {
-    indexed.push(indexArticle(article, table));
-    await indexed.at(-AHEAD)?.fragment;
-  }
+  for await (const article of articles) indexed.push(indexArticle(article, table));
   return indexed.sort(byDate);
 }
 
