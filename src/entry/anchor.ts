@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * Anchors of an article's blocks, in order: `p-` and eight hex digits of the sha256 of the block's own text without white
@@ -7,9 +7,9 @@ import { createHash } from "node:crypto";
 export function textsToAnchors(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return texts.map((text) => {
-    const hash = createHash("sha256").update(text.replace(/\s+/g, "")).digest("hex").slice(0, 8);
-    const times = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, times);
-    return times === 1 ? `p-${hash}` : `p-${hash}-${times}`;
+    const name = hash("sha256", text.replace(/\s+/g, "")).slice(0, 8);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? `p-${name}` : `p-${name}-${times}`;
   });
 }

@@ -25,11 +25,17 @@ const reader = unified().use(remarkParse).use(remarkTables).use(remarkCjkFriendl
  * Nothing to escape: no mark, nothing that begins a block at the start of a line, no white space but single blanks within, no `!`
  * before what follows.
  */
-const harmless = /^(?![ #+\-=>~:(.!]|\d+[.)])(?:[0-9A-Za-z\u0080-\uffff,;?/"'%$@(){}^+\-=>~:.!]| (?! ))*(?<![ !])$/;
+const harmless = /^(?![ #+\-=>~:().!]|\d+[.)])(?:[0-9A-Za-z\u0080-\uffff,;?/"'%$@(){}^+\-=>~:.!]| (?! ))*(?<![ !])$/;
+
+/** Beside these the writer takes an underscore for one within a word, and the parser for a mark. */
+const astral = /[\u{10000}-\u{10ffff}]/u;
 
 /** Spares most Chinese text the search for what might be read as markup, half of the time of writing. */
-const writeText: typeof defaultHandlers.text = (node, parent, state, info) =>
-  harmless.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
+const writeText: typeof defaultHandlers.text = (node, parent, state, info) => {
+  if (harmless.test(node.value)) return node.value;
+  const text = defaultHandlers.text(node, parent, state, info);
+  return text.includes("_") && astral.test(text) ? text.replace(/(?<!\\)_/g, "\\_") : text;
+};
 
 const writeParagraph: typeof defaultHandlers.paragraph = (node, parent, state, info) => {
   const [only] = node.children;

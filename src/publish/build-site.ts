@@ -35,6 +35,7 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
     const site = new SiteWriter(work);
     const { index, keep } = await renderSite({ root, work, archive, places, site }, parts, onPage);
     const facts = { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) };
+    for (const [name, sha256] of index.hashes) site.hashes.set(`pagefind/${name}`, sha256);
     writeBag(work, facts, site.hashes);
     if (!changedSince(lock.taken, archive.cards, places)) keep?.();
     moveFolder(work, folders.next);

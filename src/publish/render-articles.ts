@@ -1,16 +1,13 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { Archive } from "../archive/arrange-archive.ts";
 import type { RenderedArticles } from "../archive/build-under-way.ts";
+import type { BuiltIndex } from "../search/build-index.ts";
 import { ArticleShelf, Spool } from "./article-shelf.ts";
 import type { ArticleWork } from "./article-worker.ts";
 import type { IndexWork } from "./index-worker.ts";
 
 /** What the index came to. */
-export interface IndexReport {
-  articles: number;
-  files: number;
-  bytes: number;
-}
+export type IndexReport = BuiltIndex;
 
 /** Work on the articles that goes on beside the pages. */
 export interface ArticleRendering {
@@ -21,7 +18,7 @@ export interface ArticleRendering {
   stop: () => Promise<void>;
 }
 
-const noIndex: IndexReport = { articles: 0, files: 0, bytes: 0 };
+const noIndex: IndexReport = { articles: 0, files: 0, bytes: 0, hashes: new Map() };
 
 /**
  * Renders all articles of an archive once, on a thread of their own, and hands them to their pages and, where it is to be

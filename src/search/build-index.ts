@@ -71,6 +71,14 @@ async function writeContents(articles: readonly IndexedArticle[], table: KeyTabl
   await files.write("pagefind-entry.json", JSON.stringify({ version: PAGEFIND_VERSION, languages, include_characters: [] }));
 }
 
+/** What an index came to; `hashes`: sha256 (hex) of its files by their path below its folder. */
+export interface BuiltIndex {
+  articles: number;
+  files: number;
+  bytes: number;
+  hashes: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes the index under outDir (dist/pagefind), which it empties first. Articles may come in any order; the same articles give the
  * same bytes.
@@ -79,7 +87,7 @@ export async function buildIndex(
   articles: Iterable<SearchArticle> | AsyncIterable<SearchArticle>,
   outDir: string,
   sizes: IndexSizes = SIZES,
-): Promise<{ articles: number; files: number; bytes: number }> {
+): Promise<BuiltIndex> {
   await rm(outDir, { recursive: true, force: true });
   const table = new KeyTable();
   const files = new IndexFiles(outDir);
@@ -88,5 +96,5 @@ export async function buildIndex(
   await writeContents(indexed, table, files, sizes);
   for (const { path, content } of await readRuntimeFiles()) await files.write(path, content);
   await files.finish();
-  return { articles: indexed.length, files: files.files, bytes: files.bytes };
+  return { articles: indexed.length, files: files.hashes.size, bytes: files.bytes, hashes: files.hashes };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -10,7 +10,7 @@ const MARK = Buffer.from("pagefind_dcd");
 const AT_ONCE = 32;
 /** A name from content: the first `length` hex digits of its SHA-256. */
 export function contentName(content: Uint8Array | string, length: number): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, length);
+  return hash("sha256", content).slice(0, length);
 }
 
 /** Compresses a file as Pagefind does, on a thread beside. */
@@ -23,10 +23,11 @@ export function packSmallFile(content: string): Uint8Array {
   return gzipSync(Buffer.concat([MARK, Buffer.from(content)]), { level: 9 });
 }
 
-/** Writes files below one folder, a few at a time, and counts them. */
+/** Writes files below one folder, a few at a time, and tells what they came to. */
 export class IndexFiles {
-  files = 0;
   bytes = 0;
+  /** Sha256 (hex) of each file, by its path below the folder. */
+  readonly hashes = new Map<string, string>();
   private readonly outDir: string;
   private readonly pending = new Set<Promise<void>>();
   private readonly folders = new Set<string>();
@@ -61,7 +62,7 @@ export class IndexFiles {
     this.folders.add(folder);
     const bytes = Buffer.from(await content);
     await writeFile(path, bytes);
-    this.files += 1;
+    this.hashes.set(name, hash("sha256", bytes));
     this.bytes += bytes.length;
   }
 }

@@ -97,6 +97,11 @@ describe("Markdown of entries", () => {
     );
   });
 
+  it("keeps underscores beside characters that the parser takes for punctuation", () => {
+    const text = "\u{1eef0}_\u3021_\u{1eef0}";
+    expect(mdastToText(markdownToMdast(mdastToMarkdown(paragraphs([text], false))))).toBe(text);
+  });
+
   it("keeps each block a block of its own", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (texts) => {

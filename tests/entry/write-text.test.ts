@@ -27,7 +27,7 @@ const plainWriter = unified()
   .freeze();
 
 const marks = Array.from("，。甲乙a1 ,;?/\"'%$@(){}^#+-=>~:.!&|\n[]*_`<\\\u00a0\u3000");
-const pieces = [...marks, "😀", "  ", "1. ", "1) ", ":-", "http://a", "a@b.c"];
+const pieces = [...marks, "  ", "1. ", "1) ", ":-", "http://a", "a@b.c"];
 const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
 const address = fc
   .array(fc.constantFrom(...Array.from("aZ0:/?=.,%;+@#_~-&()!*")), { minLength: 1, maxLength: 8 })

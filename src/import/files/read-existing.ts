@@ -56,12 +56,21 @@ function readEntry(disk: Disk, file: string, path: string, line: WrittenLine | u
   };
 }
 
-/** Remembers an entry file's hash and identity for the next import; `content` is asked for only where nothing is known of its stamp. */
-export function recallEntry(memo: Memo, file: string, stamp: string | undefined, content: () => string | Uint8Array): string {
+/**
+ * Remembers an entry file's hash and identity for the next import; `content` is asked for only where nothing is known of its stamp,
+ * and hashed where `hash` is not given.
+ */
+export function recallEntry(
+  memo: Memo,
+  file: string,
+  stamp: string | undefined,
+  content: () => string | Uint8Array,
+  hash?: string,
+): string {
   return memo.recall(`entry ${JSON.stringify(file)} ${stamp}`, () => {
     const bytes = content();
     const text = typeof bytes === "string" ? bytes : utf8.decode(bytes);
     const identity = identityLine.exec(text.slice(0, Math.max(0, text.indexOf("\n---", 3))))?.[1] ?? "";
-    return `${sha256(bytes)} ${identity}`;
+    return `${hash ?? sha256(bytes)} ${identity}`;
   });
 }

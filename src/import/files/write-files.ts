@@ -50,7 +50,7 @@ function differs(file: WantedFile, { layout, disk, memo }: Shelf, forgivesEdits:
 function rememberFile({ folder, sha256: hash }: WantedFile, path: string, content: string | Uint8Array, { disk, memo }: Shelf): void {
   const stamp = disk.stamp(path);
   memo.recall(`file ${JSON.stringify(path)} ${stamp}`, () => hash);
-  if (folder === "articles") recallEntry(memo, path, stamp, () => content);
+  if (folder === "articles") recallEntry(memo, path, stamp, () => content, hash);
   if (folder === "ledger" && path.endsWith(".jsonl")) recallLedger(memo, path, stamp, () => String(content));
 }
 
