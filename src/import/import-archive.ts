@@ -68,7 +68,9 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const result = settleDumps(captured, readExisting(disk, layout, memo), { overwrite: request.overwrite, remember });
   const beside = layout.trial ? [] : listBeside(files, captured, { disk, memo, ledger: layout.ledger });
   const wanted = joined(resultToFiles(result, remember), beside);
-  const written = reads ? compareFiles(wanted, { layout, disk, memo }, request.check) : writeFiles(wanted, result, { layout, disk, memo });
+  const written = reads
+    ? compareFiles(wanted, { layout, disk, memo }, request.check)
+    : await writeFiles(wanted, result, { layout, disk, memo });
   if (!reads) save();
   const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];
   const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];

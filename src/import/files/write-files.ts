@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ImportResult } from "../import-dumps.ts";
 import { sha256 } from "../sha256.ts";
 import type { Disk } from "./disk.ts";
+import { FileWriter } from "./file-writer.ts";
 import type { Layout } from "./layout.ts";
 import type { Memo } from "./memo.ts";
 import { recallEntry, recallLedger } from "./read-existing.ts";
@@ -21,18 +22,24 @@ export function compareFiles(wanted: Iterable<WantedFile>, shelf: Shelf, forgive
   return changed;
 }
 
-/** Writes the wanted files that are missing or differ, one after another, so that one is in memory at a time; gives their paths. */
-export function writeFiles(wanted: Iterable<WantedFile>, result: ImportResult, shelf: Shelf): string[] {
+/** Writes the wanted files that are missing or differ, one after another, so that few are in memory at a time; gives their paths. */
+export async function writeFiles(wanted: Iterable<WantedFile>, result: ImportResult, shelf: Shelf): Promise<string[]> {
   const { layout, disk } = shelf;
   keepReplaced(result, shelf);
   const changed: string[] = [];
-  for (const file of wanted) {
-    if (!differs(file, shelf, false)) continue;
-    const path = join(layout[file.folder], file.path);
-    const { content } = file;
-    disk.write(path, content);
-    rememberFile(file, path, content, shelf);
-    changed.push(path);
+  const writer = new FileWriter(disk);
+  try {
+    for (const file of wanted) {
+      if (!differs(file, shelf, false)) continue;
+      const path = join(layout[file.folder], file.path);
+      const { content } = file;
+      const full = writer.write(path, content, (stamp) => rememberFile(file, { path, content, stamp }, shelf.memo));
+      if (full !== undefined) await full;
+      changed.push(path);
+    }
+    await writer.finish();
+  } finally {
+    await writer.stop();
   }
   return changed;
 }
@@ -46,9 +53,14 @@ function differs(file: WantedFile, { layout, disk, memo }: Shelf, forgivesEdits:
   return !isSameLedger(new TextDecoder("utf-8", { ignoreBOM: true }).decode(disk.read(path)), String(file.content));
 }
 
+interface WrittenFile {
+  path: string;
+  content: string | Uint8Array;
+  stamp: string | undefined;
+}
+
 /** Spares the next import reading what this one has written. */
-function rememberFile({ folder, sha256: hash }: WantedFile, path: string, content: string | Uint8Array, { disk, memo }: Shelf): void {
-  const stamp = disk.stamp(path);
+function rememberFile({ folder, sha256: hash }: WantedFile, { path, content, stamp }: WrittenFile, memo: Memo): void {
   memo.recall(`file ${JSON.stringify(path)} ${stamp}`, () => hash);
   if (folder === "articles") recallEntry(memo, path, stamp, () => content, hash);
   if (folder === "ledger" && path.endsWith(".jsonl")) recallLedger(memo, path, stamp, () => String(content));
