@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
@@ -19,8 +19,14 @@ export function changedSince(moment: number, cards: readonly Card[], places: Pla
     if (dump !== undefined) files.add(path.join(places.dumps, dump.file));
   }
   for (const file of files) folders.add(path.dirname(file));
-  // A name that an entry gives may be none that a disk takes; `existsSync` says so where `statSync` throws.
-  return [...folders, ...files, places.settings].some(
-    (file) => existsSync(file) && (statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= moment,
-  );
+  return [...folders, ...files, places.settings].some((file) => changeOf(file) >= moment);
+}
+
+/** When a file changed (ms since 1970), 0 where there is none; a name that an entry gives may be none that a disk takes. */
+function changeOf(file: string): number {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+  } catch {
+    return 0;
+  }
 }
