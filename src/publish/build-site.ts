@@ -32,7 +32,7 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
     process.env["NODE_ENV"] = "production";
     const archive = readArchiveFromDisk(places, cacheFolder(root));
-    const site = new SiteWriter(work);
+    const site = new SiteWriter(work, places.dist);
     const { index, keep } = await renderSite({ root, work, archive, places, site }, parts, onPage);
     const facts = { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) };
     for (const [name, sha256] of index.hashes) site.hashes.set(`pagefind/${name}`, sha256);

@@ -39,7 +39,7 @@ function copyEntry(archive: Archive, card: Card, places: Places, site: SiteWrite
   const text = readFileSync(path.join(places.articles, card.path), "utf8");
   for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
   for (const file of fetchedFilesIn(text, readFetchedPictures(places.pictures))) pictures.add(file);
-  site.write(entryDownload(card), archive.settings.publishComments ? text : withoutComments(text));
+  site.keep(entryDownload(card), Buffer.from(archive.settings.publishComments ? text : withoutComments(text)));
 }
 
 /** Readers' comments stay out of the download as they stay out of the page. */
@@ -56,7 +56,7 @@ async function copyDump(archive: Archive, dump: CardDump, publisher: DumpPublish
   const ledger = ledgerFile(places.ledger, dump.file);
   if (ledger === undefined) return;
   const to = ledgerDownload(dump);
-  if (archive.withdrawnDumps.has(dump.file)) site.write(to, withoutWithdrawn(readFileSync(ledger, "utf8"), archive));
+  if (archive.withdrawnDumps.has(dump.file)) site.keep(to, Buffer.from(withoutWithdrawn(readFileSync(ledger, "utf8"), archive)));
   else copyIfThere(ledger, to, site);
 }
 

@@ -23,7 +23,7 @@ export function reusePages(keys: ReadonlyMap<string, string>, from: string, to: 
     const page = kept.get(address);
     const bytes = page?.key === key ? readWhole(path.join(from, address), page.sha256) : undefined;
     if (page === undefined || bytes === undefined) continue;
-    to.write(address, bytes, page.sha256);
+    to.takeOver(address, bytes, page.sha256);
     reused.add(address);
   }
   return reused;

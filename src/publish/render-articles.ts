@@ -12,7 +12,7 @@ export type IndexReport = BuiltIndex;
 /** Work on the articles that goes on beside the pages. */
 export interface ArticleRendering {
   articles: RenderedArticles;
-  /** Rejects where either thread fails. */
+  /** Rejects where either thread fails; comes at once where no index is to be built. */
   index: Promise<IndexReport>;
   /** Ends the threads, whatever they are at. */
   stop: () => Promise<void>;
@@ -36,7 +36,7 @@ export function renderArticles(
   const renderer = new Worker(new URL("./article-worker.ts", import.meta.url), { workerData: work, transferList: indexed ? [port1] : [] });
   const failed = failureOf(renderer);
   const indexer = indexed ? startIndex({ articles: port2, taken, site }) : undefined;
-  const index = indexer === undefined ? ended(renderer).then(() => noIndex) : reportOf(indexer);
+  const index = indexer === undefined ? Promise.resolve(noIndex) : reportOf(indexer);
   return {
     articles: new ArticleShelf(renderer, failed, spool),
     index: Promise.race([index, failed]),
@@ -56,10 +56,6 @@ function failureOf(worker: Worker): Promise<never> {
   const failed = new Promise<never>((_, reject) => worker.once("error", reject));
   failed.catch(() => undefined);
   return failed;
-}
-
-function ended(worker: Worker): Promise<void> {
-  return new Promise((resolve) => worker.once("exit", () => resolve()));
 }
 
 function reportOf(indexer: Worker): Promise<IndexReport> {
