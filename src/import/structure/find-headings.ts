@@ -3,6 +3,7 @@ import { MID_SENTENCE, WINDOW } from "./block-starts.ts";
 import type { Recognition } from "./network/recogniser.ts";
 import { listNumberedStarts, listRuns } from "./numbering-runs.ts";
 import { findParallelHeadings } from "./parallel-headings.ts";
+import { wordBounds } from "./word-bounds.ts";
 
 /** A heading found, `score` the probability that one begins at `start`. */
 export interface FoundHeading {
@@ -32,7 +33,7 @@ function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): Fo
   const taken = new Uint8Array(chars.length + 1);
   const picked: (FoundHeading & { i: number })[] = [];
   for (const { start, i, score } of sure) {
-    const best = likeliestSize(seen, i);
+    const best = likeliestSize(chars, start, seen.ends.subarray(i * WINDOW, (i + 1) * WINDOW));
     const end = start + best.size;
     if (best.chance < THRESHOLDS.end || taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
@@ -60,8 +61,10 @@ function oddsOf(chance: number): number {
   return Math.max(-CLIP, Math.min(CLIP, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-9)));
 }
 
-function likeliestSize(seen: Recognition, i: number): { size: number; chance: number } {
-  const own = seen.ends.subarray(i * WINDOW, (i + 1) * WINDOW);
-  const best = own.reduce((top, one, k) => (one > (own[top] as number) ? k : top), 0);
-  return { size: best + 1, chance: Math.exp(own[best] as number) };
+/** The likeliest size among those that end with a word: in gold no heading ends inside one. */
+function likeliestSize(chars: string, start: number, ends: Float32Array): { size: number; chance: number } {
+  const sizes = [...wordBounds(chars, start)].filter((size) => size > 0 && size <= WINDOW);
+  const total = sizes.reduce((sum, size) => sum + Math.exp(ends[size - 1] as number), 0);
+  const best = sizes.reduce((top, size) => ((ends[size - 1] as number) > (ends[top - 1] as number) ? size : top), sizes[0] ?? 1);
+  return { size: best, chance: Math.exp(ends[best - 1] as number) / Math.max(total, 1e-9) };
 }
