@@ -5,7 +5,7 @@ import type { Recognition } from "./network/recogniser.ts";
  * A length prior for paragraphs, pinned from cross-validation: the logarithm of the length is normal around `mean` characters.
  * Documents from `long` characters on (work reports) have longer paragraphs: each start must be surer by what `bias` falls short.
  */
-export const PARAGRAPHS = { bias: 0.5, biasOfLong: 0.2, long: 6000, mean: 148, spread: 0.6, weight: 1 };
+export const PARAGRAPHS = { bias: 0.1, biasOfLong: -0.8, long: 6000, mean: 148, spread: 0.6, weight: 1, most: 6 };
 
 /** No paragraph is sought longer than this, in characters, unless a single sentence is. */
 const LONGEST = 1500;
@@ -40,5 +40,5 @@ export function splitParagraphs(candidates: { at: number; odds: number }[], from
 
 function lengthScore(length: number): number {
   const away = Math.log(length / PARAGRAPHS.mean) / PARAGRAPHS.spread;
-  return (-PARAGRAPHS.weight * away * away) / 2;
+  return -Math.min(PARAGRAPHS.most, (PARAGRAPHS.weight * away * away) / 2);
 }
