@@ -1,7 +1,11 @@
+import { LONGEST_CREDIT, opensCaption, opensCredit } from "./block-kinds.ts";
 import type { BlockStarts } from "./block-starts.ts";
-import { MID_SENTENCE, WINDOW } from "./block-starts.ts";
+import { MID_SENTENCE } from "./block-starts.ts";
+import { weighHeadings } from "./heading-chances.ts";
+import { sizeHeadings } from "./heading-sizes.ts";
+import type { HeadingSize } from "./heading-sizes.ts";
 import type { Recognition } from "./network/recogniser.ts";
-import { listNumberedStarts, listRuns } from "./numbering-runs.ts";
+import { readNumbering } from "./numbering.ts";
 import { findParallelHeadings } from "./parallel-headings.ts";
 
 /** A heading found, `score` the probability that one begins at `start`. */
@@ -12,27 +16,39 @@ export interface FoundHeading {
 }
 
 /** Thresholds pinned from cross-validation (README): a heading, its end, and the surest heading of a document must be this likely. */
-export const THRESHOLDS = { heading: 0.4, end: 0.1, surest: 0.8 };
-/** No member of a run counts more than this for or against, in log odds. */
-const CLIP = 4;
+export const THRESHOLDS = { heading: 0.4, end: 0.1, surest: 0.93 };
 
 /** Headings of a document in order, without overlap; none where not one of them is sure. */
 export function findHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
   const parallel = findParallelHeadings(chars, starts, seen);
   const others = pickHeadings(chars, starts, seen);
-  const apart = others.filter((one) => !parallel.some((other) => one.start < other.end && other.start < one.end));
+  const apart = parallel.length === 0 ? others : others.filter((one) => standsBeside(chars, one, parallel));
   return [...parallel, ...apart].sort((a, b) => a.start - b.start);
 }
 
+/** Beside a set of parallel headings only numbered ones stand. */
+function standsBeside(chars: string, one: FoundHeading, parallel: FoundHeading[]): boolean {
+  return readNumbering(chars, one.start).size > 0 && !parallel.some((other) => one.start < other.end && other.start < one.end);
+}
+
 function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
-  const chances = headingChances(chars, starts, seen);
+  const { chances, proven, questions } = weighHeadings(chars, starts, seen);
   const judged = starts.at.map((start, i) => ({ start, i, score: chances[i] as number }));
-  if (!judged.some(({ score }) => score >= THRESHOLDS.surest)) return [];
+  const isSure = (i: number): boolean => Math.exp(seen.kinds[i * 3 + 2] as number) >= THRESHOLDS.surest;
+  if (!proven && !judged.some(({ i, score }) => score >= THRESHOLDS.heading && isSure(i))) return [];
   const sure = judged.filter(({ score }) => score >= THRESHOLDS.heading).sort((a, b) => b.score - a.score || a.start - b.start);
+  const sizes = sizeHeadings(
+    chars,
+    starts,
+    seen,
+    sure.map(({ i }) => i),
+  );
   const taken = new Uint8Array(chars.length + 1);
   const picked: (FoundHeading & { i: number })[] = [];
   for (const { start, i, score } of sure) {
-    const best = likeliestSize(seen, i);
+    const head = chars.slice(start, start + LONGEST_CREDIT);
+    if (opensCaption(head) || opensCredit(head)) continue;
+    const best = questions.has(i) ? { size: chars.indexOf("？", start) + 1 - start, chance: 1 } : (sizes.get(i) as HeadingSize);
     const end = start + best.size;
     if (best.chance < THRESHOLDS.end || taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
@@ -42,26 +58,4 @@ function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): Fo
   return picked
     .filter(({ start, i }) => starts.kind[i] !== MID_SENTENCE || ends.has(start))
     .map(({ start, end, score }) => ({ start, end, score }));
-}
-
-/** The chance of a heading at each start; members of one numbering run share their mean, because all are headings or none is. */
-function headingChances(chars: string, starts: BlockStarts, seen: Recognition): number[] {
-  const odds = starts.at.map((_, i) => oddsOf(Math.exp(seen.kinds[i * 3 + 2] as number)));
-  const index = new Map(starts.at.map((at, i) => [at, i]));
-  for (const run of listRuns(listNumberedStarts(chars, starts.at))) {
-    const own = run.map(({ at }) => index.get(at) as number);
-    const mean = own.reduce((sum, i) => sum + (odds[i] as number), 0) / own.length;
-    for (const i of own) odds[i] = mean;
-  }
-  return odds.map((one) => 1 / (1 + Math.exp(-one)));
-}
-
-function oddsOf(chance: number): number {
-  return Math.max(-CLIP, Math.min(CLIP, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-9)));
-}
-
-function likeliestSize(seen: Recognition, i: number): { size: number; chance: number } {
-  const own = seen.ends.subarray(i * WINDOW, (i + 1) * WINDOW);
-  const best = own.reduce((top, one, k) => (one > (own[top] as number) ? k : top), 0);
-  return { size: best + 1, chance: Math.exp(own[best] as number) };
 }

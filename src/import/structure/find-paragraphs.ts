@@ -2,10 +2,18 @@ import type { BlockStarts } from "./block-starts.ts";
 import type { Recognition } from "./network/recogniser.ts";
 
 /**
- * A length prior for paragraphs, pinned from cross-validation: the logarithm of the length is normal around `mean` characters.
- * Documents from `long` characters on (work reports) have longer paragraphs: each start must be surer by what `bias` falls short.
+ * A length prior for paragraphs, pinned from cross-validation (README): the logarithm of the length is normal around `mean` characters,
+ * and costs no more than `most`, because a very short last block stands too. `bias` is what each start gains. Documents from `long`
+ * characters on (work reports) have longer paragraphs.
  */
-export const PARAGRAPHS = { bias: 0.5, biasOfLong: 0.2, long: 6000, mean: 148, spread: 0.6, weight: 1 };
+export const PARAGRAPHS = {
+  short: { bias: 0.5, mean: 148 },
+  report: { bias: 0.9, mean: 200 },
+  long: 6000,
+  spread: 0.6,
+  weight: 1,
+  most: 6,
+};
 
 /** No paragraph is sought longer than this, in characters, unless a single sentence is. */
 const LONGEST = 1500;
@@ -17,7 +25,7 @@ export function paragraphOdds(starts: BlockStarts, seen: Recognition): Map<numbe
 
 /** The best set of paragraph starts strictly between `from` and `to`, chosen together (Viterbi over all sentence ends); `size` is the length of the document. */
 export function splitParagraphs(candidates: { at: number; odds: number }[], from: number, to: number, size: number): number[] {
-  const bias = size < PARAGRAPHS.long ? PARAGRAPHS.bias : PARAGRAPHS.biasOfLong;
+  const { bias, mean } = size < PARAGRAPHS.long ? PARAGRAPHS.short : PARAGRAPHS.report;
   const places = [{ at: from, odds: 0 }, ...candidates, { at: to, odds: -bias }];
   const best = new Float64Array(places.length).fill(Number.NEGATIVE_INFINITY);
   const back = new Int32Array(places.length);
@@ -27,7 +35,7 @@ export function splitParagraphs(candidates: { at: number; odds: number }[], from
     for (let i = j - 1; i >= 0; i--) {
       const length = at - (places[i] as { at: number }).at;
       if (length > LONGEST && i < j - 1) break;
-      const score = (best[i] as number) + odds + bias + lengthScore(length);
+      const score = (best[i] as number) + odds + bias + lengthScore(length, mean);
       if (score <= (best[j] as number)) continue;
       best[j] = score;
       back[j] = i;
@@ -38,7 +46,7 @@ export function splitParagraphs(candidates: { at: number; odds: number }[], from
   return found.reverse();
 }
 
-function lengthScore(length: number): number {
-  const away = Math.log(length / PARAGRAPHS.mean) / PARAGRAPHS.spread;
-  return (-PARAGRAPHS.weight * away * away) / 2;
+function lengthScore(length: number, mean: number): number {
+  const away = Math.log(length / mean) / PARAGRAPHS.spread;
+  return -Math.min(PARAGRAPHS.most, (PARAGRAPHS.weight * away * away) / 2);
 }

@@ -3,6 +3,7 @@ import type { FoundHeading } from "./find-headings.ts";
 import { headingVerbs } from "./heading-verbs.ts";
 import { WINDOW } from "./block-starts.ts";
 import type { Recognition } from "./network/recogniser.ts";
+import { wordBounds } from "./word-bounds.ts";
 
 /**
  * What a set of antithetical headings must show, pinned on documents whose headings are known (README): siblings, characters
@@ -17,8 +18,6 @@ const HAN = /^\p{Script=Han}+$/u;
 /** Characters that no sentence or half heading begins or ends with. */
 const NEVER_FIRST = "的了和与及等地得是在为以之中上下里内后前们性化型";
 const NEVER_LAST = "和与及对的把将";
-
-const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Places where headings of one length may stand, and what speaks for them: shares, and means of logarithms. */
 interface ParallelSet {
@@ -80,12 +79,6 @@ function meanOf(items: readonly number[], value: (item: number) => number): numb
 
 function opensHeading(chars: string, at: number): boolean {
   return at > 0 && /[。！？”…）]/.test(chars.charAt(at - 1)) && headingVerbs.has(chars.slice(at, at + 2));
-}
-
-function wordBounds(chars: string, at: number): Set<number> {
-  const bounds = new Set<number>();
-  for (const { index } of words.segment(chars.slice(at, at + 40))) bounds.add(index);
-  return bounds;
 }
 
 function fits(chars: string, at: number, size: number, bounds: ReadonlySet<number>): boolean {

@@ -4,6 +4,8 @@ import glob
 import os
 import re
 
+from saved_pages import page_to_markdown
+
 SPACE = re.compile(r"[\s\u200b-\u200f\ufeff\u2060]+")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 TAIL = re.compile(
@@ -125,34 +127,39 @@ def loose_headings(markdown):
     return found
 
 
-def read_corpus(corpus, articles):
-    """(gold by kind and file, trusted documents, sets of loose headings); what overlaps gold is only in gold."""
-    gold = {}
-    for kind in ("prose", "reports"):
-        for path in sorted(glob.glob(os.path.join(corpus, "gold", kind, "*.md"))):
-            gold[f"{kind}/{os.path.basename(path)}"] = read_gold(path)
-    known = Overlap(gold.values())
-    documents, headings, seen = [], [], set()
-    folders = [os.path.join(corpus, "clean", name) for name in ("wechat_gov_md", "campus_party", "essay_md")]
-    for folder in folders + [articles]:
-        for path in sorted(glob.glob(os.path.join(folder, "*.md"))):
+def page_runs(path, known):
+    markdown = page_to_markdown(open(path, encoding="utf8", errors="replace").read())
+    return [] if known.knows(markdown) else article_runs(markdown)
+
+
+def list_files(*parts):
+    return sorted(glob.glob(os.path.join(*parts)))
+
+
+def markdown_articles(corpus, articles, known):
+    """(share, Markdown) of each article that gold does not know; those of the accounts that gold was cut from count four times."""
+    for folder in [os.path.join(corpus, "clean", name) for name in ("wechat_gov_md", "campus_party", "essay_md")] + [articles]:
+        for path in list_files(folder, "*.md"):
             markdown = open(path, encoding="utf8", errors="replace").read()[:200000]
-            if known.knows(markdown):
-                continue
-            markdown = "\n".join(markdown.split("\n")[2:])
-            headings.append(loose_headings(markdown))
-            for blocks in article_runs(markdown):
-                key = blocks[0][1][:40] + blocks[-1][1][-30:]
-                if key not in seen:
-                    seen.add(key)
-                    documents.append(blocks)
-    for path in sorted(glob.glob(os.path.join(corpus, "clean", "xwlb", "*.md"))):
-        for blocks in news_items(open(path, encoding="utf8").read()):
-            key = blocks[0][1][:40]
-            if key not in seen:
-                seen.add(key)
-                documents.append(blocks)
-    return gold, documents, [h for h in headings if len(h) >= 2]
+            if not known.knows(markdown):
+                yield 1 if folder == articles else 4, "\n".join(markdown.split("\n")[2:])
+
+
+def read_corpus(corpus, articles):
+    """(gold by kind and file, trusted documents with their shares, sets of loose headings); what overlaps gold is only in gold."""
+    gold = {f"{kind}/{os.path.basename(path)}": read_gold(path) for kind in ("prose", "reports") for path in list_files(corpus, "gold", kind, "*.md")}
+    known = Overlap(gold.values())
+    found = list(markdown_articles(corpus, articles, known))
+    runs = [(share, run, run[0][1][:40] + run[-1][1][-30:]) for share, markdown in found for run in article_runs(markdown)]
+    news = [open(path, encoding="utf8").read() for path in list_files(corpus, "clean", "xwlb", "*.md")]
+    runs += [(1, item, item[0][1][:40]) for markdown in news for item in news_items(markdown)]
+    pages = list_files(corpus, "clean", "wechat_jscontent_html", "*") + list_files(corpus, "html", "*.html")
+    runs += [(2, run, run[0][1][:40]) for path in pages for run in page_runs(path, known)]
+    unique = {}
+    for share, blocks, key in runs:
+        unique.setdefault(key, (share, blocks))
+    headings = [loose_headings(markdown) for _, markdown in found]
+    return gold, list(unique.values()), [h for h in headings if len(h) >= 2]
 
 
 def read_texts(corpus, articles, gold):

@@ -1,4 +1,4 @@
-"""Draws training examples: documents with headings taken out, put in from elsewhere, numbered otherwise or cut from first sentences."""
+"""Draws training examples: documents with headings taken out, put in from elsewhere, numbered otherwise, or made of their own sentences."""
 
 import math
 import re
@@ -6,6 +6,7 @@ import re
 import torch
 
 from candidates import WINDOW, Candidates, read_numbering
+from clauses import head_with_clauses
 
 LONGEST = 4500
 HAN_NUMBERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
@@ -27,13 +28,13 @@ def renumber(headings, random):
     return [style.format(h=han_number(i + first), d=i + first) + strip_number(text) for i, text in enumerate(headings)]
 
 
-def crop(blocks, random):
-    if sum(len(text) for _, text in blocks) <= LONGEST:
+def crop(blocks, random, longest=LONGEST):
+    if sum(len(text) for _, text in blocks) <= longest:
         return blocks
     first = random.randrange(len(blocks))
     first = 0 if random.random() < 0.4 else first
     size, last = 0, first
-    while last < len(blocks) and size < LONGEST:
+    while last < len(blocks) and size < longest:
         size += len(blocks[last][1])
         last += 1
     while first > 0 and size < 1500:
@@ -76,23 +77,30 @@ def vary(blocks, pool, random):
     headings = [text for heading, text in blocks if heading]
     paragraphs = [block for block in blocks if not block[0]]
     draw = random.random()
-    if draw < 0.08:
+    if draw < 0.07:
         return cut_first_sentences(blocks) or blocks
     if headings:
-        if draw < 0.5:
+        if draw < 0.42:
             return blocks
-        if draw < 0.6:
+        if draw < 0.5:
             return paragraphs
-        if draw < 0.78:
-            bare = random.random() < 0.7
-            new = iter([strip_number(text) for text in headings] if bare else renumber(headings, random))
-            return [(True, next(new)) if heading else (heading, text) for heading, text in blocks]
-    elif draw < 0.5:
+        if draw < 0.66:
+            return rename(blocks, [strip_number(text) for text in headings] if random.random() < 0.7 else renumber(headings, random))
+    elif draw < 0.42:
         return blocks
+    if draw > 0.74:
+        made = head_with_clauses(paragraphs, random)
+        if made:
+            return rename(made, renumber([text for heading, text in made if heading], random)) if random.random() < 0.2 else made
     chosen = random.choice(pool)
     draw = random.random()
     chosen = [strip_number(text) for text in chosen] if draw < 0.5 else renumber(chosen, random) if draw < 0.7 else chosen
     return insert(paragraphs, chosen, random)
+
+
+def rename(blocks, headings):
+    names = iter(headings)
+    return [(True, next(names)) if heading else (heading, text) for heading, text in blocks]
 
 
 def count_grams(chars, size):

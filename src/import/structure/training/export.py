@@ -57,7 +57,7 @@ def pin(path, stored, state):
     model.eval()
     example = Example([(False, SAMPLE)], encoder(vocabulary))
     with torch.no_grad():
-        kinds, ends = model(example)[1]
+        kinds, ends = model([example])[0][1]
     rounded = [[round(value, 4) for value in row] for row in kinds.tolist()]
     pinned = {"text": SAMPLE, "starts": example.starts.tolist(), "kinds": rounded, "sizes": (ends.argmax(1) + 1).tolist()}
     with open(path, "w", encoding="utf8") as out:

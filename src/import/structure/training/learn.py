@@ -1,9 +1,11 @@
-"""python3 learn.py CORPUS ARTICLES OUT: trains the network of ../network and writes OUT/weights.json and the weights of each fold (README)."""
+"""python3 learn.py CORPUS ARTICLES OUT [SHARE]: trains the network of ../network and writes OUT/weights.json and the weights of each fold (README)."""
 
 import json
+import math
 import os
 import sys
 from collections import Counter
+from itertools import accumulate
 from random import Random
 
 import torch
@@ -18,8 +20,10 @@ from stops import learn_stops
 SEED = 20260104
 FOLDS = 3
 VOCABULARY = 3400
-STEPS = {"stops": 7100, "documents": 2650, "gold": 380}
+STEPS = {"stops": (7000, 22000, 13500), "documents": (6600,), "gold": (450, 450, 450)}
 GROUP = 4
+# No document counts for more starts than this.
+MOST = 400
 
 
 def loss_of(example, passes):
@@ -31,86 +35,119 @@ def loss_of(example, passes):
     return total
 
 
-def train(model, draw, steps, rates, averages=False):
-    """Steps of GROUP documents; `rates` maps the prefixes of slow parameters to their share of the rate."""
-    groups = [{"params": [p], "lr": rates["all"] * share_of(name, rates)} for name, p in model.named_parameters()]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [g["lr"] for g in groups], total_steps=steps, pct_start=0.03)
+def train(model, draw, steps, rates, decay, averages=False):
+    """Steps of GROUP documents; the parameters that the first lesson taught go at `rates["taught"]`."""
+    groups = [{"params": [p], "lr": rates["taught" if is_taught(name) else "new"]} for name, p in model.named_parameters()]
+    optimiser = torch.optim.AdamW(groups, weight_decay=decay)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [g["lr"] for g in groups], total_steps=steps, pct_start=max(0.02, 2 / steps), cycle_momentum=False)
     mean = None
     model.train()
-    for step in range(steps):
+    for step in range(1, steps + 1):
         optimiser.zero_grad()
-        for _ in range(GROUP):
-            example = draw()
-            (loss_of(example, model(example)) / (100 * GROUP)).backward()
+        examples = [draw() for _ in range(GROUP)]
+        losses = [loss_of(*each) * min(1, MOST / len(each[0].starts)) for each in zip(examples, model(examples))]
+        (sum(losses) / (100 * GROUP)).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         schedule.step()
         if averages:
-            keep = min(0.97, (step + 1) / (step + 11))
+            keep = min(0.98, step / (step + 10))
             now = model.state_dict()
             mean = {k: v.clone() if mean is None else mean[k] * keep + v * (1 - keep) for k, v in now.items()}
     if averages:
         model.load_state_dict(mean)
 
 
-def share_of(name, rates):
-    return 1.0 if "slow" not in rates or not (name.startswith("characters") or ".be" in name) else rates["slow"]
+def is_taught(name):
+    return name.startswith("characters") or ".be" in name
 
 
-def learn_documents(finder, documents, pool, encode, size, random):
+class Documents:
+    """Draws documents of the second lesson, long ones with long paragraphs more often."""
+
+    def __init__(self, shared, pool, encode):
+        self.documents, self.pool, self.encode = [blocks for _, blocks in shared], pool, encode
+        self.sums = list(accumulate(share * share_of(blocks) for share, blocks in shared))
+
+    def draw(self, random):
+        blocks = crop(random.choices(self.documents, cum_weights=self.sums)[0], random)
+        return self.example(vary(blocks, self.pool, random), random)
+
+    def example(self, blocks, random):
+        return Example(blocks, self.encode, random_breaks(blocks, random) if random.random() < 0.1 else ())
+
+
+def share_of(blocks):
+    sizes = [len(text) for heading, text in blocks if not heading]
+    length = sum(len(text) for _, text in blocks)
+    return min(4, max(0.5, (sum(sizes) / len(sizes) / 75) ** 1.5)) * min(2.5, math.sqrt(length / 750))
+
+
+def learn_documents(finder, documents, size, steps, random):
     model = Recogniser(size)
     model.characters.load_state_dict(finder.characters.state_dict())
     for ends in (model.ends1, model.ends2):
         ends.before.load_state_dict(finder.before.state_dict())
         ends.behind.load_state_dict(finder.behind.state_dict())
-    model.characters.drop.p = 0.05
-    train(model, lambda: draw_document(documents, pool, encode, random), STEPS["documents"], {"all": 2.5e-3, "slow": 0.4})
+    with torch.no_grad():
+        model.ends1.out.weight.copy_((finder.out.weight[2] - finder.out.weight[0])[None])
+    model.characters.drop.p = 0.03
+    train(model, lambda: documents.draw(random), steps[0], {"taught": 7.5e-4, "new": 2.5e-3}, 0.01)
     return model.state_dict()
 
 
-def draw_document(documents, pool, encode, random):
-    blocks = vary(crop(random.choice(documents), random), pool, random)
-    return Example(blocks, encode, random_breaks(blocks, random) if random.random() < 0.1 else ())
+def learn_gold(state, gold, documents, size, runs, seed):
+    """The mean of several short runs from one state: each alone learns gold by heart before it has learnt from it."""
+    states = [learn_gold_once(state, gold, documents, size, steps, seed + 100 * run) for run, steps in enumerate(runs)]
+    return {name: sum(one[name] for one in states) / len(states) for name in state}
 
 
-def learn_gold(state, gold, documents, pool, encode, size, seed):
+def learn_gold_once(state, gold, documents, size, steps, seed):
     random = Random(seed)
     torch.manual_seed(seed)
     model = Recogniser(size)
     model.load_state_dict(state)
-    names = list(gold) + 2 * [name for name in gold if name.startswith("reports")]
+    model.characters.drop.p, model.first.drop.p, model.second.drop.p = 0.08, 0.2, 0.2
+    names = list(gold) + 3 * [name for name in gold if name.startswith("reports")]
+    own = [[text for heading, text in blocks if heading] for blocks in gold.values()]
+    pool = documents.pool + 20 * [headings for headings in own if len(headings) >= 2]
+    queue = []
 
     def draw():
-        if random.random() < 0.35:
-            return draw_document(documents, pool, encode, random)
-        blocks = crop(gold[random.choice(names)], random)
-        blocks = vary(blocks, pool, random) if random.random() < 0.3 else blocks
-        return Example(blocks, encode, random_breaks(blocks, random) if random.random() < 0.08 else ())
+        if random.random() < 0.15:
+            return documents.draw(random)
+        if not queue:
+            queue.extend(random.sample(names, len(names)))
+        name = queue.pop()
+        longest = random.choice((4500, 4500, 4500, 9000, 18000)) if name.startswith("reports") else 9000
+        blocks = crop(gold[name], random, longest)
+        return documents.example(vary(blocks, pool, random) if random.random() < 0.25 else blocks, random)
 
-    train(model, draw, STEPS["gold"], {"all": 1.6e-3}, averages=True)
+    train(model, draw, steps, {"taught": 5e-4, "new": 1.2e-3}, 0.02, averages=True)
     return model.state_dict()
 
 
-def main(corpus, articles, out):
+def main(corpus, articles, out, share="1"):
+    """`share` of the steps, to try the lessons out."""
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    gold, documents, pool = read_corpus(corpus, articles)
-    own = [[text for heading, text in blocks if heading] for blocks in documents]
-    pool = pool + 2 * [headings for headings in own if len(headings) >= 2]
-    counts = Counter(ch for blocks in documents for _, text in blocks for ch in text)
+    steps = {name: [max(10, round(cycle * float(share))) for cycle in cycles] for name, cycles in STEPS.items()}
+    gold, found, pool = read_corpus(corpus, articles)
+    own = [[text for heading, text in blocks if heading] for _, blocks in found]
+    counts = Counter(ch for _, blocks in found for _, text in blocks for ch in text)
     vocabulary = [ch for ch, _ in counts.most_common(VOCABULARY)]
     encode, size = encoder(vocabulary), len(vocabulary) + 1
-    finder = learn_stops(read_texts(corpus, articles, gold), encode, size, STEPS["stops"], Random(SEED))
-    state = learn_documents(finder, documents, pool, encode, size, Random(SEED))
+    documents = Documents(found, pool + 2 * [headings for headings in own if len(headings) >= 2], encode)
+    finder = learn_stops(read_texts(corpus, articles, gold), encode, size, steps["stops"], Random(SEED))
+    state = learn_documents(finder, documents, size, steps["documents"], Random(SEED))
     names = list(gold)
     for fold in range(FOLDS):
         held = names[fold::FOLDS]
         kept = {name: gold[name] for name in names if name not in held}
-        export(os.path.join(out, f"fold-{fold}.json"), vocabulary, learn_gold(state, kept, documents, pool, encode, size, SEED + fold))
+        export(os.path.join(out, f"fold-{fold}.json"), vocabulary, learn_gold(state, kept, documents, size, steps["gold"], SEED + fold))
         with open(os.path.join(out, f"fold-{fold}.names.json"), "w", encoding="utf8") as names_file:
             json.dump(held, names_file, ensure_ascii=False)
-    state = learn_gold(state, gold, documents, pool, encode, size, SEED)
+    state = learn_gold(state, gold, documents, size, steps["gold"], SEED)
     pin(os.path.join(out, "pinned.json"), export(os.path.join(out, "weights.json"), vocabulary, state), state)
 
 

@@ -1,5 +1,6 @@
 """The network: characters by dilated convolutions, starts by recurrence and attention, ends by pairs, all of it twice."""
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -13,17 +14,23 @@ REACH = 48
 
 
 def encoder(vocabulary):
-    index = {ch: i + 1 for i, ch in enumerate(vocabulary)}
+    """Gives each character of a text its number and the slot of the pair that it opens."""
+    table = np.zeros(0x110000, dtype=np.int64)
+    for i, ch in enumerate(vocabulary):
+        table[ord(ch)] = i + 1
 
     def encode(text):
-        return torch.tensor([[index.get(ch, 0), pair_slot(ch, text[i + 1] if i + 1 < len(text) else "\0")] for i, ch in enumerate(text)])
+        codes = np.fromiter(map(ord, text), dtype=np.uint64, count=len(text))
+        slots = pair_slots(codes, np.append(codes[1:], np.uint64(0)))
+        return torch.from_numpy(np.stack([table[codes.astype(np.int64)], slots.astype(np.int64)], 1))
 
     return encode
 
 
-def pair_slot(first, second):
-    code = (ord(first) * 0x9E3779B1 ^ ord(second) * 0x85EBCA6B) & 0xFFFFFFFF
-    return ((code ^ (code >> 15)) * 0x2C1B3C6D & 0xFFFFFFFF) >> 18
+def pair_slots(first, second):
+    mask = np.uint64(0xFFFFFFFF)
+    code = (first * np.uint64(0x9E3779B1) & mask) ^ (second * np.uint64(0x85EBCA6B) & mask)
+    return ((code ^ (code >> np.uint64(15))) * np.uint64(0x2C1B3C6D) & mask) >> np.uint64(18)
 
 
 class Characters(nn.Module):
@@ -59,13 +66,19 @@ class Starts(nn.Module):
         self.gru = nn.GRU(2 * STATE, STATE, bidirectional=True)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x):
-        x = self.drop(F.relu(self.project(x)))
-        if self.attends:
-            q, k, v = self.query(x), self.key(x), self.value(x)
-            mixed = [torch.softmax(q[:, p] @ k[:, p].t() / 4, 1) @ v[:, w] for p, w in heads()]
-            x = x + self.out(torch.cat(mixed, 1))
-        return x + self.drop(self.gru(x[:, None])[0][:, 0])
+    def forward(self, rows):
+        """`rows`: a matrix a document, whose recurrences run beside each other."""
+        inputs = [self.attend(self.drop(F.relu(self.project(x)))) for x in rows]
+        packed = nn.utils.rnn.pack_sequence(inputs, enforce_sorted=False)
+        outputs, sizes = nn.utils.rnn.pad_packed_sequence(self.gru(packed)[0], batch_first=True)
+        return [x + self.drop(y[:size]) for x, y, size in zip(inputs, outputs, sizes.tolist())]
+
+    def attend(self, x):
+        if not self.attends:
+            return x
+        q, k, v = self.query(x), self.key(x), self.value(x)
+        mixed = [torch.softmax(q[:, p] @ k[:, p].t() / 4, 1) @ v[:, w] for p, w in heads()]
+        return x + self.out(torch.cat(mixed, 1))
 
 
 def heads():
@@ -99,19 +112,31 @@ class Recogniser(nn.Module):
         self.ends1, self.ends2 = Ends(5), Ends(3)
         self.kinds1, self.kinds2 = nn.Linear(2 * STATE, 3), nn.Linear(2 * STATE, 3)
 
-    def forward(self, example):
-        h = self.characters(example.chars, example.marks)
-        places = example.starts[:, None] + torch.arange(1, WINDOW + 1)[None]
-        barred = places > example.reach[:, None]
-        places = places.clamp(max=len(h))
-        context = self.first(torch.cat([pool(h, example.starts), example.features], 1))
+    def forward(self, examples):
+        """Both passes' log probabilities of each document."""
+        letters = [self.characters(one.chars, one.marks) for one in examples]
+        contexts = self.first([torch.cat([pool(h, one.starts), one.features], 1) for h, one in zip(letters, examples)])
+        alone = [self.judge(one, h, context) for one, h, context in zip(examples, letters, contexts)]
+        compared = [compare(one, *seen) for one, (_, _, seen) in zip(examples, alone)]
+        joined = self.second([torch.cat([context, shape], 1) for context, (shape, _) in zip(contexts, compared)])
+        return [self.judge_again(*each) for each in zip(examples, letters, alone, joined, compared)]
+
+    def judge(self, example, h, context):
+        places, barred = places_of(example, len(h))
         ends = self.ends1(h, context, places, example.cuts).masked_fill(barred, -30.0)
         kinds = self.kinds1(context)
-        one = joint(kinds, ends)
-        shape, extra = compare(example, *one)
-        context = self.second(torch.cat([context, shape], 1))
-        ends2 = (ends + self.ends2(h, context, places, extra)).masked_fill(barred, -30.0)
+        return kinds, ends, joint(kinds, ends)
+
+    def judge_again(self, example, h, alone, context, compared):
+        places, barred = places_of(example, len(h))
+        kinds, ends, one = alone
+        ends2 = (ends + self.ends2(h, context, places, compared[1])).masked_fill(barred, -30.0)
         return one, joint(kinds + self.kinds2(context), ends2)
+
+
+def places_of(example, size):
+    places = example.starts[:, None] + torch.arange(1, WINDOW + 1)[None]
+    return places.clamp(max=size), places > example.reach[:, None]
 
 
 def pool(h, starts):
