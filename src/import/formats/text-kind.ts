@@ -33,7 +33,13 @@ function isFragment(text: string): boolean {
   return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
 }
 
+/** True for a text with a link or a picture as Markdown writes them, or with its headings. */
+export function hasLinks(text: string): boolean {
+  const start = text.slice(0, head);
+  return link.test(start) || firstHeading.test(start) || (start.match(heading)?.length ?? 0) >= 2;
+}
+
 function isMarkdown(text: string): boolean {
   const start = text.slice(0, head);
-  return link.test(start) || (start.match(heading)?.length ?? 0) >= 2 || (start.match(bold)?.length ?? 0) >= 2;
+  return hasLinks(start) || (start.match(bold)?.length ?? 0) >= 2;
 }
