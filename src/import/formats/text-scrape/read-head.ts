@@ -3,6 +3,7 @@ import { toSegments } from "./scrape.ts";
 import { isIpLocation, toHeadItem } from "./head-items.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import { nameHead } from "./name-head.ts";
+import { joinTitle, splitByline } from "./split-byline.ts";
 
 /** What stands above an article, in places of the compact text; the values of names are as the source has them. */
 export interface Head {
@@ -60,8 +61,10 @@ export interface HeadHints {
 export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
   const { accountName, hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
-  if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
-  const segments = toSegments(scrape, 0, limit, most).flatMap((segment) => splitByline(scrape, segment));
+  if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
+  const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most)).flatMap((segment, at, all) =>
+    splitByline(scrape, segment, all.slice(at + 1, at + 3), accountName),
+  );
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
   for (let at = 0; at < segments.length;) {
     const next = step(walk, segments, at, accountName);
@@ -77,14 +80,6 @@ function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnl
   if (title === undefined || isBareUnlessTitled !== true) return false;
   const start = text.slice(0, Math.min(limit, titleReach));
   return !start.includes(title.replace(/\s+/g, "")) && !/微信[号號][A-Za-z]|WeChatID[A-Za-z]/.test(start);
-}
-
-const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
-
-/** A byline on one line (`原创 author account`) is cut at its blanks. */
-function splitByline(scrape: Scrape, segment: Segment): Segment[] {
-  if (scrape.layout !== "lines" || segment.text.length > longestName || !byline.test(segment.raw)) return [segment];
-  return toSegments({ ...scrape, layout: "spaces" }, segment.start, segment.end);
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */
@@ -164,7 +159,22 @@ function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "
   if (next === undefined || toHeadItem(next.text, next.raw).kind !== "name" || next.text.length > 200) return at + 1;
   if (role === "ip-location") walk.head.ipLocation ??= next.text;
   else walk.head.description ??= next.raw;
-  return mark(walk, next, at + 1, role);
+  mark(walk, next, at + 1, role);
+  return role === "ip-location" ? at + 2 : takeWords(walk, segments, at + 2);
+}
+
+/** The Latin words of a description that blanks part go on behind Latin ones. */
+function takeWords(walk: Walk, segments: readonly Segment[], from: number): number {
+  let at = from;
+  for (
+    let next = segments[at];
+    next !== undefined && /[A-Za-z]$/.test(segments[at - 1]?.text ?? "") && /^[A-Za-z]/.test(next.text);
+    next = segments[at]
+  ) {
+    walk.head.description = `${walk.head.description ?? ""} ${next.raw}`;
+    at = mark(walk, next, at, "account-description");
+  }
+  return at;
 }
 
 const longestNote = 6;

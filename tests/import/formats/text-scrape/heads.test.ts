@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
+
+const tail =
+  "预览时标签不可点微信扫一扫关注该公众号继续滑动看下一个轻触阅读原文青石桥发布向上滑动看下一个知道了微信扫一扫使用小程序取消允许";
+const old =
+  "赞赏长按二维码向我转账受苹果公司新规定影响，微信iOS版的赞赏功能被关闭，可通过二维码转账支持公众号。阅读投诉微信扫一扫关注该公众号";
+const body = "昨夜的灯亮了一夜，水站的人守到天明。";
+
+function head(text: string) {
+  const { metadata, spans, body: read } = textToReading({ kind: "text", text });
+  expectTiled(spans, text);
+  const { title, author, account, published, sourceCredit } = metadata;
+  return { title, author, name: account.name, published, sourceCredit, text: read?.structure === "flat" ? read.text : undefined };
+}
+
+describe("the head of a page run together", () => {
+  it.each([
+    [
+      "a title that names the account",
+      "青石桥发布：夜里的灯青石桥发布2026-04-03浙江",
+      { title: "青石桥发布：夜里的灯", published: "2026-04-03" },
+    ],
+    [
+      "a title that goes on behind the account's name",
+      "水站新泵——记青石桥发布的夜班人青石桥发布在小说阅读器读本章",
+      { title: "水站新泵——记青石桥发布的夜班人" },
+    ],
+    ["an original article's author", "夜里的灯原创老周青石桥发布", { title: "夜里的灯", author: "老周" }],
+    ["an account that writes itself", "夜里的灯原创青石桥发布青石桥发布青石桥发布", { title: "夜里的灯", author: "青石桥发布" }],
+    ["the price tag of a paid article", "夜里的灯已付费原创老周青石桥发布", { title: "夜里的灯", author: "老周" }],
+  ])("reads %s", (_, text, expected) => {
+    expect(head(`${text}${body}${tail}`)).toMatchObject({ name: "青石桥发布", text: body, ...expected });
+  });
+
+  it("reads the card of a repeated article", () => {
+    const text = `夜里的灯青石桥发布编者荐语：写得好。以下文章来源于河桥旧事，作者老周河桥旧事.${body}${tail}`;
+    expect(head(text)).toMatchObject({ title: "夜里的灯", author: "老周", sourceCredit: "河桥旧事", text: body });
+  });
+
+  it("takes the title from the page below, where it stands again", () => {
+    const text = `夜里的灯闻渡而来青石桥青石桥微信号qsqfb功能介绍记渡口的事今天${body.repeat(6)}预览时标签不可点阅读分享收藏赞在看前往看一看看一看入口已关闭我知道了已发送取消发送到看一看发送夜里的灯最多200字，当前共字发送中写下你的留言微信扫一扫关注该公众号`;
+    expect(head(text)).toMatchObject({ title: "夜里的灯", author: "闻渡而来", name: "青石桥", text: body.repeat(6) });
+  });
+
+  it("knows the author by the signature above the reward, and leaves a title whole without one", () => {
+    const names = "水站为什么换泵？闻渡而来青石桥青石桥微信号qsqfb功能介绍记渡口的事昨天";
+    expect(head(`${names}${body}闻渡而来${old}`)).toMatchObject({ title: "水站为什么换泵？", author: "闻渡而来", text: body });
+    expect(head(`${names}${body}${old}`)).toMatchObject({ title: "水站为什么换泵？闻渡而来", author: undefined });
+  });
+
+  it("keeps 昨天 where the article's sentence says it", () => {
+    const text = `夜里的灯2016-04-03老周青石桥青石桥青石桥微信号qsqfb功能介绍记渡口的事。昨天，灯亮了。${old}`;
+    expect(head(text).text).toBe("记渡口的事。昨天，灯亮了。");
+  });
+
+  it("tells nothing apart where nothing tells it", () => {
+    expect(head(`夜里的灯原创老周青石桥${body}`)).toMatchObject({ name: undefined, author: undefined });
+  });
+
+  it("reads phrases run together although the article has blanks", () => {
+    const text = `Ferry 夜里的灯原创老周青石桥发布昨夜的 灯 亮了 一夜， 水站 的人 守到 天明。${tail}`;
+    expect(head(text)).toMatchObject({ title: "Ferry 夜里的灯", author: "老周", name: "青石桥发布" });
+  });
+});
+
+describe("bylines on one line", () => {
+  it.each([
+    ["老周    青石桥\n青石桥\n微信号\nqsqfb", { author: "老周", name: "青石桥" }],
+    [
+      "原创    老周   老周     青石桥的渡口\n2026年04月03日 08:25                      浙江",
+      { author: "老周", name: "青石桥的渡口", published: "2026-04-03T08:25+08:00" },
+    ],
+    ["原创： 老周    青石桥\n青石桥\n微信号\nqsqfb", { author: "老周", name: "青石桥" }],
+  ])("are cut (%#)", (byline, expected) => {
+    expect(head(`夜里的灯\n${byline}\n${body}\n他们都说好。\n`)).toMatchObject({ title: "夜里的灯", ...expected });
+  });
+
+  it("are told from a title that has blanks and stands twice", () => {
+    const title = "【水站】Ferry 夜里的灯";
+    expect(head(`${title}\n${title}\n原创\n老周\n青石桥\n青石桥\n${body}\n`)).toMatchObject({ title, author: "老周", name: "青石桥" });
+  });
+});
