@@ -59,9 +59,9 @@ function leafToLines(leaf: Leaf, index: number): Line[] {
   return leafToText(leaf)
     .split("\n")
     .flatMap((text) => {
-      const line = { leaf: index, start, end: start + text.length, text };
-      start = line.end + 1;
-      return text.trim() === "" ? [] : [line];
+      const from = start + text.length - text.trimStart().length;
+      start += text.length + 1;
+      return text.trim() === "" ? [] : [{ leaf: index, start: from, end: from + text.trim().length, text: text.trim() }];
     });
 }
 

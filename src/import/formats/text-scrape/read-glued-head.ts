@@ -57,7 +57,7 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
   readNames(head, start.slice(0, head.end - (second?.length ?? 0)), "", evidence);
   if (second === undefined || dated === undefined) return head;
   head.accountName = second;
-  head.author = first;
+  if (first !== undefined) head.author = first;
   head.places.push({ start: dated.at - second.length, end: dated.at, role: "account-name" });
   readBelow(head, start);
   return head;

@@ -99,6 +99,11 @@ describe("credits of a page", () => {
     expect(read(page).editorCredits).toEqual(["编辑：老周 & 小吴"]);
   });
 
+  it("are read where the page's source indents them", () => {
+    const page = `${content}<p>\n${" ".repeat(30)}<span>编辑｜老周</span>\n</p><p>\n${" ".repeat(30)}来源｜河桥旧事</p></div>`;
+    expect(read(page)).toMatchObject({ sourceCredit: "河桥旧事", editorCredits: ["编辑｜老周"] });
+  });
+
   it("are read behind an author without a colon", () => {
     expect(read(`<div id="js_content"><p>文 老周 来源：河桥旧事</p>${content.slice(21)}</div>`).sourceCredit).toBe("河桥旧事");
   });
