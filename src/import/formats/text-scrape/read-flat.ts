@@ -86,6 +86,8 @@ function spaceTime(date: string): string {
 
 function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
   const name = head.accountName ?? tail.accountName;
+  // The page prints the account's name beside its comment box.
+  const comments = tail.comments.filter((comment) => comment !== name?.trim());
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
@@ -96,7 +98,7 @@ function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string
     album: head.album,
     ipLocation: head.ipLocation,
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
-    comments: tail.comments.length > 0 ? tail.comments : undefined,
+    comments: comments.length > 0 ? comments : undefined,
   };
   const account = { name: name?.trim(), alias: head.alias, description: head.description?.trim() };
   return { ...defined(entries), account: defined(account) };

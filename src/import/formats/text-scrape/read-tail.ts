@@ -81,6 +81,7 @@ function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "ro
   const fits =
     before !== undefined &&
     unknown.length <= before.longest &&
+    (before.role !== "comment" || /[\p{L}\p{N}]/u.test(unknown)) &&
     (before.form === undefined || lengthOfForm(before.form, unknown, 0) === unknown.length);
   if (!fits) return { role: "boilerplate", rule: "page/after-content" };
   return { role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }) };

@@ -82,3 +82,12 @@ describe("bylines on one line", () => {
     expect(head(`${title}\n${title}\n原创\n老周\n青石桥\n青石桥\n${body}\n`)).toMatchObject({ title, author: "老周", name: "青石桥" });
   });
 });
+
+describe("the page below an article", () => {
+  it("has no comments of commas between its buttons", () => {
+    const spoken = "：\n，\n，\n，\n，\n，\n，\n。\n视频\n小程序\n赞\n，轻点两下取消赞\n在看\n，轻点两下取消在看\n分享\n留言\n收藏\n听过\n";
+    const below = `预览时标签不可点\n留言暂无留言1条留言已无更多数据发消息   写留言:\n青石桥已关注赞分享推荐 写留言\n${spoken}我知道了,,选择留言身份留言暂无留言1条留言已无更多数据发消息   写留言:关闭更多\n`;
+    const { metadata } = textToReading({ kind: "text", text: `夜里的灯\n原创\n老周\n青石桥\n青石桥\n${body}\n${below}` });
+    expect(metadata.comments).toBeUndefined();
+  });
+});
