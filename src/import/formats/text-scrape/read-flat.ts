@@ -5,15 +5,19 @@ import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
 import type { Fault } from "../../fault.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
+import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import { readHead, type Head, type HeadHints } from "./read-head.ts";
 import { readTail, withRewardHead, type Tail } from "./read-tail.ts";
+import { scriptsToMetadata } from "./scripts-to-metadata.ts";
 import { textToScrape, toSegments, type Scrape } from "./scrape.ts";
 
 /** A flat page understood: marks in places of its source, what lies between them is the author's. */
 export interface FlatReading {
   scrape: Scrape;
   marks: Mark[];
+  /** Values inside leaked scripts that metadata was read from. */
+  stated: Mark[];
   metadata: Metadata;
   /** A notice in place of the article; an article without text is told by the text that is left. */
   gone?: GoneReason;
@@ -30,8 +34,9 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const scrape = textToScrape(text);
   const gone = goneReasonOf(visibleText(scrape));
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
+  const stated = scriptsToMetadata(scrape);
   const below = readTail(scrape);
-  const head = readHead(scrape, below.start, { accountName: below.accountName, ...hints });
+  const head = readHead(scrape, below.start, { accountName: below.accountName, ...statedHints(scrape, stated?.metadata), ...hints });
   const tail = withRewardHead(scrape, below, head);
   const body = readBody(scrape, head.end, tail.start, head.accountName);
   const { published, fault } = datesToPublished(head.date);
@@ -39,12 +44,20 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   return {
     scrape,
     marks: [...placesToMarks(scrape, head, tail), ...body.marks],
-    metadata: toMetadata(head, tail, body, published),
+    stated: stated?.marks ?? [],
+    metadata: mergeMetadata(toMetadata(head, tail, body, published), stated?.metadata),
     start: offsets[head.end] ?? 0,
     end: offsets[tail.start] ?? text.length,
     isFrame: tail.isFrame,
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** Names that the page's scripts say, and its text shows. */
+function statedHints({ compact: { text } }: Scrape, stated: Metadata | undefined): HeadHints {
+  const { title, account } = stated ?? { account: {} };
+  const isShown = (name: string | undefined) => name !== undefined && text.includes(name.replace(/\s+/g, ""));
+  return { ...(isShown(account.name) ? { accountName: account.name } : {}), ...(isShown(title) ? { title } : {}) };
 }
 
 /** A page that is no article is the page's own from first to last. */
@@ -55,7 +68,7 @@ function goneReading(scrape: Scrape, gone: GoneReason): FlatReading {
     role: "boilerplate",
     rule: `gone/${gone}`,
   }));
-  return { scrape, marks, metadata: { account: {} }, gone, start: 0, end: 0, isFrame: true };
+  return { scrape, marks, stated: [], metadata: { account: {} }, gone, start: 0, end: 0, isFrame: true };
 }
 
 function visibleText({ source, code }: Scrape): string {

@@ -62,9 +62,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const { accountName, hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
-  const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most)).flatMap((segment, at, all) =>
-    splitByline(scrape, segment, all.slice(at + 1, at + 3), accountName),
-  );
+  const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most)).flatMap((_, at, all) => splitByline(scrape, all, at, accountName));
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
   for (let at = 0; at < segments.length;) {
     const next = step(walk, segments, at, accountName);
@@ -125,11 +123,15 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
 
 const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
 const labelledText = /^(功能介[绍紹]|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
+/** The label and its text run together, below the account's id. */
+const gluedText = /^(功能介[绍紹]|Intro)(?=[^\sa-z:：])(.+)$/su;
 
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
   const id = labelledId.exec(segment.raw)?.[1];
-  const description = id === undefined ? labelledText.exec(segment.raw)?.[2]?.trim() : undefined;
+  const ofId = head.places.some(({ role }) => role === "account-id" || role === "label");
+  const text = labelledText.exec(segment.raw) ?? (ofId ? gluedText.exec(segment.raw) : null);
+  const description = id === undefined ? text?.[2]?.trim() : undefined;
   const value = id ?? description;
   if (value === undefined || value.length > 240 || at - sure >= patience) return false;
   const length = value.replace(/\s+/g, "").length;

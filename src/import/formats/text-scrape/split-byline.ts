@@ -1,24 +1,57 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
-import { toHeadItem } from "./head-items.ts";
+import { isIpLocation, toHeadItem } from "./head-items.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestLine = 110;
-const longestByline = 40;
+const longestByline = 44;
+/** A dated line stands as high, or is the article's. */
+const lowestByline = 3;
 const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
-/** A day between a name and a place, each of which may be absent. */
+/** 原创, names, a day and a place, run together or not; each but the day may be absent. */
 const dated =
-  /^(?:[^\s:：·|｜，。]{2,20}\s+)?(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2})?(?:\s+\p{Script=Han}{2,4})?$/u;
+  /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2})?)(\p{Script=Han}{2,4})?$/u;
+const original = /^(?:原[创創]|Original)[:：]?/u;
 const widely = /[^\S\n]{2,}/;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 
-/** A byline on one line (`原创 author account`, `author  account`) is cut at its blanks: at the wide ones, where it has any. */
-export function splitByline(scrape: Scrape, segment: Segment, behind: readonly Segment[], accountName: string | undefined): Segment[] {
+/**
+ * A byline on one line (`原创 author account`, `author  account`, `account 2025年3月1日 20:16`) is cut at its blanks, at the wide ones
+ * where it has any, before the account's name that the page repeats, and around the day.
+ */
+export function splitByline(scrape: Scrape, segments: readonly Segment[], at: number, accountName: string | undefined): Segment[] {
+  const segment = segments[at] as Segment;
+  const behind = segments.slice(at + 1, at + 3);
   const raw = segment.raw.trim();
-  if (/[^\s]已付费$/.test(raw) && segment.text.length > 3) return cutAt(scrape, segment, segment.end - 3);
-  if (scrape.layout !== "lines" || segment.text.length > longestLine || !/\s/.test(raw)) return [segment];
-  const pieces = toSegments({ ...scrape, layout: "spaces" }, segment.start, segment.end);
-  if (!byline.test(raw) && !dated.test(raw) && !endsInAccount(raw, behind, accountName)) return [segment];
-  return joinNarrow(scrape, pieces, widely.test(raw));
+  const { start, end, text } = segment;
+  if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
+  if (scrape.layout !== "lines" || text.length > longestLine) return [segment];
+  const found = text.length <= longestByline && at <= lowestByline ? dated.exec(text) : null;
+  if (found !== null && (found[4] === undefined || isIpLocation(found[4]))) {
+    const [, mark = "", names = "", , place = ""] = found;
+    const [from, to] = [start + mark.length, start + mark.length + names.length];
+    const [head, middle, tail] = [
+      cutAt(scrape, { ...segment, end: from }, []),
+      slice(scrape, from, to),
+      cutAt(scrape, { ...segment, start: to }, [end - place.length]),
+    ];
+    return [...head, ...cutNames(scrape, middle, mark !== "", accountName), ...tail].filter((part) => part.end > part.start);
+  }
+  const account = accountName?.replace(/\s+/g, "") ?? "";
+  const isGlued = original.test(text) && account !== "" && text.endsWith(account) && text.length <= longestByline && !/\s/.test(raw);
+  if (isGlued) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
+  if (!/\s/.test(raw) || (!byline.test(raw) && !endsInAccount(raw, behind, accountName))) return [segment];
+  return joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
+}
+
+/** The names of a dated byline; without 原创 before them a single blank beside a Latin word may stand inside the account's. */
+function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, accountName: string | undefined): Segment[] {
+  const account = accountName?.replace(/\s+/g, "") ?? "";
+  const own = account !== "" && names.text.endsWith(account) ? names.end - account.length : names.end;
+  const isWide = widely.test(names.raw.trim());
+  const rest = slice(scrape, names.start, own);
+  const isSplit = isOriginal || isWide || own < names.end || /^\p{Script=Han}+\s\p{Script=Han}+$/u.test(names.raw.trim());
+  const words = isSplit ? joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, rest.start, rest.end), isWide) : [rest];
+  return [...words, slice(scrape, own, names.end)];
 }
 
 const isSame = (name: string, other: string | undefined) => other !== undefined && name === other.replace(/\s+/g, "");
@@ -32,15 +65,13 @@ function endsInAccount(raw: string, behind: readonly Segment[], accountName: str
   return (words.length > 1 && isKnown(words.at(-1))) || (phrases.length > 1 && isKnown(phrases.at(-1)));
 }
 
-/** The price tag of a paid article, glued to its title. */
-function cutAt({ source, compact }: Scrape, { start, end }: Segment, at: number): Segment[] {
-  return [
-    [start, at],
-    [at, end],
-  ].map(([from = 0, to = 0]) => {
-    const place = toSource(compact, from, to);
-    return { start: from, end: to, text: compact.text.slice(from, to), raw: source.slice(place.start, place.end) };
-  });
+function slice({ source, compact }: Scrape, start: number, end: number): Segment {
+  const place = toSource(compact, start, end);
+  return { start, end, text: compact.text.slice(start, end), raw: end > start ? source.slice(place.start, place.end) : "" };
+}
+
+function cutAt(scrape: Scrape, { start, end }: Segment, cuts: readonly number[]): Segment[] {
+  return [...cuts, end].map((to, at) => slice(scrape, cuts[at - 1] ?? start, to)).filter((part) => part.end > part.start);
 }
 
 /** Words that a single blank parts belong together where others stand widely apart; the time always belongs to its day. */
@@ -63,8 +94,9 @@ function joinNarrow({ source, compact }: Scrape, pieces: readonly Segment[], isW
 }
 
 /** A title's words, parted by the blanks that part the page's phrases, are one phrase: what stands before 原创, or before the date above the account. */
-export function joinTitle({ source, compact, layout }: Scrape, segments: readonly Segment[]): Segment[] {
-  if (layout !== "spaces") return [...segments];
+export function joinTitle(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
+  if (scrape.layout !== "spaces") return [...phrases];
+  const segments = joinDays(scrape, phrases);
   const kinds = segments.slice(0, mostWords).map(({ text, raw }) => toHeadItem(text, raw).kind);
   const mark = kinds.findIndex((kind) => kind !== "name");
   const isDated = kinds[mark] === "date" && kinds.slice(mark).includes("id-label");
@@ -81,10 +113,24 @@ export function joinTitle({ source, compact, layout }: Scrape, segments: readonl
   }
 
   function join(parts: readonly Segment[]): Segment {
-    const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
-    const place = toSource(compact, start, end);
-    return { start, end, text: compact.text.slice(start, end), raw: source.slice(place.start, place.end) };
+    return slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
   }
+}
+
+/** Days and times, and relative days in English, that blanks part. */
+function joinDays(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const phrase of phrases) {
+    const last = joined.at(-1);
+    const isTime = last !== undefined && date.test(last.text) && last.text.length <= 11 && /^\d{1,2}:\d{2}$/.test(phrase.text);
+    const isAgo =
+      last !== undefined &&
+      /^(?:\d{1,2})?(?:day|week|month|hour)?(?:s|\(s\))?$/.test(last.text) &&
+      /^(?:(?:day|week|month|hour)(?:s|\(s\))?|ago)$/.test(phrase.text);
+    if (isTime || isAgo) joined[joined.length - 1] = slice(scrape, last?.start ?? 0, phrase.end);
+    else joined.push(phrase);
+  }
+  return joined;
 }
 
 const mostWords = 24;

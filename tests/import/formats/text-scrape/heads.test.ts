@@ -72,9 +72,36 @@ describe("bylines on one line", () => {
       "原创    老周   老周     青石桥的渡口\n2026年04月03日 08:25                      浙江",
       { author: "老周", name: "青石桥的渡口", published: "2026-04-03T08:25+08:00" },
     ],
+    ["小满花事2026年3月1日 20:16", { name: "小满花事", published: "2026-03-01T20:16+08:00" }],
+    ["老周 青石桥 2026年03月01日 20:16 浙江", { author: "老周", name: "青石桥", published: "2026-03-01T20:16+08:00" }],
+    ["云梯山 Notes 2026年03月01日 20:16", { author: undefined, name: "云梯山 Notes" }],
+    ["2018-04-20 老周 青石桥\n青石桥\n微信号\nqsqfb\n功能介绍记渡口的事", { author: "老周", name: "青石桥", published: "2018-04-20" }],
     ["原创： 老周    青石桥\n青石桥\n微信号\nqsqfb", { author: "老周", name: "青石桥" }],
   ])("are cut (%#)", (byline, expected) => {
     expect(head(`夜里的灯\n${byline}\n${body}\n他们都说好。\n`)).toMatchObject({ title: "夜里的灯", ...expected });
+  });
+
+  it("are cut before the name that the page below says", () => {
+    const below = "\n预览时标签不可点\n微信扫一扫\n关注该公众号\n轻触阅读原文\n青石桥\n向上滑动看下一个\n";
+    expect(head(`夜里的灯\n原创老周青石桥\n${body}${below}`)).toMatchObject({
+      title: "夜里的灯",
+      author: "老周",
+      name: "青石桥",
+      text: body,
+    });
+  });
+
+  it("are no line of the article that ends in a day", () => {
+    const text = "夜里的灯\n原创\n老周\n青石桥\n青石桥\n开船的那天是2018年4月3日\n他们都说好，一直说到天亮。";
+    expect(head(text).text).toBe("开船的那天是2018年4月3日\n他们都说好，一直说到天亮。");
+  });
+
+  it("have days that blanks part, where blanks part everything", () => {
+    const text = `夜里的灯 原创 老周 青石桥 2026年03月01日 20:16 浙江 ${body} 他们 都说 好 。`;
+    expect(head(text)).toMatchObject({ published: "2026-03-01T20:16+08:00", text: `${body} 他们 都说 好 。` });
+    expect(head(`夜里的灯 青石桥 青石桥 WeChat ID qsqfb Intro 记渡口的事 5 day(s) ago ${body} 他们 都说 好 。`).text).toBe(
+      `${body} 他们 都说 好 。`,
+    );
   });
 
   it("are told from a title that has blanks and stands twice", () => {
