@@ -4,7 +4,7 @@ import type { Place } from "./scrape.ts";
 
 const longestHead = 160;
 const original = /原[创創][:：]?|Original/gu;
-const date = /20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2})?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?/gu;
+const date = /20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2}(?::\d{2})?)?/gu;
 /** What the page prints behind its account. */
 const behindAccount =
   /^(?:20[012]\d[-年]|发表于|在小说阅读器|在公众号小说|收录于|以下文章来源于|编者荐语|点击(?:上方|上面|标题下方|下方)|听全文|前言)/u;

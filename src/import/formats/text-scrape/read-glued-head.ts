@@ -6,7 +6,7 @@ import type { Place, Scrape } from "./scrape.ts";
 
 const reach = 700;
 const idLabel = /(?:微信[号號]|WeChatID)(?:([A-Za-z][\w-]{3,40}?)(?=Intro|功能介[绍紹]|[^\w-]|$))?(?:(Intro|功能介[绍紹])|(?<=[\w-]))/u;
-const date = /^(?:20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2})?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?)/u;
+const date = /^(?:20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2}(?::\d{2})?)?)/u;
 const relative =
   /^(?:(?:\d{1,2})?(?:day|week|month|hour)(?:\(s\)|s)?ago|\d{1,2}(?:天|周|个?月|小时|分钟)前|Yesterday|Today|[昨前今]天|\d{1,2}月\d{1,2}日)/u;
 const place =
@@ -40,25 +40,23 @@ function readCompactHead(text: string, limit: number, { accountName, title }: He
   return head;
 }
 
-/** The title where it is certain by itself, and what stands between 原创 and the date. */
+/** The title where it is certain by itself, and what stands between it or 原创 and the date: names that may not be told apart. */
 function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Head {
   const head: Head = { end: 0, places: [] };
   const original = /原[创創][:：]?/u.exec(start.slice(0, 110));
-  const isHead = evidence.title !== undefined || (isPage && original !== null && original.index >= 4);
-  if (!isHead || /[。；]/.test(start.slice(0, evidence.title?.end ?? original?.index))) return head;
-  const dated = original === null ? undefined : dateBehind(start, original.index + original[0].length);
-  const [first, second] = dated === undefined ? [] : evidence.split(start.slice(dated.from, dated.at));
-  const end = dated !== undefined && second !== undefined ? dated.at : undefined;
-  head.end =
-    end ??
-    (original !== null && (evidence.title === undefined || original.index === evidence.title.end)
-      ? original.index + original[0].length
-      : (evidence.title?.end ?? 0));
-  readNames(head, start.slice(0, head.end - (second?.length ?? 0)), "", evidence);
-  if (second === undefined || dated === undefined) return head;
-  head.accountName = second;
-  if (first !== undefined) head.author = first;
-  head.places.push({ start: dated.at - second.length, end: dated.at, role: "account-name" });
+  const { title } = evidence;
+  const isHead = title !== undefined || (isPage && original !== null && original.index >= 4);
+  if (!isHead || /[。；]/.test(start.slice(0, title?.end ?? original?.index))) return head;
+  const isMarked = original !== null && (title === undefined || original.index === title.end);
+  head.end = isMarked ? original.index + original[0].length : (title?.end ?? 0);
+  readNames(head, start.slice(0, head.end), "", evidence);
+  const dated = dateBehind(start, head.end);
+  if (dated === undefined || /[。！？；，]/u.test(start.slice(dated.from, dated.at))) return head;
+  const [author, account] = evidence.split(start.slice(dated.from, dated.at));
+  if (author !== undefined) head.author ??= author;
+  if (account !== undefined) head.accountName = account;
+  put(head, author === undefined ? 0 : dated.at - dated.from - (account?.length ?? 0), "author");
+  put(head, dated.at - head.end, "account-name");
   readBelow(head, start);
   return head;
 }

@@ -9,7 +9,7 @@ const lowestByline = 3;
 const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
 /** 原创, names, a day and a place, run together or not; each but the day may be absent. */
 const dated =
-  /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2})?)(\p{Script=Han}{2,4})?$/u;
+  /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?)(\p{Script=Han}{2,4})?$/u;
 const original = /^(?:原[创創]|Original)[:：]?/u;
 const widely = /[^\S\n]{2,}/;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
@@ -39,7 +39,11 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const account = accountName?.replace(/\s+/g, "") ?? "";
   const isGlued = original.test(text) && account !== "" && text.endsWith(account) && text.length <= longestByline && !/\s/.test(raw);
   if (isGlued) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
-  if (!/\s/.test(raw) || (!byline.test(raw) && !endsInAccount(raw, behind, accountName))) return [segment];
+  if (!/\s/.test(raw)) return [segment];
+  const own = endsInAccount(raw, behind, accountName);
+  if (own > 0 && !byline.test(raw))
+    return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
+  if (!byline.test(raw)) return [segment];
   return joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
 }
 
@@ -56,13 +60,14 @@ function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, accountNa
 
 const isSame = (name: string, other: string | undefined) => other !== undefined && name === other.replace(/\s+/g, "");
 
-/** True for a line whose last word is the account's name, which stands alone below or at the page's end. */
-function endsInAccount(raw: string, behind: readonly Segment[], accountName: string | undefined): boolean {
+/** Length of the account's name at the end of a line, where it stands alone below too or at the page's end; 0 where it does not. */
+function endsInAccount(raw: string, behind: readonly Segment[], accountName: string | undefined): number {
   const isKnown = (name = "") => [accountName, ...behind.slice(0, 2).map(({ text }) => text)].some((known) => isSame(name, known));
   const words = raw.split(/\s+/);
   const phrases = raw.split(widely).map((phrase) => phrase.replace(/\s+/g, ""));
-  if (raw.replace(/\s+/g, " ").length > longestByline || /[:：·|｜]/.test(raw)) return false;
-  return (words.length > 1 && isKnown(words.at(-1))) || (phrases.length > 1 && isKnown(phrases.at(-1)));
+  if (raw.replace(/\s+/g, " ").length > longestByline || /[:：·|｜]/.test(raw)) return 0;
+  if (words.length > 1 && isKnown(words.at(-1))) return words.at(-1)?.length ?? 0;
+  return phrases.length > 1 && isKnown(phrases.at(-1)) ? (phrases.at(-1)?.length ?? 0) : 0;
 }
 
 function slice({ source, compact }: Scrape, start: number, end: number): Segment {
@@ -127,7 +132,7 @@ function joinDays(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
       last !== undefined &&
       /^(?:\d{1,2})?(?:day|week|month|hour)?(?:s|\(s\))?$/.test(last.text) &&
       /^(?:(?:day|week|month|hour)(?:s|\(s\))?|ago)$/.test(phrase.text);
-    if (isTime || isAgo) joined[joined.length - 1] = slice(scrape, last?.start ?? 0, phrase.end);
+    if (isTime || isAgo) joined[joined.length - 1] = slice(scrape, last.start, phrase.end);
     else joined.push(phrase);
   }
   return joined;

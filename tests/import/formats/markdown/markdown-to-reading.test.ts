@@ -37,6 +37,36 @@ describe("markdownToReading", () => {
     expect(written.match(/!\[/g)).toHaveLength(1);
   });
 
+  it.each(["夜里的灯\n====\n\n", ""])("reads what a reading service writes above a page (%#)", (again) => {
+    const page = `${again}![Image 1: cover_image](https://mmbiz.qpic.cn/a/0)\n\nOriginal 老周[青石桥](javascript:void(0);)\n\n_2024-05-06 08:30_ _浙江_\n\n灯亮了一夜，水站的人守到天明。\n\n![Image 4](https://mp.weixin.qq.com/s/abcdefghijkl)\n\n预览时标签不可点\n`;
+    const { record } = cutMarkdown(
+      `Title: 夜里的灯\n\nURL Source: https://mp.weixin.qq.com/s/abcdefghijkl\n\nPublished Time: 2024-05-06T08:30:00+08:00\n\nMarkdown Content:\n夜里的灯\n====\n\n${page}`,
+    );
+    const { metadata, body } = markdownToReading(record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", published: "2024-05-06T08:30+08:00", ipLocation: "浙江" });
+    expect(metadata.url).toBe("https://mp.weixin.qq.com/s/abcdefghijkl");
+    expect(metadata.account.name).toBe("青石桥");
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToMarkdown(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
+  it("sees through pandoc's attributes", () => {
+    const text =
+      "::: {#js_article .rich_media}\n# 夜里的灯 {#activity-name .rich_media_title}\n\n[原创]{.rich_media_meta} [老周]{#js_author_name} [[青石桥](javascript:void(0);){#js_name}]{#profileBt .meta}\n\n*2021-03-04*\n\n灯亮了一夜，[水站]{.underline}的人守到天明。\n\n:::\n\n预览时标签不可点\n\n#### 发送到看一看 {.like_comment_primary_title}\n\n发送\n\n夜里的灯\n\n最多200字，当前共字\n";
+    const { metadata, body, spans } = markdownToReading(cutMarkdown(text).record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", published: "2021-03-04", account: { name: "青石桥" } });
+    expectTiled(spans, text);
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).replace(/ /g, "").trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
+  it("keeps braces that are no attributes", () => {
+    const text = "# 样式\n\n写 {.a} 和 {#b} 两处。\n\n::: 这里不是栏。\n";
+    const { body } = markdownToReading(cutMarkdown(text).record.sources);
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root)).toContain("{.a}");
+  });
+
   it("tells a page that is no article", () => {
     const text = "# 渡口的雨\n\n## 环境异常\n\n当前环境异常，完成验证后即可继续访问。\n\n去验证\n";
     expect(markdownToReading([{ kind: "markdown", text }]).gone).toBe("verification");
