@@ -37,7 +37,7 @@ function readFence(text: string): { fields: Field[]; length: number } | undefine
 }
 
 const readerHead =
-  /^\s*Title:[ \t]*(?<title>[^\n]*)\n+URL Source:[ \t]*(?<url>\S+)[ \t]*\n+(?:Published Time:[ \t]*(?<published>[^\n]*)\n+)?(?:(?:Number of Pages|Warning):[^\n]*\n+){0,9}Markdown Content:[ \t]*\n/d;
+  /^\s*Title:(?<title>[^\n]*)\n+URL Source:(?<url>[^\n]*)\n+(?:Published Time:(?<published>[^\n]*)\n+)?(?:(?:Number of Pages|Warning):[^\n]*\n+){0,9}Markdown Content:[ \t]*\n/d;
 
 /** The labelled lines that Jina Reader writes above a page. */
 function readReaderHead(text: string): { fields: Field[]; length: number } | undefined {
@@ -45,7 +45,8 @@ function readReaderHead(text: string): { fields: Field[]; length: number } | und
   if (found === null) return undefined;
   const fields = Object.entries(found.groups ?? {}).flatMap(([path, value]: [string, string | undefined]) => {
     const start = found.indices?.groups?.[path]?.[0];
-    return value === undefined || value.trim() === "" || start === undefined ? [] : [{ path, text: value.trim(), start }];
+    if (value === undefined || value.trim() === "" || start === undefined) return [];
+    return [{ path, text: value.trim(), start: start + value.length - value.trimStart().length }];
   });
   return { fields, length: found[0].length };
 }

@@ -1,5 +1,5 @@
 const group = /\{(?:[#.][\w:-]+|[\w-]+="[^"\n]*")(?:\s+(?:[#.][\w:-]+|[\w-]+="[^"\n]*"))*\}/g;
-const fence = /^:{3,}.*$/gm;
+const fence = /^:{3}.*$/gm;
 const fewest = 3;
 
 /** The text with pandoc's attributes, the brackets of its spans and its fences blanked, each character by a blank; any other text as it is. */
