@@ -35,7 +35,8 @@ const relative =
 const tag = /^#.{1,30}[,，]?\d{0,4}个?$/u;
 
 /** What a phrase (without white space) above an article is. */
-export function toHeadItem(text: string, raw: string): HeadItem {
+export function toHeadItem(phrase: string, raw: string): HeadItem {
+  const text = phrase.replace(/^[*_]{1,4}(?=[^*_])/, "").replace(/(?<=[^*_])[*_]{1,4}$/, "");
   const kind = labels.get(foldText(text));
   if (kind !== undefined) return { kind } as HeadItem;
   if (/^编者荐语[:：]/u.test(text)) return { kind: "note-label" };

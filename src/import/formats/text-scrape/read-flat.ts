@@ -98,13 +98,13 @@ function spaceTime(date: string): string {
 }
 
 function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
-  const name = head.accountName ?? tail.accountName;
+  const name = toName(head.accountName ?? tail.accountName);
   // The page prints the account's name beside its comment box.
-  const comments = tail.comments.filter((comment) => comment !== name?.trim());
+  const comments = tail.comments.filter((comment) => comment !== name);
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
-    author: head.author?.trim(),
+    author: toName(head.author),
     original: head.original,
     published,
     sourceCredit,
@@ -113,8 +113,14 @@ function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
     comments: comments.length > 0 ? comments : undefined,
   };
-  const account = { name: name?.trim(), alias: head.alias, description: head.description?.trim() };
+  const account = { name, alias: head.alias, description: head.description?.trim() };
   return { ...defined(entries), account: defined(account) };
+}
+
+/** A name without the marks of emphasis that a converter left around it; one that stands twice, once. */
+function toName(text: string | undefined): string | undefined {
+  const bare = text?.trim().replace(/^([*_]{1,3})\s*(.*?)\s*\1$/u, "$2");
+  return bare?.replace(/^(\S.{0,30}?)\s+\1$/u, "$1");
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

@@ -180,6 +180,7 @@ function takeWords(walk: Walk, segments: readonly Segment[], from: number): numb
 }
 
 const longestNote = 6;
+const longestCard = 120;
 
 /** 编者荐语 and what it says, above the card of a repeated article; without that card below it is the article's. */
 function takeNote(walk: Walk, segments: readonly Segment[], at: number): number {
@@ -199,10 +200,15 @@ function takeRepost(walk: Walk, segments: readonly Segment[], at: number): numbe
     takeAuthor(walk, line.text);
     next = mark(walk, line, next, "boilerplate", "repost/card");
   }
+  const joined = segments[next];
+  if (joined !== undefined && joined.text.length <= longestCard && joined.text.startsWith(`${name}.`))
+    return mark(walk, joined, next, "boilerplate", "repost/card");
   if (segments[next]?.text !== ".") return next;
   next = mark(walk, segments[next] as Segment, next, "boilerplate", "repost/card");
   const description = segments[next];
-  return description !== undefined && description.text.length <= 120 ? mark(walk, description, next, "boilerplate", "repost/card") : next;
+  return description !== undefined && description.text.length <= longestCard
+    ? mark(walk, description, next, "boilerplate", "repost/card")
+    : next;
 }
 
 function takeAuthor({ head }: Walk, text: string): void {

@@ -4,7 +4,7 @@ import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestLine = 110;
 const longestByline = 44;
-/** A dated line stands as high, or is the article's. */
+/** A dated line with a name stands as high, or is the article's. */
 const lowestByline = 3;
 const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
 /** 原创, names, a day and a place, run together or not; each but the day may be absent. */
@@ -25,8 +25,9 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const { start, end, text } = segment;
   if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
   if (scrape.layout !== "lines" || text.length > longestLine) return [segment];
-  const found = text.length <= longestByline && at <= lowestByline ? dated.exec(text) : null;
-  if (found !== null && (found[4] === undefined || isIpLocation(found[4]))) {
+  const found = text.length <= longestByline ? dated.exec(text) : null;
+  const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
+  if (isByline && (found[4] === undefined || isIpLocation(found[4]))) {
     const [, mark = "", names = "", , place = ""] = found;
     const [from, to] = [start + mark.length, start + mark.length + names.length];
     const [head, middle, tail] = [

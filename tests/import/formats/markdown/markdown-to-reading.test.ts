@@ -50,6 +50,16 @@ describe("markdownToReading", () => {
     expect(mdastToMarkdown(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
   });
 
+  it("reads a head whose marks of emphasis stand apart from what they mark", () => {
+    const head =
+      "#   夜里的灯  \n\n  原创    老周   老周    [ 青石桥的渡口 ](javascript:void\\(0\\);)  \n\n   _ 2026年04月03日 08:25 _ _ _ _     _ _   _     _    浙江  _  \n\n** 青石桥的渡口 ** \n\n 在小说阅读器读本章  \n\n 去阅读  \n\n";
+    const { metadata, body } = markdownToReading(cutMarkdown(`${head}灯亮了一夜，水站的人守到天明。\n\n预览时标签不可点\n`).record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", published: "2026-04-03T08:25+08:00", ipLocation: "浙江" });
+    expect(metadata.account.name).toBe("青石桥的渡口");
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
   it("sees through pandoc's attributes", () => {
     const text =
       "::: {#js_article .rich_media}\n# 夜里的灯 {#activity-name .rich_media_title}\n\n[原创]{.rich_media_meta} [老周]{#js_author_name} [[青石桥](javascript:void(0);){#js_name}]{#profileBt .meta}\n\n*2021-03-04*\n\n灯亮了一夜，[水站]{.underline}的人守到天明。\n\n:::\n\n预览时标签不可点\n\n#### 发送到看一看 {.like_comment_primary_title}\n\n发送\n\n夜里的灯\n\n最多200字，当前共字\n";

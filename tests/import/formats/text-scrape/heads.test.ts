@@ -34,6 +34,13 @@ describe("the head of a page run together", () => {
     expect(head(`${text}${body}${tail}`)).toMatchObject({ name: "青石桥发布", text: body, ...expected });
   });
 
+  it("reads such a card on lines, its description beside the name or below it", () => {
+    for (const card of ["河桥旧事.讲河桥上的旧事。", "河桥旧事\n.\n讲河桥上的旧事。"]) {
+      const text = `夜里的灯\n青石桥发布\n以下文章来源于河桥旧事 ，作者老周\n${card}\n${body}\n${tail.replaceAll("微信", "\n微信")}`;
+      expect(head(text)).toMatchObject({ title: "夜里的灯", author: "老周", sourceCredit: "河桥旧事", text: body });
+    }
+  });
+
   it("reads the card of a repeated article", () => {
     const text = `夜里的灯青石桥发布编者荐语：写得好。以下文章来源于河桥旧事，作者老周河桥旧事.${body}${tail}`;
     expect(head(text)).toMatchObject({ title: "夜里的灯", author: "老周", sourceCredit: "河桥旧事", text: body });
