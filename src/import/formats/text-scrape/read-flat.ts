@@ -119,8 +119,13 @@ function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string
 
 /** A name without the marks of emphasis that a converter left around it; one that stands twice, once. */
 function toName(text: string | undefined): string | undefined {
-  const bare = text?.trim().replace(/^([*_]{1,3})\s*(.*?)\s*\1$/u, "$2");
-  return bare?.replace(/^(\S.{0,30}?)\s+\1$/u, "$1");
+  const trimmed = text?.trim() ?? "";
+  const marks = /^[*_]{1,3}/.exec(trimmed)?.[0] ?? "";
+  const isMarked = marks !== "" && trimmed.length > marks.length * 2 && trimmed.endsWith(marks);
+  const words = (isMarked ? trimmed.slice(marks.length, -marks.length) : trimmed).trim().split(/\s+/);
+  const once = words.slice(0, words.length / 2).join(" ");
+  const name = words.length % 2 === 0 && once === words.slice(words.length / 2).join(" ") ? once : words.join(" ");
+  return name === "" ? undefined : name;
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

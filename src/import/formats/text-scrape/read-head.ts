@@ -44,6 +44,8 @@ const most = 60;
 const longestName = 110;
 const patience = 7;
 const nearness = 3;
+/** The account's name, thrice and once as the author's; a line that stands there more often is a refrain. */
+const mostCopies = 4;
 
 /** What is known before the head is read. */
 export interface HeadHints {
@@ -224,7 +226,9 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
     return mark(walk, segment, at, "ip-location");
   }
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
-  const isAgain = segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text);
+  const isAgain =
+    segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&
+    segments.filter(({ text }) => text === segment.text).length <= mostCopies;
   walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
   if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;

@@ -111,6 +111,12 @@ describe("bylines on one line", () => {
     );
   });
 
+  it("are no refrain of a song", () => {
+    const song = "夜里的灯\n摇啊摇\n摇啊摇\n船儿摇到桥那边去看灯\n摇啊摇\n摇啊摇\n月亮也跟着船儿摇啊摇\n摇啊摇\n摇啊摇";
+    expect(head(song)).toMatchObject({ name: undefined });
+    expect(head(song).text?.match(/^摇啊摇$/gm)).toHaveLength(6);
+  });
+
   it("are told from a title that has blanks and stands twice", () => {
     const title = "【水站】Ferry 夜里的灯";
     expect(head(`${title}\n${title}\n原创\n老周\n青石桥\n青石桥\n${body}\n`)).toMatchObject({ title, author: "老周", name: "青石桥" });
