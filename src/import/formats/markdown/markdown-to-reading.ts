@@ -71,7 +71,7 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
   const flat = readFlat(page.text, { hasTitle, title });
-  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page) : flat;
+  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);
   const metadata = withCover(read.metadata, judged);

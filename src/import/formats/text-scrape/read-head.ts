@@ -71,7 +71,15 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     if (next === undefined) break;
     at = next;
   }
+  toLineEnd(walk, segments, scrape);
   return nameHead(walk, hasTitle ? [] : segments, segments, { accountName, title });
+}
+
+/** Names on the line of what is certain (`2014-11-02 青石桥`) are the head's too. */
+function toLineEnd(walk: Walk, segments: readonly Segment[], { compact, layout }: Scrape): void {
+  const isBeside = (at: number) =>
+    walk.names.some(({ segment }) => segment === segments[at]) && (compact.breaks[segments[at]?.start ?? 0] ?? 2) < 2;
+  while (layout === "lines" && walk.sure > 0 && isBeside(walk.sure)) walk.sure += 1;
 }
 
 const titleReach = 700;
@@ -119,7 +127,8 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
 function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
   if (role === "album") walk.head.album ??= segment.text.replace(/^#/, "").split(/[,，]/)[0] ?? "";
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
-  if (rule === undefined || rule.startsWith("repost/")) walk.sure = at + 1;
+  const isPage = rule?.startsWith("repost/") === true || (rule === "reader/word" && walk.sure > 0);
+  if (rule === undefined || isPage) walk.sure = at + 1;
   return at + 1;
 }
 
@@ -225,6 +234,8 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
     walk.head.ipLocation ??= segment.text;
     return mark(walk, segment, at, "ip-location");
   }
+  const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);
+  if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
   const isAgain =
     segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&

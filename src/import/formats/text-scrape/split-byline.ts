@@ -11,6 +11,9 @@ const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s
 const dated =
   /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?)(\p{Script=Han}{2,4})?$/u;
 const original = /^(?:原[创創]|Original)[:：]?/u;
+/** An account and a relative day. */
+const relative =
+  /^[^\s:：·|｜，。！？；]{2,24}\s+([今昨前]天|\d{1,2}(?:天|周|个?月|小时)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日)$/u;
 const widely = /[^\S\n]{2,}/;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 
@@ -44,6 +47,8 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const own = endsInAccount(raw, behind, accountName);
   if (own > 0 && !byline.test(raw))
     return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
+  const recent = at > 0 && at <= lowestByline ? relative.exec(raw) : null;
+  if (recent !== null) return cutAt(scrape, segment, [end - (recent[1]?.replace(/\s+/g, "").length ?? 0)]);
   if (!byline.test(raw)) return [segment];
   return joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
 }

@@ -5,6 +5,7 @@ import { Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
+import { withPageFields } from "../markdown/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { readFlat } from "./read-flat.ts";
 import type { HeadHints } from "./read-head.ts";
@@ -12,7 +13,7 @@ import type { Scrape } from "./scrape.ts";
 
 /** Reads one page that a scraper flattened to text, of any template generation; `named` is what the row beside it says already. */
 export function textToReading(source: Source, named?: Metadata): Reading {
-  const { scrape, marks, stated, metadata, gone, fault, isFrame } = readFlat(source.text, rowToHints(named));
+  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(readFlat(source.text, rowToHints(named)), source.text);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };

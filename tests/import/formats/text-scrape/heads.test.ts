@@ -88,6 +88,26 @@ describe("bylines on one line", () => {
     expect(head(`夜里的灯\n${byline}\n${body}\n他们都说好。\n`)).toMatchObject({ title: "夜里的灯", ...expected });
   });
 
+  it.each([
+    ["青石桥\n2026年1月6日 17:46\n浙江\n听全文", { name: "青石桥", published: "2026-01-06T17:46+08:00" }],
+    ["2014-11-02 青石桥", { name: "青石桥", published: "2014-11-02" }],
+    ["青石桥 昨天", { name: "青石桥", published: undefined }],
+    ["老周\n青石桥\n青石桥\n微信号\nqsqfb\n2020-03-04\n收录于话题\n#渡口\n12个\n#灯\n3个", { author: "老周", name: "青石桥" }],
+  ])("leave nothing of the head to the text (%#)", (byline, expected) => {
+    expect(head(`夜里的灯\n${byline}\n${body}\n他们都说好。`)).toMatchObject({
+      title: "夜里的灯",
+      text: `${body}\n他们都说好。`,
+      ...expected,
+    });
+  });
+
+  it("are read from labelled lines above a text", () => {
+    const labels =
+      "标题：夜里的灯\n公众号：青石桥\n作者：老周\n发布时间：2020-03-04 08:00\n原文链接：https://mp.weixin.qq.com/s/AbCdEfGhIjKl\n\n";
+    const expected = { title: "夜里的灯", author: "老周", name: "青石桥", published: "2020-03-04T08:00+08:00", text: body };
+    expect(head(labels + body)).toMatchObject(expected);
+  });
+
   it("are cut before the name that the page below says", () => {
     const below = "\n预览时标签不可点\n微信扫一扫\n关注该公众号\n轻触阅读原文\n青石桥\n向上滑动看下一个\n";
     expect(head(`夜里的灯\n原创老周青石桥\n${body}${below}`)).toMatchObject({
