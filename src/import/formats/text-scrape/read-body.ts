@@ -16,7 +16,7 @@ export interface BodyReading {
   isText: boolean;
 }
 
-const headBlocks = 3;
+const headBlocks = 6;
 /** Lines so short, above the first that is longer, are the head's too. */
 const shortLine = 30;
 const mostHeadBlocks = 8;

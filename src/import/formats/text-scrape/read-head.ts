@@ -127,7 +127,7 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
 function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
   if (role === "album") walk.head.album ??= segment.text.replace(/^#/, "").split(/[,，]/)[0] ?? "";
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
-  const isPage = rule?.startsWith("repost/") === true || (rule === "reader/word" && walk.sure > 0);
+  const isPage = rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
   if (rule === undefined || isPage) walk.sure = at + 1;
   return at + 1;
 }
@@ -211,11 +211,10 @@ function takeRepost(walk: Walk, segments: readonly Segment[], at: number): numbe
     takeAuthor(walk, line.text);
     next = mark(walk, line, next, "boilerplate", "repost/card");
   }
-  const joined = segments[next];
-  if (joined !== undefined && joined.text.length <= longestCard && joined.text.startsWith(`${name}.`))
-    return mark(walk, joined, next, "boilerplate", "repost/card");
-  if (segments[next]?.text !== ".") return next;
-  next = mark(walk, segments[next] as Segment, next, "boilerplate", "repost/card");
+  const dot = segments[next];
+  if (dot === undefined || (dot.text !== "." && !(dot.text.length <= longestCard && dot.text.startsWith(`${name}.`)))) return next;
+  next = mark(walk, dot, next, "boilerplate", "repost/card");
+  if (dot.text.length > name.length + 1) return next;
   const description = segments[next];
   return description !== undefined && description.text.length <= longestCard
     ? mark(walk, description, next, "boilerplate", "repost/card")

@@ -35,7 +35,7 @@ describe("the head of a page run together", () => {
   });
 
   it("reads such a card on lines, its description beside the name or below it", () => {
-    for (const card of ["河桥旧事.讲河桥上的旧事。", "河桥旧事\n.\n讲河桥上的旧事。"]) {
+    for (const card of ["河桥旧事.讲河桥上的旧事。", "河桥旧事 .\n讲河桥上的旧事。", "河桥旧事\n.\n讲河桥上的旧事。"]) {
       const text = `夜里的灯\n青石桥发布\n以下文章来源于河桥旧事 ，作者老周\n${card}\n${body}\n${tail.replaceAll("微信", "\n微信")}`;
       expect(head(text)).toMatchObject({ title: "夜里的灯", author: "老周", sourceCredit: "河桥旧事", text: body });
     }
@@ -99,6 +99,10 @@ describe("bylines on one line", () => {
       text: `${body}\n他们都说好。`,
       ...expected,
     });
+  });
+
+  it("leave 前言 to the article that begins with it", () => {
+    expect(head(`夜里的灯\n青石桥\n2026年1月6日 17:46\n浙江\n前言\n${body}`).text).toBe(`前言\n${body}`);
   });
 
   it("are read from labelled lines above a text", () => {
