@@ -19,7 +19,8 @@ const rewards = /(?:赞赏|Reward|微信扫一扫赞赏作者|赞赏二维码)$/
 /** Looks at the page below `limit`, and for titles and bylines that stand twice; `title` is what another part of the dump says. */
 export function evidenceOf(text: string, limit: number, title?: string): Evidence {
   const again = repeated.exec(text.slice(Math.max(longestTitle, text.length - longestPage)))?.[1];
-  const certain = titleAtHead(text, title?.replace(/\s+/g, "")) ?? titleAtHead(text, again) ?? doubledTitle(text);
+  const above = text.slice(0, Math.min(limit, longestTitle * 2));
+  const certain = titleAtHead(above, title?.replace(/\s+/g, "")) ?? titleAtHead(above, again) ?? doubledTitle(above);
   const signatures = signaturesOf(text, limit);
   const bylines = text.slice(0, 1000);
   return {

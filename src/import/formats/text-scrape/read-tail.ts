@@ -109,7 +109,7 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   const stands = (name: string) => name === message || scrape.layout === "glued" || (breaks[start - name.length] ?? 0) > 0;
   while (places.length < most) {
     const before = text.slice(0, start);
-    const found = known.find((name) => name.length >= 2 && before.endsWith(name) && stands(name));
+    const found = known.find((name) => name.length >= 2 && start - name.length >= head.end && before.endsWith(name) && stands(name));
     if (found === undefined) break;
     put(found.length, found === message ? rewardMessage : { role: "author" });
   }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
 import { expectTiled } from "../expect-tiled.ts";
@@ -62,6 +63,11 @@ describe("the head of a page run together", () => {
     expect(head(text).text).toBe("记渡口的事。昨天，灯亮了。");
   });
 
+  it("ends where the page below begins, though that stands twice", () => {
+    for (const text of ["继续滑动看下一个水", "预览时标签不可点", "长按二维码向我转账", "以下文章来源于水"])
+      expectTiled(textToReading({ kind: "text", text: text.repeat(30) }).spans, text.repeat(30));
+  });
+
   it("tells nothing apart where nothing tells it", () => {
     expect(head(`夜里的灯原创老周青石桥${body}`)).toMatchObject({ name: undefined, author: undefined });
   });
@@ -69,6 +75,25 @@ describe("the head of a page run together", () => {
   it("reads phrases run together although the article has blanks", () => {
     const text = `Ferry 夜里的灯原创老周青石桥发布昨夜的 灯 亮了 一夜， 水站 的人 守到 天明。${tail}`;
     expect(head(text)).toMatchObject({ title: "Ferry 夜里的灯", author: "老周", name: "青石桥发布" });
+  });
+});
+
+const pageWords =
+  "夜里的灯 青石桥 老周 原创 原创： Original 2018-04-03 2026年1月6日17:46 浙江 发表于 微信号 qsqfb 功能介绍 Intro 已付费 听全文 昨天 5天前 以下文章来源于 ，作者 . 收录于合集 #灯 12个 点击上方蓝字关注我们 来源：河桥旧事 编辑：小吴 预览时标签不可点 微信扫一扫 关注该公众号 轻触阅读原文 向上滑动看下一个 赞赏 长按二维码向我转账 阅读 赞 在看 window.a={}; .rich_media{a:b} { } ** _ 标题：灯 发布时间：2020-03-04 文章已于2018-08-31修改 发送到看一看 最多200字，当前共字".split(
+    " ",
+  );
+
+describe("a page's words in any order", () => {
+  it("are tiled by spans, however they are parted", () => {
+    const gap = fc.constantFrom("", "", " ", "\n", "  ", "\u3000");
+    const page = fc.array(fc.tuple(fc.constantFrom(...pageWords, body), gap), { minLength: 3, maxLength: 40 });
+    fc.assert(
+      fc.property(page, (parts) => {
+        const text = parts.flat().join("");
+        expectTiled(textToReading({ kind: "text", text }).spans, text);
+      }),
+      { numRuns: 400, seed: 20261126 },
+    );
   });
 });
 
@@ -148,6 +173,12 @@ describe("bylines on one line", () => {
 });
 
 describe("the page below an article", () => {
+  it("takes no name of the head for the signature above its reward box", () => {
+    const text =
+      "夜里的灯\n原创\n浙江\n阅读\n在看\n长按二维码向我转账\n受苹果公司新规定影响，微信 iOS 版的赞赏功能被关闭，可通过二维码转账支持公众号。\n";
+    expectTiled(textToReading({ kind: "text", text }).spans, text);
+  });
+
   it("has no comments of commas between its buttons", () => {
     const spoken = "：\n，\n，\n，\n，\n，\n，\n。\n视频\n小程序\n赞\n，轻点两下取消赞\n在看\n，轻点两下取消在看\n分享\n留言\n收藏\n听过\n";
     const below = `预览时标签不可点\n留言暂无留言1条留言已无更多数据发消息   写留言:\n青石桥已关注赞分享推荐 写留言\n${spoken}我知道了,,选择留言身份留言暂无留言1条留言已无更多数据发消息   写留言:关闭更多\n`;
