@@ -59,7 +59,10 @@ export interface HeadHints {
   isBareUnlessTitled?: boolean;
 }
 
-/** Reads what stands above the article, up to `limit` (a place of the compact text). */
+/**
+ * Reads what stands above the article, up to `limit` (a place of the compact text). The first line of a text that begins with an empty one,
+ * with nothing of the page below it, is no title: such texts are cut out of the middle of a page.
+ */
 export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
   const { accountName, hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
@@ -72,7 +75,8 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     at = next;
   }
   toLineEnd(walk, segments, scrape);
-  return nameHead(walk, hasTitle ? [] : segments, segments, { accountName, title });
+  const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
+  return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title });
 }
 
 /** Names on the line of what is certain (`2014-11-02 青石桥`) are the head's too. */

@@ -97,6 +97,15 @@ describe("a page's words in any order", () => {
   });
 });
 
+describe("a text without any head", () => {
+  const lines = `夜里的灯\n${body}\n他们都说好。`;
+
+  it("has a short first line for its title, but not below an empty line", () => {
+    expect(head(lines)).toMatchObject({ title: "夜里的灯", text: `${body}\n他们都说好。` });
+    expect(head(`\n${lines}`)).toMatchObject({ title: undefined, text: lines });
+  });
+});
+
 describe("bylines on one line", () => {
   it.each([
     ["老周    青石桥\n青石桥\n微信号\nqsqfb", { author: "老周", name: "青石桥" }],
