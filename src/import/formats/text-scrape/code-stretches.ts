@@ -12,11 +12,11 @@ export interface CodeStretch {
 }
 
 const lineStart =
-  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
+  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|\(\s?\(\s?\)\s?=>|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
 const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{/g;
 const longestBridge = 40_000;
 const pageMarks =
-  /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover|__allowLoadResFromMp|is_rumor/;
+  /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover|__allowLoadResFromMp|is_rumor|noMobile/;
 /** Scripts and styles of the page that a scraper took for text, in order and apart; code that an article shows is none. */
 export function findCode(text: string): CodeStretch[] {
   const starts = [...text.matchAll(lineStart), ...text.matchAll(glued)].map(

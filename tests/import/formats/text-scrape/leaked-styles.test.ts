@@ -51,6 +51,12 @@ describe("leaked styles", () => {
     }
   });
 
+  it("of a page that holds nothing else make no article of it", () => {
+    const text =
+      "(() => {\nconst ua = navigator.userAgent;\nconst noMobile = !(/Android/.test(ua));\nif (noMobile) { document.title = '微信'; }\n})();\n预览时标签不可点\n知道了\n";
+    expect(read(text).gone).toBe("empty-shell");
+  });
+
   it("lines of code do not count as lines of an article", () => {
     const text = `${page}var first_sceen__time = 1;\n${"var a = 1;\n".repeat(60_000)}`;
     const [record] = dumpToRecords({ path: "a.txt", bytes: new TextEncoder().encode(text) }, defaultLimits).records;
