@@ -29,10 +29,15 @@ export interface FlatReading {
   isFrame: boolean;
 }
 
+const longestNotice = 5000;
+/** A notice that stands alone on its page has a style sheet that nothing marks as WeChat's. */
+const anyRule = /^[^{}\n]{1,200}\{[^{}]{0,2000}\}/gm;
+
 /** Reads one flat page: head, article, tail. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const scrape = textToScrape(text);
-  const gone = goneReasonOf(visibleText(scrape));
+  const visible = visibleText(scrape);
+  const gone = goneReasonOf(visible.length < longestNotice ? visible.replace(anyRule, "") : visible);
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
   const stated = scriptsToMetadata(scrape);
   const below = readTail(scrape);

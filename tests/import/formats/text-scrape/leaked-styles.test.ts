@@ -57,6 +57,12 @@ describe("leaked styles", () => {
     expect(read(text).gone).toBe("empty-shell");
   });
 
+  it("beside a notice hide it not", () => {
+    expect(read("该内容暂时无法查看\nhtml,body{\n height:100%;\n}\n.panel { text-align:center; }\n该内容暂时无法查看\n").gone).toBe(
+      "unavailable",
+    );
+  });
+
   it("lines of code do not count as lines of an article", () => {
     const text = `${page}var first_sceen__time = 1;\n${"var a = 1;\n".repeat(60_000)}`;
     const [record] = dumpToRecords({ path: "a.txt", bytes: new TextEncoder().encode(text) }, defaultLimits).records;
