@@ -19,7 +19,7 @@ export interface BodyReading {
 const headBlocks = 6;
 /** Lines so short, above the first that is longer, are the head's too. */
 const shortLine = 30;
-const mostHeadBlocks = 8;
+const mostHeadBlocks = 10;
 const tailBlocks = 10;
 
 /** Reads the article's text between two places of the compact text; `account` is the name that the page prints beside its buttons. */
@@ -54,7 +54,7 @@ export function readBody(scrape: Scrape, from: number, to: number, account?: str
   return reading;
 }
 
-const headPhrases = 4;
+const headPhrases = 10;
 const tailPhrases = 10;
 
 /** The text's lines; where blanks part the page's phrases, its first and last phrases, and what lies between. */

@@ -60,6 +60,15 @@ describe("markdownToReading", () => {
     expect(mdastToText(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
   });
 
+  it("drops the bracket of a link that a converter broke over paragraphs", () => {
+    const text =
+      "# 夜里的灯\n\n原创 老周 [ 青石桥 ](javascript:;)\n\n灯亮了一夜，水站的人守到天明。\n\n老周\n\n[\n\n文章转载自公众号\n\n河桥旧事\n\n](##)\n\n赞赏\n\n长按二维码向我转账\n\n阅读\n";
+    const { metadata, body } = markdownToReading(cutMarkdown(text).record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", sourceCredit: "河桥旧事" });
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
   it("sees through pandoc's attributes", () => {
     const text =
       "::: {#js_article .rich_media}\n# 夜里的灯 {#activity-name .rich_media_title}\n\n[原创]{.rich_media_meta} [老周]{#js_author_name} [[青石桥](javascript:void(0);){#js_name}]{#profileBt .meta}\n\n*2021-03-04*\n\n灯亮了一夜，[水站]{.underline}的人守到天明。\n\n:::\n\n预览时标签不可点\n\n#### 发送到看一看 {.like_comment_primary_title}\n\n发送\n\n夜里的灯\n\n最多200字，当前共字\n";

@@ -169,6 +169,11 @@ describe("bylines on one line", () => {
     );
   });
 
+  it("and credits below them are read where blanks part everything", () => {
+    const text = `夜里的灯 老周 青石桥 青石桥 WeChat ID qsqfb Intro 记渡口的事 今天 看水 看灯 ▼ 作者： 闻渡 图片：水站 / 河桥 来源：河桥旧事 ${body}${body} 他们 都说 好 ，一直 说到 天亮 ，水站 的人 也 这样 说 。 阅读 微信扫一扫 关注该公众号`;
+    expect(head(text)).toMatchObject({ author: "老周", name: "青石桥", sourceCredit: "河桥旧事" });
+  });
+
   it("are no refrain of a song", () => {
     const song = "夜里的灯\n摇啊摇\n摇啊摇\n船儿摇到桥那边去看灯\n摇啊摇\n摇啊摇\n月亮也跟着船儿摇啊摇\n摇啊摇\n摇啊摇";
     expect(head(song)).toMatchObject({ name: undefined });
