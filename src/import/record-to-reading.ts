@@ -1,6 +1,7 @@
 import { markdownToFault } from "./formats/markdown/check-markdown.ts";
 import { markdownToReading } from "./formats/markdown/markdown-to-reading.ts";
 import { rowToReading } from "./formats/row-to-reading.ts";
+import { canonicalUrl } from "./formats/saved-page/canonical-url.ts";
 import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
 import { textToFault } from "./formats/text-scrape/check-text.ts";
 import { textToReading } from "./formats/text-scrape/text-to-reading.ts";
@@ -13,7 +14,7 @@ import type { DumpRecord, Source } from "./record.ts";
 /** Hands a record to the reader of its shape; what its packing says (address, capture time) fills what the reader did not find. */
 export function recordToReading(record: DumpRecord, limits: Limits): Reading & { pictures?: Picture[] } {
   const reading = read(record, limits);
-  if (record.url !== undefined) reading.metadata.url ??= record.url;
+  if (record.url !== undefined) reading.metadata.url ??= canonicalUrl(record.url) ?? record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
   return reading;
 }

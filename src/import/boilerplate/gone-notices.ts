@@ -27,7 +27,10 @@ export const goneNotices: readonly (readonly [GoneReason, RegExp])[] = [
     "unavailable",
     /[该此]?内容(?:暂时|暂)?无法查看|无法查看该内容|参数错误|系统(?:错误|出错|繁忙)|未知错误|内容审核中|[该此]?页面不存在|暂无权限查看|已被(?:发布者|作者)?设为私密|仅(?:作者的?)?(?:粉丝|关注者)可(?:见|查看)|请在微信客户端打开链接|temporarilyunavailable|parametererror/u,
   ],
-  ["not-an-article", /关于(?:服务号|公众号|订阅号)(?:服务号|公众号|订阅号)简介|基础信息微信号.{0,40}认证类型|认证类型.{0,20}认证主体/u],
+  [
+    "not-an-article",
+    /关于(?:服务号|公众号|订阅号)(?:服务号|公众号|订阅号)简介|基础信息微信号.{0,40}(?:认证类型|主体类型)|(?:认证类型|主体类型).{0,20}认证主体/u,
+  ],
 ];
 
 /** What stands beside a notice on its page. */

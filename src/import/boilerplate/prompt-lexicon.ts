@@ -118,10 +118,10 @@ export function promptAtHead(text: string): { length: number; rule: string } | u
 const closes = /(?:关注|订阅|我们|公众号|星标|二维码|置顶|卡片|名片|阅读原文|[\p{P}\p{S}])$/u;
 const continues = /[，、,的了着过后即能可以和与并我”"’」』）)]/;
 const beginnings =
-  /^(?:[\p{S}\p{Po}]{1,6})?(?:点赞|点击|点个|点一下|长按|扫码|扫描|扫一扫|识别|欢迎关注|欢迎点赞|欢迎转发|关注|戳|轻触|觉得不错|喜欢就|点[“"「]阅读原文|分享|转发|设为星标|记得)/u;
+  /^(?:[\p{S}\p{Po}\p{M}]{1,6})?(?:苹果用户|添加|点赞|点击|点个|点一下|长按|扫码|扫描|扫一扫|识别|欢迎关注|欢迎点赞|欢迎转发|关注|戳|轻触|觉得不错|喜欢就|点[“"「]阅读原文|分享|转发|设为星标|记得)/u;
 const wantsMore = /[\p{L}\p{N}，、,：:“‘「（(]$/u;
 const certainBeginnings =
-  /^(?:点赞\+|点击(?:上方|下方|上面|下面)|长按(?:识别|扫描)?二维码|扫码关注|扫描下方|点个在看|(?:点击?|戳)[“"「]?阅读原文)/;
+  /^(?:点赞\+|苹果用户可?(?:扫描|长按)|点击(?:上方|下方|上面|下面)|长按(?:识别|扫描)?二维码|扫码关注|扫描下方|点个在看|(?:点击?|戳)[“"「]?阅读原文)/;
 
 /** Length of the longest prompt that a text ends with; it begins behind a sentence's end, or with words that begin nothing else. */
 export function promptAtTail(text: string): { length: number; rule: string } | undefined {

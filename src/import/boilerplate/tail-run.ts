@@ -28,11 +28,17 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
     if (holder === undefined) break;
     const { before } = tokens[holder]?.rule as { before: Gap };
     const start = (tokens[holder] as Token).end;
-    run.push({ start, end: reached, role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }), certain: false });
+    run.push({ start, end: reached, ...whatIs(before, compact.text.slice(start, reached)), certain: false });
     reached = start;
     at = holder;
   }
   return trimHead(compact, run.reverse()).map(({ certain: _certain, ...mark }) => mark);
+}
+
+/** Signs between buttons are no reader's comment. */
+function whatIs({ role, rule }: Gap, unknown: string): Pick<Mark, "role" | "rule"> {
+  if (role === "comment" && !/[\p{L}\p{N}]/u.test(unknown)) return { role: "boilerplate", rule: "page/after-content" };
+  return { role, ...(rule === undefined ? {} : { rule }) };
 }
 
 function tokenToRun({ start, end, rule: { id, role = "boilerplate", certainty } }: Token): Run {

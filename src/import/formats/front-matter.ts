@@ -11,6 +11,11 @@ const mostFences = 3;
 export function cutMarkdown(text: string): { start: number; record: CutRecord } {
   const fields: Field[] = [];
   let reached = 0;
+  const reader = readReaderHead(text);
+  if (reader !== undefined) {
+    fields.push(...reader.fields);
+    reached = reader.length;
+  }
   for (let count = 0; count < mostFences; count += 1) {
     const next = readFence(text.slice(reached));
     if (next === undefined || (count > 0 && !next.fields.some(({ path }) => fields.some((one) => one.path === path)))) break;
@@ -29,6 +34,21 @@ function readFence(text: string): { fields: Field[]; length: number } | undefine
   const [whole, opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
   return fields.length === 0 ? undefined : { fields, length: whole.length };
+}
+
+const readerHead =
+  /^\s*Title:(?<title>[^\n]*)\n+URL Source:(?<url>[^\n]*)\n+(?:Published Time:(?<published>[^\n]*)\n+)?(?:(?:Number of Pages|Warning):[^\n]*\n+){0,9}Markdown Content:[ \t]*\n/d;
+
+/** The labelled lines that Jina Reader writes above a page. */
+function readReaderHead(text: string): { fields: Field[]; length: number } | undefined {
+  const found = readerHead.exec(text);
+  if (found === null) return undefined;
+  const fields = Object.entries(found.groups ?? {}).flatMap(([path, value]: [string, string | undefined]) => {
+    const start = found.indices?.groups?.[path]?.[0];
+    if (value === undefined || value.trim() === "" || start === undefined) return [];
+    return [{ path, text: value.trim(), start: start + value.length - value.trimStart().length }];
+  });
+  return { fields, length: found[0].length };
 }
 
 interface Field {

@@ -8,7 +8,7 @@ const block = /<(?:p|div|section|br|img|h[1-6]|ul|ol|table|blockquote|meta|artic
 const closing = /<\/(?:p|div|section|span|a|h[1-6]|ul|ol|li|strong|em|table|blockquote|article|body|head|html)\s*>/i;
 
 const frontMatter = /^\s*---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/;
-const firstHeading = /^\s*#{1,6}[ \t]+\S/;
+const firstHeading = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}#{1,6}[ \t]+\S/;
 const heading = /^#{2,6}[ \t]+\S/gm;
 const link =
   /!?\[[^[\]\n]{0,300}\]\((?:<[^<>\n]*>|(?:https?:|javascript:|data:|mailto:|\.{0,2}\/|#)[^()\s]{0,2000}|[^()\s:;,]{1,300}\.\w{2,5}|)(?:[ \t]+"[^"\n]*")?\)/;
@@ -23,17 +23,25 @@ export function textToKind(text: string): TextKind {
 }
 
 const head = 500_000;
+/** What a browser that saves a page writes above it, and WeChat's own, hold tags of their own. */
+const comment = /<!--(?:[^-]|-(?!->)){0,2000}-->/g;
 /** Text that does not begin with a tag is HTML only if it has one for so many characters: an article about HTML names a few. */
 const charactersPerTag = 100;
 
 function isFragment(text: string): boolean {
-  const start = text.slice(0, head);
+  const start = text.slice(0, head).replace(comment, "");
   const tags = start.match(tag)?.length ?? 0;
   if (tags === 0 || !(block.test(start) || closing.test(start))) return false;
   return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
 }
 
+/** True for a text with a link or a picture as Markdown writes them, or with its headings. */
+export function hasLinks(text: string): boolean {
+  const start = text.slice(0, head);
+  return link.test(start) || firstHeading.test(start) || (start.match(heading)?.length ?? 0) >= 2;
+}
+
 function isMarkdown(text: string): boolean {
   const start = text.slice(0, head);
-  return link.test(start) || (start.match(heading)?.length ?? 0) >= 2 || (start.match(bold)?.length ?? 0) >= 2;
+  return hasLinks(start) || (start.match(bold)?.length ?? 0) >= 2;
 }

@@ -6,7 +6,7 @@ import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { cutMarkdown } from "./front-matter.ts";
-import { textToKind, type TextKind } from "./text-kind.ts";
+import { hasLinks, textToKind, type TextKind } from "./text-kind.ts";
 import { findCode } from "./text-scrape/code-stretches.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
@@ -65,7 +65,7 @@ function escapedLines(text: string): CutText | undefined {
 }
 
 function wholeText(text: string): CutText {
-  const kind = textToKind(text);
+  const kind = visibleKind(text);
   if (kind === "html")
     return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
   const string = unwrapString(text);
@@ -76,15 +76,21 @@ function wholeText(text: string): CutText {
   return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
 }
 
-const pageScript = /window\.|js_content|sceen_{1,2}time|getElementById/;
+const pageScript = /window\.|js_content|sceen_{1,2}time|getElementById|rich_media/;
 
-/** The kind of what is seen of a text: scripts that a scraper took for text may look like Markdown. */
+/**
+ * The kind of what is seen of a text: scripts and styles that a scraper took for text may look like HTML or Markdown. Beside them two
+ * words between asterisks are the author's own.
+ */
 function visibleKind(text: string): TextKind {
   const kind = textToKind(text);
-  if (kind !== "markdown" || !pageScript.test(text)) return kind;
+  if (kind === "text" || /^\s*</.test(text) || !pageScript.test(text)) return kind;
   const code = findCode(text);
+  if (code.length === 0) return kind;
   const starts = [0, ...code.map(({ end }) => end)];
-  return code.length === 0 ? kind : textToKind(starts.map((start, at) => text.slice(start, code[at]?.start)).join("\n"));
+  const visible = starts.map((start, at) => text.slice(start, code[at]?.start)).join("\n");
+  const seen = textToKind(visible);
+  return seen === "markdown" && !hasLinks(visible) ? "text" : seen;
 }
 
 function pageToCut({ start, end }: { start: number; end: number }, text: string): Cut {

@@ -16,7 +16,18 @@ export function unwrapString(text: string): string {
     if (next === current) break;
     current = next;
   }
-  return undoEntities(current);
+  return undoSemicolons(undoEntities(current));
+}
+
+/** The page's words below an article, beside which an author writes no semicolon. */
+const besideButtons = /;[ \t]{0,3}(?:取消|发送|确定|允许|打开|关注该公众号|使用小程序|字)|(?:阅读|取消|发送|当前共|确定);/g;
+const shortLine = /^[^。！？；.!?\n]{1,24}$/gm;
+const atEdge = /(?<=^[ \t;]{0,20});|;(?=[ \t;]{0,20}$)/gm;
+
+/** Semicolons that a writer left of `&nbsp;`, told by the page's buttons beside them: blanks again, at the ends of lines and in short ones. */
+function undoSemicolons(text: string): string {
+  if ((text.match(besideButtons)?.length ?? 0) < 2 || /[{}]/.test(text)) return text;
+  return text.replace(shortLine, (line) => line.replace(/;/g, "\u00a0")).replace(atEdge, "\u00a0");
 }
 
 /** A whole string literal inside a string; without an escape in it, its quotes may be the author's. */

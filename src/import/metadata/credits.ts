@@ -36,6 +36,9 @@ const accountWord = /^(?:微信)?公众号\s*[:：“"「【《]\s*/;
 /** What every label or its separator has. */
 const mayCredit = /[:：|｜丨/／▏]|[转摘综][载自编合]/;
 
+/** Who wrote or drew, without a colon, before labelled credits (文 老周 来源：…). */
+const unlabelled = /^(?:文|图|图文|文图|撰文)[ \u00a0\u3000]{1,6}[\p{L}\p{N}]{1,16}[ \u00a0\u3000]{1,8}(?=\p{L}{1,6}[:：])/u;
+
 const longestLine = 200;
 const longestValue = 60;
 
@@ -45,13 +48,15 @@ const longestValue = 60;
  */
 export function lineToCredits(line: string): CreditPart[] | undefined {
   if (line.length > longestLine) return undefined;
-  const start = /^[\s\p{So}\p{Sk}\p{Ps}\p{Pi}▏|｜丨*·•—-]{0,8}/u.exec(line)?.[0].length ?? 0;
+  const ornaments = /^[\s\p{So}\p{Sk}\p{Ps}\p{Pi}▏|｜丨*·•—-]{0,8}/u.exec(line)?.[0].length ?? 0;
+  const start = ornaments + (unlabelled.exec(line.slice(ornaments))?.[0].length ?? 0);
   if (!mayCredit.test(line)) return undefined;
   const bare = bareSource.exec(line.slice(start));
   const found = Array.from(line.matchAll(labels)).filter(({ index }) => index >= start);
   if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
   const parts = found.map((match, at) => toPart(line, match, found[at + 1]?.index ?? line.length));
   if (parts.some(({ value }) => !isName(value))) return undefined;
+  if (start > ornaments) parts.unshift({ kind: "other", start: 0, end: start, value: line.slice(ornaments, start).trim() });
   if (parts[0] !== undefined) parts[0].start = 0;
   return parts.some(({ kind }) => kind !== "other") ? parts : undefined;
 }

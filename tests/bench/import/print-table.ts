@@ -1,5 +1,6 @@
 import { measures, percent, type Figures } from "./figures.ts";
 import type { ImportBenchmark } from "./run-benchmark.ts";
+import { flattenedToTable } from "./score-flattened.ts";
 
 /** The benchmark as an operator reads it. */
 export function benchmarkToTable(result: ImportBenchmark): string {
@@ -21,6 +22,7 @@ export function benchmarkToTable(result: ImportBenchmark): string {
     "",
     ...lines,
     "",
+    flattenedToTable(result.flattened),
     `bodies that differ: ${result.wrong.length}`,
     ...result.wrong.map((path) => `  ${path}`),
     `taken out of content nodes: ${result.removals.length}`,

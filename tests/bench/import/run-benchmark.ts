@@ -8,6 +8,7 @@ import { readPageTruth, type PageTruth } from "./page-truth.ts";
 import { readFirstRecord, type ReadRecord } from "./read-record.ts";
 import { scoreRival, type Rival } from "./rivals.ts";
 import { scoreCase } from "./score-case.ts";
+import { scoreFlattened, type FlattenedFigures } from "./score-flattened.ts";
 import { scorePage, type Removal } from "./score-page.ts";
 
 /** What a folder shows of the importer, with others' figures beside ours. */
@@ -22,6 +23,8 @@ export interface ImportBenchmark {
   /** Files whose body is not the page's, or that a case expects otherwise. */
   wrong: string[];
   removals: (Removal & { file: string })[];
+  /** What is read of the pages' text as scrapers flatten it. */
+  flattened: FlattenedFigures;
   /** Boilerplate rules that fired on none of the files. */
   silentRules: string[];
 }
@@ -42,6 +45,7 @@ export async function runImportBenchmark(
     left: [],
     wrong: [],
     removals: [],
+    flattened: {},
     silentRules: [],
   };
   const fired = new Set<string>();
@@ -57,6 +61,7 @@ export async function runImportBenchmark(
     if (read?.source.kind === "html") {
       const truth = readPageTruth(read.source.text);
       scoreHtml(path, truth, read, result);
+      if (truth.content !== undefined) scoreFlattened(read, result.flattened);
       for (const [name, rival] of Object.entries(rivals)) await scoreRival(rival, read.source.text, truth, others[name] ?? {});
     }
     if (ours.body?.of !== asked && JSON.stringify(ours.body?.right) === before) result.wrong.push(path);

@@ -58,7 +58,9 @@ function splitContent(
   const taken = new Map<string, string>();
   for (const { text, start, end } of pieces) {
     const straight = html.slice(start, end) === text;
-    for (const span of spans.filter((one) => one.start < end && one.end > start)) {
+    const overlap = (one: { start: number; end: number }) => bare(html.slice(Math.max(one.start, start), Math.min(one.end, end))).length;
+    const over = spans.filter((one) => one.start < end && one.end > start);
+    for (const span of straight ? over : over.sort((a, b) => overlap(b) - overlap(a))) {
       const part = straight ? text.slice(Math.max(0, span.start - start), span.end - start) : text;
       if (span.role === "body" || span.role === "source-credit") kept += part;
       else if (bare(part) !== "")

@@ -17,6 +17,10 @@ describe("goneReasonOf", () => {
     ["该内容已被发布者设为私密", "unavailable"],
     ["仅作者的关注者可查看", "unavailable"],
     ["系统出错", "unavailable"],
+    [
+      "公众号简介\n渡口水站的账号\n基础信息\n微信号\nqsqfb\n主体类型\n事业单位\n认证主体\n青石桥渡口水站\nIP属地\n客服电话\n01084220000",
+      "not-an-article",
+    ],
   ])("tells a notice: %s", (text, reason) => {
     expect(goneReasonOf(text)).toBe(reason);
   });

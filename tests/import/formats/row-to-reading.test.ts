@@ -36,7 +36,7 @@ describe("rowToReading", () => {
     });
     expect(metadata).toEqual({
       account: { name: "河边杂志", biz: "MzAxMjM0NTY3OA==" },
-      url: address.replaceAll("&amp;", "&"),
+      url: "https://mp.weixin.qq.com/s?__biz=MzAxMjM0NTY3OA==&mid=2651&idx=2&sn=ab",
       title: "柳树 绿了",
       digest: "春天来了",
       published: "2018-09-13T08:05+08:00",

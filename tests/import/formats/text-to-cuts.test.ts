@@ -25,6 +25,14 @@ describe("telling the shape of a text", () => {
     expect(textToKind(page)).toBe("text");
   });
 
+  it("takes Markdown below a comment that holds tags for Markdown", () => {
+    expect(
+      textToKind(
+        "<!-- saved from url=(0023)https://mp.weixin.qq.com/s -->\n\n# 灯会\n\n来看灯的人很多。<!--headTrap<body></body><head></head>-->",
+      ),
+    ).toBe("markdown");
+  });
+
   it("takes text between tags for HTML, with or without one before it", () => {
     expect(textToKind("<p>来看灯的人很多。</p><p>渡口重新开船。</p>")).toBe("html");
     expect(textToKind("来看灯的人很多。<br>渡口重新开船。<br>")).toBe("html");

@@ -12,6 +12,7 @@ describe("unwrapString", () => {
     ["&lt;p&gt;柳树&lt;/p&gt;&lt;p&gt;绿了&lt;/p&gt;", "<p>柳树</p><p>绿了</p>"],
     ["&lt;p&gt;柳树绿了&lt;/p&gt;", "<p>柳树绿了</p>"],
     ["&amp;lt;div class=&amp;quot;a&amp;quot;&amp;gt;柳树绿了&amp;lt;/div&amp;gt;", '<div class="a">柳树绿了</div>'],
+    ["柳树绿了。;;\n;\n他说a;b。\n;\n取消;发送\n;确定", "柳树绿了。\u00a0\u00a0\n\u00a0\n他说a;b。\n\u00a0\n取消\u00a0发送\n\u00a0确定"],
     ["柳树&amp;nbsp;绿了&amp;ldquo;真&amp;rdquo;", "柳树\u00a0绿了“真”"],
     [String.raw`<p class=\"a\">柳树<\/p>\n<p>绿了<\/p>\n\n`, '<p class="a">柳树</p>\n<p>绿了</p>\n\n'],
   ])("undoes %s", (text, plain) => {
@@ -20,6 +21,7 @@ describe("unwrapString", () => {
 
   it.each([
     '"柳树"',
+    "柳树绿了\n;\n桃花红了\n;\n请确定\n;\n",
     "“柳树绿了”",
     String.raw`路径是 C:\new\next，共一处`,
     "R&D 与 A&amp;B",

@@ -39,6 +39,13 @@ export const pageEnd: readonly BoilerplateRule[] = [
     before: { role: "boilerplate", rule: "end/modified", longest: 18, form: "[\\d年月日:：.-]{4,18}" },
   },
   {
+    id: "end/edited-date",
+    certainty: "frame",
+    patterns: ["文章已于(?:20\\d{2}-\\d{2}-\\d{2})?修改"],
+    takes: ["文章已于2018-09-22修改", "文章已于修改"],
+    spares: ["这篇文章已于昨天修改。"],
+  },
+  {
     id: "end/author-note",
     certainty: "frame",
     phrases: ["作者提示:个人观点，仅供参考", "个人观点，仅供参考", "作者提示：内容由AI生成", "内容由AI生成", "内容含AI生成"],

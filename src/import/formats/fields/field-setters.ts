@@ -1,3 +1,4 @@
+import { canonicalUrl } from "../saved-page/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
@@ -46,7 +47,8 @@ const setAddress: Setter = (metadata, { text, field }) => {
       ? setCredit(metadata, { text, field, meaning: "source-credit", rank: 0, depth: 1 })
       : false;
   const isArticle = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
-  if (metadata.url === undefined || (!isArticle.test(metadata.url) && isArticle.test(address))) metadata.url = address;
+  if (metadata.url === undefined || (!isArticle.test(metadata.url) && isArticle.test(address)))
+    metadata.url = canonicalUrl(address) ?? address;
   return true;
 };
 

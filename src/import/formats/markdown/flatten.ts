@@ -18,13 +18,13 @@ export interface FlatPage {
 
 const headRows = 14;
 const opaque = "\ufffc";
-const nothing = /^\s*(?:[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
+const nothing = /^\s*(?:\[|\](?:\(\S{0,300}\))?\s*|[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
 const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?:\s{1,4}\p{Script=Han}{2,4})?)?$/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
 const separators =
   /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
 
-/** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`), or an icon's own drawing. */
+/** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`), a bracket of a link that was broken off, or an icon's own drawing. */
 export function isLeftover(piece: Piece): boolean {
   return piece.node.type === "text" && piece.text.trim() !== "" && (nothing.test(piece.text) || isIconText(piece.text));
 }
@@ -58,7 +58,7 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     const first = line[0] as Piece;
     if (row >= 0) page.text += "\n";
     row = first.row;
-    const shown = line.map(({ text }) => text).join("");
+    const shown = blankLoneMarks(line.map(({ text }) => text).join(""));
     const isByline =
       first.row <= headRows &&
       shown.length < 120 &&
@@ -66,6 +66,12 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     for (const piece of line) addPiece(page, piece, isByline);
   }
   return page;
+}
+
+/** Marks of emphasis that stand alone between blanks emphasise nothing (`** 青石桥 **`, `_ _`): blanks to every rule. */
+function blankLoneMarks(text: string): string {
+  if (/(?:^|\s)[_*]{1,3}[^\s_*]|[^\s_*][_*]{1,3}(?:\s|$)/u.test(text)) return text;
+  return text.replace(/(?<=^|\s)[_*]{1,3}(?=\s|$)/gu, (marks) => " ".repeat(marks.length));
 }
 
 /** True for a line whose date stands in markup of its own (`Original X [account](…) *2025年08月05日*`). */
@@ -84,19 +90,20 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
 
 function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {
   const isCode = piece.node.type === "code" || piece.node.type === "inlineCode";
+  const text = isCode ? opaque : blankLoneMarks(piece.text);
   if (isCode || !isByline) {
-    addStretch(page, piece, isCode ? opaque : piece.text, 0);
+    addStretch(page, piece, text, 0);
     return;
   }
   if (page.text !== "" && !page.text.endsWith("\n")) page.text += "\n";
   let reached = 0;
-  for (const found of piece.text.matchAll(separators)) {
+  for (const found of text.matchAll(separators)) {
     const next = found.index + found[0].length;
-    addStretch(page, piece, piece.text.slice(reached, next), reached);
+    addStretch(page, piece, text.slice(reached, next), reached);
     if (found.index > reached) page.text += "\n";
     reached = next;
   }
-  addStretch(page, piece, piece.text.slice(reached), reached);
+  addStretch(page, piece, text.slice(reached), reached);
 }
 
 function addStretch(page: FlatPage, piece: Piece, text: string, from: number): void {

@@ -88,7 +88,7 @@ function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
     .toReversed();
 }
 
-const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:/;
+const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^https?:\/\/mp\.weixin\.qq\.com\/s(?:[/?]|$)/;
 
 /** A picture, or marks left by an icon: above the article, below it, or its own. */
 function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged {

@@ -14,6 +14,7 @@ import { piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
+import { blankAttributes } from "./pandoc-attributes.ts";
 import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
@@ -25,8 +26,9 @@ import { withTitleHeading } from "./with-title-heading.ts";
  * `named` is what the row beside it says already.
  */
 export function markdownToReading(sources: readonly Source[], named?: Metadata): Reading {
-  const body = sources.find(({ kind }) => kind === "markdown");
-  const fields = sources.filter((source) => source !== body);
+  const written = sources.find(({ kind }) => kind === "markdown");
+  const fields = sources.filter((source) => source !== written);
+  const body = written === undefined ? undefined : { ...written, text: blankAttributes(written.text) };
   const front = readFrontMatter(fields);
   if (body === undefined)
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
@@ -37,7 +39,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
-  const spans = sources.flatMap((source): Span[] => (source === body ? page.spans : fieldSpans(source, roleOf(source, front))));
+  const spans = sources.flatMap((source): Span[] => (source === written ? page.spans : fieldSpans(source, roleOf(source, front))));
   const fault = front.fault ?? page.fault;
   if (page.gone !== undefined) return { spans, metadata: { ...front.metadata }, gone: page.gone };
   if (fault !== undefined) return { spans, metadata, fault };
@@ -71,7 +73,7 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
   const flat = readFlat(page.text, { hasTitle, title });
-  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page) : flat;
+  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);
   const metadata = withCover(read.metadata, judged);

@@ -1,11 +1,10 @@
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
-import type { FlatPage } from "./flatten.ts";
 import { readPageFields } from "./page-fields.ts";
 
 /** Adds the lines that a converter wrote around the article; what they say fills the gaps of what the page says. */
-export function withPageFields(reading: FlatReading, page: FlatPage): FlatReading {
-  const lines = page.text.split("\n");
+export function withPageFields(reading: FlatReading, text: string): FlatReading {
+  const lines = text.split("\n");
   const { metadata, roles } = readPageFields(lines);
   if (roles.size === 0) return reading;
   let at = 0;

@@ -1,3 +1,4 @@
+import { elementToBackground } from "./body/background.ts";
 import { childrenOf, isElement, textOf, walk, type Element } from "./nodes.ts";
 import type { Page } from "./page.ts";
 
@@ -19,7 +20,7 @@ export function hasContent(element: Element): boolean {
   if (/\S/.test(textOf(element))) return true;
   let shows = false;
   walk(element, (node) => {
-    if (isElement(node) && showing.has(node.tagName)) shows = true;
+    if (isElement(node) && (showing.has(node.tagName) || elementToBackground(node) !== undefined)) shows = true;
     return !shows;
   });
   return shows;

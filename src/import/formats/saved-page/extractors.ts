@@ -1,4 +1,4 @@
-import { attribute, collapse, elementToFound, hasClass, type Element, type Found } from "./nodes.ts";
+import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
 
 /** Data that a page states, each read from the places below. */
@@ -80,6 +80,24 @@ const tagNames: Extractor = (page) =>
     "js_album_title",
     "appmsg__album-title",
   )(page).map((found) => ({ ...found, text: found.text.replace(/^#/, "") }));
+
+/** The card of a repeated article below the text of 2017 and 2018: 文章转载自公众号 and a name. */
+const repostCard: Extractor = (page) =>
+  [page.ids.get("copyright_info") ?? []]
+    .flat()
+    .filter((card) => /转载自公众号/.test(elementToFound(card).text))
+    .flatMap((card) => page.classes.get("original_cell_nickname") ?? descendantsOf(card, "flex_cell_primary"))
+    .map(elementToFound)
+    .filter(({ text }) => !/转载自公众号/.test(text));
+
+function descendantsOf(top: Element, name: string): Element[] {
+  const found: Element[] = [];
+  walk(top, (node) => {
+    if ("tagName" in node && hasClass(node, name)) found.push(node);
+    return undefined;
+  });
+  return found;
+}
 
 /** `<title>`, where it is not the name of the account or of WeChat's platform. */
 const documentTitle: Extractor = (page) => {
@@ -174,5 +192,5 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   mid: [variable("mid", "cgi.mid", "appmsgid")],
   idx: [variable("idx", "cgi.idx")],
   captured: [variable("svr_time", "cgi.svr_time")],
-  repostedFrom: [byClass("original_primary_nickname"), byId("js_share_author"), variable("source_nickname")],
+  repostedFrom: [byClass("original_primary_nickname"), repostCard, byId("js_share_author"), variable("source_nickname")],
 };

@@ -1,7 +1,7 @@
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
-import { creditToRole, lineToCredits } from "../../metadata/credits.ts";
+import { creditToRole, isLabelAlone, lineToCredits } from "../../metadata/credits.ts";
 import { cutRanges, stretchesIn, type TextRange } from "./body/cut-runs.ts";
 import { isFull, leafToText, type Leaf } from "./body/leaf.ts";
 import { sourcePlaces } from "./source-places.ts";
@@ -26,6 +26,7 @@ interface Taking extends TextRange, Pick<Mark, "role" | "rule"> {
 /** Lines at the head and at the tail among which credits are looked for. */
 const headLines = 6;
 const tailLines = 12;
+const longestValue = 40;
 
 /** Takes prompts, page words and players' residue that are blocks of their own or are glued to head and tail, and reads credits. */
 export function takeFromLeaves(leaves: readonly Leaf[], html: string): TakenLeaves {
@@ -58,9 +59,9 @@ function leafToLines(leaf: Leaf, index: number): Line[] {
   return leafToText(leaf)
     .split("\n")
     .flatMap((text) => {
-      const line = { leaf: index, start, end: start + text.length, text };
-      start = line.end + 1;
-      return text.trim() === "" ? [] : [line];
+      const from = start + text.length - text.trimStart().length;
+      start += text.length + 1;
+      return text.trim() === "" ? [] : [{ leaf: index, start: from, end: from + text.trim().length, text: text.trim() }];
     });
 }
 
@@ -87,6 +88,8 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
   for (const [index, line] of lines.entries()) {
     if (index >= headLines && index < lines.length - tailLines) continue;
     if (taken.some((other) => other.leaf === line.leaf && other.start < line.end && other.end > line.start)) continue;
+    const below = isLabelAlone(line.text) ? lines[index + 1] : undefined;
+    if (below !== undefined && takeLabelled(line, below)) continue;
     for (const part of lineToCredits(line.text) ?? []) {
       if (part.kind === "other") continue;
       if (part.kind === "source") source ??= part.value;
@@ -95,6 +98,17 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
     }
   }
   return { takings, editors, ...(source === undefined ? {} : { source }) };
+
+  /** A label, and its value on the line below. */
+  function takeLabelled(line: Line, below: Line): boolean {
+    const parts = below.text.length > longestValue ? undefined : lineToCredits(`${line.text.trim()}${below.text.trim()}`);
+    const [part] = parts ?? [];
+    if (part === undefined || parts?.length !== 1 || part.kind === "other") return false;
+    if (part.kind === "source") source ??= part.value;
+    else editors.push(`${line.text.trim()}${below.text.trim()}`.replace(/\s+/g, " "));
+    for (const { leaf, start, end } of [line, below]) takings.push({ leaf, start, end, role: creditToRole(part.kind) });
+    return true;
+  }
 }
 
 /** The page's range from the first to the last character that is taken. */

@@ -1,4 +1,5 @@
 import type { Role } from "../../../entry/span.ts";
+import { findStyles } from "./leaked-styles.ts";
 import { skipStatement, type Budget } from "./skip-statement.ts";
 
 /** A leaked script or style. */
@@ -11,29 +12,42 @@ export interface CodeStretch {
 }
 
 const lineStart =
-  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d\*\w+&&|-1==)/gm;
+  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|\(\s?\(\s?\)\s?=>|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
 const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{/g;
+const longestBridge = 40_000;
 const pageMarks =
-  /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover/;
-const style =
-  /(?:^[ \t]{0,200}|\s)((?:\.cls-\d{1,3}|\.__\w+__|\.rich_media\w*|\.wx_\w+|#js_\w+|\.st\d{1,2})[^{}<>\n]{0,80}\{[^{}]{0,2000}\})/gm;
-
+  /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover|__allowLoadResFromMp|is_rumor|noMobile/;
 /** Scripts and styles of the page that a scraper took for text, in order and apart; code that an article shows is none. */
 export function findCode(text: string): CodeStretch[] {
   const starts = [...text.matchAll(lineStart), ...text.matchAll(glued)].map(
     ({ index, 0: found }) => index + found.length - found.trimStart().length,
   );
   const scripts: CodeStretch[] = [];
+  const others: CodeStretch[] = [];
   const budget = { left: 500_000 + text.length * 8 };
   for (const start of starts.sort((a, b) => a - b)) {
     if (start < (scripts.at(-1)?.end ?? 0)) continue;
     const end = endOfCode(text, start, budget);
+    if (end === start) continue;
     const code = text.slice(start, end);
-    if (end > start && (pageMarks.test(code) || continues(scripts.at(-1), text, start))) {
-      scripts.push({ start, end, role: "script", endsContent: code.includes("first_sceen__time") || /^if\s*\("0"/.test(code) });
-    }
+    const endsContent = code.includes("first_sceen__time") || /^if\s*\("0"/.test(code);
+    const isPage = pageMarks.test(code) || continues(scripts.at(-1), text, start);
+    (isPage ? scripts : others).push({ start, end, role: "script", endsContent });
   }
-  return withStyles(text, scripts);
+  return withNeighbours(text, withStyles(text, withBridges(text, scripts)), others);
+}
+
+/** Scripts that nothing marks as the page's stand beside its own scripts and styles, or are an article's. */
+function withNeighbours(text: string, known: readonly CodeStretch[], others: readonly CodeStretch[]): CodeStretch[] {
+  const code = [...known];
+  for (const one of [...others, ...others.toReversed()]) {
+    const at = code.findIndex(({ end }) => end > one.start);
+    const [before, behind] = at < 0 ? [code.at(-1), undefined] : [code[at - 1], code[at]];
+    const end = Math.min(one.end, behind?.start ?? text.length);
+    const touches = continues(before, text, one.start) || (behind !== undefined && text.slice(end, behind.start).trim() === "");
+    if (touches && end > one.start) code.splice(at < 0 ? code.length : at, 0, { ...one, end });
+  }
+  return code;
 }
 
 /** True where nothing but white space lies between a script and this one, or before this one. */
@@ -47,13 +61,26 @@ function endOfCode(text: string, start: number, budget: Budget): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-function withStyles(text: string, scripts: CodeStretch[]): CodeStretch[] {
-  const styles: CodeStretch[] = [];
-  for (const match of text.matchAll(style)) {
-    const code = match[1] ?? "";
-    const start = match.index + match[0].length - code.length;
-    const inScript = scripts.some((script) => start < script.end && start + code.length > script.start);
-    if (!inScript) styles.push({ start, end: start + code.length, role: "style", endsContent: false });
+/** Code between two scripts that no statement of it was known by: it has no Chinese but in strings and comments. */
+function withBridges(text: string, scripts: readonly CodeStretch[]): CodeStretch[] {
+  const joined: CodeStretch[] = [];
+  for (const script of scripts) {
+    const last = joined.at(-1);
+    if (last !== undefined && isProgram(text.slice(last.end, script.start))) {
+      joined[joined.length - 1] = { ...last, end: script.end, endsContent: last.endsContent || script.endsContent };
+    } else joined.push(script);
   }
+  return joined;
+}
+
+const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^*]*\*\//g;
+
+function isProgram(between: string): boolean {
+  if (between.length > longestBridge || !/[;)}]/.test(between)) return false;
+  return !/\p{Script=Han}/u.test(between.replace(quoted, "")) && /[=({]/.test(between);
+}
+
+function withStyles(text: string, scripts: CodeStretch[]): CodeStretch[] {
+  const styles = findStyles(text, scripts).map((sheet): CodeStretch => ({ ...sheet, role: "style", endsContent: false }));
   return [...scripts, ...styles].sort((a, b) => a.start - b.start);
 }

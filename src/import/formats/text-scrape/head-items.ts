@@ -35,12 +35,14 @@ const relative =
 const tag = /^#.{1,30}[,，]?\d{0,4}个?$/u;
 
 /** What a phrase (without white space) above an article is. */
-export function toHeadItem(text: string, raw: string): HeadItem {
+export function toHeadItem(phrase: string, raw: string): HeadItem {
+  const text = phrase.replace(/^[*_]{1,4}(?=[^*_])/, "").replace(/(?<=[^*_])[*_]{1,4}$/, "");
   const kind = labels.get(foldText(text));
   if (kind !== undefined) return { kind } as HeadItem;
   if (/^编者荐语[:：]/u.test(text)) return { kind: "note-label" };
   if (date.test(text)) return { kind: "date", text: raw };
   if (relative.test(text)) return { kind: "relative-date" };
+  if (/^(?:听全文|去阅读)$/u.test(text)) return { kind: "taken", role: "boilerplate", rule: "reader/word" };
   if (tag.test(text)) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
   if (/^以下文章(?:来源于|來源於)|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };

@@ -16,12 +16,15 @@ export interface BodyReading {
   isText: boolean;
 }
 
-const headBlocks = 3;
+const headBlocks = 6;
+/** Lines so short, above the first that is longer, are the head's too. */
+const shortLine = 30;
+const mostHeadBlocks = 10;
 const tailBlocks = 10;
 
 /** Reads the article's text between two places of the compact text; `account` is the name that the page prints beside its buttons. */
 export function readBody(scrape: Scrape, from: number, to: number, account?: string): BodyReading {
-  const lines = joinLabels(toSegments({ ...scrape, layout: "lines" }, from, to), scrape);
+  const lines = joinLabels(toLines(scrape, from, to), scrape);
   const hits = takeBlocks(lines.map(({ raw }) => raw));
   const marks: Mark[] = [];
   const kept: Segment[] = [];
@@ -49,6 +52,18 @@ export function readBody(scrape: Scrape, from: number, to: number, account?: str
   readEnds(scrape, kept, add);
   readCredits(unmarked(scrape, kept, taken), reading, add);
   return reading;
+}
+
+const headPhrases = 10;
+const tailPhrases = 10;
+
+/** The text's lines; where blanks part the page's phrases, its first and last phrases, and what lies between. */
+function toLines(scrape: Scrape, from: number, to: number): Segment[] {
+  const lines = toSegments({ ...scrape, layout: "lines" }, from, to);
+  const phrases = scrape.layout === "spaces" ? toSegments(scrape, from, to) : [];
+  if (lines.length > 1 || phrases.length <= headPhrases + tailPhrases) return lines;
+  const [start, end] = [phrases[headPhrases]?.start ?? from, phrases.at(-tailPhrases)?.start ?? to];
+  return [...phrases.slice(0, headPhrases), ...toSegments({ ...scrape, layout: "lines" }, start, end), ...phrases.slice(-tailPhrases)];
 }
 
 /** A label alone and the value on the next line are one line. */
@@ -96,11 +111,13 @@ function unmarked({ source, compact }: Scrape, kept: readonly Segment[], taken: 
 /** Credits in the first and the last lines, and glued to the end of the last. */
 function readCredits(pieces: readonly (Stretch & { text: string })[], reading: BodyReading, add: (mark: Mark) => boolean): void {
   let isTail = true;
+  const firstLong = pieces.slice(0, mostHeadBlocks).findIndex(({ text }) => text.trim().length > shortLine);
+  const head = Math.max(headBlocks, firstLong);
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = pieces[at] as Stretch & { text: string };
     const fromEnd = pieces.length - 1 - at;
     const isNear: boolean = isTail && fromEnd < tailBlocks;
-    if (!isNear && at >= headBlocks) continue;
+    if (!isNear && at >= head) continue;
     const blank = piece.text.length - piece.text.trimStart().length;
     const own = piece.text.trim();
     const glued: CreditPart[] | undefined = isNear && (fromEnd < 3 || reading.editorCredits.length > 0) ? creditsAtTail(own) : undefined;

@@ -5,15 +5,19 @@ import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
 import type { Fault } from "../../fault.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
+import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import { readHead, type Head, type HeadHints } from "./read-head.ts";
 import { readTail, withRewardHead, type Tail } from "./read-tail.ts";
+import { scriptsToMetadata } from "./scripts-to-metadata.ts";
 import { textToScrape, toSegments, type Scrape } from "./scrape.ts";
 
 /** A flat page understood: marks in places of its source, what lies between them is the author's. */
 export interface FlatReading {
   scrape: Scrape;
   marks: Mark[];
+  /** Values inside leaked scripts that metadata was read from. */
+  stated: Mark[];
   metadata: Metadata;
   /** A notice in place of the article; an article without text is told by the text that is left. */
   gone?: GoneReason;
@@ -25,13 +29,20 @@ export interface FlatReading {
   isFrame: boolean;
 }
 
+const longestNotice = 5000;
+/** A notice that stands alone on its page has a style sheet that nothing marks as WeChat's. */
+const anyRule = /^[^{}\n]{1,200}\{[^{}]{0,2000}\}/gm;
+
 /** Reads one flat page: head, article, tail. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const scrape = textToScrape(text);
-  const gone = scrape.code.length === 0 ? goneReasonOf(text, scrape) : goneReasonOf(withoutCode(scrape));
+  const visible = withoutCode(scrape);
+  const said = visible.length < longestNotice ? visible.replace(anyRule, "") : visible;
+  const gone = said === text ? goneReasonOf(text, scrape) : goneReasonOf(said);
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
+  const stated = scriptsToMetadata(scrape);
   const below = readTail(scrape);
-  const head = readHead(scrape, below.start, { accountName: below.accountName, ...hints });
+  const head = readHead(scrape, below.start, { accountName: below.accountName, ...statedHints(scrape, stated?.metadata), ...hints });
   const tail = withRewardHead(scrape, below, head);
   const body = readBody(scrape, head.end, tail.start, head.accountName);
   const { published, fault } = datesToPublished(head.date);
@@ -39,12 +50,20 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   return {
     scrape,
     marks: [...placesToMarks(scrape, head, tail), ...body.marks],
-    metadata: toMetadata(head, tail, body, published),
+    stated: stated?.marks ?? [],
+    metadata: mergeMetadata(toMetadata(head, tail, body, published), stated?.metadata),
     start: offsets[head.end] ?? 0,
     end: offsets[tail.start] ?? text.length,
     isFrame: tail.isFrame,
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** Names that the page's scripts say, and its text shows. */
+function statedHints({ compact: { text } }: Scrape, stated: Metadata | undefined): HeadHints {
+  const { title, account } = stated ?? { account: {} };
+  const isShown = (name: string | undefined) => name !== undefined && text.includes(name.replace(/\s+/g, ""));
+  return { ...(isShown(account.name) ? { accountName: account.name } : {}), ...(isShown(title) ? { title } : {}) };
 }
 
 /** A page that is no article is the page's own from first to last. */
@@ -55,7 +74,7 @@ function goneReading(scrape: Scrape, gone: GoneReason): FlatReading {
     role: "boilerplate",
     rule: `gone/${gone}`,
   }));
-  return { scrape, marks, metadata: { account: {} }, gone, start: 0, end: 0, isFrame: true };
+  return { scrape, marks, stated: [], metadata: { account: {} }, gone, start: 0, end: 0, isFrame: true };
 }
 
 function withoutCode({ source, code }: Scrape): string {
@@ -85,21 +104,34 @@ function spaceTime(date: string): string {
 }
 
 function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
-  const name = head.accountName ?? tail.accountName;
+  const name = toName(head.accountName ?? tail.accountName);
+  // The page prints the account's name beside its comment box.
+  const comments = tail.comments.filter((comment) => comment !== name);
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
-    author: head.author?.trim(),
+    author: toName(head.author),
     original: head.original,
     published,
     sourceCredit,
     album: head.album,
     ipLocation: head.ipLocation,
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
-    comments: tail.comments.length > 0 ? tail.comments : undefined,
+    comments: comments.length > 0 ? comments : undefined,
   };
-  const account = { name: name?.trim(), alias: head.alias, description: head.description?.trim() };
+  const account = { name, alias: head.alias, description: head.description?.trim() };
   return { ...defined(entries), account: defined(account) };
+}
+
+/** A name without the marks of emphasis that a converter left around it; one that stands twice, once. */
+function toName(text: string | undefined): string | undefined {
+  const trimmed = text?.trim() ?? "";
+  const marks = /^[*_]{1,3}/.exec(trimmed)?.[0] ?? "";
+  const isMarked = marks !== "" && trimmed.length > marks.length * 2 && trimmed.endsWith(marks);
+  const words = (isMarked ? trimmed.slice(marks.length, -marks.length) : trimmed).trim().split(/\s+/);
+  const once = words.slice(0, words.length / 2).join(" ");
+  const name = words.length % 2 === 0 && once === words.slice(words.length / 2).join(" ") ? once : words.join(" ");
+  return name === "" ? undefined : name;
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

@@ -1,53 +1,72 @@
-import type { Head } from "./read-head.ts";
+import { toSource } from "../../boilerplate/compact-text.ts";
+import { evidenceOf, type Evidence } from "./glued-evidence.ts";
+import { accountPlace, readNames } from "./glued-names.ts";
+import type { Head, HeadHints } from "./read-head.ts";
 import type { Place, Scrape } from "./scrape.ts";
 
 const reach = 700;
-const idLabel = /(?:微信[号號]|WeChatID)([A-Za-z][\w-]{3,40}?)(?=Intro|功能介[绍紹]|[^\w-]|$)(?:(Intro|功能介[绍紹]))?/u;
-const date = /20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2})?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?/u;
-const original = /原[创創][:：]?|Original/u;
-const longestTitle = 100;
+const idLabel = /(?:微信[号號]|WeChatID)(?:([A-Za-z][\w-]{3,40}?)(?=Intro|功能介[绍紹]|[^\w-]|$))?(?:(Intro|功能介[绍紹])|(?<=[\w-]))/u;
+const date = /^(?:20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2}(?::\d{2})?)?)/u;
+const relative =
+  /^(?:(?:\d{1,2})?(?:day|week|month|hour)(?:\(s\)|s)?ago|\d{1,2}(?:天|周|个?月|小时|分钟)前|Yesterday|Today|[昨前今]天|\d{1,2}月\d{1,2}日)/u;
+const place =
+  /^(?:发表于)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|中国香港|中国台湾|中国澳门)|^发表于/u;
 
 /**
- * Reads the head of a page run together: a doubled title, an account's name repeated before 微信号 or known from below the article,
- * and dates are certain; what no such thing bounds stays the article's.
+ * Reads the head of a page run together. Certain are: a title that stands twice, or that the page below repeats; an account's name that
+ * stands twice before 微信号, or that the page below repeats; dates; an author that stands between what is certain, or that the page repeats.
+ * What no such thing bounds stays the article's.
  */
-export function readGluedHead({ compact: { text } }: Scrape, limit: number, accountName: string | undefined): Head {
+export function readGluedHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
+  const head = readCompactHead(scrape.compact.text, limit, hints);
+  const place = head.places.find(({ role }) => role === "title");
+  if (place === undefined || head.title === undefined) return head;
+  const { start, end } = toSource(scrape.compact, place.start, place.start + head.title.length);
+  return { ...head, title: scrape.source.slice(start, end) };
+}
+
+function readCompactHead(text: string, limit: number, { accountName, title }: HeadHints): Head {
   const start = text.slice(0, Math.min(limit, reach));
+  const evidence = evidenceOf(text, limit, title);
   const id = idLabel.exec(start);
   const known = id === null ? undefined : repeatedEnd(start.slice(0, id.index));
-  const account =
-    known ?? (accountName !== undefined && accountName.length >= 2 && start.indexOf(accountName) >= 4 ? accountName : undefined);
-  const doubled = doubledStart(start);
-  if (account === undefined) return doubled === 0 ? titleBeforeOriginal(start, limit < text.length) : titleOnly(text, doubled);
-  const head: Head = { end: 0, places: [], accountName: account };
-  const nameEnd = id === null ? start.indexOf(account, doubled * 2) + account.length : id.index;
-  readNames(head, start.slice(0, nameEnd), account, doubled);
-  head.end = nameEnd;
-  if (id !== null) readId(head, start, id);
-  else readDateBehind(head, start);
+  const isLabelled = id !== null && known !== undefined;
+  const account = isLabelled ? { name: known, end: id.index } : accountPlace(start, accountName, evidence);
+  if (account === undefined) return withoutAccount(start, evidence, limit < text.length);
+  const head: Head = { end: account.end, places: [], accountName: account.name };
+  readNames(head, start.slice(0, account.end), account.name, evidence);
+  if (isLabelled) readId(head, start, id);
+  readBelow(head, start, isLabelled);
   return head;
 }
 
-function titleOnly(text: string, doubled: number): Head {
-  return { end: doubled * 2, title: text.slice(0, doubled), places: [{ start: 0, end: doubled * 2, role: "title" }] };
+/** The title where it is certain by itself, and what stands between it or 原创 and the date: names that may not be told apart. */
+function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Head {
+  const head: Head = { end: 0, places: [] };
+  const original = /原[创創][:：]?/u.exec(start.slice(0, 110));
+  const { title } = evidence;
+  const isHead = title !== undefined || (isPage && original !== null && original.index >= 4);
+  if (!isHead || /[。；]/.test(start.slice(0, title?.end ?? original?.index))) return head;
+  const isMarked = original !== null && (title === undefined || original.index === title.end);
+  head.end = isMarked ? original.index + original[0].length : (title?.end ?? 0);
+  readNames(head, start.slice(0, head.end), "", evidence);
+  const dated = dateBehind(start, head.end);
+  if (dated === undefined || /[。！？；，]/u.test(start.slice(dated.from, dated.at))) return head;
+  const [author, account] = evidence.split(start.slice(dated.from, dated.at));
+  if (author !== undefined) head.author ??= author;
+  if (account !== undefined) head.accountName = account;
+  put(head, author === undefined ? 0 : dated.at - dated.from - (account?.length ?? 0), "author");
+  put(head, dated.at - head.end, "account-name");
+  readBelow(head, start);
+  return head;
 }
 
-/** 原创 behind the title, where the page below the article shows that a page's head stands above it. */
-function titleBeforeOriginal(text: string, isPage: boolean): Head {
-  const at = text.slice(0, longestTitle).indexOf("原创");
-  if (!isPage || at < 4 || /[。；]/.test(text.slice(0, at))) return { end: 0, places: [] };
-  const places: Place[] = [
-    { start: 0, end: at, role: "title" },
-    { start: at, end: at + 2, role: "original" },
-  ];
-  return { end: at + 2, title: text.slice(0, at), original: true, places };
-}
+const longestNames = 40;
 
-/** Length of the title where it stands twice. */
-function doubledStart(text: string): number {
-  for (let length = Math.min(longestTitle, text.length >> 1); length >= 5; length -= 1)
-    if (text.startsWith(text.slice(0, length), length)) return length;
-  return 0;
+function dateBehind(text: string, from: number): { from: number; at: number } | undefined {
+  for (let at = from + 2; at <= Math.min(text.length, from + longestNames); at += 1)
+    if (date.test(text.slice(at, at + 16))) return { from, at };
+  return undefined;
 }
 
 /** The shortest text that the text ends with twice. */
@@ -59,68 +78,70 @@ function repeatedEnd(text: string): string | undefined {
   return undefined;
 }
 
-/** Title, 原创, date and author before the account's name. */
-function readNames(head: Head, names: string, account: string, doubled: number): void {
-  const put = (start: number, end: number, role: Place["role"]) => end > start && head.places.push({ start, end, role });
-  const above = doubled === 0 && names.startsWith(account) && names.length > account.length * 2 ? account.length : 0;
-  put(0, above, "account-name");
-  let accountStart = names.length;
-  while (accountStart - account.length >= above && names.startsWith(account, accountStart - account.length)) accountStart -= account.length;
-  const between = names.slice(0, accountStart);
-  const marks = [original, date].flatMap((pattern) => {
-    const found = pattern.exec(between.slice(Math.max(above, doubled * 2)));
-    return found === null ? [] : [{ at: found.index + Math.max(above, doubled * 2), text: found[0], isDate: pattern === date }];
-  });
-  marks.sort((a, b) => a.at - b.at);
-  const titleEnd = doubled > 0 ? doubled * 2 : (marks[0]?.at ?? accountStart);
-  put(above, titleEnd, "title");
-  if (titleEnd > above) head.title = names.slice(above, doubled > 0 ? doubled : titleEnd);
-  let reached = titleEnd;
-  for (const { at, text, isDate } of marks) {
-    readAuthor(head, names, reached, at);
-    put(at, at + text.length, isDate ? "date" : "original");
-    if (isDate) head.date = text;
-    else head.original = true;
-    reached = at + text.length;
-  }
-  readAuthor(head, names, reached, accountStart);
-  put(accountStart, names.length, "account-name");
-}
-
-function readAuthor(head: Head, names: string, start: number, end: number): void {
-  if (end <= start) return;
-  head.author ??= names.slice(start, end);
-  head.places.push({ start, end, role: "author" });
+function put(head: Head, length: number, role: Place["role"], rule?: string): void {
+  if (length > 0) head.places.push({ start: head.end, end: head.end + length, role, ...(rule === undefined ? {} : { rule }) });
+  head.end += length;
 }
 
 /** 微信号, the id, 功能介绍, and the description where a date ends it. */
 function readId(head: Head, text: string, id: RegExpExecArray): void {
-  const [whole, alias = "", intro] = id;
-  const idStart = id.index + whole.indexOf(alias, 3);
-  head.alias = alias;
-  head.places.push({ start: id.index, end: idStart, role: "label" }, { start: idStart, end: idStart + alias.length, role: "account-id" });
-  head.end = idStart + alias.length;
-  if (intro === undefined) {
-    readDateBehind(head, text);
-    return;
-  }
-  head.places.push({ start: head.end, end: head.end + intro.length, role: "label" });
-  head.end += intro.length;
-  const found =
-    date.exec(text.slice(head.end, head.end + 220)) ??
-    /\d{1,2}(?:天|周|个?月)前|\d{1,2}(?:day|week|month)(?:s|\(s\))?ago/u.exec(text.slice(head.end, head.end + 160));
-  if (found === null) return;
-  const at = head.end + found.index;
-  head.description = text.slice(head.end, at);
-  head.places.push({ start: head.end, end: at, role: "account-description" }, { start: at, end: at + found[0].length, role: "date" });
-  if (date.test(found[0])) head.date ??= found[0];
-  head.end = at + found[0].length;
+  const [whole, alias = "", intro = ""] = id;
+  put(head, whole.length - alias.length - intro.length, "label");
+  put(head, alias.length, "account-id");
+  if (alias !== "") head.alias = alias;
+  put(head, intro.length, "label");
+  if (intro === "") return;
+  const end = endOfDescription(text, head.end, head.date !== undefined);
+  if (end === undefined) return;
+  head.description = text.slice(head.end, end);
+  put(head, end - head.end, "account-description");
 }
 
-function readDateBehind(head: Head, text: string): void {
-  const found = date.exec(text.slice(head.end, head.end + 20));
-  if (found?.index !== 0) return;
-  head.date ??= found[0];
-  head.places.push({ start: head.end, end: head.end + found[0].length, role: "date" });
-  head.end += found[0].length;
+const longestDescription = 200;
+const ends = /^(?:以下文章来源于|收录于(?:话题|合集|专辑)|在小说阅读器|在公众号小说|点击(?:上方|上面|标题下方)[“"]?蓝字|发表于)/u;
+/** A sentence that says 今天, and goes on. */
+const saysDay = /^(?:[昨前今]天|\d{1,2}[天周月年小时个分钟]{1,2}前|\d{1,2}月\d{1,2}日)[，,、。的晚早上下中是我一起又]/u;
+
+/** Where the account's description ends: at a date that no sentence says, or at a card or a prompt of the page. */
+function endOfDescription(text: string, from: number, isDated: boolean): number | undefined {
+  for (let at = from + 2; at < Math.min(text.length, from + longestDescription); at += 1) {
+    const rest = text.slice(at, at + 24);
+    if (ends.test(rest) || (!isDated && date.test(rest))) return at;
+    if (!isDated && relative.test(rest) && !saysDay.test(rest)) return at;
+  }
+  return undefined;
+}
+
+/** What the page prints behind the account: when (relative days only up to 2022, below the account's id), where, in which album, and the card of a repeated article. */
+function readBelow(head: Head, text: string, isRelative = false): void {
+  const rest = () => text.slice(head.end, head.end + 400);
+  const day = date.exec(rest())?.[0];
+  if (day !== undefined) {
+    head.date ??= day;
+    put(head, day.length, "date");
+  } else if (isRelative && head.date === undefined && !saysDay.test(rest())) put(head, relative.exec(rest())?.[0].length ?? 0, "date");
+  const where = place.exec(rest())?.[0];
+  if (where !== undefined && (day !== undefined || where.startsWith("发表于"))) {
+    const label = where.startsWith("发表于") ? 3 : 0;
+    if (where.length > label) head.ipLocation = where.slice(label);
+    put(head, label, "label");
+    put(head, where.length - label, "ip-location");
+  }
+  put(head, /^听全文/u.exec(rest())?.[0].length ?? 0, "boilerplate", "reader/word");
+  const album = /^收录于(?:话题|合集|专辑)(?:#([^#，,]{1,20}?)[，,]?\d{1,4}个)?/u.exec(rest());
+  if (album !== null) put(head, album[0].length, "album");
+  if (album?.[1] !== undefined) head.album = album[1];
+  readRepost(head, rest());
+}
+
+const card = /^(编者荐语[:：].{0,300}?)?以下文章来源于(.{1,30}?)(?:[,，]作者(.{1,30}?))?\2\./u;
+
+/** 以下文章来源于X，作者Y, X again and a full stop; the other account's description below has no end of its own. */
+function readRepost(head: Head, rest: string): void {
+  const found = card.exec(rest);
+  if (found === null) return;
+  const [whole, , name = "", author] = found;
+  head.repostedFrom = name;
+  if (author !== undefined) head.author ??= author;
+  put(head, whole.length, "boilerplate", "repost/card");
 }

@@ -3,6 +3,7 @@ import { toSegments } from "./scrape.ts";
 import { isIpLocation, toHeadItem } from "./head-items.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import { nameHead } from "./name-head.ts";
+import { joinTitle, splitByline } from "./split-byline.ts";
 
 /** What stands above an article, in places of the compact text; the values of names are as the source has them. */
 export interface Head {
@@ -43,6 +44,8 @@ const most = 60;
 const longestName = 110;
 const patience = 7;
 const nearness = 3;
+const shortestTitle = 2;
+const mostCopies = 4; // The account's name, thrice and once as the author's; a line that stands there more often is a refrain.
 
 /** What is known before the head is read. */
 export interface HeadHints {
@@ -56,19 +59,31 @@ export interface HeadHints {
   isBareUnlessTitled?: boolean;
 }
 
-/** Reads what stands above the article, up to `limit` (a place of the compact text). */
+/**
+ * Reads what stands above the article, up to `limit` (a place of the compact text). The first line of a text that begins with an empty one,
+ * with nothing of the page below it, is no title: such texts are cut out of the middle of a page.
+ */
 export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
   const { accountName, hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
-  if (scrape.layout === "glued") return readGluedHead(scrape, limit, accountName);
-  const segments = toSegments(scrape, 0, limit, most).flatMap((segment) => splitByline(scrape, segment));
+  if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
+  const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most)).flatMap((_, at, all) => splitByline(scrape, all, at, accountName));
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
   for (let at = 0; at < segments.length;) {
     const next = step(walk, segments, at, accountName);
     if (next === undefined) break;
     at = next;
   }
-  return nameHead(walk, hasTitle ? [] : segments, segments, { accountName, title });
+  toLineEnd(walk, segments, scrape);
+  const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
+  return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title });
+}
+
+/** Names on the line of what is certain (`2014-11-02 青石桥`) are the head's too. */
+function toLineEnd(walk: Walk, segments: readonly Segment[], { compact, layout }: Scrape): void {
+  const isBeside = (at: number) =>
+    walk.names.some(({ segment }) => segment === segments[at]) && (compact.breaks[segments[at]?.start ?? 0] ?? 2) < 2;
+  while (layout === "lines" && walk.sure > 0 && isBeside(walk.sure)) walk.sure += 1;
 }
 
 const titleReach = 700;
@@ -77,14 +92,6 @@ function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnl
   if (title === undefined || isBareUnlessTitled !== true) return false;
   const start = text.slice(0, Math.min(limit, titleReach));
   return !start.includes(title.replace(/\s+/g, "")) && !/微信[号號][A-Za-z]|WeChatID[A-Za-z]/.test(start);
-}
-
-const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
-
-/** A byline on one line (`原创 author account`) is cut at its blanks. */
-function splitByline(scrape: Scrape, segment: Segment): Segment[] {
-  if (scrape.layout !== "lines" || segment.text.length > longestName || !byline.test(segment.raw)) return [segment];
-  return toSegments({ ...scrape, layout: "spaces" }, segment.start, segment.end);
 }
 
 /** Reads one phrase; the index of the next, or undefined where the article has begun. */
@@ -124,17 +131,22 @@ function step(walk: Walk, segments: readonly Segment[], at: number, accountName:
 function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
   if (role === "album") walk.head.album ??= segment.text.replace(/^#/, "").split(/[,，]/)[0] ?? "";
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
-  if (rule === undefined || rule.startsWith("repost/")) walk.sure = at + 1;
+  const isPage = rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
+  if (rule === undefined || isPage) walk.sure = at + 1;
   return at + 1;
 }
 
 const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
 const labelledText = /^(功能介[绍紹]|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
+/** The label and its text run together, below the account's id. */
+const gluedText = /^(功能介[绍紹]|Intro)(?=[^\sa-z:：])(.+)$/su;
 
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
   const id = labelledId.exec(segment.raw)?.[1];
-  const description = id === undefined ? labelledText.exec(segment.raw)?.[2]?.trim() : undefined;
+  const ofId = head.places.some(({ role }) => role === "account-id" || role === "label");
+  const text = labelledText.exec(segment.raw) ?? (ofId ? gluedText.exec(segment.raw) : null);
+  const description = id === undefined ? text?.[2]?.trim() : undefined;
   const value = id ?? description;
   if (value === undefined || value.length > 240 || at - sure >= patience) return false;
   const length = value.replace(/\s+/g, "").length;
@@ -164,10 +176,26 @@ function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "
   if (next === undefined || toHeadItem(next.text, next.raw).kind !== "name" || next.text.length > 200) return at + 1;
   if (role === "ip-location") walk.head.ipLocation ??= next.text;
   else walk.head.description ??= next.raw;
-  return mark(walk, next, at + 1, role);
+  mark(walk, next, at + 1, role);
+  return role === "ip-location" ? at + 2 : takeWords(walk, segments, at + 2);
+}
+
+/** The Latin words of a description that blanks part go on behind Latin ones. */
+function takeWords(walk: Walk, segments: readonly Segment[], from: number): number {
+  let at = from;
+  for (
+    let next = segments[at];
+    next !== undefined && /[A-Za-z]$/.test(segments[at - 1]?.text ?? "") && /^[A-Za-z]/.test(next.text);
+    next = segments[at]
+  ) {
+    walk.head.description = `${walk.head.description ?? ""} ${next.raw}`;
+    at = mark(walk, next, at, "account-description");
+  }
+  return at;
 }
 
 const longestNote = 6;
+const longestCard = 120;
 
 /** 编者荐语 and what it says, above the card of a repeated article; without that card below it is the article's. */
 function takeNote(walk: Walk, segments: readonly Segment[], at: number): number {
@@ -187,10 +215,14 @@ function takeRepost(walk: Walk, segments: readonly Segment[], at: number): numbe
     takeAuthor(walk, line.text);
     next = mark(walk, line, next, "boilerplate", "repost/card");
   }
-  if (segments[next]?.text !== ".") return next;
-  next = mark(walk, segments[next] as Segment, next, "boilerplate", "repost/card");
+  const dot = segments[next];
+  if (dot === undefined || (dot.text !== "." && !(dot.text.length <= longestCard && dot.text.startsWith(`${name}.`)))) return next;
+  next = mark(walk, dot, next, "boilerplate", "repost/card");
+  if (dot.text.length > name.length + 1) return next;
   const description = segments[next];
-  return description !== undefined && description.text.length <= 120 ? mark(walk, description, next, "boilerplate", "repost/card") : next;
+  return description !== undefined && description.text.length <= longestCard
+    ? mark(walk, description, next, "boilerplate", "repost/card")
+    : next;
 }
 
 function takeAuthor({ head }: Walk, text: string): void {
@@ -205,8 +237,13 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
     walk.head.ipLocation ??= segment.text;
     return mark(walk, segment, at, "ip-location");
   }
+  const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);
+  if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
-  const isAgain = segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text);
+  const isAgain =
+    (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
+    segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&
+    segments.filter(({ text }) => text === segment.text).length <= mostCopies;
   walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
   if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;

@@ -40,11 +40,14 @@ export function readTail(scrape: Scrape): Tail {
   };
 }
 
-/** 预览时标签不可点 on a line of its own stands right behind the article's text. */
-function previewToast({ tokens, compact }: Scrape): number | undefined {
-  return tokens.findLast(
-    ({ rule, start, end }) => rule.id === "end/preview-tags" && (compact.breaks[start] ?? 0) >= 2 && (compact.breaks[end] ?? 0) >= 2,
-  )?.start;
+/** 预览时标签不可点 stands right behind the article's text: as a phrase of its own, or run together with the page's next words. */
+function previewToast({ tokens, compact, layout }: Scrape): number | undefined {
+  const apart = layout === "spaces" ? 1 : 2;
+  const stands = ({ start, end }: Token, at: number) =>
+    layout === "glued"
+      ? tokens[at + 1]?.start === end && tokens[at + 2]?.start === tokens[at + 1]?.end
+      : (compact.breaks[start] ?? 0) >= apart && (compact.breaks[end] ?? 0) >= apart;
+  return tokens.findLast((token, at) => token.rule.id === "end/preview-tags" && stands(token, at))?.start;
 }
 
 /** Every stretch behind `anchor`: the page's words by their rules, what no rule knows as the page's too. */
@@ -78,6 +81,7 @@ function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "ro
   const fits =
     before !== undefined &&
     unknown.length <= before.longest &&
+    (before.role !== "comment" || /[\p{L}\p{N}]/u.test(unknown)) &&
     (before.form === undefined || lengthOfForm(before.form, unknown, 0) === unknown.length);
   if (!fits) return { role: "boilerplate", rule: "page/after-content" };
   return { role: before.role, ...(before.rule === undefined ? {} : { rule: before.rule }) };
@@ -105,7 +109,7 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   const stands = (name: string) => name === message || scrape.layout === "glued" || (breaks[start - name.length] ?? 0) > 0;
   while (places.length < most) {
     const before = text.slice(0, start);
-    const found = known.find((name) => name.length >= 2 && before.endsWith(name) && stands(name));
+    const found = known.find((name) => name.length >= 2 && start - name.length >= head.end && before.endsWith(name) && stands(name));
     if (found === undefined) break;
     put(found.length, found === message ? rewardMessage : { role: "author" });
   }

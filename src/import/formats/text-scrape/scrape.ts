@@ -39,13 +39,14 @@ export interface Place {
 export function textToScrape(source: string): Scrape {
   const code = findCode(source);
   const compact = compactText(source, code);
+  const tokens = scanTokens(compact.text);
   const contentEnd = endOfContent(compact, code);
   return {
     source,
     compact,
     code,
-    tokens: scanTokens(compact.text),
-    layout: layoutOf(compact),
+    tokens,
+    layout: isGlued(compact, tokens) ? "glued" : layoutOf(compact),
     ...(contentEnd === undefined ? {} : { contentEnd }),
   };
 }
@@ -55,6 +56,19 @@ function endOfContent({ offsets }: CompactText, code: readonly CodeStretch[]): n
   if (script === undefined) return undefined;
   const at = offsets.findIndex((offset) => offset >= script.start);
   return at < 0 ? undefined : at;
+}
+
+const fewestPairs = 5;
+const headReach = 80;
+const labelReach = 200;
+
+/** True where the head and the page's own words stand run together, whatever white space the article between them has. */
+function isGlued({ text, breaks }: CompactText, tokens: readonly Token[]): boolean {
+  const label = /微信[号號]|WeChatID/u.exec(text.slice(0, labelReach))?.index ?? headReach;
+  if (breaks.subarray(1, label + 2).some((kind) => kind >= 2)) return false;
+  const joints = tokens.filter(({ end }, at) => tokens[at + 1]?.start === end).map(({ end }) => breaks[end] ?? 0);
+  const glued = joints.filter((kind) => kind === 0).length;
+  return glued >= fewestPairs && glued * 4 > joints.length * 3;
 }
 
 function layoutOf({ text, breaks }: CompactText): Layout {

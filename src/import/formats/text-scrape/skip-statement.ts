@@ -1,5 +1,5 @@
 const begins =
-  /(?:var|let|const|if|else|for|while|return|try|catch|finally|switch|function|new|typeof|delete|throw|void|do)\b|[\w$.]{1,80}\s{0,3}(?:=[^=]|\(|\+\+|--|\[)|[(!;}]|\/[/*]|["']use strict|\d\*\w|-1==/y;
+  /(?:var|let|const|if|else|for|while|return|try|catch|finally|switch|function|new|typeof|delete|throw|void|do)\b|[\w$.]{1,80}\s{0,3}(?:=[^=]|\(|\+\+|--|\[)|[(!;}]|\/[/*]|["']use strict|\d ?\* ?\w|-\s{0,20}1 ?==/y;
 const han = /\p{Script=Han}/u;
 const longest = 400_000;
 

@@ -5,6 +5,7 @@ import { Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
+import { withPageFields } from "../markdown/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { readFlat } from "./read-flat.ts";
 import type { HeadHints } from "./read-head.ts";
@@ -12,8 +13,8 @@ import type { Scrape } from "./scrape.ts";
 
 /** Reads one page that a scraper flattened to text, of any template generation; `named` is what the row beside it says already. */
 export function textToReading(source: Source, named?: Metadata): Reading {
-  const { scrape, marks, metadata, gone, fault, isFrame } = readFlat(source.text, rowToHints(named));
-  const spans = toSpans(source, scrape, marks);
+  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(readFlat(source.text, rowToHints(named)), source.text);
+  const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };
   const text = spansToBodyText(source.text, spans);
@@ -30,16 +31,26 @@ function rowToHints(named: Metadata | undefined): HeadHints {
 }
 
 /** Tiles the source: marks, code, characters that nobody sees, and the author's text between them. */
-function toSpans({ text, field }: Source, { code }: Scrape, marks: readonly Mark[]): Span[] {
-  const taken = [...outsideCode(marks, code), ...code.map(({ start, end, role }) => ({ start, end, role }))].sort(
-    (a, b) => a.start - b.start,
+function toSpans({ text, field }: Source, { code }: Scrape, marks: readonly Mark[], stated: readonly Mark[]): Span[] {
+  const values = apart(stated);
+  const scripts = outsideCode(
+    code.map(({ start, end, role }) => ({ start, end, role })),
+    values,
   );
+  const taken = [...outsideCode(marks, code), ...scripts, ...values].sort((a, b) => a.start - b.start);
   const all = new Taken(taken);
   const blanks = unseenStretches(text)
     .filter(({ start, end }) => breaksText(text.slice(start, end)) || touches(all, { start, end }) || start === 0 || end === text.length)
     .filter((blank) => all.within(blank).length === 0)
     .map((blank) => ({ ...blank, role: "white-space" as const }));
   return marksToSpans(text.length, [...taken, ...blanks], "body", field);
+}
+
+/** Marks in order, the first of those that overlap. */
+function apart(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
+  return kept;
 }
 
 /** The marks without the code that lies inside them. */

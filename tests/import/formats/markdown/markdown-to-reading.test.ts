@@ -37,6 +37,55 @@ describe("markdownToReading", () => {
     expect(written.match(/!\[/g)).toHaveLength(1);
   });
 
+  it.each(["夜里的灯\n====\n\n", ""])("reads what a reading service writes above a page (%#)", (again) => {
+    const page = `${again}![Image 1: cover_image](https://mmbiz.qpic.cn/a/0)\n\nOriginal 老周[青石桥](javascript:void(0);)\n\n_2024-05-06 08:30_ _浙江_\n\n灯亮了一夜，水站的人守到天明。\n\n![Image 4](https://mp.weixin.qq.com/s/abcdefghijkl)\n\n预览时标签不可点\n`;
+    const { record } = cutMarkdown(
+      `Title: 夜里的灯\n\nURL Source: https://mp.weixin.qq.com/s/abcdefghijkl\n\nPublished Time: 2024-05-06T08:30:00+08:00\n\nMarkdown Content:\n夜里的灯\n====\n\n${page}`,
+    );
+    const { metadata, body } = markdownToReading(record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", published: "2024-05-06T08:30+08:00", ipLocation: "浙江" });
+    expect(metadata.url).toBe("https://mp.weixin.qq.com/s/abcdefghijkl");
+    expect(metadata.account.name).toBe("青石桥");
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToMarkdown(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
+  it("reads a head whose marks of emphasis stand apart from what they mark", () => {
+    const head =
+      "#   夜里的灯  \n\n  原创    老周   老周    [ 青石桥的渡口 ](javascript:void\\(0\\);)  \n\n   _ 2026年04月03日 08:25 _ _ _ _     _ _   _     _    浙江  _  \n\n** 青石桥的渡口 ** \n\n 在小说阅读器读本章  \n\n 去阅读  \n\n";
+    const { metadata, body } = markdownToReading(cutMarkdown(`${head}灯亮了一夜，水站的人守到天明。\n\n预览时标签不可点\n`).record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", published: "2026-04-03T08:25+08:00", ipLocation: "浙江" });
+    expect(metadata.account.name).toBe("青石桥的渡口");
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
+  it("drops the bracket of a link that a converter broke over paragraphs", () => {
+    const text =
+      "# 夜里的灯\n\n原创 老周 [ 青石桥 ](javascript:;)\n\n灯亮了一夜，水站的人守到天明。\n\n船开了。\n\n桥上也有灯。\n\n天亮了。\n\n老周\n\n[\n\n文章转载自公众号\n\n河桥旧事\n\n](##)\n\n赞赏\n\n长按二维码向我转账\n\n阅读\n";
+    const { metadata, body } = markdownToReading(cutMarkdown(text).record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", sourceCredit: "河桥旧事" });
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).replace(/\s+/g, "")).toBe("灯亮了一夜，水站的人守到天明。船开了。桥上也有灯。天亮了。");
+  });
+
+  it("sees through pandoc's attributes", () => {
+    const text =
+      "::: {#js_article .rich_media}\n# 夜里的灯 {#activity-name .rich_media_title}\n\n[原创]{.rich_media_meta} [老周]{#js_author_name} [[青石桥](javascript:void(0);){#js_name}]{#profileBt .meta}\n\n*2021-03-04*\n\n灯亮了一夜，[水站]{.underline}的人守到天明。\n\n:::\n\n预览时标签不可点\n\n#### 发送到看一看 {.like_comment_primary_title}\n\n发送\n\n夜里的灯\n\n最多200字，当前共字\n";
+    const { metadata, body, spans } = markdownToReading(cutMarkdown(text).record.sources);
+    expect(metadata).toMatchObject({ title: "夜里的灯", author: "老周", published: "2021-03-04", account: { name: "青石桥" } });
+    expectTiled(spans, text);
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).replace(/ /g, "").trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
+  it("keeps braces that are no attributes", () => {
+    const text = "# 样式\n\n写 {.a} 和 {#b} 两处。\n\n::: 这里不是栏。\n";
+    const { body } = markdownToReading(cutMarkdown(text).record.sources);
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root)).toContain("{.a}");
+  });
+
   it("tells a page that is no article", () => {
     const text = "# 渡口的雨\n\n## 环境异常\n\n当前环境异常，完成验证后即可继续访问。\n\n去验证\n";
     expect(markdownToReading([{ kind: "markdown", text }]).gone).toBe("verification");

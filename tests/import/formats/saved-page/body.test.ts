@@ -31,6 +31,27 @@ const markdown: readonly [string, string, string][] = [
     "![鱼](https://mmbiz.qpic.cn/a/640)\n",
   ],
   [
+    "takes the picture that an empty box shows as its background",
+    "<section style='height:7em;background-image:url(&quot;//mmbiz.qpic.cn/a/640&quot;)'><br></section><p>水</p>",
+    "![](https://mmbiz.qpic.cn/a/640)\n\n水\n",
+  ],
+  [
+    "takes each layer of a drawing that opens at a touch",
+    "<svg viewBox='0 0 9 9' style='background:url(https://mmbiz.qpic.cn/a/0) 0 0/100%'><g><foreignObject><svg viewBox='0 0 9 9' style='background-image:url(https://mmbiz.qpic.cn/b/0)'></svg></foreignObject></g></svg>",
+    "![](https://mmbiz.qpic.cn/a/0)\n\n![](https://mmbiz.qpic.cn/b/0)\n",
+  ],
+  [
+    "leaves out a background that is a pattern, a tick, behind words, from elsewhere, or shown by a picture above it",
+    [
+      "<section style='height:90px;background-repeat:repeat;background-image:url(https://mmbiz.qpic.cn/a/640)'></section>",
+      "<span style='height:30px;background:url(https://mmbiz.qpic.cn/a/640) 10px 10px / 40px no-repeat'></span>",
+      "<section style='height:90px;background-image:url(https://mmbiz.qpic.cn/a/640)'><p>水</p></section>",
+      "<section style='height:90px;background-image:url(https://example.com/a.png)'></section>",
+      "<section style='height:90px;background-image:url(https://mmbiz.qpic.cn/c/640)'><img data-src='https://mmbiz.qpic.cn/c/640'></section>",
+    ].join(""),
+    "水\n\n![](https://mmbiz.qpic.cn/c/640)\n",
+  ],
+  [
     "leaves out a transparent pixel",
     "<p>水<img src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'></p>",
     "水\n",

@@ -81,3 +81,30 @@ describe("a page whose variable and heading disagree", () => {
     expect(title("渡口的灯亮了", "渡口的灯亮了已付费")).toBe("渡口的灯亮了");
   });
 });
+
+describe("credits of a page", () => {
+  const read = (html: string) => pageToReading({ kind: "html", text: html }).metadata;
+  const content = '<div id="js_content"><p>昨夜的灯亮了一夜，水站的人守到天明。</p>';
+
+  it.each([
+    '<p>文章转载自公众号</p><img alt="x"><strong class="original_cell_nickname"> 河桥旧事 </strong>',
+    '<p>内容转载自公众号</p><div class="flex_cell_primary"> 河桥旧事 </div><div class="icon_access">了解更多</div>',
+    '<div class="flex_cell_primary"><p>文章转载自公众号</p></div><strong class="original_cell_nickname">河桥旧事</strong>',
+  ])("name the account that the card below it repeats (%#)", (card) => {
+    expect(read(`${content}</div><a class="original_tool_area" id="copyright_info">${card}</a>`).sourceCredit).toBe("河桥旧事");
+  });
+
+  it("are read where a label's value is a line of its own", () => {
+    const page = `${content}<p><strong>编辑：</strong></p><p>老周 & 小吴</p></div>`;
+    expect(read(page).editorCredits).toEqual(["编辑：老周 & 小吴"]);
+  });
+
+  it("are read where the page's source indents them", () => {
+    const page = `${content}<p>\n${" ".repeat(30)}<span>编辑｜老周</span>\n</p><p>\n${" ".repeat(30)}来源｜河桥旧事</p></div>`;
+    expect(read(page)).toMatchObject({ sourceCredit: "河桥旧事", editorCredits: ["编辑｜老周"] });
+  });
+
+  it("are read behind an author without a colon", () => {
+    expect(read(`<div id="js_content"><p>文 老周 来源：河桥旧事</p>${content.slice(21)}</div>`).sourceCredit).toBe("河桥旧事");
+  });
+});

@@ -13,7 +13,7 @@ export const blockElements: ReadonlySet<string> = new Set(
   (
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
     "header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section select summary table tbody td tfoot th thead tr ul xmp " +
-    "mp-common-blockquote mp-common-profile foreignobject"
+    "mp-common-blockquote mp-common-profile foreignobject foreignObject"
   ).split(" "),
 );
 

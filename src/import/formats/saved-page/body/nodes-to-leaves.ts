@@ -1,5 +1,6 @@
 import { attribute, childrenOf, hasClass, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
 import type { BodyReading } from "./body-reading.ts";
+import { elementToBackground } from "./background.ts";
 import { codeText } from "./code.ts";
 import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
@@ -107,7 +108,10 @@ function enter(element: Element, style: Style, builder: LeafBuilder, reading: Bo
   if (blockElements.has(tag)) builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
   const container = elementToContainer(element, builder.path);
   if (container !== undefined) builder.path.push(container);
-  return enterStyle(style, element, reading.pageUrl);
+  const inside = enterStyle(style, element, reading.pageUrl);
+  const background = elementToBackground(element);
+  if (background !== undefined) builder.add({ kind: "picture", url: background, alt: "", marks: linkOf(inside) }, inside.look);
+  return inside;
 }
 
 function leave(element: Element, builder: LeafBuilder): void {

@@ -1,0 +1,126 @@
+import type { Evidence } from "./glued-evidence.ts";
+import type { Head } from "./read-head.ts";
+import type { Place } from "./scrape.ts";
+
+const longestHead = 160;
+const original = /原[创創][:：]?|Original/gu;
+const date = /20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2}(?::\d{2})?)?/gu;
+/** What the page prints behind its account. */
+const behindAccount =
+  /^(?:20[012]\d[-年]|发表于|在小说阅读器|在公众号小说|收录于|以下文章来源于|编者荐语|点击(?:上方|上面|标题下方|下方)|听全文|前言)/u;
+/** A title goes on where a word like these stands before the account's name. */
+const goesOn = /[记在的与和及对向给由被把将为是从到—:：“《「【、]$/u;
+const unfinished = /[。；]/u;
+
+/** Where the account's name, known from the page below, stands in the head; undefined where no place is certain. */
+export function accountPlace(start: string, name: string | undefined, evidence: Evidence): { name: string; end: number } | undefined {
+  if (name === undefined || name.length < 2) return undefined;
+  const places: number[] = [];
+  for (let at = start.indexOf(name, evidence.title?.end ?? 2); at >= 0 && at < longestHead; at = start.indexOf(name, at + 1)) {
+    if (!unfinished.test(start.slice(evidence.title?.end ?? 0, at))) places.push(at);
+  }
+  const behind = (at: number) => start.slice(at + name.length, at + name.length + 12);
+  const isMarked = (at: number) =>
+    behindAccount.test(behind(at)) || behind(at).startsWith(name) || /原[创創][:：]?.{1,30}$/u.test(start.slice(0, at));
+  const found =
+    places.find(isMarked) ?? places.find((at) => at === evidence.title?.end) ?? places.find((at) => !goesOn.test(start.slice(0, at)));
+  if (found === undefined) return undefined;
+  let end = found + name.length;
+  while (start.startsWith(name, end)) end += name.length;
+  return { name, end };
+}
+
+/** Title, 原创, date and author in the text that ends with the account's name, as often as the page prints it; `account` may be empty. */
+export function readNames(head: Head, names: string, account: string, evidence: Evidence): void {
+  const put = (start: number, end: number, role: Place["role"], rule?: string) =>
+    end > start && head.places.push({ start, end, role, ...(rule === undefined ? {} : { rule }) });
+  const above = evidence.title === undefined && isNameAbove(names, account) ? account.length : 0;
+  put(0, above, "account-name");
+  const copies = countCopies(names.slice(above), account);
+  const rest = names.slice(0, names.length - copies * account.length);
+  const cut = cutNames(rest, { above, evidence });
+  const isAuthorToo = cut.author === "" && copies > (cut.date === undefined ? (cut.isOriginal ? 2 : Infinity) : 3);
+  const title = evidence.title?.text ?? rest.slice(above, cut.titleEnd);
+  put(above, cut.titleEnd, "title");
+  if (title !== "") head.title = title;
+  for (const { start, end, role, rule } of cut.places) put(start, end, role, rule);
+  if (cut.isOriginal) head.original = true;
+  if (cut.date !== undefined) head.date = cut.date;
+  if (cut.author !== "") head.author ??= cut.author;
+  if (isAuthorToo) head.author ??= account;
+  const author = isAuthorToo ? account.length : 0;
+  put(rest.length, rest.length + author, "author");
+  put(rest.length + author, names.length, "account-name");
+}
+
+/** A scraper that writes the page's own name above it writes the account's where the page has no other. */
+function isNameAbove(names: string, account: string): boolean {
+  return (
+    account !== "" &&
+    names.startsWith(account) &&
+    names.length > account.length * 2 &&
+    /^[\p{L}\p{N}“《「【]/u.test(names.slice(account.length))
+  );
+}
+
+function countCopies(names: string, account: string): number {
+  let copies = 0;
+  while (account !== "" && names.endsWith(account, names.length - copies * account.length) && (copies + 1) * account.length <= names.length)
+    copies += 1;
+  return copies;
+}
+
+interface NameCut {
+  titleEnd: number;
+  places: (Pick<Place, "start" | "end" | "role"> & { rule?: string })[];
+  author: string;
+  isOriginal: boolean;
+  date?: string;
+}
+
+const longestAuthor = 30;
+
+/** Cuts at the last 原创 and the last date that only a name stands behind. */
+function cutNames(names: string, { above, evidence }: { above: number; evidence: Evidence }): NameCut {
+  const from = evidence.title?.end ?? above;
+  const day = lastMatch(names, date, from);
+  const beforeDay = day?.start ?? names.length;
+  const mark = lastMatch(names.slice(0, beforeDay), original, from);
+  const isMark =
+    mark !== undefined && (day === undefined || mark.end === day.start || names.slice(mark.end, day.start).length <= longestAuthor);
+  const places: NameCut["places"] = [];
+  let titleEnd = Math.min(isMark ? mark.start : names.length, beforeDay);
+  const authorStart = day !== undefined && (!isMark || mark.end === day.start) ? day.end : isMark ? mark.end : names.length;
+  let author = day !== undefined && isMark && mark.end < day.start ? names.slice(mark.end, day.start) : names.slice(authorStart);
+  let authorPlace =
+    day !== undefined && isMark && mark.end < day.start ? { start: mark.end, end: day.start } : { start: authorStart, end: names.length };
+  if (!isMark && day === undefined) {
+    const length = evidence.title === undefined ? evidence.authorAtEnd(names.slice(above)) : names.length - evidence.title.end;
+    titleEnd = names.length - length;
+    author = names.slice(titleEnd);
+    authorPlace = { start: titleEnd, end: names.length };
+  }
+  if (evidence.title !== undefined) titleEnd = Math.min(titleEnd, evidence.title.end);
+  const paid = /已付费$/.test(names.slice(above, titleEnd)) ? 3 : 0;
+  titleEnd -= paid;
+  if (paid > 0) places.push({ start: titleEnd, end: titleEnd + paid, role: "boilerplate", rule: "reward/button" });
+  if (isMark) places.push({ ...mark, role: "original" });
+  if (day !== undefined) places.push({ start: day.start, end: day.end, role: "date" });
+  if (author !== "") places.push({ ...authorPlace, role: "author" });
+  const once = author.slice(0, author.length >> 1);
+  return {
+    titleEnd,
+    places,
+    author: once.length > 1 && author === once + once ? once : author,
+    isOriginal: isMark,
+    ...(day === undefined ? {} : { date: names.slice(day.start, day.end) }),
+  };
+}
+
+/** The last match that no more than a name stands behind. */
+function lastMatch(names: string, pattern: RegExp, from: number): { start: number; end: number } | undefined {
+  const found = [...names.matchAll(pattern)].findLast(({ index }) => index >= Math.max(from, 2));
+  if (found === undefined) return undefined;
+  const end = found.index + found[0].length;
+  return names.length - end <= longestAuthor && !/[。！？；，]/u.test(names.slice(end)) ? { start: found.index, end } : undefined;
+}

@@ -1,0 +1,152 @@
+import { toSource } from "../../boilerplate/compact-text.ts";
+import { isIpLocation, toHeadItem } from "./head-items.ts";
+import { toSegments, type Scrape, type Segment } from "./scrape.ts";
+
+const longestLine = 110;
+const longestByline = 44;
+/** A dated line with a name stands as high, or is the article's. */
+const lowestByline = 3;
+const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
+/** 原创, names, a day and a place, run together or not; each but the day may be absent. */
+const dated =
+  /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?)(\p{Script=Han}{2,4})?$/u;
+const original = /^(?:原[创創]|Original)[:：]?/u;
+/** An account and a relative day. */
+const relative =
+  /^[^\s:：·|｜，。！？；]{2,24}\s+([今昨前]天|\d{1,2}(?:天|周|个?月|小时)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日)$/u;
+const widely = /[^\S\n]{2,}/;
+const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
+
+/**
+ * A byline on one line (`原创 author account`, `author  account`, `account 2025年3月1日 20:16`) is cut at its blanks, at the wide ones
+ * where it has any, before the account's name that the page repeats, and around the day.
+ */
+export function splitByline(scrape: Scrape, segments: readonly Segment[], at: number, accountName: string | undefined): Segment[] {
+  const segment = segments[at] as Segment;
+  const behind = segments.slice(at + 1, at + 3);
+  const raw = segment.raw.trim();
+  const { start, end, text } = segment;
+  if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
+  if (scrape.layout !== "lines" || text.length > longestLine) return [segment];
+  const found = text.length <= longestByline ? dated.exec(text) : null;
+  const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
+  if (isByline && (found[4] === undefined || isIpLocation(found[4]))) {
+    const [, mark = "", names = "", , place = ""] = found;
+    const [from, to] = [start + mark.length, start + mark.length + names.length];
+    const [head, middle, tail] = [
+      cutAt(scrape, { ...segment, end: from }, []),
+      slice(scrape, from, to),
+      cutAt(scrape, { ...segment, start: to }, [end - place.length]),
+    ];
+    return [...head, ...cutNames(scrape, middle, mark !== "", accountName), ...tail].filter((part) => part.end > part.start);
+  }
+  const account = accountName?.replace(/\s+/g, "") ?? "";
+  const isGlued = original.test(text) && account !== "" && text.endsWith(account) && text.length <= longestByline && !/\s/.test(raw);
+  if (isGlued) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
+  if (!/\s/.test(raw)) return [segment];
+  const own = endsInAccount(raw, behind, accountName);
+  if (own > 0 && !byline.test(raw))
+    return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
+  const recent = at > 0 && at <= lowestByline ? relative.exec(raw) : null;
+  if (recent !== null) return cutAt(scrape, segment, [end - (recent[1]?.replace(/\s+/g, "").length ?? 0)]);
+  if (!byline.test(raw)) return [segment];
+  return joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
+}
+
+/** The names of a dated byline; without 原创 before them a single blank beside a Latin word may stand inside the account's. */
+function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, accountName: string | undefined): Segment[] {
+  const account = accountName?.replace(/\s+/g, "") ?? "";
+  const own = account !== "" && names.text.endsWith(account) ? names.end - account.length : names.end;
+  const isWide = widely.test(names.raw.trim());
+  const rest = slice(scrape, names.start, own);
+  const isSplit = isOriginal || isWide || own < names.end || /^\p{Script=Han}+\s\p{Script=Han}+$/u.test(names.raw.trim());
+  const words = isSplit ? joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, rest.start, rest.end), isWide) : [rest];
+  return [...words, slice(scrape, own, names.end)];
+}
+
+const isSame = (name: string, other: string | undefined) => other !== undefined && name === other.replace(/\s+/g, "");
+
+/** Length of the account's name at the end of a line, where it stands alone below too or at the page's end; 0 where it does not. */
+function endsInAccount(raw: string, behind: readonly Segment[], accountName: string | undefined): number {
+  const isKnown = (name = "") => [accountName, ...behind.slice(0, 2).map(({ text }) => text)].some((known) => isSame(name, known));
+  const words = raw.split(/\s+/);
+  const phrases = raw.split(widely).map((phrase) => phrase.replace(/\s+/g, ""));
+  if (raw.replace(/\s+/g, " ").length > longestByline || /[:：·|｜]/.test(raw)) return 0;
+  if (words.length > 1 && isKnown(words.at(-1))) return words.at(-1)?.length ?? 0;
+  return phrases.length > 1 && isKnown(phrases.at(-1)) ? (phrases.at(-1)?.length ?? 0) : 0;
+}
+
+function slice({ source, compact }: Scrape, start: number, end: number): Segment {
+  const place = toSource(compact, start, end);
+  return { start, end, text: compact.text.slice(start, end), raw: end > start ? source.slice(place.start, place.end) : "" };
+}
+
+function cutAt(scrape: Scrape, { start, end }: Segment, cuts: readonly number[]): Segment[] {
+  return [...cuts, end].map((to, at) => slice(scrape, cuts[at - 1] ?? start, to)).filter((part) => part.end > part.start);
+}
+
+/** Words that a single blank parts belong together where others stand widely apart; the time always belongs to its day. */
+function joinNarrow({ source, compact }: Scrape, pieces: readonly Segment[], isWide: boolean): Segment[] {
+  const joined: Segment[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const gap =
+      last === undefined ? "" : source.slice(toSource(compact, last.start, last.end).end, toSource(compact, piece.start, piece.end).start);
+    const isTime = last !== undefined && date.test(last.text) && /^\d{1,2}:\d{2}/.test(piece.text);
+    const isApart =
+      last === undefined ||
+      (!isTime && (!isWide || gap.length > 1)) ||
+      last.text === piece.text ||
+      /^(?:原[创創]|Original)[:：]?$/u.test(last.text);
+    if (isApart) joined.push({ ...piece });
+    else Object.assign(last, { end: piece.end, text: last.text + piece.text, raw: last.raw + gap + piece.raw });
+  }
+  return joined;
+}
+
+/** A title's words, parted by the blanks that part the page's phrases, are one phrase: what stands before 原创, or before the date above the account. */
+export function joinTitle(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
+  if (scrape.layout !== "spaces") return [...phrases];
+  const segments = joinDays(scrape, phrases);
+  const kinds = segments.slice(0, mostWords).map(({ text, raw }) => toHeadItem(text, raw).kind);
+  const mark = kinds.findIndex((kind) => kind !== "name");
+  const isDated = kinds[mark] === "date" && kinds.slice(mark).includes("id-label");
+  const words = kinds[mark] === "original" || isDated ? mark : 1;
+  const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : [words];
+  const lines = twice.map((end, at) => join(segments.slice(twice[at - 1] ?? 0, end)));
+  return goOn([...lines, ...segments.slice(words)]);
+
+  function goOn(parts: Segment[]): Segment[] {
+    const [first, second, ...rest] = parts;
+    return first !== undefined && second !== undefined && /^[，。！？、：；]/u.test(second.text)
+      ? goOn([join([first, second]), ...rest])
+      : parts;
+  }
+
+  function join(parts: readonly Segment[]): Segment {
+    return slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
+  }
+}
+
+/** Days and times, and relative days in English, that blanks part. */
+function joinDays(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const phrase of phrases) {
+    const last = joined.at(-1);
+    const isTime = last !== undefined && date.test(last.text) && last.text.length <= 11 && /^\d{1,2}:\d{2}$/.test(phrase.text);
+    const isAgo =
+      last !== undefined &&
+      /^(?:\d{1,2})?(?:day|week|month|hour)?(?:s|\(s\))?$/.test(last.text) &&
+      /^(?:(?:day|week|month|hour)(?:s|\(s\))?|ago)$/.test(phrase.text);
+    if (isTime || isAgo) joined[joined.length - 1] = slice(scrape, last.start, phrase.end);
+    else joined.push(phrase);
+  }
+  return joined;
+}
+
+const mostWords = 24;
+
+function isTwice(parts: readonly Segment[]): boolean {
+  const half = parts.length / 2;
+  return parts.length > 1 && parts.length % 2 === 0 && parts.every(({ text }, at) => text === parts[(at + half) % parts.length]?.text);
+}
