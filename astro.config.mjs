@@ -12,8 +12,7 @@ export default defineConfig({
   trailingSlash: "ignore",
   // `jsx` would drop white space between inline elements.
   compressHTML: true,
-  // Pages under way at once: while one is being written, others are rendered.
-  build: { format: "file", assets: "assets", concurrency: 16 },
+  build: { format: "file", assets: "assets" },
   devToolbar: { enabled: false },
   integrations: [pageWriter()],
   vite: {
