@@ -23,6 +23,7 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) fail(`--articles 
 if (values.from !== undefined && !existsSync(values.from)) fail(`--from ${values.from} – no such folder`);
 if (process.platform !== "linux") fail(`${process.platform} – expected Linux, whose /proc tells the memory of a process tree`);
 
+// Nothing is removed before the end: ext4 is slow to create files while it remembers many that have just gone.
 const work = mkdtempSync(join(tmpdir(), "juanzong-bench-"));
 try {
   process.stdout.write(await measure(rivals));
@@ -37,7 +38,6 @@ async function measure(rivals: readonly RivalName[]): Promise<string> {
   for (const articles of sizes) {
     const folder = join(work, String(articles));
     runs.push(await runBenchmark({ articles, ...from, rivals, work: folder, say }));
-    rmSync(folder, { recursive: true });
   }
   const report = toReport(runs, await measureImportRates(work, say));
   return values.json ? `${JSON.stringify(report)}\n` : reportToText(report);

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DumpShape } from "./article-to-dump.ts";
 import { makeDump } from "./make-dumps.ts";
@@ -44,11 +43,10 @@ async function rateOf(shape: DumpShape, work: string, say: Say, length?: number)
 }
 
 async function importOf(shape: DumpShape, count: number, work: string, length?: number): Promise<Cost & { characters: number }> {
-  const folder = join(work, `only-${shape}`);
+  const folder = join(work, `only-${shape}-${count}`);
   const archive = openArchive(folder);
   let characters = 0;
   for (let number = 1; number <= count; number++) characters += makeDump(archive.dumps, number, shape, length);
   const cost = await runImport(archive);
-  rmSync(folder, { recursive: true });
   return { ...cost, characters };
 }

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { differingFiles, largestPage } from "./folder-files.ts";
 import { makeDump, makeDumps } from "./make-dumps.ts";
@@ -79,7 +78,6 @@ async function measureRivals({ rivals, work, say }: BenchRequest, articles: stri
     }
     say(`${name} and stock Pagefind`);
     figures[name] = await measureRival(name, articles, work);
-    rmSync(join(work, name), { recursive: true });
   }
   return figures;
 }
