@@ -45,3 +45,10 @@ export function lineOf(lines: readonly Line[], offset: number): number {
   }
   return low;
 }
+
+/** The line that closes the fence which a line opens with this mark; undefined where none does. */
+export function closingFence(lines: readonly Line[], from: number, mark: string): number | undefined {
+  const closes = new RegExp(`^ {0,3}${mark}${mark.charAt(0)}*[ \\t]*$`);
+  for (let at = from + 1; at < lines.length; at += 1) if (closes.test((lines[at] as Line).text)) return at;
+  return undefined;
+}

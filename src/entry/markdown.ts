@@ -4,7 +4,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import type { Root } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkParse from "remark-parse";
-import remarkStringify from "remark-stringify";
+import remarkStringify, { type Options } from "remark-stringify";
 import { unified, type Processor } from "unified";
 import { readBlocks } from "./plain-blocks.ts";
 
@@ -12,7 +12,7 @@ import { readBlocks } from "./plain-blocks.ts";
  * Tables, as the only extension of CommonMark that entries use: GFM's autolinks, strike-through and task lists would
  * read plain text as markup that the dump did not have.
  */
-function remarkTables(this: Processor): void {
+export function remarkTables(this: Processor): void {
   const settings = this.data() as Record<string, unknown[] | undefined>;
   (settings["micromarkExtensions"] ??= []).push(gfmTable());
   (settings["fromMarkdownExtensions"] ??= []).push([gfmTableFromMarkdown()]);
@@ -55,17 +55,19 @@ const writeImage: typeof defaultHandlers.image = Object.assign(
   { peek: defaultHandlers.image.peek },
 );
 
+/** How entries are written, where Markdown leaves a choice. */
+export const markdownStyle: Options = {
+  bullet: "-",
+  emphasis: "*",
+  strong: "*",
+  fences: true,
+  rule: "-",
+  resourceLink: true,
+  listItemIndent: "one",
+};
+
 const writer = unified()
-  .use(remarkStringify, {
-    handlers: { text: writeText, paragraph: writeParagraph, image: writeImage },
-    bullet: "-",
-    emphasis: "*",
-    strong: "*",
-    fences: true,
-    rule: "-",
-    resourceLink: true,
-    listItemIndent: "one",
-  })
+  .use(remarkStringify, { ...markdownStyle, handlers: { text: writeText, paragraph: writeParagraph, image: writeImage } })
   .use(remarkTables)
   .use(remarkCjkFriendly)
   .freeze();

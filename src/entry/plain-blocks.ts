@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent } from "mdast";
-import { definition, isBlank, textOf, toLines, type Line } from "./markdown-lines.ts";
+import { closingFence, definition, isBlank, textOf, toLines, type Line } from "./markdown-lines.ts";
 import { readPlain, type Before } from "./plain-leaf.ts";
 
 /** What a parser reads as another character. */
@@ -60,12 +60,6 @@ function endOfRun(lines: readonly Line[], from: number): number {
     at = closing;
   }
   return lines.length;
-}
-
-function closingFence(lines: readonly Line[], from: number, mark: string): number | undefined {
-  const closes = new RegExp(`^ {0,3}${mark}${mark.charAt(0)}*[ \\t]*$`);
-  const at = lines.findIndex(({ text }, index) => index > from && closes.test(text));
-  return at < 0 ? undefined : at;
 }
 
 function readRun(text: string, line: number, offset: number, parse: (markdown: string) => Root): RootContent[] {

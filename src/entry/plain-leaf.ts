@@ -1,5 +1,5 @@
 import type { Code, Heading, Html, List, Paragraph, ThematicBreak } from "mdast";
-import { isBlank, textOf, type Line } from "./markdown-lines.ts";
+import { closingFence, isBlank, textOf, type Line } from "./markdown-lines.ts";
 import { readList } from "./plain-list.ts";
 import { endsParagraph, htmlStart, isPlainParagraph, positionOf, readInlines, rule } from "./plain-text.ts";
 
@@ -48,11 +48,8 @@ function readHeading(line: Line, at: number): PlainBlock | undefined {
 
 function readFence(lines: readonly Line[], at: number): PlainBlock | undefined {
   const [, mark, lang = null, meta = null] = fence.exec((lines[at] as Line).text) ?? [];
-  if (mark === undefined) return undefined;
-  const closes = new RegExp(`^ {0,3}${mark}${mark.charAt(0)}*[ \\t]*$`);
-  let end = at + 1;
-  while (end < lines.length && !closes.test((lines[end] as Line).text)) end += 1;
-  if (end === lines.length) return undefined;
+  const end = mark === undefined ? undefined : closingFence(lines, at, mark);
+  if (end === undefined) return undefined;
   const position = positionOf(lines.slice(at, end + 1), at);
   return { node: { type: "code", lang, meta, value: textOf(lines, at + 1, end), position }, lines: end + 1 - at };
 }

@@ -34,7 +34,8 @@ export async function renderPages({ root, work, archive, places, site }: PageWor
   publisher.keep();
   const reused = reusePages(keys, places.dist, site, cache);
   const underWay = buildUnderWay();
-  Object.assign(underWay, { reused, publisher });
+  underWay.reused = reused;
+  underWay.publisher = publisher;
   const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
   const stop = watchPages((rendered) => {
     if (rendered > 0) onPage(Math.min(total, reused.size + rendered), total);

@@ -1,30 +1,13 @@
 import fc from "fast-check";
-import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkStringify from "remark-stringify";
-import { unified, type Processor } from "unified";
+import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { mdastToMarkdown } from "../../src/entry/markdown.ts";
-
-function remarkTables(this: Processor): void {
-  (this.data() as { toMarkdownExtensions?: unknown[] }).toMarkdownExtensions = [gfmTableToMarkdown({ tablePipeAlign: false })];
-}
+import { markdownStyle, mdastToMarkdown, remarkTables } from "../../src/entry/markdown.ts";
 
 /** The writer of entries without what spares it the search for marks. */
-const plainWriter = unified()
-  .use(remarkTables)
-  .use(remarkStringify, {
-    bullet: "-",
-    emphasis: "*",
-    strong: "*",
-    fences: true,
-    rule: "-",
-    resourceLink: true,
-    listItemIndent: "one",
-  })
-  .use(remarkCjkFriendly)
-  .freeze();
+const plainWriter = unified().use(remarkStringify, markdownStyle).use(remarkTables).use(remarkCjkFriendly).freeze();
 
 const marks = Array.from("，。甲乙a1 ,;?/\"'%$@(){}^#+-=>~:.!&|\n[]*_`<\\\u00a0\u3000");
 const pieces = [...marks, "  ", "1. ", "1) ", ":-", "http://a", "a@b.c"];
