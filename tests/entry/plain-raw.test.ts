@@ -5,6 +5,7 @@ import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
+import { htmlToText, readText } from "../../src/entry/html-to-text.ts";
 import { markdownToMdast } from "../../src/entry/markdown.ts";
 import { readPlainRaw } from "../../src/entry/plain-raw.ts";
 import { safeMarkup } from "../../src/entry/safe-markup.ts";
@@ -175,6 +176,15 @@ describe("the reader of plain HTML", () => {
       fc.property(text, (markdown) => {
         const [read, parsed] = both(markdown) ?? [];
         expect(read).toEqual(parsed);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("finds the text that the parser finds", () => {
+    fc.assert(
+      fc.property(text, (html) => {
+        expect(htmlToText(html)).toBe(html.includes("<") ? readText(html) : html);
       }),
       { numRuns: 1500 },
     );
