@@ -51,18 +51,22 @@ function distinctDumps(cards: readonly Card[]): CardDump[] {
 }
 
 function copyEntry(archive: Archive, card: Card, places: Places, site: SiteWriter, pictures: Set<string>): void {
-  const text = readFileSync(path.join(places.articles, card.path), "utf8");
-  for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
-  for (const file of fetchedFilesIn(text, readFetchedPictures(places.pictures))) pictures.add(file);
-  site.keep(entryDownload(card), Buffer.from(archive.settings.publishComments ? text : withoutComments(text)));
+  const bytes = readFileSync(path.join(places.articles, card.path));
+  const fetched = readFetchedPictures(places.pictures);
+  if (bytes.includes("/pictures/") || fetched.size > 0) {
+    const text = bytes.toString();
+    for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
+    for (const file of fetchedFilesIn(text, fetched)) pictures.add(file);
+  }
+  site.keep(entryDownload(card), archive.settings.publishComments ? bytes : withoutComments(bytes));
 }
 
 /** Readers' comments stay out of the download as they stay out of the page. */
-function withoutComments(text: string): string {
-  if (!/^comments:/m.test(text)) return text;
-  const { frontMatter, markdown } = parseEntryFile(text);
+function withoutComments(bytes: Buffer): Buffer {
+  if (!bytes.includes("comments:")) return bytes;
+  const { frontMatter, markdown } = parseEntryFile(bytes.toString());
   const { comments, ...kept } = frontMatter;
-  return comments === undefined ? text : entryFileToText({ frontMatter: kept, markdown });
+  return comments === undefined ? bytes : Buffer.from(entryFileToText({ frontMatter: kept, markdown }));
 }
 
 async function copyDump(dump: CardDump, publisher: DumpPublisher, places: Places, site: SiteWriter): Promise<void> {
