@@ -1,3 +1,4 @@
+import { zstdCompressSync } from "node:zlib";
 import { gzipSync, strToU8, zipSync, type Zippable } from "fflate";
 import { describe, expect, it } from "vitest";
 import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
@@ -94,6 +95,23 @@ describe("zip", () => {
   });
 });
 
+describe("a zip that cannot be read", () => {
+  const remedies = (bytes: Uint8Array) =>
+    broken(read(bytes)).map(({ fault }) => [fault.code, fault.facts["inside"], fault.facts["remedy"]]);
+  /** The same zip with two bytes of its directory's first entry changed. */
+  const patched = (at: number, value: number) => {
+    const packed = zip({ "a.txt": willow });
+    const directory = Buffer.from(packed).indexOf("PK\u0001\u0002");
+    packed[directory + at] = value;
+    return packed;
+  };
+
+  it("says of a file with a password, or packed by an unusual method, how to pack it", () => {
+    expect(remedies(patched(8, 1))).toEqual([["broken-archive", "a.txt", "pack it again without one"]]);
+    expect(remedies(patched(10, 14))).toEqual([["broken-archive", "a.txt", "pack it again as a plain zip"]]);
+  });
+});
+
 describe("gzip", () => {
   it("reads what is in it", () => {
     expect(texts(read(gzipSync(willow, { filename: "a.txt" })))).toEqual(["河边的柳树绿了。"]);
@@ -161,6 +179,17 @@ iVBORwECAw==
     expect(texts(reading)).toEqual(['<html><body><p>柳树</p><img src="cid:1@x"></body></html>']);
   });
 
+  it("reads one behind a byte order mark", () => {
+    expect(texts(read(Buffer.concat([Buffer.from("\ufeff"), saved])))).toHaveLength(1);
+  });
+
+  it("reads what there is of one cut short, and says so", () => {
+    const reading = read(saved.subarray(0, saved.length - 40));
+    expect(texts(reading)[0]).toContain("柳树");
+    expect(faults(reading)).toEqual(["broken-archive"]);
+    expect(faults(read(saved))).toEqual([]);
+  });
+
   it("finds its pictures by address and by id", () => {
     const [record] = whole(read(saved));
     expect(Array.from(record?.picture?.("cid:1@x") ?? [])).toEqual(Array.from(picture));
@@ -201,6 +230,37 @@ describe("WARC", () => {
       `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: <https://mp.weixin.qq.com/s/c>\r\nContent-Length: ${head.length + body.length}\r\n\r\n`,
     );
     expect(texts(read(Buffer.concat([record, head, body, Buffer.from("\r\n\r\n")])))).toEqual([page]);
+  });
+
+  const responseRecord = (head: string, body: Uint8Array) => {
+    const block = Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n`), body]);
+    const fields = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://mp.weixin.qq.com/s/d\r\nContent-Length: ${block.length}\r\n\r\n`;
+    return Buffer.concat([Buffer.from(fields), block, Buffer.from("\r\n\r\n")]);
+  };
+
+  it.each(["gzip", "deflate", "br", "zstd"])("reads a body that an archiver unpacked and still calls %s", (packing) => {
+    expect(texts(read(responseRecord(`Content-Type: text/html\r\nContent-Encoding: ${packing}\r\n`, strToU8(page))))).toEqual([page]);
+  });
+
+  it("reads a body packed with zstd, and a page whose type nobody states", () => {
+    const packed = responseRecord("Content-Type: text/html\r\nContent-Encoding: zstd\r\n", zstdCompressSync(strToU8(page)));
+    expect(texts(read(packed))).toEqual([page]);
+    expect(texts(read(responseRecord("Server: x\r\n", strToU8(page))))).toEqual([page]);
+  });
+
+  it("reads what there is of a page cut short, and says so", () => {
+    const long = `${page}${"<p>桃树</p>".repeat(50)}`;
+    const cut = responseRecord("Content-Type: text/html\r\n", strToU8(long)).subarray(0, 500);
+    const reading = read(Buffer.concat([cut, strToU8(warc)]));
+    expect(texts(reading)[0]).toMatch(/^<!DOCTYPE html>.*柳树.*桃树/);
+    expect(texts(reading)[1]).toBe(page);
+    expect(faults(reading)).toEqual(["broken-archive"]);
+    expect(broken(reading)[0]?.fault.facts["inside"]).toBe("https://mp.weixin.qq.com/s/d");
+  });
+
+  it("says that revisits have their pages elsewhere", () => {
+    const [record] = broken(read(warcRecord("revisit", "https://mp.weixin.qq.com/s/a", "HTTP/1.1 200 OK\r\n\r\n")));
+    expect(record?.fault).toMatchObject({ code: "no-article", facts: { found: "only revisits, whose pages an earlier WARC holds" } });
   });
 
   it("reads the pages before a record that was cut short", () => {
