@@ -5,6 +5,7 @@ import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
+import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { hasLinks, textToKind, type TextKind } from "./text-kind.ts";
 import { findCode } from "./text-scrape/code-stretches.ts";
@@ -15,9 +16,33 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
+  if (isUnreadXml(text)) return { format: "xml", cuts: [{ start: 0, end: text.length, fault: unreadXml }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
+  if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
   return table ?? valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
+}
+
+const unreadXml: Fault = {
+  code: "unknown-format",
+  facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
+};
+
+/** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
+function isUnreadXml(text: string): boolean {
+  return /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
+}
+
+/** A list of addresses, a line each. */
+const addresses = /^(?:[ \t]*(?:https?:\/\/[^\s<>"]+[ \t]*)?(?:\r?\n|$))+$/;
+
+/** Each address is a row that holds nothing else. */
+function addressesToCuts(text: string): Cut[] {
+  return [...text.matchAll(/\S+/g)].map(({ index, 0: url }) => ({
+    start: index,
+    end: index + url.length,
+    record: fieldsToRecord([{ path: "url", text: url }]),
+  }));
 }
 
 /** JSON that holds nothing. */
@@ -35,7 +60,7 @@ const unreadSql: Fault = {
 
 const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*\[\s*["'])/;
 const maybeValues =
-  /^\s*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+  /^\s*(?:[rRuUbB]{0,2}["']|[{[]|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
 /** A page's script above its text begins like a value. */
 const declaration = /^\s*(?:var|let|const|export)\s/;

@@ -10,11 +10,15 @@ export interface TableColumns {
   firstRow: number;
 }
 
+/** What Excel reads above a table to know its delimiter. */
+const separatorLine = /^sep=[,;|\t]\r?\n/i;
+
 /** Tells a table by its header, or without one by columns that hold article addresses and dates; undefined for any other text. */
 export function textToColumns(text: string): TableColumns | undefined {
+  const from = separatorLine.exec(text)?.[0].length ?? 0;
   for (const delimiter of delimiters) {
-    const columns = rowsToColumns(firstRows(text, delimiter), delimiter, (at) => text[at] === '"');
-    if (columns !== undefined) return columns;
+    const columns = rowsToColumns(firstRows(text, delimiter, from), delimiter, (at) => text[at] === '"');
+    if (columns !== undefined) return columns.hasHeader ? columns : { ...columns, firstRow: from };
   }
   return undefined;
 }
@@ -26,9 +30,9 @@ export function rowsToColumns(rows: readonly TableRow[], delimiter: string, isQu
 
 const looked = 30;
 
-function firstRows(text: string, delimiter: string): TableRow[] {
+function firstRows(text: string, delimiter: string, from: number): TableRow[] {
   const rows: TableRow[] = [];
-  for (const row of readTable(text, delimiter)) {
+  for (const row of readTable(text, delimiter, from)) {
     rows.push(row);
     if (rows.length >= looked || row.cells.length > 500) break;
   }

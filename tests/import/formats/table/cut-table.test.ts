@@ -20,6 +20,10 @@ describe("tables", () => {
     ]);
   });
 
+  it("reads on below the line that tells Excel the delimiter", () => {
+    expect(whole(read("sep=;\r\ntitle;content\r\n柳树;绿了")).map(fieldsOf)).toEqual([{ title: "柳树", content: "绿了" }]);
+  });
+
   it("reads one column of quoted texts", () => {
     expect(whole(read(`text\n"柳树\n绿了"\n"桃树"`)).map(fieldsOf)).toEqual([{ text: "柳树\n绿了" }, { text: "桃树" }]);
   });

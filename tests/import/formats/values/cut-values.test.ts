@@ -17,6 +17,11 @@ describe("Python literals", () => {
     expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["柳树", "桃树", "李树"]);
   });
 
+  it("reads bytes as Python prints them, one a line", () => {
+    const reading = read(String.raw`b'\xe6\x9f\xb3\xe6\xa0\x91\n\xe7\xbb\xbf'` + "\n" + String.raw`b'\xe6\xa1\x83\xe6\xa0\x91'`);
+    expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["柳树\n绿", "桃树"]);
+  });
+
   it("puts keys of one record together until one comes again", () => {
     const reading = read(`title:'一' text:'柳树'\ntitle:'二'\ntext:'桃树'`);
     expect(whole(reading).map(fieldsOf)).toEqual([
