@@ -19,6 +19,7 @@ type Judged = RuleHit & { certainty: Certainty };
 export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   const shown = blocks.map((block) => (block.length > longestBlock ? "" : visibleText(block)));
   const judged = shown.map(judgeBlock);
+  spareSentences(shown, judged);
   const parts = shown.map((text, at) => ((blocks[at] ?? "").length > longestPart ? "" : text));
   judgeSplitFrames(parts, judged);
   judgeSplitPrompts(parts, judged);
@@ -85,6 +86,12 @@ const goesOnBehind = /^[，,、：:；;。！？!?）)”」》的了或和与]/
 /** True for short blocks in the middle of a sentence that the page's inline tags broke up. */
 function isInSentence(parts: readonly string[], start: number, end: number): boolean {
   return goesOnBehind.test(parts[end] ?? "") || goesOnBefore.test(parts[start - 1] ?? "");
+}
+
+/** A prompt's words that a sentence goes on from in the next block are the author's (请将本 / 公众号星标 / ，看完…). */
+function spareSentences(shown: readonly string[], judged: (Judged | undefined)[]): void {
+  for (const [at, hit] of judged.entries())
+    if (hit?.certainty === "prompt" && /^[，、；。]/.test(shown[at + 1] ?? "") && judged[at + 1] === undefined) judged[at] = undefined;
 }
 
 const headBlocks = 4;
