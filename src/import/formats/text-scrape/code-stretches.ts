@@ -12,7 +12,7 @@ export interface CodeStretch {
 }
 
 const lineStart =
-  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|\(\s?\(\s?\)\s?=>|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
+  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|\(\s?\(\s?\)\s?=>|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|\$\(|\w+\s*=\s*(?:window|document|navigator)\.|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
 const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{/g;
 const longestBridge = 40_000;
 const pageMarks =
@@ -37,20 +37,21 @@ export function findCode(text: string): CodeStretch[] {
   return withNeighbours(text, withStyles(text, withBridges(text, scripts)), others);
 }
 
-/** Scripts that nothing marks as the page's stand beside its own scripts and styles, or are an article's. */
+/** Scripts that nothing marks as the page's stand beside its own scripts and styles, or first or last in a text that has some; others are an article's. */
 function withNeighbours(text: string, known: readonly CodeStretch[], others: readonly CodeStretch[]): CodeStretch[] {
+  if (known.length === 0) return [];
   const code = [...known];
   for (const one of [...others, ...others.toReversed()]) {
     const at = code.findIndex(({ end }) => end > one.start);
     const [before, behind] = at < 0 ? [code.at(-1), undefined] : [code[at - 1], code[at]];
     const end = Math.min(one.end, behind?.start ?? text.length);
-    const touches = continues(before, text, one.start) || (behind !== undefined && text.slice(end, behind.start).trim() === "");
+    const touches = text.slice(before?.end ?? 0, one.start).trim() === "" || text.slice(end, behind?.start).trim() === "";
     if (touches && end > one.start) code.splice(at < 0 ? code.length : at, 0, { ...one, end });
   }
   return code;
 }
 
-/** True where nothing but white space lies between a script and this one, or before this one. */
+/** True where nothing but white space lies between a script and this one. */
 function continues(last: CodeStretch | undefined, text: string, start: number): boolean {
   return last !== undefined && text.slice(last.end, start).trim() === "";
 }

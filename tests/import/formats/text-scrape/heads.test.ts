@@ -174,6 +174,13 @@ describe("bylines on one line", () => {
     expect(head(text)).toMatchObject({ author: "老周", name: "青石桥", sourceCredit: "河桥旧事" });
   });
 
+  it("have the account's name above the title, where the page calls itself by it", () => {
+    expect(head(`青石桥\n夜里的灯为什么亮\n青石桥\n青石桥\n2018-04-03\n${body}\n${old.replaceAll("微信", "\n微信")}`)).toMatchObject({
+      title: "夜里的灯为什么亮",
+      name: "青石桥",
+    });
+  });
+
   it("are no refrain of a song", () => {
     const song = "夜里的灯\n摇啊摇\n摇啊摇\n船儿摇到桥那边去看灯\n摇啊摇\n摇啊摇\n月亮也跟着船儿摇啊摇\n摇啊摇\n摇啊摇";
     expect(head(song)).toMatchObject({ name: undefined });
