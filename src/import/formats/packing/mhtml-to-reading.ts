@@ -56,8 +56,9 @@ export function mhtmlToReading(dump: Dump, { limits }: Unpacking): DumpReading {
   const url = location ?? page.headers.get("content-location");
   const captured = textToPublished(whole.fields.get("date") ?? "");
   if (url !== undefined && /^https?:/.test(url)) record.url = url;
-  if (captured !== undefined && "published" in captured) record.captured = captured.published;
-  const records = isCutShort(bytes, whole) ? [record, { number: 2, fault: cutShort(bytes) }] : [record];
+  const isCut = isCutShort(bytes, whole);
+  if (captured !== undefined && "published" in captured && !isCut) record.captured = captured.published;
+  const records = isCut ? [record, { number: 2, fault: cutShort(bytes) }] : [record];
   return { format: "mhtml", encoding: text.encoding, records, between: rangesBetween([page], bytes.length) };
 }
 

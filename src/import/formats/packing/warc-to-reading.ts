@@ -40,7 +40,7 @@ export function warcToReading(dump: Dump, unpacking: Unpacking): DumpReading {
 
 type Unnumbered<T> = T extends unknown ? Omit<T, "number"> : never;
 
-/** The page, and what is wrong with it: of a body that breaks off, what there is and then the fault. */
+/** The page, and what is wrong with it: of a body that breaks off, what there is (later than no whole one) and then the fault. */
 function pageToRecords(
   { address, date, response }: Capture,
   { limits }: Unpacking,
@@ -56,7 +56,8 @@ function pageToRecords(
   const sources = [{ kind: "html" as const, text: decoded.text }];
   const unfit = checkSources(sources, limits);
   if (unfit !== undefined) return [broken(unfit)];
-  return [{ shape: "page", sources, url: address, picture, ...(date === undefined ? {} : { captured: date }) }, ...faults];
+  const captured = date === undefined || fault !== undefined ? {} : { captured: date };
+  return [{ shape: "page", sources, url: address, picture, ...captured }, ...faults];
 }
 
 function pictureOf(response: HttpResponse | undefined): Uint8Array | undefined {
@@ -76,6 +77,7 @@ function readCaptures(bytes: Uint8Array, unpacking: Unpacking): { captures: Capt
     const end = isWhole ? next + length : nextRecord(bytes, Math.max(next, at + 5));
     if (!isWhole) fault ??= brokenOff(fields, at, end - next);
     const capture = toCapture(bytes, fields, next, end, unpacking);
+    if (capture !== undefined && !isWhole) delete capture.date;
     if (capture !== undefined) captures.push(capture);
     hasRevisits ||= fields.get("warc-type") === "revisit";
     at = nextRecord(bytes, end);

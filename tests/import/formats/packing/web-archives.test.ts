@@ -55,6 +55,7 @@ iVBORwECAw==
   it("reads what there is of one cut short, and says so", () => {
     const reading = read(saved.subarray(0, saved.length - 40));
     expect(texts(reading)[0]).toContain("柳树");
+    expect(whole(reading)[0]?.captured).toBeUndefined();
     expect(faults(reading)).toEqual(["broken-archive"]);
     expect(faults(read(saved))).toEqual([]);
   });
@@ -103,7 +104,7 @@ describe("WARC", () => {
 
   const responseRecord = (head: string, body: Uint8Array) => {
     const block = Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n`), body]);
-    const fields = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://mp.weixin.qq.com/s/d\r\nContent-Length: ${block.length}\r\n\r\n`;
+    const fields = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2023-01-02T03:04:05Z\r\nWARC-Target-URI: https://mp.weixin.qq.com/s/d\r\nContent-Length: ${block.length}\r\n\r\n`;
     return Buffer.concat([Buffer.from(fields), block, Buffer.from("\r\n\r\n")]);
   };
 
@@ -123,6 +124,7 @@ describe("WARC", () => {
     const reading = read(Buffer.concat([cut, strToU8(warc)]));
     expect(texts(reading)[0]).toMatch(/^<!DOCTYPE html>.*柳树.*桃树/);
     expect(texts(reading)[1]).toBe(page);
+    expect(whole(reading).map(({ captured }) => captured)).toEqual([undefined, "2021-04-05T06:07:08Z"]);
     expect(faults(reading)).toEqual(["broken-archive"]);
     expect(broken(reading)[0]?.fault.facts["inside"]).toBe("https://mp.weixin.qq.com/s/d");
   });
