@@ -1,5 +1,5 @@
 import { toHeadItem } from "./head-items.ts";
-import type { Head, HeadHints, NameLine, Walk } from "./read-head.ts";
+import type { Head, HeadHints, NameLine, Walk } from "./head.ts";
 import type { Segment } from "./scrape.ts";
 
 const longestTitle = 110;

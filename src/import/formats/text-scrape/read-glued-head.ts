@@ -1,7 +1,7 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { evidenceOf, type Evidence } from "./glued-evidence.ts";
 import { accountPlace, readNames } from "./glued-names.ts";
-import type { Head, HeadHints } from "./read-head.ts";
+import type { Head, HeadHints } from "./head.ts";
 import type { Place, Scrape } from "./scrape.ts";
 
 const reach = 700;

@@ -8,7 +8,7 @@ import type { Source } from "../../record.ts";
 import { withPageFields } from "../markdown/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { readFlat } from "./read-flat.ts";
-import type { HeadHints } from "./read-head.ts";
+import type { HeadHints } from "./head.ts";
 import type { Scrape } from "./scrape.ts";
 
 /** Reads one page that a scraper flattened to text, of any template generation; `named` is what the row beside it says already. */
