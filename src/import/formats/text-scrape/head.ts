@@ -1,3 +1,4 @@
+import type { Descriptions } from "../../descriptions.ts";
 import type { Place, Segment } from "./scrape.ts";
 
 /** What stands above an article, in places of the compact text; the values of names are as the source has them. */
@@ -41,6 +42,8 @@ export interface HeadHints {
   hasTitle?: boolean;
   /** The title, where another part of the dump gives it: no other line is it. */
   title?: string | undefined;
+  /** What accounts say of themselves elsewhere. */
+  descriptions?: Descriptions;
   /** True where a text that repeats neither title nor account's id has no head at all. */
   isBareUnlessTitled?: boolean;
 }

@@ -25,7 +25,7 @@ export function readGluedHead(scrape: Scrape, limit: number, hints: HeadHints): 
   return { ...head, title: scrape.source.slice(start, end) };
 }
 
-function readCompactHead(text: string, limit: number, { accountName, title }: HeadHints): Head {
+function readCompactHead(text: string, limit: number, { accountName, title, descriptions }: HeadHints): Head {
   const start = text.slice(0, Math.min(limit, reach));
   const evidence = evidenceOf(text, limit, title);
   const id = idLabel.exec(start);
@@ -35,7 +35,7 @@ function readCompactHead(text: string, limit: number, { accountName, title }: He
   if (account === undefined) return withoutAccount(start, evidence, limit < text.length);
   const head: Head = { end: account.end, places: [], accountName: account.name };
   readNames(head, start.slice(0, account.end), account.name, evidence);
-  if (isLabelled) readId(head, start, id);
+  if (isLabelled) readId(head, start, id, descriptions?.get(account.name));
   readBelow(head, start, isLabelled);
   return head;
 }
@@ -83,15 +83,16 @@ function put(head: Head, length: number, role: Place["role"], rule?: string): vo
   head.end += length;
 }
 
-/** 微信号, the id, 功能介绍, and the description where a date ends it. */
-function readId(head: Head, text: string, id: RegExpExecArray): void {
+/** 微信号, the id, 功能介绍, and the description where it is known from elsewhere or a date ends it. */
+function readId(head: Head, text: string, id: RegExpExecArray, stated: readonly string[] = []): void {
   const [whole, alias = "", intro = ""] = id;
   put(head, whole.length - alias.length - intro.length, "label");
   put(head, alias.length, "account-id");
   if (alias !== "") head.alias = alias;
   put(head, intro.length, "label");
   if (intro === "") return;
-  const end = endOfDescription(text, head.end, head.date !== undefined);
+  const known = stated.find((description) => text.startsWith(description, head.end));
+  const end = known === undefined ? endOfDescription(text, head.end, head.date !== undefined) : head.end + known.length;
   if (end === undefined) return;
   head.description = text.slice(head.end, end);
   put(head, end - head.end, "account-description");
