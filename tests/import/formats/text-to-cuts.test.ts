@@ -45,6 +45,11 @@ describe("telling the shape of a text", () => {
     ).toBe("markdown");
   });
 
+  it("takes text whose first line is underlined for Markdown", () => {
+    expect(textToKind("河桥灯会\n=======\n\n来看灯的人很多。\n")).toBe("markdown");
+    expect(textToKind("河桥灯会\n来看灯的人很多。\n-------\n渡口重新开船。\n")).toBe("text");
+  });
+
   it("takes text between tags for HTML, with or without one before it", () => {
     expect(textToKind("<p>来看灯的人很多。</p><p>渡口重新开船。</p>")).toBe("html");
     expect(textToKind("来看灯的人很多。<br>渡口重新开船。<br>")).toBe("html");

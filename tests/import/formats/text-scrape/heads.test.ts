@@ -181,6 +181,16 @@ describe("bylines on one line", () => {
     });
   });
 
+  it("are read past the places of links that a converter wrote behind them", () => {
+    const text = `cover_image [https://mmbiz.qpic.cn/a/640]\n\n夜里的灯\n\n原创 老周 青石桥 [javascript:void(0);]\n青石桥\n\n2018-04-03\n\n${body}\n\n见 [https://a.example] 一页。`;
+    expect(head(text)).toMatchObject({
+      title: "夜里的灯",
+      author: "老周",
+      name: "青石桥",
+      text: expect.stringContaining("[https://a.example]") as string,
+    });
+  });
+
   it("are no refrain of a song", () => {
     const song = "夜里的灯\n摇啊摇\n摇啊摇\n船儿摇到桥那边去看灯\n摇啊摇\n摇啊摇\n月亮也跟着船儿摇啊摇\n摇啊摇\n摇啊摇";
     expect(head(song)).toMatchObject({ name: undefined });
