@@ -74,7 +74,7 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
   const url = columns.findIndex((cells) => mostly(cells, (cell) => articleAddress.test(cell)));
   const date = columns.findIndex((cells) => mostly(cells, (cell) => cell.length < 30 && textToPublished(cell) !== undefined));
   if (url < 0) return undefined;
-  const content = columns.findIndex((cells) => mostly(cells, (cell) => cell.length > 200 && /\p{Script=Han}/u.test(cell)));
+  const content = columns.findIndex((cells) => mostly(cells, readsLikeText));
   const title = columns.findIndex((cells, index) => index !== content && index !== url && index !== date && looksLikeTitles(cells));
   const cover = columns.findIndex((cells) => mostly(cells, (cell) => /^https?:\/\/[^/]*(?:qpic|qlogo)\.cn\//.test(cell)));
   const found = new Map([
@@ -86,6 +86,10 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
   ]);
   const names = columns.map((_, index) => found.get(index) ?? columnName(index));
   return { delimiter, names, hasHeader: false, firstRow: 0 };
+}
+
+function readsLikeText(cell: string): boolean {
+  return /\p{Script=Han}/u.test(cell) && (cell.length > 200 || (cell.length > 60 && /[。！？].*[。！？]/su.test(cell)));
 }
 
 function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {

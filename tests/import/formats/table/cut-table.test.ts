@@ -38,6 +38,14 @@ describe("tables", () => {
     });
   });
 
+  it("finds the text among the columns without a header, short or long, and leaves Markdown's rule out", () => {
+    const text =
+      "柳树绿了，河水也涨了三尺。渡口的人把船拴得更牢，又把灯挂高了一截，好让夜里的船看见，也让桥上的人看见。灯一直亮到天明，没有一夜熄过。";
+    const rows = [1, 2, 3].map((n) => `${n}\t第${n}棵柳树\t${article}${n}\t${text}`);
+    expect(fieldsOf(whole(read(rows.join("\n")))[1])).toMatchObject({ title: "第2棵柳树", content: text });
+    expect(whole(read("标题|正文\n---|:---:\n柳树|绿了"))).toHaveLength(1);
+  });
+
   it("joins what a writer without quotes cut apart in the last column", () => {
     expect(whole(read("title,content\n柳树,绿了,真的, 绿了\n桃树,红了")).map(fieldsOf)[0]).toEqual({
       title: "柳树",
