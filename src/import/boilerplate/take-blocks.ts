@@ -106,6 +106,20 @@ function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): v
     const rule = isInSentence(parts, at, at + 1) ? undefined : edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
+  for (const at of left.slice(-tailBlocks)) judgeBrokenEdge(parts, judged, at);
+}
+
+/** Such a prompt that the page broke over several blocks, the first of a prompt's words, and one of the others behind a comma. */
+function judgeBrokenEdge(parts: readonly string[], judged: (Judged | undefined)[], start: number): void {
+  if (!isPromptPart(parts[start] ?? "") || goesOnBefore.test(parts[start - 1] ?? "")) return;
+  let goesOn = false;
+  for (let end = start + 2; end <= start + mostParts && (parts[end - 1] ?? "") !== ""; end += 1) {
+    goesOn ||= /^[，,]/.test(parts[end - 1] ?? "");
+    const rule = goesOn ? edgePromptRule(parts.slice(start, end).join("")) : undefined;
+    if (rule === undefined) continue;
+    judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
+    return;
+  }
 }
 
 const longestPointer = 24;
