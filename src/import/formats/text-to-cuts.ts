@@ -1,6 +1,7 @@
 import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
+import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
@@ -91,14 +92,24 @@ function escapedLines(text: string): CutText | undefined {
 
 function wholeText(text: string): CutText {
   const kind = visibleKind(text);
-  if (kind === "html")
-    return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
+  if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
   const unwrapped = visibleKind(string);
-  if (unwrapped === "text") return { format: "text", cuts: cutPages(text).map((page) => pageToCut(page, text)) };
+  if (unwrapped === "text") {
+    const joined = cutJoinedTexts(text);
+    const pages = joined.length > 1 ? joined : cutPages(text);
+    return { format: "text", cuts: pages.map((page) => pageToCut(page, text, "text")) };
+  }
   if (unwrapped === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(string, "html") }] };
-  const { start, record } = cutMarkdown(string);
-  return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
+  return { format: "markdown", cuts: markdownToCuts(text, string) };
+}
+
+function markdownToCuts(text: string, string: string): Cut[] {
+  if (string !== text) return [{ start: 0, end: text.length, record: cutMarkdown(string).record }];
+  return cutJoinedMarkdown(text).map((file) => {
+    const { start, record } = cutMarkdown(text.slice(file.start, file.end));
+    return { start: file.start + start, end: file.end, record };
+  });
 }
 
 const pageScript = /window\.|js_content|sceen_{1,2}time|getElementById|rich_media/;
@@ -118,6 +129,6 @@ function visibleKind(text: string): TextKind {
   return seen === "markdown" && !hasLinks(visible) ? "text" : seen;
 }
 
-function pageToCut({ start, end }: { start: number; end: number }, text: string): Cut {
-  return { start, end, record: stringRecord(unwrapString(text.slice(start, end)), "text") };
+function pageToCut({ start, end }: { start: number; end: number }, text: string, kind: "text" | "html"): Cut {
+  return { start, end, record: stringRecord(unwrapString(text.slice(start, end)), kind) };
 }
