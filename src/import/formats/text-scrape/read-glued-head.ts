@@ -51,6 +51,11 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
   head.end = isMarked ? original.index + original[0].length : (title?.end ?? 0);
   readNames(head, start.slice(0, head.end), "", evidence);
   const dated = dateBehind(start, head.end);
+  const twice = isMarked && dated === undefined ? doubledName.exec(start.slice(head.end))?.[1] : undefined;
+  if (twice !== undefined && head.author === undefined) {
+    head.author = twice;
+    put(head, twice.length, "author");
+  }
   if (dated === undefined || /[。！？；，]/u.test(start.slice(dated.from, dated.at))) return head;
   const [author, account] = evidence.split(start.slice(dated.from, dated.at));
   if (author !== undefined) head.author ??= author;
@@ -61,6 +66,8 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
   return head;
 }
 
+/** An author behind 原创 who stands twice, or whose account has the author's name. */
+const doubledName = /^(\p{Script=Han}{2,4}|[A-Za-z][A-Za-z ]{2,20})\1/u;
 const longestNames = 40;
 
 function dateBehind(text: string, from: number): { from: number; at: number } | undefined {
