@@ -3,6 +3,7 @@ import { mdastToMarkdown } from "../entry/markdown.ts";
 import type { GoneReason } from "../entry/outcome.ts";
 import type { Span } from "../entry/span.ts";
 import type { Article, Metadata, Picture } from "./article.ts";
+import { hasOpenDescription, type Descriptions } from "./descriptions.ts";
 import type { Fault } from "./fault.ts";
 import { markdownToFault, treeToFault } from "./formats/markdown/check-markdown.ts";
 import { dumpToRecords } from "./formats/dump-to-records.ts";
@@ -46,6 +47,8 @@ export interface ArticleCapture {
   pictureCount: number;
   /** Files under the pictures folder that came with it, in the order of `detail.pictures`. */
   pictureFiles: readonly string[];
+  /** True where nothing in the record tells where the account's description above the text ends. */
+  openDescription?: true;
   /** May be read from the dump only when it is asked for. */
   readonly detail: ArticleDetail;
 }
@@ -80,11 +83,13 @@ export interface CapturedDump {
   captures: Capture[];
 }
 
-/** Reads one dump through to captures; bad data is a rejected capture, never an exception. */
-export function captureDump(dump: Dump, limits: Limits): CapturedDump {
+/** Reads one dump through to captures; bad data is a rejected capture, never an exception. `stated` is what other dumps say of accounts. */
+export function captureDump(dump: Dump, limits: Limits, stated?: Descriptions): CapturedDump {
   const { records, format, encoding, between } = dumpToRecords(dump, limits);
   const hash = sha256(dump.bytes);
-  const captures = records.map((record) => captureRecord(record, { dump: dump.path, dumpSha256: hash, record: record.number }, limits));
+  const captures = records.map((record) =>
+    captureRecord(record, { dump: dump.path, dumpSha256: hash, record: record.number }, { limits, stated }),
+  );
   const known = encoding === undefined ? {} : { encoding };
   return {
     ledger: { dump: dump.path, sha256: hash, bytes: dump.bytes.length, format, ...known, records: records.length, between: [...between] },
@@ -92,19 +97,25 @@ export function captureDump(dump: Dump, limits: Limits): CapturedDump {
   };
 }
 
+/** What a record is read with. */
+interface Manner {
+  limits: Limits;
+  stated: Descriptions | undefined;
+}
+
 /** A reader's own fault is a fault of this one record: the others are still imported. */
-function captureRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Limits): Capture {
+function captureRecord(record: DumpRecord | BrokenRecord, place: Place, manner: Manner): Capture {
   try {
-    return readRecord(record, place, limits);
+    return readRecord(record, place, manner);
   } catch (cause) {
     const found = cause instanceof Error ? cause.message : String(cause);
     return { kind: "rejected", place, metadata: { account: {} }, spans: [], fault: { code: "unreadable", facts: { found } } };
   }
 }
 
-function readRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Limits): Capture {
+function readRecord(record: DumpRecord | BrokenRecord, place: Place, { limits, stated }: Manner): Capture {
   if ("fault" in record) return { kind: "rejected", place, metadata: { account: {} }, spans: [], fault: record.fault };
-  const reading = recordToReading(record, limits);
+  const reading = recordToReading(record, limits, stated);
   const metadata = unhook(reading.metadata);
   const { spans } = reading;
   if (reading.fault !== undefined) return { kind: "rejected", place, metadata, spans, fault: reading.fault };
@@ -117,7 +128,10 @@ function readRecord(record: DumpRecord | BrokenRecord, place: Place, limits: Lim
   if (unwritable !== undefined) return { kind: "rejected", place, metadata, spans, fault: unwritable };
   const capture = articleToCapture(article, place, removedTexts(record.sources, spans));
   const fault = capture.kind === "article" ? markdownToFault(capture.detail.markdown, limits) : undefined;
-  return fault === undefined ? capture : { kind: "rejected", place, metadata, spans, fault };
+  if (fault !== undefined) return { kind: "rejected", place, metadata, spans, fault };
+  if (capture.kind === "article" && reading.body.structure === "flat" && hasOpenDescription(record.sources, spans))
+    capture.openDescription = true;
+  return capture;
 }
 
 /** Copies the strings: a slice of a dump would keep the whole dump in memory. */

@@ -1,5 +1,6 @@
 import type { DumpLedger } from "../entry/ledger.ts";
 import { captureDump, type CapturedDump } from "./capture.ts";
+import { hasOpen, isHelped, statedDescriptions } from "./descriptions.ts";
 import type { Limits } from "./limits.ts";
 import type { Existing } from "./merge/existing.ts";
 import { settleCaptures, type Settlement, type SettleWishes } from "./merge/settle-captures.ts";
@@ -15,8 +16,23 @@ export interface ImportResult extends Settlement {
  * ids of entries edited by hand that may be written over.
  */
 export function importDumps(dumps: Iterable<Dump>, existing: Existing, wishes: SettleWishes & { limits: Limits }): ImportResult {
-  const captured = Array.from(dumps, (dump) => captureDump(dump, wishes.limits));
-  return settleDumps(captured, existing, wishes);
+  return settleDumps(captureDumps(dumps, wishes.limits), existing, wishes);
+}
+
+/** Captures dumps one by one; once more those whose accounts others describe. */
+function captureDumps(dumps: Iterable<Dump>, limits: Limits): CapturedDump[] {
+  const open: Dump[] = [];
+  const captured = Array.from(dumps, (dump) => {
+    const first = captureDump(dump, limits);
+    if (hasOpen(first)) open.push(dump);
+    return first;
+  });
+  const stated = statedDescriptions(captured);
+  const again = new Map(open.map((dump) => [dump.path, dump]));
+  return captured.map((first) => {
+    const dump = isHelped(first, stated) ? again.get(first.ledger.dump) : undefined;
+    return dump === undefined ? first : captureDump(dump, limits, stated);
+  });
 }
 
 /** The pipeline's second half, where dumps have been captured already (in workers, say). */

@@ -31,7 +31,22 @@ export function checkWithdrawn(archive: ArchiveFolder): Check {
     const { raw, text } = readUnpacked(join(archive.dist, path), path);
     return traces.filter((trace) => leaves(trace, path, raw, text)).map((trace) => difference(path, trace));
   });
-  return { claim: "withdrawn articles are nowhere", examined: archive.withdrawn.size, differences };
+  const unknown = traces.filter(isUnknown).map(strayNotice);
+  return { claim: "withdrawn articles are nowhere", examined: archive.withdrawn.size, differences: [...unknown, ...differences] };
+}
+
+/** True for an id that neither an entry nor a ledger has: the article that was meant is still published. */
+function isUnknown({ notices, dumpNames }: Trace): boolean {
+  return notices.length === 0 && dumpNames.length === 0;
+}
+
+function strayNotice({ id }: Trace): Difference {
+  return {
+    file: "content/archive.yml",
+    expected: "withdrawn ids that the archive has",
+    found: `${id}, which no entry and no ledger names`,
+    remedy: "correct the id (the file name of its entry, without .md); the article that is meant is still published",
+  };
 }
 
 function findTraces(archive: ArchiveFolder): Trace[] {

@@ -107,6 +107,13 @@ describe("the site as files", () => {
     expect(filesOf(checkWithdrawn(open({ ...withdrawal, ...notice })))).toEqual([]);
   });
 
+  it("finds an id that no article has", () => {
+    const [difference] = checkWithdrawn(
+      open({ ...notice, "content/archive.yml": withdrawal["content/archive.yml"].replace("id: a", "id: ab") }),
+    ).differences;
+    expect(difference).toMatchObject({ file: "content/archive.yml", found: "ab, which no entry and no ledger names" });
+  });
+
   it.each([
     ["its page", { "dist/articles/2020/a.html": page(body) }, "dist/articles/2020/a.html"],
     ["a list's link", { "dist/years/2020.html": `<a href="../articles/2020/a.html">x</a>` }, "dist/years/2020.html"],

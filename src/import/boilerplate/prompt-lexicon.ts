@@ -123,8 +123,12 @@ const wantsMore = /[\p{L}\p{N}，、,：:“‘「（(]$/u;
 const certainBeginnings =
   /^(?:点赞\+|苹果用户可?(?:扫描|长按)|点击(?:上方|下方|上面|下面)|长按(?:识别|扫描)?二维码|扫码关注|扫描下方|点个在看|(?:点击?|戳)[“"「]?阅读原文)/;
 
+/** A button that a page run together has behind the last sentence. */
+const lastButton = /(?<=[。！？!?…~～])关注$/;
+
 /** Length of the longest prompt that a text ends with; it begins behind a sentence's end, or with words that begin nothing else. */
 export function promptAtTail(text: string): { length: number; rule: string } | undefined {
+  if (lastButton.test(text)) return { length: 2, rule: "follow/prompt" };
   const first = Math.max(0, text.length - longestPrompt);
   const last = foldText(text.slice(first));
   for (let start = first; start <= text.length - 6; start += 1) {

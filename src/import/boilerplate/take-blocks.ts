@@ -19,6 +19,7 @@ type Judged = RuleHit & { certainty: Certainty };
 export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   const shown = blocks.map((block) => (block.length > longestBlock ? "" : visibleText(block)));
   const judged = shown.map(judgeBlock);
+  spareSentences(shown, judged);
   const parts = shown.map((text, at) => ((blocks[at] ?? "").length > longestPart ? "" : text));
   judgeSplitFrames(parts, judged);
   judgeSplitPrompts(parts, judged);
@@ -87,6 +88,12 @@ function isInSentence(parts: readonly string[], start: number, end: number): boo
   return goesOnBehind.test(parts[end] ?? "") || goesOnBefore.test(parts[start - 1] ?? "");
 }
 
+/** A prompt's words that a sentence goes on from in the next block are the author's (请将本 / 公众号星标 / ，看完…). */
+function spareSentences(shown: readonly string[], judged: (Judged | undefined)[]): void {
+  for (const [at, hit] of judged.entries())
+    if (hit?.certainty === "prompt" && /^[，、；。]/.test(shown[at + 1] ?? "") && judged[at + 1] === undefined) judged[at] = undefined;
+}
+
 const headBlocks = 4;
 const tailBlocks = 10;
 
@@ -98,6 +105,20 @@ function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): v
   for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
     const rule = isInSentence(parts, at, at + 1) ? undefined : edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
+  }
+  for (const at of left.slice(-tailBlocks)) judgeBrokenEdge(parts, judged, at);
+}
+
+/** Such a prompt that the page broke over several blocks, the first of a prompt's words, and one of the others behind a comma. */
+function judgeBrokenEdge(parts: readonly string[], judged: (Judged | undefined)[], start: number): void {
+  if (!isPromptPart(parts[start] ?? "") || goesOnBefore.test(parts[start - 1] ?? "")) return;
+  let goesOn = false;
+  for (let end = start + 2; end <= start + mostParts && (parts[end - 1] ?? "") !== ""; end += 1) {
+    goesOn ||= /^[，,]/.test(parts[end - 1] ?? "");
+    const rule = goesOn ? edgePromptRule(parts.slice(start, end).join("")) : undefined;
+    if (rule === undefined) continue;
+    judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
+    return;
   }
 }
 

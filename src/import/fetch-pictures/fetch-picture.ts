@@ -34,7 +34,8 @@ export async function fetchPicture(address: string, patience: FetchPatience): Pr
 }
 
 async function tryOnce(address: string, { timeout, largest }: FetchPatience): Promise<Picture> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(timeout), referrerPolicy: "no-referrer", redirect: "error" });
+  const response = await fetch(address, { signal: AbortSignal.timeout(timeout), referrerPolicy: "no-referrer", redirect: "manual" });
+  if (response.status >= 300 && response.status < 400) throw new FinalError(`the server says ${response.status}: it is elsewhere`);
   if (response.status === 404 || response.status === 403 || response.status === 410)
     throw new FinalError(`the server says ${response.status}`);
   if (!response.ok) throw new Error(`the server says ${response.status}`);

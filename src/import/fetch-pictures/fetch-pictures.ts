@@ -26,11 +26,13 @@ export interface FetchReport {
 
 /**
  * Fetches the remote pictures of all entries for good, four at a time, into `content/pictures`; entries stay as they are, the
- * list `fetched.jsonl` says which address is which file. Stopped at any time, it goes on where it was.
+ * list `fetched.jsonl` says which address is which file. Stopped at any time, it goes on where it was; a listed file that is gone is fetched again.
  */
 export async function fetchPictures(disk: Disk, content: string, wishes: FetchWishes = defaultWishes): Promise<FetchReport> {
   const list = join(content, "pictures", fetchedPicturesFile);
-  const fetched = new Map(textToFetchedPictures(utf8.decode(disk.read(list))).map((picture) => [picture.url, picture]));
+  const listed = textToFetchedPictures(utf8.decode(disk.read(list)));
+  const isThere = ({ file }: FetchedPicture) => disk.kind(join(content, "pictures", file)) === "file";
+  const fetched = new Map(listed.filter(isThere).map((picture) => [picture.url, picture]));
   const wanted = listRemotePictures(disk, join(content, "articles"), wishes.isAsked);
   const missing = wanted.filter((url) => !fetched.has(url));
   const failures: FetchReport["failures"] = [];

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { captureDump, unreadableFormat, type CapturedDump } from "../capture.ts";
+import { isHelped, statedDescriptions, type Descriptions } from "../descriptions.ts";
 import type { Limits } from "../limits.ts";
 import { disk as realDisk, type Disk } from "./disk.ts";
 import { briefToCapture, captureToBrief } from "./brief.ts";
@@ -14,13 +15,13 @@ const batchSize = 16;
 const worthWorkers = 64;
 
 /** What a worker is asked, and what it answers (`undefined` for a file that is no dump). */
-export type CaptureTask = { files: readonly DumpFile[]; limits: Limits };
+export type CaptureTask = { files: readonly DumpFile[]; limits: Limits; stated?: Descriptions };
 /** Answer to a {@link CaptureTask}, in its order. */
 export type CaptureAnswer = (CapturedDump | undefined)[];
 
 /**
- * Captures files, in their order, on all cores where there are many. A file that the memo knows is not read again until its
- * detail is asked for. `onDump` is told how many of how many are done.
+ * Captures files, in their order, on all cores where there are many; once more those whose accounts others describe. A file that
+ * the memo knows is not read again until its detail is asked for. `onDump` is told how many of how many are done.
  */
 export async function captureFiles(
   disk: Disk,
@@ -29,35 +30,47 @@ export async function captureFiles(
   memo: Memo,
   onDump?: (done: number, of: number) => void,
 ): Promise<CapturedDump[]> {
-  const keys = files.map((file) => `dump ${JSON.stringify([file.name, file.path, disk.stamp(file.path), limits])}`);
+  const first = await captureAll(disk, { files, limits }, memo, onDump);
+  const stated = statedDescriptions(first.filter((answer) => answer !== undefined));
+  const helped = files.filter((_, index) => isHelped(first[index], stated));
+  const again = await captureAll(disk, { files: helped, limits, stated }, memo);
+  const second = new Map(helped.map((file, index) => [file, again[index]]));
+  return files.map((file, index) => second.get(file) ?? first[index]).filter((answer) => answer !== undefined);
+}
+
+async function captureAll(disk: Disk, task: CaptureTask, memo: Memo, onDump?: (done: number, of: number) => void): Promise<CaptureAnswer> {
+  const { files, limits, stated } = task;
+  const known = stated === undefined ? [] : [...stated];
+  const keys = files.map((file) => `dump ${JSON.stringify([file.name, file.path, disk.stamp(file.path), limits, ...known])}`);
   const unknown = files.filter((_, index) => memo.find(keys[index] ?? "") === undefined);
   const tell = (done: number) => onDump?.(done, unknown.length);
   const answers =
-    disk === realDisk && unknown.length >= worthWorkers ? await inWorkers(unknown, limits, tell) : here(disk, unknown, limits, tell);
+    disk === realDisk && unknown.length >= worthWorkers
+      ? await inWorkers({ ...task, files: unknown }, tell)
+      : here(disk, { ...task, files: unknown }, tell);
   const fresh = new Map(unknown.map((file, index) => [file, answers[index]]));
-  const all = files.map((file, index) => {
+  return files.map((file, index) => {
     const answer = fresh.get(file);
     if (answer?.ledger.format === unreadableFormat) return answer;
     const brief = memo.recall(keys[index] ?? "", () => captureToBrief(answer));
-    return answer ?? briefToCapture(brief, () => here(disk, [file], limits)[0]);
+    return answer ?? briefToCapture(brief, () => here(disk, { ...task, files: [file] })[0]);
   });
-  return all.filter((answer) => answer !== undefined);
 }
 
 /** Captures files one after the other. */
-export function here(disk: Disk, files: readonly DumpFile[], limits: Limits, tell?: (done: number) => void): CaptureAnswer {
+export function here(disk: Disk, { files, limits, stated }: CaptureTask, tell?: (done: number) => void): CaptureAnswer {
   return files.map((file, index) => {
-    const captured = captureFile(disk, file, limits);
+    const captured = captureFile(disk, file, limits, stated);
     tell?.(index + 1);
     return captured;
   });
 }
 
 /** A file that the disk does not give is a rejected record, and no reason to lose the others. */
-function captureFile(disk: Disk, file: DumpFile, limits: Limits): CapturedDump | undefined {
+function captureFile(disk: Disk, file: DumpFile, limits: Limits, stated?: Descriptions): CapturedDump | undefined {
   try {
     const dump = readDump(disk, file);
-    return dump === undefined ? undefined : captureDump(dump, limits);
+    return dump === undefined ? undefined : captureDump(dump, limits, stated);
   } catch (cause) {
     return unreadableDump(file.name, cause);
   }
@@ -73,7 +86,7 @@ function unreadableDump(dump: string, cause: unknown): CapturedDump {
   };
 }
 
-async function inWorkers(files: readonly DumpFile[], limits: Limits, tell: (done: number) => void): Promise<CaptureAnswer> {
+async function inWorkers({ files, ...how }: CaptureTask, tell: (done: number) => void): Promise<CaptureAnswer> {
   const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
     files.slice(index * batchSize, (index + 1) * batchSize),
   );
@@ -85,7 +98,7 @@ async function inWorkers(files: readonly DumpFile[], limits: Limits, tell: (done
     try {
       for (let index = next++; index < batches.length; index = next++) {
         const batch = batches[index] ?? [];
-        answers[index] = await ask(worker, { files: batch, limits });
+        answers[index] = await ask(worker, { files: batch, ...how });
         tell((done += batch.length));
       }
     } finally {

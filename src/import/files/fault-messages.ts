@@ -14,12 +14,12 @@ const sentences = {
     `broken JSON at byte ${at} – expected ${expected} – found ${found} – mend the file or export it again`,
   "broken-table": ({ expected = "rows of a table", found = "something else", at = "?" }) =>
     `broken table at byte ${at} – expected ${expected} – found ${found} – mend the row or export the table again`,
-  "broken-archive": ({ found = "a damaged packing" }) =>
-    `broken archive – expected a whole zip, gz, MHTML or WARC file – found ${found} – fetch it again`,
+  "broken-archive": ({ expected = "a whole zip, gz, MHTML or WARC file", found = "a damaged packing", remedy = "fetch it again" }) =>
+    `broken archive – expected ${expected} – found ${found} – ${remedy}`,
   "broken-page": ({ found = "a page without an end" }) =>
     `broken page – expected the HTML of one article – found ${found} – save the page again`,
-  "no-article": ({ found = "no title, account or text of an article" }) =>
-    `no article in it – expected the text of a WeChat article – found ${found} – remove the record, or report its shape`,
+  "no-article": ({ expected = "the text of a WeChat article", found = "no title, account or text of an article" }) =>
+    `no article in it – expected ${expected} – found ${found} – remove the record, or report its shape`,
   "impossible-date": ({ found = "?" }) =>
     `impossible date – expected a day of the calendar (YYYY-MM-DD) – found ${found} – correct the date in the dump and import again`,
   "unknown-format": ({ expected = "one of these", found = "a format that import does not read" }) =>
@@ -40,7 +40,8 @@ function limitToWords({ limit = "dumpBytes", expected = "?", found = "more" }: F
 
 /** The sentence for a fault: where – what – expected – found – what to do. */
 export function faultToMessage({ code, facts }: Fault, dump: string, record: number): string {
-  return `${dump}, record ${record} – ${sentences[code](facts)}`;
+  const { inside } = facts;
+  return `${dump}, record ${record}${inside === undefined ? "" : ` (${inside})`} – ${sentences[code](facts)}`;
 }
 
 const remedies: Readonly<Record<string, string>> = {

@@ -1,9 +1,13 @@
 /** Endings of what a browser saves beside a page, and of what systems leave in folders; all else is told by its content. */
 const assets =
-  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|lnk|opf|ncx|cdxj?|idx)$/i;
+  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|lnk|opf|ncx|cdxj?|idx)(?:\.gz)?$/i;
 const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules|robots\.txt|datapackage(?:-digest)?\.json)(?:\/|$)/i;
 const program = /\.m?js$/i;
-const besidePage = /_files\/|\.files\/|(?:^|\/)(?:assets|images?|imgs?|pics?|pictures|css|js|fonts?|static|media)\//i;
+/** A folder that a browser saved beside a page, as the systems of many languages name it. */
+const savedFolder =
+  /(?:[_. ]files|_文件|的文件|_檔案|-Dateien|_fichiers|_bestanden|_archivos|_ficheiros|_arquivos|_file|-filer|_pliki|_soubory|_elemei|_tiedostot|_dosyalar|ファイル|_파일)(?: ?\(\d{1,3}\))?\//i;
+const savedFrame = new RegExp(`${savedFolder.source}[^/]*\\.html?$`, "i");
+const besidePage = new RegExp(`${savedFolder.source}|(?:^|\\/)(?:assets|images?|imgs?|pics?|pictures|css|js|fonts?|static|media)\\/`, "i");
 
 const heads: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -21,9 +25,13 @@ export function isAsset(path: string, bytes: Uint8Array): boolean {
   if (hidden.test(path) || assets.test(path.split(/[?#]/, 1)[0] ?? "")) return true;
   if (heads.some((head) => head.every((byte, at) => bytes[at] === byte)) || isContainer(bytes)) return true;
   if (program.test(path)) return besidePage.test(path) || !/^\s*(?:(?:var|let|const|export default)\s|[[{])/.test(head(bytes, 200));
-  if (/(?:_files|\.files)\/[^/]*\.html?$/i.test(path))
-    return !/js_content|activity-name|rich_media|mp\.weixin\.qq\.com\/s/.test(head(bytes, 2_000_000));
+  if (savedFrame.test(path)) return !isArticle(head(bytes, 2_000_000));
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
+}
+
+/** A page in a saved page's folder is an article by its marks or its many words; advertisements and frames have neither. */
+function isArticle(page: string): boolean {
+  return /js_content|activity-name|rich_media|mp\.weixin\.qq\.com\/s/.test(page) || (page.match(/[^\0-\x7f]/g)?.length ?? 0) >= 600;
 }
 
 /** RIFF (webp, wav) and ISO media (mp4, avif). */

@@ -1,10 +1,12 @@
 import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
+import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
+import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { hasLinks, textToKind, type TextKind } from "./text-kind.ts";
 import { findCode } from "./text-scrape/code-stretches.ts";
@@ -15,9 +17,33 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
+  if (isUnreadXml(text)) return { format: "xml", cuts: [{ start: 0, end: text.length, fault: unreadXml }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
+  if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
   return table ?? valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
+}
+
+const unreadXml: Fault = {
+  code: "unknown-format",
+  facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
+};
+
+/** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
+function isUnreadXml(text: string): boolean {
+  return /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
+}
+
+/** A list of addresses, a line each. */
+const addresses = /^(?:[ \t]*(?:https?:\/\/[^\s<>"]+[ \t]*)?(?:\r?\n|$))+$/;
+
+/** Each address is a row that holds nothing else. */
+function addressesToCuts(text: string): Cut[] {
+  return [...text.matchAll(/\S+/g)].map(({ index, 0: url }) => ({
+    start: index,
+    end: index + url.length,
+    record: fieldsToRecord([{ path: "url", text: url }]),
+  }));
 }
 
 /** JSON that holds nothing. */
@@ -33,9 +59,9 @@ const unreadSql: Fault = {
   facts: { expected: "the rows exported as CSV or JSON", found: "statements of a database (SQL)" },
 };
 
-const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*\[\s*["'])/;
+const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*[[(]\s*["'])/;
 const maybeValues =
-  /^\s*(?:[{["']|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+  /^\s*(?:[rRuUbB]{0,2}["']|[{[]|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
 /** A page's script above its text begins like a value. */
 const declaration = /^\s*(?:var|let|const|export)\s/;
@@ -66,14 +92,24 @@ function escapedLines(text: string): CutText | undefined {
 
 function wholeText(text: string): CutText {
   const kind = visibleKind(text);
-  if (kind === "html")
-    return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(unwrapString(text), "html") }] };
+  if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
   const unwrapped = visibleKind(string);
-  if (unwrapped === "text") return { format: "text", cuts: cutPages(text).map((page) => pageToCut(page, text)) };
+  if (unwrapped === "text") {
+    const joined = cutJoinedTexts(text);
+    const pages = joined.length > 1 ? joined : cutPages(text);
+    return { format: "text", cuts: pages.map((page) => pageToCut(page, text, "text")) };
+  }
   if (unwrapped === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(string, "html") }] };
-  const { start, record } = cutMarkdown(string);
-  return { format: "markdown", cuts: [{ start: string === text ? start : 0, end: text.length, record }] };
+  return { format: "markdown", cuts: markdownToCuts(text, string) };
+}
+
+function markdownToCuts(text: string, string: string): Cut[] {
+  if (string !== text) return [{ start: 0, end: text.length, record: cutMarkdown(string).record }];
+  return cutJoinedMarkdown(text).map((file) => {
+    const { start, record } = cutMarkdown(text.slice(file.start, file.end));
+    return { start: file.start + start, end: file.end, record };
+  });
 }
 
 const pageScript = /window\.|js_content|sceen_{1,2}time|getElementById|rich_media/;
@@ -93,6 +129,6 @@ function visibleKind(text: string): TextKind {
   return seen === "markdown" && !hasLinks(visible) ? "text" : seen;
 }
 
-function pageToCut({ start, end }: { start: number; end: number }, text: string): Cut {
-  return { start, end, record: stringRecord(unwrapString(text.slice(start, end)), "text") };
+function pageToCut({ start, end }: { start: number; end: number }, text: string, kind: "text" | "html"): Cut {
+  return { start, end, record: stringRecord(unwrapString(text.slice(start, end)), kind) };
 }

@@ -43,12 +43,16 @@ function undoQuotes(text: string): string {
 const escape = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt"'\\/])/g;
 const escaped: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "'": "'", "\\": "\\", "/": "/" };
 
+/** A written line break between a sentence's end and the beginning of the next. */
+const paragraphBreak = /(?<=[。！？…”」』）])\\n(?=[ \u3000]{0,4}[\p{Script=Han}“「『《（])/gu;
+
 /** True for a text in one line whose line breaks are written `\n`; those in the scripts of a page are not ours to undo. */
 export function hasEscapedLines(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.includes("\n")) return false;
   if (/<[a-z][^<>]{0,300}=["'](?!\\)/i.test(trimmed)) return false;
   const breaks = trimmed.match(/\\n/g)?.length ?? 0;
+  if (breaks > 0 && breaks === (trimmed.match(paragraphBreak)?.length ?? 0)) return true;
   return breaks >= 3 || (trimmed.match(/\\u[0-9a-fA-F]{4}/g)?.length ?? 0) >= 5;
 }
 

@@ -12,8 +12,14 @@ export function chooseCapture(group: Group): ArticleCapture {
 }
 
 function isBetterBody(one: ArticleCapture, best: ArticleCapture): boolean {
-  const [a, b] = [one.metadata.captured ?? "", best.metadata.captured ?? ""];
+  const [a, b] = [captureTime(one), captureTime(best)];
   return a === b ? one.bodyLength > best.bodyLength : a > b;
+}
+
+/** Milliseconds; dumps state it in zones of their own. */
+function captureTime({ metadata: { captured = "" } }: ArticleCapture): number {
+  const time = Date.parse(captured);
+  return Number.isNaN(time) ? 0 : time;
 }
 
 function richness({ structure, metadata, pictureCount }: ArticleCapture): number {

@@ -116,6 +116,7 @@ export function creditToRole(kind: CreditPart["kind"]): Role {
 }
 
 const longestTail = 240;
+const longestGlued = 40;
 const boundary = /[。！？!?”"」』）)…～~\s\p{So}]$/u;
 
 /** Credits glued to the end of a text, from the first on; they begin behind a sentence's end or white space. */
@@ -126,9 +127,14 @@ export function creditsAtTail(text: string): CreditPart[] | undefined {
     const open = /[（(【[]$/.test(text.slice(0, at)) ? at - 1 : at;
     if (open === at && open > 0 && !boundary.test(text.slice(0, open))) continue;
     const parts = lineToCredits(text.slice(open));
-    if (parts !== undefined) return parts.map((part) => ({ ...part, start: part.start + open, end: part.end + open }));
+    if (parts?.every(isGluedName) === true) return parts.map((part) => ({ ...part, start: part.start + open, end: part.end + open }));
   }
   return undefined;
+}
+
+/** Where nothing ends a credit but the text, one that says more than names is a sentence. */
+function isGluedName({ value }: CreditPart): boolean {
+  return value.length <= longestGlued && !/[，,]\p{Script=Han}{6}/u.test(value);
 }
 
 const longestLabel = 60;

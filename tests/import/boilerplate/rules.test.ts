@@ -53,8 +53,21 @@ describe("boilerplate rules", () => {
     expect(takeBlocks(["*发布到看一看 *", "发送"]).map((hit) => hit?.rule)).toEqual(["look/dialog", "look/word"]);
   });
 
+  it("spare a prompt's words in a sentence that goes on in the next block", () => {
+    expect(takeBlocks(["请大家将本", "公众号星标", "，看完文章以后记得再来，渡口的灯每晚七点都会亮。"])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(takeBlocks(["渡口的灯亮了", "公众号星标", "灯亮了一夜"])[1]?.rule).toBe("follow/prompt");
+  });
+
   it("take what a page broke over several blocks", () => {
     expect(takeBlocks(["微信扫一扫", "关注该公众号"]).map((hit) => hit?.rule)).toEqual(["scan/account", "scan/account"]);
+    expect(takeBlocks(["灯亮了。", "点击↓", "阅读原文", "，到河桥水情平台", "订阅更多水位消息。"]).map((hit) => hit?.rule)).toEqual([
+      undefined,
+      ...Array<string>(4).fill("read-more/prompt"),
+    ]);
     expect(takeBlocks(["觉得不错，就点个 “", "在看", "” 吧~"]).map((hit) => hit?.rule)).toEqual(Array(3).fill("share/prompt"));
   });
 });

@@ -26,6 +26,11 @@ describe("takeEnds", () => {
     expect(cut("屏幕上写着“点击边框调出视频工具条”，没人去点。").inside).toEqual([]);
   });
 
+  it("takes the button behind the last sentence", () => {
+    expect(cut("还可以到小渡口找找。关注").tail).toEqual(["关注"]);
+    expect(cut("请大家继续关注").tail).toEqual([]);
+  });
+
   it("takes no prompt that a sentence goes on from", () => {
     expect(cut("他说，请用微信扫一扫关注该公众号，谢谢。")).toEqual({ head: [], tail: [], inside: [] });
     expect(cut("点击上方蓝字关注我们的读者已有一万。").head).toEqual([]);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -24,6 +24,9 @@ beforeEach(async () => {
     if (path === "/gone") response.writeHead(404).end();
     else if (path === "/shaky" && times < 3) response.writeHead(503).end();
     else if (path === "/cut" && times < 2) response.destroy();
+    else if (path === "/moved") response.writeHead(302, { location: "/a" }).end();
+    else if (path === "/short") response.writeHead(200, { "content-length": 900 }).write(gif, () => response.destroy());
+    else if (path === "/slow") response.writeHead(200).write(gif.subarray(0, 9));
     else if (path === "/page") response.end("<html>");
     else if (path === "/huge") response.end(Buffer.alloc(5000));
     else response.end(gif);
@@ -70,6 +73,26 @@ describe("fetchPictures", () => {
     entry("/page", "/huge");
     const { failures } = await fetchPictures(disk, content, wishes());
     expect(failures.map(({ failure }) => failure)).toEqual(["larger than 4000 bytes", "what came is no picture"]);
+  });
+
+  it("keeps no body that breaks off or never ends, and follows nobody elsewhere", async () => {
+    entry("/short", "/slow", "/moved");
+    const { patience, ...rest } = wishes();
+    const { failures } = await fetchPictures(disk, content, { ...rest, patience: { ...patience, pauses: [1], timeout: 200 } });
+    expect(failures.map(({ url }) => url)).toEqual([`${base}/moved`, `${base}/short`, `${base}/slow`]);
+    expect(failures[0]?.failure).toBe("the server says 302: it is elsewhere");
+    expect(failures[2]?.failure).toBe("no answer in time");
+    expect(asked).not.toContain("/a");
+    expect(existsSync(join(content, "pictures"))).toBe(false);
+  });
+
+  it("fetches again what is listed and gone from the folder", async () => {
+    entry("/a");
+    await fetchPictures(disk, content, wishes());
+    const { file } = JSON.parse(readFileSync(join(content, "pictures/fetched.jsonl"), "utf8")) as { file: string };
+    rmSync(join(content, "pictures", file));
+    expect(await fetchPictures(disk, content, wishes())).toMatchObject({ known: 0, fetched: 1 });
+    expect(readFileSync(join(content, "pictures", file))).toEqual(gif);
   });
 
   it("goes on where it was", async () => {

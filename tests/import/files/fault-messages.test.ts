@@ -8,6 +8,18 @@ describe("fault messages", () => {
     expect(faultToMessage({ code, facts: {} }, "dumps/x.txt", 3)).toMatch(/^dumps\/x\.txt, record 3 – .+ – expected .+ – found .+ – .+$/);
   });
 
+  it("names the file inside an archive, and the remedy that the fault knows", () => {
+    const facts = {
+      inside: "柳.html",
+      expected: "a file without a password",
+      found: "an encrypted one",
+      remedy: "pack it again without one",
+    };
+    expect(faultToMessage({ code: "broken-archive", facts }, "x.zip", 2)).toBe(
+      "x.zip, record 2 (柳.html) – broken archive – expected a file without a password – found an encrypted one – pack it again without one",
+    );
+  });
+
   it("names the flag that raises a limit", () => {
     const facts = { limit: "htmlDepth", expected: 5000, found: "more" };
     expect(faultToMessage({ code: "limit-depth", facts }, "x.html", 1)).toContain("--html-depth");

@@ -14,11 +14,17 @@ describe("isAsset", () => {
     "__MACOSX/a.txt",
     "柳_files/saved_resource.html",
     "assets/x.js",
+    "柳 files/wx.js",
+    "柳_文件/frame.html",
+    "柳的文件/640",
+    "柳-Dateien/a.js",
+    "柳_files (1)/saved_resource.html",
+    "archive/index.cdx.gz",
   ])("leaves %s out", (path) => {
     expect(isAsset(path, bytes("x"))).toBe(true);
   });
 
-  it.each(["柳.html", "柳", "rows.json", "images/柳.md", "柳.txt", "archive.db"])("takes %s for a dump", (path) => {
+  it.each(["柳.html", "柳", "rows.json", "images/柳.md", "柳.txt", "archive.db", "我的 files/柳.txt"])("takes %s for a dump", (path) => {
     expect(isAsset(path, bytes("柳树"))).toBe(false);
   });
 
@@ -29,6 +35,7 @@ describe("isAsset", () => {
 
   it("takes an article saved in a page's folder for a dump", () => {
     expect(isAsset("柳_files/a.html", bytes('<div id="js_content">'))).toBe(false);
+    expect(isAsset("我的 files/a.html", bytes(`<p>${"河边的柳树绿了。".repeat(30)}</p>`))).toBe(false);
   });
 
   it("takes a script that holds rows for a dump", () => {

@@ -10,6 +10,18 @@ describe("telling the shape of a text", () => {
     expect(cuts).toHaveLength(2);
   });
 
+  it("takes a list of addresses for rows that hold nothing else", () => {
+    const { format, cuts } = textToCuts("https://mp.weixin.qq.com/s/one\n\nhttps://mp.weixin.qq.com/s/two\r\n", defaultLimits);
+    expect([format, cuts.length]).toEqual(["addresses", 2]);
+    expect(textToCuts("渡口的灯\nhttps://mp.weixin.qq.com/s/one\n", defaultLimits).format).toBe("text");
+  });
+
+  it("says of XML that is no feed and no page what to bring", () => {
+    const plist = '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>WebResourceData</key><data>PGh0</data></dict></plist>';
+    expect(textToCuts(plist, defaultLimits).cuts).toMatchObject([{ fault: { code: "unknown-format" } }]);
+    expect(textToCuts('<?xml version="1.0"?><html><body><p>灯会</p></body></html>', defaultLimits).format).toBe("saved-page");
+  });
+
   it("finds no record in a value that is none", () => {
     for (const nothing of ["null", " 12 ", "None\n"]) expect(textToCuts(nothing, defaultLimits)).toEqual({ format: "json", cuts: [] });
   });
@@ -31,6 +43,11 @@ describe("telling the shape of a text", () => {
         "<!-- saved from url=(0023)https://mp.weixin.qq.com/s -->\n\n# 灯会\n\n来看灯的人很多。<!--headTrap<body></body><head></head>-->",
       ),
     ).toBe("markdown");
+  });
+
+  it("takes text whose first line is underlined for Markdown", () => {
+    expect(textToKind("河桥灯会\n=======\n\n来看灯的人很多。\n")).toBe("markdown");
+    expect(textToKind("河桥灯会\n来看灯的人很多。\n-------\n渡口重新开船。\n")).toBe("text");
   });
 
   it("takes text between tags for HTML, with or without one before it", () => {

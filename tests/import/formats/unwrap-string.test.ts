@@ -7,6 +7,7 @@ describe("unwrapString", () => {
     [String.raw`'柳树\n绿了'`, "柳树\n绿了"],
     [String.raw`"\"柳树\\n绿了\""`, "柳树\n绿了"],
     [String.raw`柳树\n\n绿了\n\"真\"\t的`, '柳树\n\n绿了\n"真"\t的'],
+    [String.raw`柳树绿了。\n桃花红了。`, "柳树绿了。\n桃花红了。"],
     [String.raw`\u67f3\u6811\u7eff\u4e86\u3002`, "柳树绿了。"],
     ["柳树&nbsp;绿了&hellip;&#x67f3;", "柳树\u00a0绿了…柳"],
     ["&lt;p&gt;柳树&lt;/p&gt;&lt;p&gt;绿了&lt;/p&gt;", "<p>柳树</p><p>绿了</p>"],
@@ -27,6 +28,7 @@ describe("unwrapString", () => {
     "R&D 与 A&amp;B",
     "if (a &lt; b &amp;&amp; c) 在 <b> 里",
     '<p title="x">a\\n\\n\\n&nbsp;</p>',
+    String.raw`换行写作“\n”的人很多。`,
     String.raw`一行里有 \n 这样的写法`,
   ])("leaves %s alone", (text) => {
     expect(unwrapString(text)).toBe(text);

@@ -23,5 +23,6 @@ describe("chooseCapture", () => {
   it("takes the latest capture of differing bodies where the dump states the time", () => {
     const late = articleCapture(body, { captured: "2024-05-01T00:00:00Z" });
     expect(chooseCapture([articleCapture(inventedText(300), { captured: "2022-05-01T00:00:00Z" }), late])).toBe(late);
+    expect(chooseCapture([articleCapture(inventedText(300), { captured: "2024-05-01T07:30+08:00" }), late])).toBe(late);
   });
 });

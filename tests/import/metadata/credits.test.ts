@@ -53,5 +53,8 @@ describe("creditsAtTail", () => {
 
   it("finds none inside a sentence", () => {
     expect(creditsAtTail("他问信息来源：是谁说的。")).toBeUndefined();
+    expect(
+      creditsAtTail("灯亮了。来源：青石剑戟渡口最亮的灯是人心Powered by 青石桥投稿邮箱：a@b.cn哪天找不到我们了，还可以到河对岸去找找"),
+    ).toBeUndefined();
   });
 });

@@ -16,6 +16,7 @@ import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
+import { partBlocks } from "./part-blocks.ts";
 import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
@@ -29,7 +30,7 @@ import { withTitleHeading } from "./with-title-heading.ts";
 export function markdownToReading(sources: readonly Source[], named?: Metadata): Reading {
   const written = sources.find(({ kind }) => kind === "markdown");
   const fields = sources.filter((source) => source !== written);
-  const body = written === undefined ? undefined : { ...written, text: blankAttributes(written.text) };
+  const body = written === undefined ? undefined : { ...written, text: partBlocks(blankAttributes(written.text)) };
   const front = readFrontMatter(fields);
   if (body === undefined)
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };

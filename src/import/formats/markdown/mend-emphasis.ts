@@ -1,7 +1,13 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from "mdast";
+import { cutText, writtenOf } from "./cut-text.ts";
+import { pairBold } from "./pair-bold.ts";
 
-/** Where bold text goes on with bold text a converter writes the marks of both, which CommonMark reads as asterisks. */
+/** Where bold text goes on with bold text, or with empty one, a converter writes the marks of both, which CommonMark reads as asterisks. */
 const seam = /(?<![\s*])\*{4}(?![\s*])/g;
+/** Empty bold text at the end of a line, behind a sentence's end or words that no hidden name or number follows. */
+const emptyBehind = /(?:(?<=[。！？；…）”’】》」])|(?<=\p{Script=Han}{4})(?<![码号名令证话址为是叫称给]))\*{4}(?=\s*(?:\n|$))/gu;
+/** Digits of a telephone number that an author hid. */
+const hidden = /\d{3}\*{4}\d{4}/;
 /** Bold text whose marks stand beside punctuation, so that CommonMark takes them for asterisks. */
 const bold = /(?<!\*)\*\*(?![\s*])([^*\n]{1,200})(?<!\s)\*\*(?!\*)/g;
 
@@ -10,19 +16,41 @@ export function mendEmphasis(root: Root, source: string): void {
   if (source.includes("**")) mend(root, source, false);
 }
 
+const blocks = new Set(["paragraph", "heading", "tableCell"]);
+
 function mend(parent: Parent, source: string, inStrong: boolean): void {
-  parent.children = parent.children.flatMap((child: Nodes): Nodes[] => {
+  if (!inStrong && blocks.has(parent.type)) parent.children = pairBold(parent.children as PhrasingContent[], source) ?? parent.children;
+  parent.children = parent.children.flatMap((child: Nodes, at, all: Nodes[]): Nodes[] => {
     if ("children" in child) mend(child, source, inStrong || child.type === "strong");
     if (inStrong && child.type === "strong") return child.children;
     if (child.type !== "text" || !child.value.includes("**") || writtenOf(child, source).includes("\\*")) return [child];
-    if (!inStrong) return splitAtBold(child, source);
-    child.value = child.value.replace(seam, "");
+    const [before, behind] = [all[at - 1], all[at + 1]];
+    if (!inStrong) return splitAtBold(dropEmpty(child, before, behind), source);
+    if (!hidden.test(child.value)) child.value = joinSeams(child.value, before, behind);
     return [child];
   }) as Parent["children"];
 }
 
-function writtenOf({ position }: Text, source: string): string {
-  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+/** Inside bold text: without the marks where it goes on, be it with text or with bold text that CommonMark sees in it. */
+function joinSeams(value: string, before: Nodes | undefined, behind: Nodes | undefined): string {
+  const start = before?.type === "strong" && /^\*\*[^\s*]/.test(value) ? 2 : 0;
+  const end = behind?.type === "strong" && /[^\s*]\*\*$/.test(value) ? 2 : 0;
+  return withoutMarks(value.slice(start, value.length - end).replace(seam, ""), before === undefined, behind === undefined);
+}
+
+/** Takes empty bold text away that touches bold text, or stands behind a sentence's end at the end of a line. */
+function dropEmpty(text: Text, before: Nodes | undefined, behind: Nodes | undefined): Text {
+  const value = withoutMarks(text.value, before?.type === "strong", behind?.type === "strong");
+  const isLast = behind === undefined || behind.type === "break";
+  text.value = value.replace(emptyBehind, (marks, at: number) => (isLast || value.slice(at).includes("\n") ? "" : marks));
+  return text;
+}
+
+/** The text without four asterisks at its start or its end. */
+function withoutMarks(value: string, atStart: boolean, atEnd: boolean): string {
+  const start = atStart && /^\*{4}[^\s*]/.test(value) ? 4 : 0;
+  const end = atEnd && /[^\s*]\*{4}$/.test(value) ? 4 : 0;
+  return value.slice(start, value.length - end);
 }
 
 /** Only where the text stands as it is written: places are counted in it. */
@@ -32,23 +60,11 @@ function splitAtBold(text: Text, source: string): PhrasingContent[] {
   let reached = 0;
   for (const { 0: marked, index } of text.value.matchAll(bold)) {
     const end = index + marked.length;
-    if (index > reached) parts.push(cut(text, reached, index));
-    const { position } = cut(text, index, end);
-    parts.push({ type: "strong", children: [cut(text, index + 2, end - 2)], ...(position && { position }) });
+    if (index > reached) parts.push(cutText(text, reached, index));
+    const { position } = cutText(text, index, end);
+    parts.push({ type: "strong", children: [cutText(text, index + 2, end - 2)], ...(position && { position }) });
     reached = end;
   }
-  if (reached < text.value.length) parts.push(cut(text, reached, text.value.length));
+  if (reached < text.value.length) parts.push(cutText(text, reached, text.value.length));
   return parts;
-}
-
-/** A part of a text with its place. */
-function cut({ value, position }: Text, start: number, end: number): Text {
-  const from = position?.start;
-  if (from === undefined) return { type: "text", value: value.slice(start, end) };
-  const point = (at: number): typeof from => {
-    const lines = value.slice(0, at).split("\n");
-    const column = (lines.at(-1) ?? "").length + (lines.length === 1 ? from.column : 1);
-    return { line: from.line + lines.length - 1, column, offset: (from.offset ?? 0) + at };
-  };
-  return { type: "text", value: value.slice(start, end), position: { start: point(start), end: point(end) } };
 }

@@ -15,16 +15,16 @@ export interface HttpResponse {
   body: () => { bytes: Uint8Array; fault?: Fault };
 }
 
-const packings: Readonly<Record<string, Packing>> = { gzip: "gzip", "x-gzip": "gzip", deflate: "deflate", br: "br" };
+const packings: Readonly<Record<string, Packing>> = { gzip: "gzip", "x-gzip": "gzip", deflate: "deflate", br: "br", zstd: "zstd" };
 
 /** Reads the HTTP response between two places; undefined where no status line stands there. */
 export function readHttpResponse(bytes: Uint8Array, from: number, end: number, unpacking: Unpacking): HttpResponse | undefined {
   const status = /^HTTP\/[\d.]+ (\d{3})/.exec(new TextDecoder("latin1").decode(bytes.subarray(from, Math.min(end, from + 40))))?.[1];
   if (status === undefined) return undefined;
   const { fields, next } = readHeaders(bytes.subarray(0, end), from);
-  const type = fields.get("content-type") ?? "";
-  const charset = headerParameter(type, "charset");
   const start = Math.min(next, end);
+  const type = fields.get("content-type") ?? (isMarkup(bytes.subarray(start, end)) ? "text/html" : "");
+  const charset = headerParameter(type, "charset");
   const body = () => {
     const chunked = /chunked/i.test(fields.get("transfer-encoding") ?? "");
     const plain = chunked ? joinChunks(bytes.subarray(start, end)) : bytes.subarray(start, end);
@@ -38,7 +38,14 @@ export function readHttpResponse(bytes: Uint8Array, from: number, end: number, u
 function unpackBody(plain: Uint8Array, packing: Packing, unpacking: Unpacking): { bytes: Uint8Array; fault?: Fault } {
   if (packing === "gzip" && !(plain[0] === 0x1f && plain[1] === 0x8b)) return { bytes: plain };
   const unpacked = inflate(plain, packing, unpacking);
-  return unpacked.fault !== undefined && packing === "deflate" ? inflate(plain, "raw", unpacking) : unpacked;
+  if (unpacked.fault === undefined) return unpacked;
+  if (isMarkup(plain)) return { bytes: plain };
+  return packing === "deflate" ? inflate(plain, "raw", unpacking) : unpacked;
+}
+
+/** True for the first bytes of a page. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^[\s\u00ef\u00bb\u00bf]*<(?:!doctype|html|head|!--)/i.test(new TextDecoder("latin1").decode(bytes.subarray(0, 200)));
 }
 
 function joinChunks(bytes: Uint8Array): Uint8Array {

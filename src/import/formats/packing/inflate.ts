@@ -1,4 +1,4 @@
-import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import type { Fault } from "../../fault.ts";
 import { gunzipStart } from "./gzip-members.ts";
 import { allowance, spend, type Unpacking } from "./unpacking.ts";
@@ -9,7 +9,21 @@ export interface Inflated {
   fault?: Fault;
 }
 
-const methods = { gzip: gunzipSync, deflate: inflateSync, raw: inflateRawSync, br: brotliDecompressSync } as const;
+const methods = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  raw: inflateRawSync,
+  br: brotliDecompressSync,
+  zstd: zstdDecompressSync,
+} as const;
+
+const flushes: Readonly<Record<Packing, number>> = {
+  gzip: constants.Z_SYNC_FLUSH,
+  deflate: constants.Z_SYNC_FLUSH,
+  raw: constants.Z_SYNC_FLUSH,
+  br: constants.BROTLI_OPERATION_FLUSH,
+  zstd: constants.ZSTD_e_flush,
+};
 
 /** How a packed file is packed; `raw` is the deflate of zip files. */
 export type Packing = keyof typeof methods;
@@ -34,9 +48,8 @@ export function inflate(packed: Uint8Array, packing: Packing, unpacking: Unpacki
 /** What can be unpacked of a stream that was cut short. */
 function inflateStart(packed: Uint8Array, packing: Packing, most: number): Uint8Array {
   if (packing === "gzip") return gunzipStart(packed, most);
-  const finishFlush = packing === "br" ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
   try {
-    return plain(methods[packing](packed, { maxOutputLength: Math.max(1, most), finishFlush }));
+    return plain(methods[packing](packed, { maxOutputLength: Math.max(1, most), finishFlush: flushes[packing] }));
   } catch {
     return new Uint8Array();
   }

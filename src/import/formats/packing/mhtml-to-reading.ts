@@ -1,3 +1,4 @@
+import type { Fault } from "../../fault.ts";
 import type { Dump, DumpReading, DumpRecord } from "../../record.ts";
 import { bytesToText } from "../charset/encoding.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
@@ -11,9 +12,15 @@ const firstField =
 
 /** True for a page saved as MHTML or mail: header fields at the head that name several parts, or one that is a page. */
 export function isMhtml(bytes: Uint8Array): boolean {
-  const from = bytes.findIndex((byte) => byte > 32);
+  const from = startOf(bytes);
   if (from < 0 || !firstField.test(new TextDecoder("latin1").decode(bytes.subarray(from, from + 100)))) return false;
   return /^\s*(?:multipart\/|text\/html)/i.test(readHeaders(bytes, from).fields.get("content-type") ?? "");
+}
+
+/** Behind white space and a byte order mark. */
+function startOf(bytes: Uint8Array): number {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return bytes.findIndex((byte, at) => byte > 32 && (at > 2 || !hasMark));
 }
 
 interface Part {
@@ -27,8 +34,7 @@ const deepest = 8;
 /** Reads the page of an MHTML; its pictures are found by their Content-Location or Content-ID. */
 export function mhtmlToReading(dump: Dump, { limits }: Unpacking): DumpReading {
   const { bytes } = dump;
-  const from = bytes.findIndex((byte) => byte > 32);
-  const whole = readHeaders(bytes, from);
+  const whole = readHeaders(bytes, startOf(bytes));
   const parts = readParts(bytes, { headers: whole.fields, start: whole.next, end: bytes.length }, 0);
   const location = whole.fields.get("snapshot-content-location") ?? whole.fields.get("content-location");
   const pages = parts.filter((part) => /^\s*(?:text\/html|application\/xhtml)/i.test(part.headers.get("content-type") ?? ""));
@@ -50,8 +56,20 @@ export function mhtmlToReading(dump: Dump, { limits }: Unpacking): DumpReading {
   const url = location ?? page.headers.get("content-location");
   const captured = textToPublished(whole.fields.get("date") ?? "");
   if (url !== undefined && /^https?:/.test(url)) record.url = url;
-  if (captured !== undefined && "published" in captured) record.captured = captured.published;
-  return { format: "mhtml", encoding: text.encoding, records: [record], between: rangesBetween([page], bytes.length) };
+  const isCut = isCutShort(bytes, whole);
+  if (captured !== undefined && "published" in captured && !isCut) record.captured = captured.published;
+  const records = isCut ? [record, { number: 2, fault: cutShort(bytes) }] : [record];
+  return { format: "mhtml", encoding: text.encoding, records, between: rangesBetween([page], bytes.length) };
+}
+
+/** True where the mark that ends the last part is missing. */
+function isCutShort(bytes: Uint8Array, { fields, next }: Headers): boolean {
+  const boundary = headerParameter(fields.get("content-type"), "boundary");
+  return boundary !== undefined && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`--${boundary}--`, next);
+}
+
+function cutShort({ length }: Uint8Array): Fault {
+  return { code: "broken-archive", facts: { expected: "the mark that ends the last part", found: `an end after ${length} bytes` } };
 }
 
 function decodePage(bytes: Uint8Array, page: Part): { text: string; encoding: string } | undefined {

@@ -13,6 +13,7 @@ const known: readonly { format: string; head: string; at?: number; remedy: strin
   { format: "bzip2", head: "BZh", remedy: "the files unpacked, or gzip" },
   { format: "zstd", head: "\x28\xb5\x2f\xfd", remedy: "the files unpacked, or gzip" },
   { format: "office-97", head: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", remedy: "the document saved as .docx, .xlsx, CSV or HTML" },
+  { format: "rtf", head: "{\\rtf", remedy: "the document saved as .docx, HTML or text" },
   { format: "python-pickle", head: "\x80\x04\x95", remedy: "the objects written as JSON" },
   { format: "webarchive", head: "bplist00", remedy: "the page saved as HTML or MHTML" },
   { format: "parquet", head: "PAR1", remedy: "the table written as CSV or JSON Lines" },

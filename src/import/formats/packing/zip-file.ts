@@ -17,19 +17,21 @@ export function packedRange(bytes: Uint8Array, file: ZipFile): { start: number; 
 export function unzipFile(bytes: Uint8Array, file: ZipFile, unpacking: Unpacking): Inflated {
   const range = packedRange(bytes, file);
   if (range === undefined) return broken("a file at the place the directory names", "nothing there");
-  if (file.encrypted) return broken("a file without a password", "an encrypted one");
+  if (file.encrypted) return broken("a file without a password", "an encrypted one", "pack it again without one");
   const { most, fault } = allowance(unpacking, file.packedSize);
   if (file.size > most) return { bytes: new Uint8Array(), fault: { ...fault, facts: { ...fault.facts, found: file.size } } };
   const packed = bytes.subarray(range.start, range.end);
-  if (file.method !== 0 && file.method !== 8) return broken("a file stored or deflated", `method ${file.method}`);
+  if (file.method !== 0 && file.method !== 8)
+    return broken("a file stored or deflated", `packing method ${file.method}`, "pack it again as a plain zip");
   const unpacked = file.method === 0 ? { bytes: packed } : inflate(packed, "raw", unpacking);
   if (file.method === 0) spend(unpacking, packed.length, packed.length);
   if (unpacked.fault === undefined && crc32(unpacked.bytes) !== file.crc) return broken("the checksum that the directory has", "another");
   return unpacked;
 }
 
-function broken(expected: string, found: string): { bytes: Uint8Array; fault: Fault } {
-  return { bytes: new Uint8Array(), fault: { code: "broken-archive", facts: { expected, found } } };
+function broken(expected: string, found: string, remedy?: string): { bytes: Uint8Array; fault: Fault } {
+  const facts = { expected, found, ...(remedy === undefined ? {} : { remedy }) };
+  return { bytes: new Uint8Array(), fault: { code: "broken-archive", facts } };
 }
 
 /** True for a name that would leave the folder an archive is unpacked to: `..`, an absolute path, a drive, a null character. */

@@ -31,13 +31,16 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
   if (records.length === 0)
     return brokenReading("zip", {
       code: "no-article",
-      facts: { expected: "a page or a text among its files", found: `${files.length} other files` },
+      facts: { expected: "a page or a text among its files", found: files.length === 0 ? "no file" : `${files.length} other files` },
     });
   const numbered = records.map((record, index) => ({ ...record, number: index + 1 }));
   return { format: "zip", records: numbered, between: rangesBetween(covered, dump.bytes.length) };
 }
 
-const noDirectory: Fault = { code: "broken-archive", facts: { expected: "the directory at the end of a zip", found: "none" } };
+const noDirectory: Fault = {
+  code: "broken-archive",
+  facts: { expected: "the directory at the end of a zip", found: "none, as where a download broke off" },
+};
 
 function wholeFault(bytes: Uint8Array, files: readonly ZipFile[], { limits, depth }: Unpacking): Fault | undefined {
   if (depth >= limits.archiveDepth)

@@ -10,11 +10,15 @@ export interface TableColumns {
   firstRow: number;
 }
 
+/** What Excel reads above a table to know its delimiter. */
+const separatorLine = /^sep=[,;|\t]\r?\n/i;
+
 /** Tells a table by its header, or without one by columns that hold article addresses and dates; undefined for any other text. */
 export function textToColumns(text: string): TableColumns | undefined {
+  const from = separatorLine.exec(text)?.[0].length ?? 0;
   for (const delimiter of delimiters) {
-    const columns = rowsToColumns(firstRows(text, delimiter), delimiter, (at) => text[at] === '"');
-    if (columns !== undefined) return columns;
+    const columns = rowsToColumns(firstRows(text, delimiter, from), delimiter, (at) => text[at] === '"');
+    if (columns !== undefined) return columns.hasHeader ? columns : { ...columns, firstRow: from };
   }
   return undefined;
 }
@@ -26,9 +30,9 @@ export function rowsToColumns(rows: readonly TableRow[], delimiter: string, isQu
 
 const looked = 30;
 
-function firstRows(text: string, delimiter: string): TableRow[] {
+function firstRows(text: string, delimiter: string, from: number): TableRow[] {
   const rows: TableRow[] = [];
-  for (const row of readTable(text, delimiter)) {
+  for (const row of readTable(text, delimiter, from)) {
     rows.push(row);
     if (rows.length >= looked || row.cells.length > 500) break;
   }
@@ -70,7 +74,7 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
   const url = columns.findIndex((cells) => mostly(cells, (cell) => articleAddress.test(cell)));
   const date = columns.findIndex((cells) => mostly(cells, (cell) => cell.length < 30 && textToPublished(cell) !== undefined));
   if (url < 0) return undefined;
-  const content = columns.findIndex((cells) => mostly(cells, (cell) => cell.length > 200 && /\p{Script=Han}/u.test(cell)));
+  const content = columns.findIndex((cells) => mostly(cells, readsLikeText));
   const title = columns.findIndex((cells, index) => index !== content && index !== url && index !== date && looksLikeTitles(cells));
   const cover = columns.findIndex((cells) => mostly(cells, (cell) => /^https?:\/\/[^/]*(?:qpic|qlogo)\.cn\//.test(cell)));
   const found = new Map([
@@ -82,6 +86,10 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
   ]);
   const names = columns.map((_, index) => found.get(index) ?? columnName(index));
   return { delimiter, names, hasHeader: false, firstRow: 0 };
+}
+
+function readsLikeText(cell: string): boolean {
+  return /\p{Script=Han}/u.test(cell) && (cell.length > 200 || (cell.length > 60 && /[。！？].*[。！？]/su.test(cell)));
 }
 
 function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {

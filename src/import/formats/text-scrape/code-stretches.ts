@@ -12,8 +12,10 @@ export interface CodeStretch {
 }
 
 const lineStart =
-  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|\(\s?\(\s?\)\s?=>|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
+  /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|\(\s?\(\s?\)\s?=>|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|\$\(|\w+\s*=\s*(?:window|document|navigator)\.|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
 const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{/g;
+/** Where a button's link leads, as converters to text write it behind the button's words. */
+const scriptLink = /[ \t]?\[javascript:[^\]\n]{0,80}\]/g;
 const longestBridge = 40_000;
 const pageMarks =
   /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover|__allowLoadResFromMp|is_rumor|noMobile/;
@@ -34,23 +36,33 @@ export function findCode(text: string): CodeStretch[] {
     const isPage = pageMarks.test(code) || continues(scripts.at(-1), text, start);
     (isPage ? scripts : others).push({ start, end, role: "script", endsContent });
   }
-  return withNeighbours(text, withStyles(text, withBridges(text, scripts)), others);
+  return withLinks(text, withNeighbours(text, withStyles(text, withBridges(text, scripts)), others));
 }
 
-/** Scripts that nothing marks as the page's stand beside its own scripts and styles, or are an article's. */
+function withLinks(text: string, code: CodeStretch[]): CodeStretch[] {
+  if (!text.includes("[javascript:")) return code;
+  const links = [...text.matchAll(scriptLink)].map(({ index, 0: link }) => ({ start: index, end: index + link.length }));
+  const apart = links.filter(({ start, end }) => !code.some((one) => one.start < end && one.end > start));
+  return [...code, ...apart.map((link): CodeStretch => ({ ...link, role: "script", endsContent: false }))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** Scripts that nothing marks as the page's stand beside its own scripts and styles, or first or last in a text that has some; others are an article's. */
 function withNeighbours(text: string, known: readonly CodeStretch[], others: readonly CodeStretch[]): CodeStretch[] {
+  if (known.length === 0) return [];
   const code = [...known];
   for (const one of [...others, ...others.toReversed()]) {
     const at = code.findIndex(({ end }) => end > one.start);
     const [before, behind] = at < 0 ? [code.at(-1), undefined] : [code[at - 1], code[at]];
     const end = Math.min(one.end, behind?.start ?? text.length);
-    const touches = continues(before, text, one.start) || (behind !== undefined && text.slice(end, behind.start).trim() === "");
+    const touches = text.slice(before?.end ?? 0, one.start).trim() === "" || text.slice(end, behind?.start).trim() === "";
     if (touches && end > one.start) code.splice(at < 0 ? code.length : at, 0, { ...one, end });
   }
   return code;
 }
 
-/** True where nothing but white space lies between a script and this one, or before this one. */
+/** True where nothing but white space lies between a script and this one. */
 function continues(last: CodeStretch | undefined, text: string, start: number): boolean {
   return last !== undefined && text.slice(last.end, start).trim() === "";
 }

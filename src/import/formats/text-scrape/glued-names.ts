@@ -1,5 +1,5 @@
 import type { Evidence } from "./glued-evidence.ts";
-import type { Head } from "./read-head.ts";
+import type { Head } from "./head.ts";
 import type { Place } from "./scrape.ts";
 
 const longestHead = 160;

@@ -1,5 +1,5 @@
 import { toHeadItem } from "./head-items.ts";
-import type { Head, HeadHints, NameLine, Walk } from "./read-head.ts";
+import type { Head, HeadHints, NameLine, Walk } from "./head.ts";
 import type { Segment } from "./scrape.ts";
 
 const longestTitle = 110;
@@ -80,11 +80,17 @@ function accountBehindAuthor(names: readonly NameLine[]): string | undefined {
     : undefined;
 }
 
+/** A page that calls itself by the account's name has it above the title, and twice below. */
+function isAboveTitle([first, second, ...rest]: readonly string[]): boolean {
+  return first !== undefined && first.length <= 40 && second !== first && rest.filter((text) => text === first).length >= 2;
+}
+
 function accountOf(names: readonly NameLine[], accountName: string | undefined, isTitleApart: boolean): string | undefined {
   const texts = names.map(({ segment: { text } }) => text);
   if (accountName !== undefined && texts.includes(accountName)) return accountName;
   const beforeId = names.find((name) => name.beforeId)?.segment.text;
   if (beforeId !== undefined && beforeId.length <= 40) return beforeId;
+  if (!isTitleApart && isAboveTitle(texts)) return texts[0];
   const rest = isTitleApart
     ? texts.filter((text) => text.length <= 40)
     : texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);

@@ -1,7 +1,7 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { evidenceOf, type Evidence } from "./glued-evidence.ts";
 import { accountPlace, readNames } from "./glued-names.ts";
-import type { Head, HeadHints } from "./read-head.ts";
+import type { Head, HeadHints } from "./head.ts";
 import type { Place, Scrape } from "./scrape.ts";
 
 const reach = 700;
@@ -25,7 +25,7 @@ export function readGluedHead(scrape: Scrape, limit: number, hints: HeadHints): 
   return { ...head, title: scrape.source.slice(start, end) };
 }
 
-function readCompactHead(text: string, limit: number, { accountName, title }: HeadHints): Head {
+function readCompactHead(text: string, limit: number, { accountName, title, descriptions }: HeadHints): Head {
   const start = text.slice(0, Math.min(limit, reach));
   const evidence = evidenceOf(text, limit, title);
   const id = idLabel.exec(start);
@@ -35,7 +35,7 @@ function readCompactHead(text: string, limit: number, { accountName, title }: He
   if (account === undefined) return withoutAccount(start, evidence, limit < text.length);
   const head: Head = { end: account.end, places: [], accountName: account.name };
   readNames(head, start.slice(0, account.end), account.name, evidence);
-  if (isLabelled) readId(head, start, id);
+  if (isLabelled) readId(head, start, id, descriptions?.get(account.name));
   readBelow(head, start, isLabelled);
   return head;
 }
@@ -51,6 +51,11 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
   head.end = isMarked ? original.index + original[0].length : (title?.end ?? 0);
   readNames(head, start.slice(0, head.end), "", evidence);
   const dated = dateBehind(start, head.end);
+  const twice = isMarked && dated === undefined ? doubledName.exec(start.slice(head.end))?.[1] : undefined;
+  if (twice !== undefined && head.author === undefined) {
+    head.author = twice;
+    put(head, twice.length, "author");
+  }
   if (dated === undefined || /[。！？；，]/u.test(start.slice(dated.from, dated.at))) return head;
   const [author, account] = evidence.split(start.slice(dated.from, dated.at));
   if (author !== undefined) head.author ??= author;
@@ -61,6 +66,8 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
   return head;
 }
 
+/** An author behind 原创 who stands twice, or whose account has the author's name. */
+const doubledName = /^(\p{Script=Han}{2,4}|[A-Za-z][A-Za-z ]{2,20})\1/u;
 const longestNames = 40;
 
 function dateBehind(text: string, from: number): { from: number; at: number } | undefined {
@@ -83,15 +90,16 @@ function put(head: Head, length: number, role: Place["role"], rule?: string): vo
   head.end += length;
 }
 
-/** 微信号, the id, 功能介绍, and the description where a date ends it. */
-function readId(head: Head, text: string, id: RegExpExecArray): void {
+/** 微信号, the id, 功能介绍, and the description where it is known from elsewhere or a date ends it. */
+function readId(head: Head, text: string, id: RegExpExecArray, stated: readonly string[] = []): void {
   const [whole, alias = "", intro = ""] = id;
   put(head, whole.length - alias.length - intro.length, "label");
   put(head, alias.length, "account-id");
   if (alias !== "") head.alias = alias;
   put(head, intro.length, "label");
   if (intro === "") return;
-  const end = endOfDescription(text, head.end, head.date !== undefined);
+  const known = stated.find((description) => text.startsWith(description, head.end));
+  const end = known === undefined ? endOfDescription(text, head.end, head.date !== undefined) : head.end + known.length;
   if (end === undefined) return;
   head.description = text.slice(head.end, end);
   put(head, end - head.end, "account-description");

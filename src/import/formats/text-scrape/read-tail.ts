@@ -2,7 +2,7 @@ import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import type { Token } from "../../boilerplate/tokens.ts";
 import { lengthOfMessage } from "./reward-message.ts";
-import type { Head } from "./read-head.ts";
+import type { Head } from "./head.ts";
 import { toSegments, type Place, type Scrape } from "./scrape.ts";
 
 /** The page below an article: where it begins, what it is made of, the account's name if it stands there. */

@@ -14,6 +14,7 @@ export function skipStatement(text: string, from: number, budget: Budget): numbe
   while (/\s/.test(text.charAt(at))) at += 1;
   begins.lastIndex = at;
   if (at >= text.length || !begins.test(text)) return from;
+  if (text.startsWith("//", at)) return lineEnd(text, at);
   return endOfStatement(text, at, budget) ?? from;
 }
 

@@ -4,16 +4,24 @@ import { unseenStretches, type Stretch } from "../../boilerplate/compact-text.ts
 import { Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
+import type { Descriptions } from "../../descriptions.ts";
 import type { Source } from "../../record.ts";
 import { withPageFields } from "../markdown/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { readFlat } from "./read-flat.ts";
-import type { HeadHints } from "./read-head.ts";
+import type { HeadHints } from "./head.ts";
 import type { Scrape } from "./scrape.ts";
 
-/** Reads one page that a scraper flattened to text, of any template generation; `named` is what the row beside it says already. */
-export function textToReading(source: Source, named?: Metadata): Reading {
-  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(readFlat(source.text, rowToHints(named)), source.text);
+/** What is known before a text is read: what the row beside it says, and what other records say of accounts. */
+export interface KnownBefore {
+  named?: Metadata | undefined;
+  stated?: Descriptions | undefined;
+}
+
+/** Reads one page that a scraper flattened to text, of any template generation. */
+export function textToReading(source: Source, known: KnownBefore = {}): Reading {
+  const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { descriptions: known.stated }) };
+  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(readFlat(source.text, hints), source.text);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };

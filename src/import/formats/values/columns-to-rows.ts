@@ -1,13 +1,15 @@
 import { fieldToMeaning } from "../fields/field-aliases.ts";
+import type { Cell } from "../table/read-table.ts";
+import { rowsToColumns } from "../table/table-columns.ts";
 import { valueToFields, type ValueField } from "./value-fields.ts";
-import type { ValueNode } from "./value-node.ts";
+import type { ListNode, ValueNode } from "./value-node.ts";
 
 /**
  * Rows of a table that is written as JSON: `{title: {0: …}, content: {0: …}}` (pandas by columns), `{columns: […], data: [[…]]}`
- * (by rows), or a list of lists whose first names the columns; undefined for any other value.
+ * (by rows), or a list of lists whose first names the columns, or whose columns tell themselves; undefined for any other value.
  */
 export function columnsToRows(node: ValueNode): ValueField[][] | undefined {
-  if (node.kind === "list") return listsToRows(node.items[0], node.items.slice(1));
+  if (node.kind === "list") return listsToRows(node.items[0], node.items.slice(1)) ?? namelessToRows(node.items);
   if (node.kind !== "map") return undefined;
   const columns = node.entries.find(({ key }) => key === "columns" || key === "header")?.value;
   const rows = node.entries.find(({ key }) => key === "data" || key === "rows")?.value;
@@ -22,9 +24,29 @@ function listsToRows(header: ValueNode | undefined, rows: readonly ValueNode[]):
   const fields: ValueField[][] = [];
   for (const row of rows) {
     if (row.kind !== "list") return undefined;
-    fields.push(row.items.flatMap((item, index) => valueToFields(item, names[index] ?? `column-${index + 1}`)));
+    fields.push(rowToFields(row, names));
   }
   return fields;
+}
+
+/** Rows as a database's cursor gives them, without a header. */
+function namelessToRows(rows: readonly ValueNode[]): ValueField[][] | undefined {
+  const cells = rows.map((row) => (row.kind === "list" ? row.items.map(toCell) : []));
+  if (cells.length < 2 || cells.some((row) => row.length < 3)) return undefined;
+  const names = rowsToColumns(
+    cells.map((row) => ({ cells: row, next: 0 })),
+    ",",
+    () => false,
+  )?.names;
+  return names === undefined ? undefined : rows.map((row) => (row.kind === "list" ? rowToFields(row, names) : []));
+}
+
+function toCell(node: ValueNode): Cell {
+  return { text: node.kind === "string" || node.kind === "scalar" ? node.text : "", start: node.start, end: node.end };
+}
+
+function rowToFields(row: ListNode, names: readonly string[]): ValueField[] {
+  return row.items.flatMap((item, index) => valueToFields(item, names[index] ?? `column-${index + 1}`));
 }
 
 function mapsToRows(entries: readonly { key: string; value: ValueNode }[]): ValueField[][] | undefined {

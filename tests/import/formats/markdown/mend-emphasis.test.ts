@@ -21,6 +21,34 @@ describe("mendEmphasis", () => {
     expect(read("说明：**“渡口”**Ferry\n")).toContain("**“渡口”**");
   });
 
+  it("drops empty bold text beside bold text, and behind a sentence at the end of a line", () => {
+    expect(read("已复现**渡口漏洞(一)******，截图如下：\n")).toBe("已复现**渡口漏洞(一)**，截图如下：");
+    expect(read("**二、****渡口通航******  \n下一行\n")).toBe("**二、渡口通航**\\\n下一行");
+    expect(read("河上有船！****  \n船上有人。****\n")).toBe("河上有船！\\\n船上有人。");
+    expect(read("河上有船。**** **灯**\n")).toContain("\\*\\*\\*\\*");
+  });
+
+  it("pairs marks one after the other, where CommonMark took one of them for asterisks", () => {
+    expect(read("版本1.2**措施:**升级到 >= 1.3**链接:**https://a.example/**参考:**https://b.example/x\n")).toBe(
+      "版本1.2**措施:**&#x5347;级到 >= 1.3**链接:**&#x68;ttps://a.example/**参考:**&#x68;ttps://b.example/x".replace("&#x5347;", "升"),
+    );
+    const odd = read("**灯**亮了，密码**在2**3**\n");
+    expect(odd.replaceAll("\\", "")).toBe("**灯**亮了，密码**在2**3**");
+    expect(read("**灯** 用 f(**a, **b) 调\n").replaceAll("\\", "")).toBe("**灯** 用 f(**a, **b) 调");
+  });
+
+  it("parts a heading, a list and a fence from the empty bold text before them", () => {
+    expect(read("渡口。\n****## 灯会\n\n****- 一盏\n")).toBe("渡口。\n\n## 灯会\n\n- 一盏");
+    expect(read("****```\n    灯\n```\n")).toBe("```\n    灯\n```");
+    expect(read("```\n****# 灯\n```\n")).toBe("```\n****# 灯\n```");
+  });
+
+  it("leaves what an author hid", () => {
+    expect(read("渡口通航公告****  \n河上有船。\n")).toBe("渡口通航公告\\\n河上有船。");
+    for (const text of ["渡口水站的密码****", "电话：138****1234", "**电话138****1234**", "姓名：张****", "订单7054****"])
+      expect(read(`${text}\n\n后来呢\n`).replaceAll("\\", "")).toBe(`${text}\n\n后来呢`);
+  });
+
   it("leaves asterisks that an author wrote", () => {
     expect(read("密码是\\*\\*\\*\\*，见**表\\*\\*\\*\\*一**\n")).toBe("密码是\\*\\*\\*\\*，见**表\\*\\*\\*\\*一**");
     expect(read("账号 ***admin 与 **** 都可用\n")).toContain("\\*\\*\\*\\*");

@@ -20,6 +20,10 @@ describe("tables", () => {
     ]);
   });
 
+  it("reads on below the line that tells Excel the delimiter", () => {
+    expect(whole(read("sep=;\r\ntitle;content\r\n柳树;绿了")).map(fieldsOf)).toEqual([{ title: "柳树", content: "绿了" }]);
+  });
+
   it("reads one column of quoted texts", () => {
     expect(whole(read(`text\n"柳树\n绿了"\n"桃树"`)).map(fieldsOf)).toEqual([{ text: "柳树\n绿了" }, { text: "桃树" }]);
   });
@@ -32,6 +36,14 @@ describe("tables", () => {
       url: `${article}2`,
       "column-4": "否",
     });
+  });
+
+  it("finds the text among the columns without a header, short or long, and leaves Markdown's rule out", () => {
+    const text =
+      "柳树绿了，河水也涨了三尺。渡口的人把船拴得更牢，又把灯挂高了一截，好让夜里的船看见，也让桥上的人看见。灯一直亮到天明，没有一夜熄过。";
+    const rows = [1, 2, 3].map((n) => `${n}\t第${n}棵柳树\t${article}${n}\t${text}`);
+    expect(fieldsOf(whole(read(rows.join("\n")))[1])).toMatchObject({ title: "第2棵柳树", content: text });
+    expect(whole(read("标题|正文\n---|:---:\n柳树|绿了"))).toHaveLength(1);
   });
 
   it("joins what a writer without quotes cut apart in the last column", () => {

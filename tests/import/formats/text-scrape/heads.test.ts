@@ -68,6 +68,15 @@ describe("the head of a page run together", () => {
       expectTiled(textToReading({ kind: "text", text: text.repeat(30) }).spans, text.repeat(30));
   });
 
+  it("knows an author who stands twice behind 原创, though nothing ends the account", () => {
+    expect(head(`夜里的灯原创周渡口周渡口的日志${body}预览时标签不可点微信扫一扫关注该公众号知道了微信扫一扫使用小程序取消允许`)).toMatchObject({
+      title: "夜里的灯",
+      author: "周渡口",
+      name: undefined,
+      text: `周渡口的日志${body}`,
+    });
+  });
+
   it("tells nothing apart where nothing tells it", () => {
     expect(head(`夜里的灯原创老周青石桥${body}`)).toMatchObject({ name: undefined, author: undefined });
   });
@@ -172,6 +181,23 @@ describe("bylines on one line", () => {
   it("and credits below them are read where blanks part everything", () => {
     const text = `夜里的灯 老周 青石桥 青石桥 WeChat ID qsqfb Intro 记渡口的事 今天 看水 看灯 ▼ 作者： 闻渡 图片：水站 / 河桥 来源：河桥旧事 ${body}${body} 他们 都说 好 ，一直 说到 天亮 ，水站 的人 也 这样 说 。 阅读 微信扫一扫 关注该公众号`;
     expect(head(text)).toMatchObject({ author: "老周", name: "青石桥", sourceCredit: "河桥旧事" });
+  });
+
+  it("have the account's name above the title, where the page calls itself by it", () => {
+    expect(head(`青石桥\n夜里的灯为什么亮\n青石桥\n青石桥\n2018-04-03\n${body}\n${old.replaceAll("微信", "\n微信")}`)).toMatchObject({
+      title: "夜里的灯为什么亮",
+      name: "青石桥",
+    });
+  });
+
+  it("are read past the places of links that a converter wrote behind them", () => {
+    const text = `cover_image [https://mmbiz.qpic.cn/a/640]\n\n夜里的灯\n\n原创 老周 青石桥 [javascript:void(0);]\n青石桥\n\n2018-04-03\n\n${body}\n\n见 [https://a.example] 一页。`;
+    expect(head(text)).toMatchObject({
+      title: "夜里的灯",
+      author: "老周",
+      name: "青石桥",
+      text: expect.stringContaining("[https://a.example]") as string,
+    });
   });
 
   it("are no refrain of a song", () => {

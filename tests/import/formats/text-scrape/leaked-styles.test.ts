@@ -30,6 +30,15 @@ describe("leaked styles", () => {
     expect(spans.filter(({ role }) => role === "style").length).toBeGreaterThan(0);
   });
 
+  it("are the page's at the head and the end of a text with others of its own, comments behind them too", () => {
+    const own = "var siteid = 12;//渡口统计\n\nua = window.navigator.userAgent;\n$(function () {\n  $('#a').hide();\n});\n";
+    const page = `${own}渡口的灯\n原创\n老周\n青石桥\n青石桥\n2018-04-03\n灯亮了一夜。\n`;
+    const { metadata, body } = read(`${page}window.logs = {};\n`);
+    expect(metadata).toMatchObject({ title: "渡口的灯", author: "老周" });
+    expect(body).toEqual({ structure: "flat", text: "灯亮了一夜。" });
+    expect(read(`${own}灯亮了一夜。`).body).toMatchObject({ text: expect.stringContaining("userAgent") as string });
+  });
+
   it("stay where an article shows them", () => {
     const text = "怎样写样式\n先看这一段：\n.ferry { color: red; }\n写完之后渡口二字就红了，水面也跟着红。";
     expect(read(text).body).toEqual({ structure: "flat", text: text.slice(text.indexOf("\n") + 1) });

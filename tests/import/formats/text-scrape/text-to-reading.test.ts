@@ -32,14 +32,14 @@ describe("textToReading", () => {
   it("guesses at no head where the row says the title and the text does not", () => {
     const text = "公拍时间:\n4月30\n日\n(\n周六\n)\n渡口义卖第一场从两点开始，拍品都摆在码头的木桌上。";
     const named = { title: "渡口义卖预告", account: { name: "青石桥" } };
-    const { body, spans } = textToReading({ kind: "text", text }, named);
+    const { body, spans } = textToReading({ kind: "text", text }, { named });
     expect(body).toEqual({ structure: "flat", text });
     expectTiled(spans, text);
   });
 
   it("still takes the head of a whole page in a row that says the title", () => {
     const text = "渡口义卖预告\n原创\n老周\n青石桥\n2018-04-03\n义卖从两点开始。";
-    const { body, metadata } = textToReading({ kind: "text", text }, { title: "渡口义卖预告", account: { name: "青石桥" } });
+    const { body, metadata } = textToReading({ kind: "text", text }, { named: { title: "渡口义卖预告", account: { name: "青石桥" } } });
     expect(body).toEqual({ structure: "flat", text: "义卖从两点开始。" });
     expect(metadata.author).toBe("老周");
   });

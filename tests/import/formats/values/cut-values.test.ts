@@ -17,6 +17,24 @@ describe("Python literals", () => {
     expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["柳树", "桃树", "李树"]);
   });
 
+  it("reads bytes as Python prints them, one a line", () => {
+    const reading = read(String.raw`b'\xe6\x9f\xb3\xe6\xa0\x91\n\xe7\xbb\xbf'` + "\n" + String.raw`b'\xe6\xa1\x83\xe6\xa0\x91'`);
+    expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["柳树\n绿", "桃树"]);
+  });
+
+  it("reads tuples and lists without names by what stands in their columns", () => {
+    const text =
+      "柳树绿了，河水也涨了三尺。渡口的人把船拴得更牢，又把灯挂高了一截，好让夜里的船看见，也让桥上的人看见。灯一直亮到天明，没有一夜熄过。";
+    const row = (n: number) => `'第${n}棵柳树', 'https://mp.weixin.qq.com/s/abcdefgh${n}', '2020-05-0${n}', '${text}'`;
+    for (const dump of [`[(${row(1)}),\n(${row(2)})]`, `[[${row(1)}],\n[${row(2)}]]`])
+      expect(fieldsOf(whole(read(dump))[1])).toEqual({
+        title: "第2棵柳树",
+        url: "https://mp.weixin.qq.com/s/abcdefgh2",
+        publish_time: "2020-05-02",
+        content: text,
+      });
+  });
+
   it("puts keys of one record together until one comes again", () => {
     const reading = read(`title:'一' text:'柳树'\ntitle:'二'\ntext:'桃树'`);
     expect(whole(reading).map(fieldsOf)).toEqual([

@@ -1,0 +1,49 @@
+import type { Descriptions } from "../../descriptions.ts";
+import type { Place, Segment } from "./scrape.ts";
+
+/** What stands above an article, in places of the compact text; the values of names are as the source has them. */
+export interface Head {
+  end: number;
+  places: Place[];
+  title?: string;
+  accountName?: string;
+  alias?: string;
+  description?: string;
+  author?: string;
+  original?: boolean;
+  date?: string;
+  ipLocation?: string;
+  album?: string;
+  repostedFrom?: string;
+}
+
+/** A phrase that may be title, author or account, with what was known when it was met. */
+export interface NameLine {
+  segment: Segment;
+  /** True right behind 原创. */
+  afterOriginal: boolean;
+  /** True right before 微信号. */
+  beforeId: boolean;
+}
+
+/** What the walk down the head has found so far. */
+export interface Walk {
+  head: Head;
+  names: NameLine[];
+  /** Index of the segment behind the last one that is certainly above the article. */
+  sure: number;
+}
+
+/** What is known before the head is read. */
+export interface HeadHints {
+  /** What the page below the article calls the account. */
+  accountName?: string | undefined;
+  /** True where a first line that nothing vouches for is not to be taken for the title. */
+  hasTitle?: boolean;
+  /** The title, where another part of the dump gives it: no other line is it. */
+  title?: string | undefined;
+  /** What accounts say of themselves elsewhere. */
+  descriptions?: Descriptions;
+  /** True where a text that repeats neither title nor account's id has no head at all. */
+  isBareUnlessTitled?: boolean;
+}

@@ -1,0 +1,166 @@
+import type { Walk } from "./head.ts";
+import { isIpLocation, toHeadItem } from "./head-items.ts";
+import type { Place, Segment } from "./scrape.ts";
+
+/** What a reader of another shape writes for text that no rule may read. */
+const opaque = "\ufffc";
+const longestName = 110;
+const patience = 7;
+const nearness = 3;
+const shortestTitle = 2;
+const mostCopies = 4; // The account's name, thrice and once as the author's; a line that stands there more often is a refrain.
+
+/** Reads one phrase above an article; the index of the next, or undefined where the article has begun. */
+export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
+  const segment = segments[at] as Segment;
+  if (segment.text.includes(opaque)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(segment.text)) return at + 1;
+  const labelled = takeLabelled(walk, segment, at);
+  if (labelled) return (walk.sure = at + 1);
+  const item = toHeadItem(segment.text, segment.raw);
+  switch (item.kind) {
+    case "id-label":
+      return takeId(walk, segments, at);
+    case "description-label":
+      return takeValue(walk, segments, at, "account-description");
+    case "place-label":
+      return takeValue(walk, segments, at, "ip-location");
+    case "repost":
+      return takeRepost(walk, segments, at);
+    case "note-label":
+      return takeNote(walk, segments, at);
+    case "original":
+      walk.head.original = true;
+      return mark(walk, segment, at, "original");
+    case "date":
+      walk.head.date ??= item.text;
+      return mark(walk, segment, at, "date");
+    case "relative-date":
+      return walk.names.length === 0 ? undefined : mark(walk, segment, at, "date");
+    case "taken":
+      return mark(walk, segment, at, item.role, item.rule);
+    case "name":
+      return takeName(walk, segments, at, accountName);
+  }
+}
+
+function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
+  if (role === "album") walk.head.album ??= segment.text.replace(/^#/, "").split(/[,，]/)[0] ?? "";
+  walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
+  const isPage = rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
+  if (rule === undefined || isPage) walk.sure = at + 1;
+  return at + 1;
+}
+
+const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
+const labelledText = /^(功能介[绍紹]|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
+/** The label and its text run together, below the account's id. */
+const gluedText = /^(功能介[绍紹]|Intro)(?=[^\sa-z:：])(.+)$/su;
+
+/** A label and its value on one line (`微信号 gv7_me`). */
+function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
+  const id = labelledId.exec(segment.raw)?.[1];
+  const ofId = head.places.some(({ role }) => role === "account-id" || role === "label");
+  const text = labelledText.exec(segment.raw) ?? (ofId ? gluedText.exec(segment.raw) : null);
+  const description = id === undefined ? text?.[2]?.trim() : undefined;
+  const value = id ?? description;
+  if (value === undefined || value.length > 240 || at - sure >= patience) return false;
+  const length = value.replace(/\s+/g, "").length;
+  const middle = Math.max(segment.start, segment.end - length);
+  head.places.push({ start: segment.start, end: middle, role: "label" });
+  head.places.push({ start: middle, end: segment.end, role: id === undefined ? "account-description" : "account-id" });
+  const last = names.at(-1);
+  if (id !== undefined && last !== undefined) last.beforeId = true;
+  if (id === undefined) head.description ??= value;
+  else head.alias ??= value;
+  return true;
+}
+
+function takeId(walk: Walk, segments: readonly Segment[], at: number): number {
+  mark(walk, segments[at] as Segment, at, "label");
+  const last = walk.names.at(-1);
+  if (last !== undefined) last.beforeId = true;
+  const next = segments[at + 1];
+  if (next === undefined || !/^[A-Za-z][\w-]{3,40}$/.test(next.text)) return at + 1;
+  walk.head.alias ??= next.text;
+  return mark(walk, next, at + 1, "account-id");
+}
+
+function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "account-description" | "ip-location"): number {
+  mark(walk, segments[at] as Segment, at, "label");
+  const next = segments[at + 1];
+  if (next === undefined || toHeadItem(next.text, next.raw).kind !== "name" || next.text.length > 200) return at + 1;
+  if (role === "ip-location") walk.head.ipLocation ??= next.text;
+  else walk.head.description ??= next.raw;
+  mark(walk, next, at + 1, role);
+  return role === "ip-location" ? at + 2 : takeWords(walk, segments, at + 2);
+}
+
+/** The Latin words of a description that blanks part go on behind Latin ones. */
+function takeWords(walk: Walk, segments: readonly Segment[], from: number): number {
+  let at = from;
+  for (
+    let next = segments[at];
+    next !== undefined && /[A-Za-z]$/.test(segments[at - 1]?.text ?? "") && /^[A-Za-z]/.test(next.text);
+    next = segments[at]
+  ) {
+    walk.head.description = `${walk.head.description ?? ""} ${next.raw}`;
+    at = mark(walk, next, at, "account-description");
+  }
+  return at;
+}
+
+const longestNote = 6;
+const longestCard = 120;
+
+/** 编者荐语 and what it says, above the card of a repeated article; without that card below it is the article's. */
+function takeNote(walk: Walk, segments: readonly Segment[], at: number): number {
+  const card = segments.slice(at, at + longestNote).findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "repost");
+  for (let line = at; line < at + card; line += 1) mark(walk, segments[line] as Segment, line, "boilerplate", "repost/card");
+  return card < 0 ? at + 2 : at + card;
+}
+
+/** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
+function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
+  const own = (segments[at] as Segment).text.replace(/^(?:以下文章(?:来源于|來源於)|The ?following ?article ?is ?from)/u, "");
+  const name = own === "" ? (segments[at + 1]?.text ?? "") : (own.replace("，", ",").split(",作者")[0] ?? "");
+  walk.head.repostedFrom ??= name;
+  takeAuthor(walk, own);
+  let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
+  for (let line = segments[next]; line !== undefined && (line.text === name || /^[,，]作者/.test(line.text)); line = segments[next]) {
+    takeAuthor(walk, line.text);
+    next = mark(walk, line, next, "boilerplate", "repost/card");
+  }
+  const dot = segments[next];
+  if (dot === undefined || (dot.text !== "." && !(dot.text.length <= longestCard && dot.text.startsWith(`${name}.`)))) return next;
+  next = mark(walk, dot, next, "boilerplate", "repost/card");
+  if (dot.text.length > name.length + 1) return next;
+  const description = segments[next];
+  return description !== undefined && description.text.length <= longestCard
+    ? mark(walk, description, next, "boilerplate", "repost/card")
+    : next;
+}
+
+function takeAuthor({ head }: Walk, text: string): void {
+  const author = /[,，]作者(.{1,30})$/u.exec(text)?.[1];
+  if (author !== undefined) head.author ??= author;
+}
+
+function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
+  const segment = segments[at] as Segment;
+  const before = segments[at - 1];
+  if (before !== undefined && walk.head.date !== undefined && isIpLocation(segment.text) && walk.sure === at) {
+    walk.head.ipLocation ??= segment.text;
+    return mark(walk, segment, at, "ip-location");
+  }
+  const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);
+  if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
+  if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
+  const isAgain =
+    (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
+    segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&
+    segments.filter(({ text }) => text === segment.text).length <= mostCopies;
+  walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
+  if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
+  return at + 1;
+}
