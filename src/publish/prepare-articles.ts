@@ -43,7 +43,7 @@ export function prepareArticles({ articles, site, cache, indexed }: ArticlePlace
   const renderer = new Worker(new URL("./article-worker.ts", import.meta.url), { workerData: work, transferList: indexed ? [port1] : [] });
   const failed = failureOf(renderer);
   const indexer = indexed ? startIndex({ articles: port2, taken, site }) : undefined;
-  const index = Promise.race([indexer === undefined ? noIndex : reportOf(indexer), failed]);
+  const index = Promise.race([indexer === undefined ? noIndex : reportOf(indexer, renderer), failed]);
   index.catch(() => undefined);
   return {
     begin: ({ cards, settings }) => renderer.postMessage({ cards, settings } satisfies ArticlesToRender),
@@ -67,9 +67,10 @@ function failureOf(worker: Worker): Promise<never> {
   return failed;
 }
 
-function reportOf(indexer: Worker): Promise<IndexReport> {
+/** Where the renderer failed, the index waits for articles in vain and ends, too: what the renderer says then comes first. */
+function reportOf(indexer: Worker, renderer: Worker): Promise<IndexReport> {
   return new Promise((resolve, reject) => {
     indexer.once("message", resolve).once("error", reject);
-    indexer.once("exit", (code) => reject(new Error(`the index build ended with code ${code}`)));
+    indexer.once("exit", (code) => void renderer.terminate().then(() => reject(new Error(`the index build ended with code ${code}`))));
   });
 }
