@@ -64,6 +64,9 @@ function numberGrams(firsts: Int32Array, seconds: Int32Array): Int32Array {
 function countElsewhere(grams: Int32Array): Float32Array {
   const counts = new Int32Array(grams.length);
   for (const gram of grams) counts[gram] = (counts[gram] as number) + 1;
-  const others = Float32Array.from(counts, (count) => Math.log1p(count - 1) / 2);
-  return Float32Array.from(grams, (gram) => others[gram] as number);
+  const others = new Float32Array(grams.length);
+  for (let gram = 0; gram < others.length && counts[gram] !== 0; gram++) others[gram] = Math.log1p((counts[gram] as number) - 1) / 2;
+  const each = new Float32Array(grams.length);
+  for (let i = 0; i < each.length; i++) each[i] = others[grams[i] as number] as number;
+  return each;
 }
