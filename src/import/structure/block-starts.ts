@@ -22,7 +22,8 @@ export const FEATURES = 31;
 /** Most starts that are judged in one text, some 800,000 characters of prose; behind them only the dump's own breaks count. */
 export const MOST_STARTS = 20_000;
 export const MID_SENTENCE = 3;
-const BROKEN = 4;
+/** The kind of a start at a line break of the dump. */
+export const BROKEN = 4;
 /** The longest heading, in characters. */
 export const WINDOW = 50;
 const INNER =

@@ -1,9 +1,10 @@
 import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from "./block-kinds.ts";
-import { listBlockStarts, MID_SENTENCE } from "./block-starts.ts";
+import { BROKEN, listBlockStarts, MID_SENTENCE } from "./block-starts.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { findHeadings } from "./find-headings.ts";
 import { paragraphOdds, splitParagraphs } from "./find-paragraphs.ts";
 import { agreeOnParagraphs, findProvenStarts, listNumberedStarts, listRuns } from "./numbering-runs.ts";
+import { findLineHeadings, isLined } from "./lined-text.ts";
 import { flattenText } from "./flat-text.ts";
 import type { FlatText } from "./flat-text.ts";
 import { believeBreaks } from "./believed-breaks.ts";
@@ -37,8 +38,9 @@ interface DocumentView {
 function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
   const seen = recognise(recogniser, view.chars, view.starts);
   const odds = paragraphOdds(view.starts, seen);
-  const headings = findHeadings(view.chars, view.starts, seen);
-  const starts = view.starts.at.filter((_, i) => view.starts.kind[i] !== MID_SENTENCE);
+  const lined = isLined(view.starts, seen);
+  const headings = (lined ? findLineHeadings : findHeadings)(view.chars, view.starts, seen);
+  const starts = view.starts.at.filter((_, i) => (lined ? view.starts.kind[i] === BROKEN : view.starts.kind[i] !== MID_SENTENCE));
   const runs = listRuns(listNumberedStarts(view.chars, starts));
   agreeOnParagraphs(runs, odds);
   const proven = findProvenStarts(runs);
