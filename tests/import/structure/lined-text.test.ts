@@ -64,3 +64,19 @@ describe("a text whose lines are its blocks", () => {
     expect(headingsOf(["2018", ...paragraphs, "7"])).toEqual([]);
   });
 });
+
+describe("lines torn at inline tags", () => {
+  it("are joined where one ends or the next begins in mid-sentence", () => {
+    const lines = ["镇志上说，渡口是", "光绪年间", "的船户合修的，碑立在", "老槐树下。", "碑文早已看不清，只认得出两个人", "们的姓。"];
+    expect(recoverStructure(lines.join("\n")).map(({ text }) => text.replace(/\s/g, ""))).toEqual([
+      "镇志上说，渡口是",
+      "光绪年间的船户合修的，碑立在老槐树下。",
+      "碑文早已看不清，只认得出两个人们的姓。",
+    ]);
+  });
+
+  it("are left where a word ends as such a particle would", () => {
+    const lines = ["失败的原因", "了解水情的人不多。", "往哪个方向", "没有人说得准，船也没有开。"];
+    expect(recoverStructure(lines.join("\n")).length).toBe(4);
+  });
+});
