@@ -64,7 +64,8 @@ function isTorn(flat: FlatText, lines: number[], i: number): boolean {
   const at = lines[i] as number;
   const first = flat.chars[at] as string;
   const last = flat.chars[at - 1] as string;
-  if ("，。、；：！？）》”’】,;:!?)".includes(first) || "，、（《“‘【(—".includes(last)) return true;
+  if ("，。、；：！？）》”’】」』〕,;:!?)]".includes(first) || "，、（《“‘【「『〔([—".includes(last)) return true;
+  if (/\d[：:.]$/.test(flat.chars.slice(at - 2, at)) && /\d/.test(first)) return true;
   const before = at - (lines[i - 1] as number);
   if (goesOnWith.test(flat.chars.slice(at, at + 2)) || endsOpen(flat.chars.slice(lines[i - 1], at))) return true;
   return /[0-9A-Za-z]/.test(last) && /^[月日年时分%％人个万亿元]/.test(first) && before <= 6;

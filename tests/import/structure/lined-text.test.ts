@@ -75,6 +75,14 @@ describe("lines torn at inline tags", () => {
     ]);
   });
 
+  it("are joined at brackets and within a time", () => {
+    const lines = ["请到〔", "渡口志", "〕的书架上找，晚上19：", "30闭馆。", "其余的书在楼上。"];
+    expect(recoverStructure(lines.join("\n")).map(({ text }) => text.replace(/\s/g, ""))).toEqual([
+      "请到〔渡口志〕的书架上找，晚上19：30闭馆。",
+      "其余的书在楼上。",
+    ]);
+  });
+
   it("are left where a word ends as such a particle would", () => {
     const lines = ["失败的原因", "了解水情的人不多。", "往哪个方向", "没有人说得准，船也没有开。"];
     expect(recoverStructure(lines.join("\n")).length).toBe(4);
