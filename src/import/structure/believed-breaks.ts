@@ -3,7 +3,13 @@ import { wordBounds } from "./word-bounds.ts";
 
 const STOPS = "。！？!?…：:；;”’」』）)】》";
 
-/** 1 where a line break of the dump is believed to part two blocks: blank lines always, others unless lines are wrapped or split at inline tags. */
+/** A line break in mid-sentence: whether it parts two blocks the network must say. */
+export const DOUBTED_BREAK = 2;
+
+/**
+ * 1 where a line break of the dump is believed to part two blocks: blank lines always, others unless lines are wrapped or split at
+ * inline tags; `DOUBTED_BREAK` where that cannot be told from the lines.
+ */
 export function believeBreaks(flat: FlatText): Uint8Array {
   const believed = new Uint8Array(flat.breaks.length);
   const lines = listLines(flat);
@@ -11,7 +17,7 @@ export function believeBreaks(flat: FlatText): Uint8Array {
   for (let i = 1; i < lines.length; i++) {
     const at = lines[i] as number;
     const sure = (flat.breaks[at] as number) > 1;
-    if (sure || !(wrapped ? runsOn(flat, at) : isTorn(flat, lines, i))) believed[at] = 1;
+    if (sure || !(wrapped ? runsOn(flat, at) : isTorn(flat, lines, i))) believed[at] = sure || !runsOn(flat, at) ? 1 : DOUBTED_BREAK;
   }
   return believed;
 }
