@@ -90,15 +90,26 @@ function findCountedLines(lines: readonly Line[]): FoundHeading[] {
   const runs = new Map<number, { last: number; found: FoundHeading[] }>();
   lines.forEach((line, at) => {
     const { type, value } = readCount(line.text);
-    if (!COUNTING.has(type) || !isBody(lines[at + 1], line.text.length)) return;
-    if (type > 0 && (line.text.length > HEADING.longest || openNumbered.test(line.text) || !words.test(line.text))) return;
+    if (!COUNTING.has(type)) return;
+    if (
+      type > 0 &&
+      (!isAbove(lines[at + 1], line) || line.text.length > HEADING.longest || openNumbered.test(line.text) || !words.test(line.text))
+    )
+      return;
     const run = runs.get(type) ?? { last: 0, found: [] };
     if (value !== run.last + 1 && (value !== 1 || run.last === 0)) return;
     run.last = value;
     run.found.push({ start: line.start, end: line.end, score: 0.9 });
     runs.set(type, run);
   });
-  return [...runs.values()].flatMap(({ found }) => (found.length < 2 ? [] : found));
+  return [...runs.values()].flatMap(({ found }) => (found.length < 2 ? [] : found)).sort((a, b) => a.start - b.start);
+}
+
+/** Behind a heading stands what it names, or the next smaller heading. */
+function isAbove(behind: Line | undefined, { text }: Line): boolean {
+  return (
+    isBody(behind, text.length) || (behind !== undefined && COUNTING.has(readCount(behind.text).type) && readCount(behind.text).value === 1)
+  );
 }
 
 function readCount(text: string): { type: number; value: number } {
