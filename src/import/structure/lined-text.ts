@@ -51,7 +51,8 @@ export function findLineHeadings(chars: string, starts: BlockStarts, seen: Recog
     score: chanceOf(line, lines[at + 1], seen),
     isBare: readNumbering(chars, line.start).size === 0,
   }));
-  const likely = judged.filter(({ start, score }) => score > 0 && !counted.some((one) => one.start === start));
+  const taken = new Set(counted.map(({ start }) => start));
+  const likely = judged.filter(({ start, score }) => score > 0 && !taken.has(start));
   if (!likely.some(({ score }) => score >= HEADING.surest)) return counted;
   const bare = likely.filter(({ isBare }) => isBare).length;
   const kept = likely.filter(({ isBare }) => !isBare || bare <= HEADING.share * lines.length);
