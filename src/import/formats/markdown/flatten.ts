@@ -60,6 +60,7 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     row = first.row;
     const shown = blankLoneMarks(line.map(({ text }) => text).join(""));
     const isByline =
+      !first.isTitle &&
       first.row <= headRows &&
       shown.length < 120 &&
       (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
@@ -79,13 +80,16 @@ function hasParts(line: readonly Piece[], shown: string): boolean {
   return line.length > 1 && line.length <= 6 && (line[0]?.row ?? 99) <= headRows && shown.length < 100 && dated.test(shown.trimEnd());
 }
 
+/** A line of characters without width. */
+const unseen = /^\s*[\u00ad\u200b-\u200f\u2060-\u2064\ufeff][\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*$/;
+
 function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows = new Map<number, Piece[]>();
   for (const piece of pieces) {
     if (piece.node.type === "image" || isLeftover(piece) || isPageButton(piece) || isStyleSheet(piece)) continue;
     rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
   }
-  return [...rows.values()];
+  return [...rows.values()].filter((line) => !unseen.test(line.map(({ text }) => text).join("")));
 }
 
 function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {

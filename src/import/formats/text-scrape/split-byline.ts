@@ -14,6 +14,8 @@ const original = /^(?:原[创創]|Original)[:：]?/u;
 /** An account and a relative day. */
 const relative =
   /^[^\s:：·|｜，。！？；]{2,24}\s+([今昨前]天|\d{1,2}(?:天|周|个?月|小时)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日)$/u;
+/** A title of a column that calls itself original (原创 | …). */
+const column = /^(?:原[创創]|Original)[^|｜丨\n]{0,12}[|｜丨]/u;
 const widely = /[^\S\n]{2,}/;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 
@@ -27,7 +29,7 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const raw = segment.raw.trim();
   const { start, end, text } = segment;
   if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
-  if (scrape.layout !== "lines" || text.length > longestLine) return [segment];
+  if (scrape.layout !== "lines" || text.length > longestLine || (at === 0 && column.test(raw))) return [segment];
   const found = text.length <= longestByline ? dated.exec(text) : null;
   const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
   if (isByline && (found[4] === undefined || isIpLocation(found[4]))) {
