@@ -80,8 +80,14 @@ function hasParts(line: readonly Piece[], shown: string): boolean {
   return line.length > 1 && line.length <= 6 && (line[0]?.row ?? 99) <= headRows && shown.length < 100 && dated.test(shown.trimEnd());
 }
 
-/** A line of characters without width. */
-const unseen = /^\s*[\u00ad\u200b-\u200f\u2060-\u2064\ufeff][\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*$/;
+const widthless = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+const nothingElse = /^[\s\u00ad\u200b-\u200f\u2060-\u2064]+$/;
+
+/** True for a line of characters without width. */
+function isUnseen(line: readonly Piece[]): boolean {
+  const text = line.map((piece) => piece.text).join("");
+  return widthless.test(text) && nothingElse.test(text);
+}
 
 function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows = new Map<number, Piece[]>();
@@ -89,7 +95,7 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
     if (piece.node.type === "image" || isLeftover(piece) || isPageButton(piece) || isStyleSheet(piece)) continue;
     rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
   }
-  return [...rows.values()].filter((line) => !unseen.test(line.map(({ text }) => text).join("")));
+  return [...rows.values()].filter((line) => !isUnseen(line));
 }
 
 function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {
