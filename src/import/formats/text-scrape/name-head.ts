@@ -48,13 +48,15 @@ function namesAbove({ namesAboveDay = 0, head }: Walk, names: readonly NameLine[
   return namesAboveDay > 1 && head.alias === undefined ? names.slice(0, namesAboveDay) : names;
 }
 
-/** An account that writes itself: its name twice right above the day, and no id below. */
+/** An account that writes itself: its name twice right above the day, and no id below; or four times above the id. */
 function accountAsAuthor({ head, namesAboveDay }: Walk, above: readonly NameLine[], account: string | undefined): NameLine | undefined {
-  const [title, first, second, third] = above;
+  const [title, first, second, third, fourth] = above;
   const day = head.places.find(({ role }) => role === "date")?.start;
   const isTwice = title?.segment.text !== account && first?.segment.text === account && second?.segment.text === account;
   const isLast = third === undefined && namesAboveDay === 3 && second?.segment.end === day && first?.segment.end === second?.segment.start;
-  return account !== undefined && isTwice && isLast && !head.places.some(({ role }) => role === "label") ? first : undefined;
+  if (account === undefined || !isTwice) return undefined;
+  if (!head.places.some(({ role }) => role === "label")) return isLast ? first : undefined;
+  return third?.segment.text === account && fourth?.segment.text === account ? first : undefined;
 }
 
 /** The name behind 原创 is the author's; one that is the account's too stands there once more for the account. */

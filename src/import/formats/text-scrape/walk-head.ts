@@ -33,7 +33,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
       walk.head.original = true;
       return mark(walk, segment, at, "original");
     case "date":
-      if (walk.head.date !== undefined && isNamed(walk)) return undefined;
+      if (walk.head.date !== undefined && (isNamed(walk) || hasId(walk))) return undefined;
       walk.head.date ??= item.text;
       walk.namesAboveDay ??= walk.names.length;
       return mark(walk, segment, at, "date");
@@ -177,6 +177,7 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
     segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&
     segments.filter(({ text }) => text === segment.text).length <= mostCopies;
   walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
-  if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
+  const mayBe = !isNamed(walk) || at === walk.sure;
+  if (mayBe && (isAgain || segment.text === accountName)) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;
 }
