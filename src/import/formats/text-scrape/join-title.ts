@@ -4,8 +4,11 @@ import { slice } from "./split-byline.ts";
 
 const mostWords = 24;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
-/** A person's or an outlet's name; a title's last words are longer, or have signs in them. */
+/** A person's or an outlet's name; a title's last words are longer, have signs in them, or are words of the article. */
 const personal = /^(?:\p{Script=Han}{2,8}|[A-Za-z][\w.-]{1,19})$/u;
+const capital = /^[A-Z][A-Za-z.'’-]+$/;
+/** A word that the page has as often belongs to the article. */
+const often = 4;
 
 /**
  * A head's phrases where blanks part them: the words of a title that has blanks itself are one, and so are those of the account's name that
@@ -16,10 +19,11 @@ export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountNa
   if (scrape.layout !== "spaces") return [...phrases];
   const join = (parts: readonly Segment[]) => slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
   const segments = joinAccount(joinDays(scrape, phrases), accountName?.replace(/\s+/g, ""), join);
-  const words = countWords(segments, accountName?.replace(/\s+/g, ""));
+  const { words, author } = countWords(scrape, segments, accountName?.replace(/\s+/g, ""));
   const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : [words];
   const lines = twice.map((end, at) => join(segments.slice(twice[at - 1] ?? 0, end)));
-  return goOn([...lines, ...segments.slice(words)]);
+  const byline = author > 1 ? [join(segments.slice(words, words + author))] : segments.slice(words, words + author);
+  return goOn([...lines, ...byline, ...segments.slice(words + author)]);
 
   function goOn(parts: Segment[]): Segment[] {
     const [first, second, ...rest] = parts;
@@ -29,15 +33,24 @@ export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountNa
   }
 }
 
-/** How many of the first phrases are the title. */
-function countWords(segments: readonly Segment[], account: string | undefined): number {
+/** How many of the first phrases are the title, and how many behind them the author between title and account. */
+function countWords(scrape: Scrape, segments: readonly Segment[], account: string | undefined): { words: number; author: number } {
   const kinds = segments.slice(0, mostWords).map(({ text, raw }) => toHeadItem(text, raw).kind);
   const mark = kinds.findIndex((kind) => kind !== "name");
   const isDated = kinds[mark] === "date" && kinds.slice(mark).includes("id-label");
-  if (kinds[mark] === "original" || isDated) return Math.max(mark, 1);
+  if (kinds[mark] === "original" || isDated) return { words: Math.max(mark, 1), author: 0 };
   const at = segments.slice(0, mark < 0 ? mostWords : mark).findIndex(({ text }) => text === account);
-  if (at < 2 || segments.slice(0, at).some(({ text }) => /[。]/.test(text))) return 1;
-  return personal.test(segments[at - 1]?.text ?? "") ? at - 1 : at;
+  if (at < 2 || segments.slice(0, at).some(({ text }) => /[。]/.test(text))) return { words: 1, author: 0 };
+  const author = countAuthor(scrape, segments.slice(0, at));
+  return { words: at - author, author };
+}
+
+/** How many of the last phrases of title and author are the author: a word like a name, or a foreign name's two. */
+function countAuthor({ compact }: Scrape, phrases: readonly Segment[]): number {
+  const [before, first, last] = [phrases.at(-3), phrases.at(-2), phrases.at(-1)];
+  if (last === undefined || compact.text.split(last.text).length > often) return 0;
+  const isForeign = capital.test(last.text) && capital.test(first?.text ?? "") && before !== undefined && !capital.test(before.text);
+  return isForeign ? 2 : Number(personal.test(last.text));
 }
 
 /** The account's name, where blanks in it parted it; never from the first phrase, with which the title begins. */
