@@ -13,7 +13,9 @@ if (port === undefined) {
   process.exitCode = 2;
 } else {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const imported = spawnSync(process.execPath, [fileURLToPath(new URL("./import.ts", import.meta.url))], { stdio: "inherit" });
+  const imported = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(new URL("./import.ts", import.meta.url))], {
+    stdio: "inherit",
+  });
   if (imported.status !== 0) console.error("Some records were not imported, for the reasons above; the others are built and served.");
   const { articles, dist } = await buildSite(root, ["pages", "index"], showProgress("rendering", "pages"));
   console.log(`${articles} articles built.`);

@@ -12,7 +12,7 @@ export interface BuildUnderWay {
   /** Pages rendered so far. */
   rendered: number;
   /** Addresses of pages that are in the site already, taken from the last one. */
-  reused: ReadonlySet<string>;
+  reused: ReadonlySet<string> | Promise<ReadonlySet<string>>;
   /** What the build read; nothing in development, where pages read what Astro's store has. */
   archive: Archive | undefined;
   /** What the build decided of dumps; nothing in development. */

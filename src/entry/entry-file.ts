@@ -17,8 +17,13 @@ export function parseEntryFile(text: string): EntryFile {
   return { frontMatter, markdown: text.slice(found?.[0].length ?? 0).replace(/^\r?\n/, "") };
 }
 
-/** Writes an entry file: keys in the schema's order, dates and strings quoted where YAML would read them otherwise. */
+/** Writes an entry file. */
 export function entryFileToText({ frontMatter, markdown }: EntryFile): string {
+  return frontMatterToText(frontMatter) + markdown;
+}
+
+/** What an entry file begins with: keys in the schema's order, dates and strings quoted where YAML would read them otherwise. */
+export function frontMatterToText(frontMatter: FrontMatter): string {
   const inOrder = frontMatterSchema.parse(frontMatter);
-  return `---\n${stringify(inOrder, { lineWidth: 0, schema: "yaml-1.1" })}---\n\n${markdown}`;
+  return `---\n${stringify(inOrder, { lineWidth: 0, schema: "yaml-1.1" })}---\n\n`;
 }

@@ -1,4 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { readPlainHtml } from "./plain-html.ts";
+import { PlainNesting } from "./plain-nesting.ts";
 
 const unseen = new Set(["script", "style", "template", "noscript", "iframe", "svg", "math", "title", "textarea"]);
 const apart = new Set(["p", "div", "li", "tr", "td", "th", "br", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "caption"]);
@@ -18,12 +20,31 @@ export function htmlToText(html: string): string {
     remembered.texts.clear();
     remembered.units = html.length;
   }
-  const text = readText(html);
+  const text = readPlainText(html) ?? readText(html);
   remembered.texts.set(html, text);
   return text;
 }
 
-function readText(html: string): string {
+/** The same without a parser, where the HTML is plain. */
+function readPlainText(html: string): string | undefined {
+  const nesting = new PlainNesting(true, false);
+  let text = "";
+  const isRead = readPlainHtml(html, {
+    open(tag) {
+      if (apart.has(tag) && text !== "") text += "\n";
+      return nesting.open(tag, "");
+    },
+    close: (tag) => nesting.close(tag),
+    text(value) {
+      text += value;
+      return nesting.text(value);
+    },
+  });
+  return isRead && nesting.isClosed ? text : undefined;
+}
+
+/** What a parser finds. */
+export function readText(html: string): string {
   let text = "";
   const waiting: Tree.Node[] = [parseFragment(html)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

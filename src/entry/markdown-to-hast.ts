@@ -7,6 +7,7 @@ import { unified } from "unified";
 import { eachElement } from "./each-element.ts";
 import { markdownToMdast } from "./markdown.ts";
 import { definition } from "./markdown-lines.ts";
+import { readPlainRaw } from "./plain-raw.ts";
 import { isSafePictureAddress, safeMarkup } from "./safe-markup.ts";
 
 type Handlers = NonNullable<Options["handlers"]>;
@@ -24,7 +25,7 @@ const sanitise = unified().use(rehypeSanitize, safeMarkup).freeze();
 export function markdownToHast(markdown: string): Root {
   const mdast = markdownToMdast(markdown);
   const hast = convert.runSync(markdown.includes(definition) ? mdast : shelve(mdast));
-  const safe = sanitise.runSync(markdown.includes("<") && hasRawHtml(mdast) ? readRaw.runSync(hast) : hast);
+  const safe = sanitise.runSync(markdown.includes("<") && hasRawHtml(mdast) ? (readPlainRaw(hast) ?? readRaw.runSync(hast)) : hast);
   dropUnsafePictures(safe);
   return safe;
 }

@@ -7,6 +7,7 @@ import remarkParse from "remark-parse";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified, type Processor } from "unified";
 import { readBlocks } from "./plain-blocks.ts";
+import { isHarmless, writePlainImage, writePlainParagraph } from "./write-plain.ts";
 
 /**
  * Tables, as the only extension of CommonMark that entries use: GFM's autolinks, strike-through and task lists would
@@ -21,37 +22,22 @@ export function remarkTables(this: Processor): void {
 
 const reader = unified().use(remarkParse).use(remarkTables).use(remarkCjkFriendly).freeze();
 
-/**
- * Nothing to escape: no mark, nothing that begins a block at the start of a line, no white space but single blanks within, no `!`
- * before what follows.
- */
-const harmless = /^(?![ #+\-=>~:().!]|\d+[.)])(?:[0-9A-Za-z\u0080-\uffff,;?/"'%$@(){}^+\-=>~:.!]| (?! ))*(?<![ !])$/;
-
 /** Beside these the writer takes an underscore for one within a word, and the parser for a mark. */
 const astral = /[\u{10000}-\u{10ffff}]/u;
 
 /** Spares most Chinese text the search for what might be read as markup, half of the time of writing. */
 const writeText: typeof defaultHandlers.text = (node, parent, state, info) => {
-  if (harmless.test(node.value)) return node.value;
+  if (isHarmless(node.value)) return node.value;
   const text = defaultHandlers.text(node, parent, state, info);
   return text.includes("_") && astral.test(text) ? text.replace(/(?<!\\)_/g, "\\_") : text;
 };
 
-const writeParagraph: typeof defaultHandlers.paragraph = (node, parent, state, info) => {
-  const [only] = node.children;
-  const isPlain = node.children.length === 1 && only?.type === "text" && harmless.test(only.value);
-  return isPlain ? only.value : defaultHandlers.paragraph(node, parent, state, info);
-};
-
-const plainAlt = /^[0-9A-Za-z\u0080-\uffff]*$/;
-const plainAddress = /^[0-9A-Za-z:/?=.,%;+@#_~-]+$/;
+const writeParagraph: typeof defaultHandlers.paragraph = (node, parent, state, info) =>
+  writePlainParagraph(node.children) ?? defaultHandlers.paragraph(node, parent, state, info);
 
 const writeImage: typeof defaultHandlers.image = Object.assign(
-  (...[node, parent, state, info]: Parameters<typeof defaultHandlers.image>) => {
-    const { alt, title, url } = node;
-    const isPlain = !title && plainAlt.test(alt ?? "") && plainAddress.test(url);
-    return isPlain ? `![${alt ?? ""}](${url})` : defaultHandlers.image(node, parent, state, info);
-  },
+  (...[node, parent, state, info]: Parameters<typeof defaultHandlers.image>) =>
+    writePlainImage(node) ?? defaultHandlers.image(node, parent, state, info),
   { peek: defaultHandlers.image.peek },
 );
 

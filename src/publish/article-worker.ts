@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { writeSync } from "node:fs";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import type { Card } from "../archive/card.ts";
@@ -9,9 +10,7 @@ import { toSearchArticle } from "./search-articles.ts";
 
 /** What the worker is given. */
 export interface ArticleWork {
-  cards: readonly Card[];
   articles: string;
-  settings: Settings;
   /** Open file that takes the articles for their pages. */
   spool: number;
   /** Takes batches for the index, and `undefined` at the end. */
@@ -20,12 +19,19 @@ export interface ArticleWork {
   taken: Int32Array;
 }
 
+/** What it is then sent, once. */
+export interface ArticlesToRender {
+  cards: readonly Card[];
+  settings: Settings;
+}
+
 const batchSize = 16;
 /** Most batches that wait for the index. */
 const ahead = 32;
 
 /** Renders every article once, for its page and for the index alike. */
-const { cards, articles, settings, spool, index, taken } = workerData as ArticleWork;
+const { articles, spool, index, taken } = workerData as ArticleWork;
+const [{ cards, settings }] = (await once(parentPort as MessagePort, "message")) as [ArticlesToRender];
 let written = 0;
 for (let start = 0; start < cards.length; start += batchSize) {
   const places: ArticleBatch = [];

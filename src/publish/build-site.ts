@@ -5,7 +5,7 @@ import { archivePlaces, cacheFolder } from "../archive/places.ts";
 import { sha256OfFile, writeBag } from "./bag.ts";
 import { lockBuild } from "./build-lock.ts";
 import { changedSince } from "./changed-since.ts";
-import { renderArticles, type IndexReport } from "./render-articles.ts";
+import { prepareArticles, type ArticleRendering, type IndexReport } from "./prepare-articles.ts";
 import { renderPages, type OnPage, type PageWork } from "./render-pages.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
 import { SiteWriter } from "./site-writer.ts";
@@ -26,14 +26,18 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
   const places = archivePlaces();
   const folders = swapFolders(places.dist);
   const lock = lockBuild(places.dist);
+  let rendering: ArticleRendering | undefined;
   try {
     mendSwap(folders);
     const work = workFolder(root, folders.next);
     for (const stale of [work, folders.next]) rmSync(stale, { recursive: true, force: true });
     process.env["NODE_ENV"] = "production";
-    const archive = readArchiveFromDisk(places, cacheFolder(root));
+    const cache = cacheFolder(root);
+    rendering = prepareArticles({ articles: places.articles, site: work, cache, indexed: parts.includes("index") });
+    const archive = readArchiveFromDisk(places, cache);
     const site = new SiteWriter(work, places.dist);
-    const { index, keep } = await renderSite({ root, work, archive, places, site }, parts, onPage);
+    const keep = await renderSite({ root, work, archive, places, site }, rendering, parts, onPage);
+    const index = await rendering.index;
     const facts = { "External-Description": archive.settings.title, "Bag-Software-Agent": "juanzong", ...settingsFact(places.settings) };
     for (const [name, sha256] of index.hashes) site.hashes.set(`pagefind/${name}`, sha256);
     writeBag(work, facts, site.hashes);
@@ -42,35 +46,31 @@ export async function buildSite(root: string, parts: readonly BuildPart[] = ["pa
     swapIn(folders);
     return { articles: archive.cards.length, dist: places.dist, index };
   } finally {
+    await rendering?.stop();
     lock.release();
   }
 }
 
-/** Pages and index at once; gives what the index came to, and what remembers the pages for the next build. */
+/** Pages and index at once; gives what remembers the pages for the next build. */
 async function renderSite(
   pages: PageWork,
+  rendering: ArticleRendering,
   parts: readonly BuildPart[],
   onPage?: OnPage,
-): Promise<{ index: IndexReport; keep: (() => void) | undefined }> {
-  const { archive, places, work, site, root } = pages;
-  const rendering = renderArticles(archive, {
-    articles: places.articles,
-    site: work,
-    cache: cacheFolder(root),
-    indexed: parts.includes("index"),
-  });
+): Promise<(() => void) | undefined> {
+  const { archive, site } = pages;
   const underWay = buildUnderWay();
+  rendering.begin(archive);
   underWay.archive = archive;
   underWay.articles = rendering.articles;
   underWay.write = (address, content) => site.write(address, content);
   try {
     const rendered = parts.includes("pages") ? renderPages(pages, onPage) : undefined;
-    const [index, keep] = await Promise.all([rendering.index, rendered]);
-    return { index, keep };
+    const [, keep] = await Promise.all([rendering.index, rendered]);
+    return keep;
   } finally {
     underWay.archive = underWay.publisher = underWay.articles = undefined;
     underWay.write = undefined;
-    await rendering.stop();
   }
 }
 

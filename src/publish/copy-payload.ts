@@ -16,12 +16,27 @@ import { entryPathToId } from "../entry/entry-id.ts";
 /** Addresses of kept pictures in an entry, in its front matter as in its text. */
 const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
 
-/** Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. */
-export async function copyPayload(archive: Archive, places: Places, publisher: DumpPublisher, site: SiteWriter): Promise<void> {
+/**
+ * Copies what the archive keeps into the site's `data/`: entries, dumps as far as they are served, ledgers, pictures. Gives the sha256
+ * of ledgers that were read for it, by the dump's file.
+ */
+export async function copyPayload(
+  archive: Archive,
+  places: Places,
+  publisher: DumpPublisher,
+  site: SiteWriter,
+): Promise<Map<string, string>> {
   const pictures = new Set<string>();
+  const ledgers = new Map<string, string>();
   for (const card of inTurns(archive.cards)) copyEntry(archive, await card, places, site, pictures);
-  for (const dump of inTurns(distinctDumps(archive.cards))) await copyDump(archive, await dump, publisher, places, site);
+  for (const waiting of inTurns(distinctDumps(archive.cards))) {
+    const dump = await waiting;
+    await copyDump(dump, publisher, places, site);
+    const sha256 = copyLedger(archive, dump, places, site);
+    if (sha256 !== undefined) ledgers.set(dump.file, sha256);
+  }
   for (const name of [...pictures].sort()) copyIfThere(path.join(places.pictures, name), `data/pictures/${name}`, site);
+  return ledgers;
 }
 
 /** Lets what else is under way have its turn now and then: bundling waits for other threads half of the time. */
@@ -36,28 +51,40 @@ function distinctDumps(cards: readonly Card[]): CardDump[] {
 }
 
 function copyEntry(archive: Archive, card: Card, places: Places, site: SiteWriter, pictures: Set<string>): void {
-  const text = readFileSync(path.join(places.articles, card.path), "utf8");
-  for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
-  for (const file of fetchedFilesIn(text, readFetchedPictures(places.pictures))) pictures.add(file);
-  site.keep(entryDownload(card), Buffer.from(archive.settings.publishComments ? text : withoutComments(text)));
+  const bytes = readFileSync(path.join(places.articles, card.path));
+  const fetched = readFetchedPictures(places.pictures);
+  if (bytes.includes("/pictures/") || fetched.size > 0) {
+    const text = bytes.toString();
+    for (const [, name] of text.matchAll(pictureName)) if (name !== undefined) pictures.add(name);
+    for (const file of fetchedFilesIn(text, fetched)) pictures.add(file);
+  }
+  site.keep(entryDownload(card), archive.settings.publishComments ? bytes : withoutComments(bytes));
 }
 
 /** Readers' comments stay out of the download as they stay out of the page. */
-function withoutComments(text: string): string {
-  if (!/^comments:/m.test(text)) return text;
-  const { frontMatter, markdown } = parseEntryFile(text);
+function withoutComments(bytes: Buffer): Buffer {
+  if (!bytes.includes("comments:")) return bytes;
+  const { frontMatter, markdown } = parseEntryFile(bytes.toString());
   const { comments, ...kept } = frontMatter;
-  return comments === undefined ? text : entryFileToText({ frontMatter: kept, markdown });
+  return comments === undefined ? bytes : Buffer.from(entryFileToText({ frontMatter: kept, markdown }));
 }
 
-async function copyDump(archive: Archive, dump: CardDump, publisher: DumpPublisher, places: Places, site: SiteWriter): Promise<void> {
+async function copyDump(dump: CardDump, publisher: DumpPublisher, places: Places, site: SiteWriter): Promise<void> {
   const publication = await publisher.publish(dump);
   if (publication.served) copyIfThere(path.join(places.dumps, dump.file), publication.address, site);
+}
+
+/** Gives the ledger's sha256, where it is served as it is. */
+function copyLedger(archive: Archive, dump: CardDump, places: Places, site: SiteWriter): string | undefined {
   const ledger = ledgerFile(places.ledger, dump.file);
-  if (ledger === undefined) return;
+  if (ledger === undefined) return undefined;
   const to = ledgerDownload(dump);
-  if (archive.withdrawnDumps.has(dump.file)) site.keep(to, Buffer.from(withoutWithdrawn(readFileSync(ledger, "utf8"), archive)));
-  else copyIfThere(ledger, to, site);
+  if (archive.withdrawnDumps.has(dump.file)) {
+    site.keep(to, Buffer.from(withoutWithdrawn(readFileSync(ledger, "utf8"), archive)));
+    return undefined;
+  }
+  site.copy(ledger, to);
+  return site.hashes.get(to);
 }
 
 /** A ledger without the lines of withdrawn articles, all other lines as they are. */

@@ -11,10 +11,15 @@ import { entryPathToAddress, entryPathToProvenanceAddress } from "../entry/entry
 
 /**
  * The key of every article and provenance page, by address: a hash of everything that the page shows, so that equal keys mean equal
- * pages. What a route or its props begin to read must be added here. `program`: see `hashProgram`.
+ * pages. What a route or its props begin to read must be added here. `program`: see `hashProgram`; `ledgers`: hashes that are known
+ * already, by the dump's file.
  */
-export async function pageKeys(archive: Archive, places: Places, publisher: DumpPublisher, program: string): Promise<Map<string, string>> {
-  const ledgers = new Map<string, string>();
+export async function pageKeys(
+  archive: Archive,
+  places: Places,
+  publisher: DumpPublisher,
+  { program, ledgers }: { program: string; ledgers: Map<string, string> },
+): Promise<Map<string, string>> {
   const common = [program, archive.settings, fileHash(path.join(places.pictures, fetchedPicturesFile))];
   const keys = new Map<string, string>();
   for (const card of archive.cards) {

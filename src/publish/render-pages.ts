@@ -30,25 +30,47 @@ export async function renderPages({ root, work, archive, places, site }: PageWor
   const cache = cacheFolder(root);
   const program = hashProgram(root);
   const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
-  const keys = await pageKeys(archive, places, publisher, program);
-  publisher.keep();
-  const reused = reusePages(keys, places.dist, site, cache);
+  const taking = takeOver(archive, places, { publisher, program, site, cache });
   const underWay = buildUnderWay();
-  underWay.reused = reused;
+  underWay.reused = taking.then(({ reused }) => reused);
   underWay.publisher = publisher;
+  let reused = 0;
+  underWay.reused.then(
+    ({ size }) => (reused = size),
+    () => undefined,
+  );
   const total = 2 * archive.cards.length + archive.years.length + archive.accounts.length;
   const stop = watchPages((rendered) => {
-    if (rendered > 0) onPage(Math.min(total, reused.size + rendered), total);
+    if (rendered > 0) onPage(Math.min(total, reused + rendered), total);
   });
   try {
-    await Promise.all([copyPayload(archive, places, publisher, site), build({ root, outDir: work, logLevel: "error" })]);
+    const [{ keys }] = await Promise.all([taking, build({ root, outDir: work, logLevel: "error" })]);
+    onPage(total, total);
+    return () => {
+      if (hashProgram(root) === program) keepPages(keys, work, cache);
+    };
   } finally {
     stop();
   }
-  onPage(total, total);
-  return () => {
-    if (hashProgram(root) === program) keepPages(keys, work, cache);
-  };
+}
+
+interface Taking {
+  publisher: DumpPublisher;
+  program: string;
+  site: SiteWriter;
+  cache: string;
+}
+
+/** Copies what the archive keeps, and takes over the pages that are in the last site as they must be. */
+async function takeOver(
+  archive: Archive,
+  places: Places,
+  { publisher, program, site, cache }: Taking,
+): Promise<{ keys: Map<string, string>; reused: Set<string> }> {
+  const ledgers = await copyPayload(archive, places, publisher, site);
+  const keys = await pageKeys(archive, places, publisher, { program, ledgers });
+  publisher.keep();
+  return { keys, reused: reusePages(keys, places.dist, site, cache) };
 }
 
 /** Tells every tenth of a second how many pages have been rendered since; gives what ends it. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** A file that is larger is not read into memory to be copied. */
@@ -19,7 +19,7 @@ export class SiteWriter {
 
   constructor(site: string, last?: string) {
     this.#site = site;
-    this.#last = last;
+    this.#last = last !== undefined && existsSync(last) ? last : undefined;
   }
 
   /** Writes one file that is new. */
@@ -40,7 +40,7 @@ export class SiteWriter {
     else this.hashes.set(name, sha256);
   }
 
-  /** Copies a file from elsewhere. */
+  /** Copies a file from elsewhere; its sha256 is among the hashes then, unless it is too large to be read at once. */
   copy(from: string, name: string): void {
     if (statSync(from).size > mostAtOnce) copyFileSync(from, this.#place(name));
     else this.keep(name, readFileSync(from));

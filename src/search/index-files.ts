@@ -15,12 +15,12 @@ export function contentName(content: Uint8Array | string, length: number): strin
 
 /** Compresses a file as Pagefind does, on a thread beside. */
 export async function packFile(content: Uint8Array | string): Promise<Uint8Array> {
-  return await compress(Buffer.concat([MARK, typeof content === "string" ? Buffer.from(content) : content]), { level: 9 });
+  return await compress(Buffer.concat([MARK, typeof content === "string" ? Buffer.from(content) : content]), { level: 6 });
 }
 
 /** The same at once: for small files, which cost less than handing them over does. */
 export function packSmallFile(content: string): Uint8Array {
-  return gzipSync(Buffer.concat([MARK, Buffer.from(content)]), { level: 9 });
+  return gzipSync(Buffer.concat([MARK, Buffer.from(content)]), { level: 6 });
 }
 
 /** Writes files below one folder, a few at a time, and tells what they came to. */

@@ -1,4 +1,4 @@
-import { accountToFrontMatter } from "./capture-to-entry.ts";
+import { accountToFrontMatter } from "./capture-to-front-matter.ts";
 import type { LedgerLine } from "../../entry/ledger.ts";
 import type { Verdict } from "../merge/settle-captures.ts";
 

@@ -1,7 +1,7 @@
 import { collidingId, entryPath, entryPathToId, titleToId } from "../../entry/entry-id.ts";
 import type { DuplicateReason, GoneReason, Outcome } from "../../entry/outcome.ts";
 import { AccountBook } from "../../entry/account-book.ts";
-import { captureToEntry } from "../files/capture-to-entry.ts";
+import { captureToFrontMatter } from "../files/capture-to-front-matter.ts";
 import type { ArticleCapture, Capture } from "../capture.ts";
 import { chooseCapture } from "./choose-capture.ts";
 import { EntryFinder, type Existing, type ExistingEntry } from "./existing.ts";
@@ -118,7 +118,8 @@ interface Chosen {
 
 /** An entry whose bytes are neither what import would write nor what it last wrote has been edited by hand. */
 function settleChosen({ capture, path, identity, entry }: Chosen, { overwrite, remember = makeAnew }: SettleWishes): Verdict {
-  const text = (): string => captureToEntry(capture, identity);
+  let front: string | undefined;
+  const text = (): string => (front ??= captureToFrontMatter(capture, identity)) + capture.detail.markdown;
   const hash = remember(`made ${sha256(JSON.stringify([capture.place, capture.metadata, identity]))}`, () => sha256(text()));
   const verdict = { capture, entry: path, sha256: hash };
   const write = {

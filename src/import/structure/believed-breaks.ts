@@ -1,8 +1,15 @@
 import type { FlatText } from "./flat-text.ts";
+import { wordBounds } from "./word-bounds.ts";
 
 const STOPS = "。！？!?…：:；;”’」』）)】》";
 
-/** 1 where a line break of the dump is believed to part two blocks: blank lines always, others unless lines are wrapped or split at inline tags. */
+/** A line break in mid-sentence: whether it parts two blocks the network must say. */
+export const DOUBTED_BREAK = 2;
+
+/**
+ * 1 where a line break of the dump is believed to part two blocks: blank lines always, others unless lines are wrapped or split at
+ * inline tags; `DOUBTED_BREAK` where that cannot be told from the lines.
+ */
 export function believeBreaks(flat: FlatText): Uint8Array {
   const believed = new Uint8Array(flat.breaks.length);
   const lines = listLines(flat);
@@ -10,7 +17,7 @@ export function believeBreaks(flat: FlatText): Uint8Array {
   for (let i = 1; i < lines.length; i++) {
     const at = lines[i] as number;
     const sure = (flat.breaks[at] as number) > 1;
-    if (sure || !(wrapped ? runsOn(flat, at) : isTorn(flat, lines, i))) believed[at] = 1;
+    if (sure || !(wrapped ? runsOn(flat, at) : isTorn(flat, lines, i))) believed[at] = sure || !runsOn(flat, at) ? 1 : DOUBTED_BREAK;
   }
   return believed;
 }
@@ -43,12 +50,29 @@ function runsOn(flat: FlatText, at: number): boolean {
   return !STOPS.includes(flat.chars[at - 1] as string);
 }
 
-/** A line that begins with punctuation, or stands between scraps in mid-sentence, was torn at a tag. */
+/** Particles that no line begins with, unless they begin a word. */
+const goesOnWith = /^(?:的(?![确士])|们|吗|呢|吧(?!台)|了(?![解不结却然]))/;
+/** Words that no line ends with. */
+const openWords = new Set(
+  "在 把 被 对 从 将 让 给 向 于 以 和 与 及 或 并 而 但 因 如 若 由 即使 以及 并且 而且 但是 因为 如果 为了 通过 根据 按照 关于 对于 由于".split(
+    " ",
+  ),
+);
+
+/** True for a line whose last word wants another. */
+function endsOpen(line: string): boolean {
+  const tail = line.slice(-8);
+  return openWords.has(tail.slice(Math.max(...wordBounds(tail, 0))));
+}
+
+/** A line that begins with punctuation, or goes on or ends in mid-sentence, was torn at a tag. */
 function isTorn(flat: FlatText, lines: number[], i: number): boolean {
   const at = lines[i] as number;
   const first = flat.chars[at] as string;
   const last = flat.chars[at - 1] as string;
-  if ("，。、；：！？）》”’】,;:!?)".includes(first) || "，、（《“‘【(—".includes(last)) return true;
+  if ("，。、；：！？）》”’】」』〕,;:!?)]".includes(first) || "，、（《“‘【「『〔([—".includes(last)) return true;
+  if (/\d[：:.]$/.test(flat.chars.slice(at - 2, at)) && /\d/.test(first)) return true;
   const before = at - (lines[i - 1] as number);
+  if (goesOnWith.test(flat.chars.slice(at, at + 2)) || endsOpen(flat.chars.slice(lines[i - 1], at))) return true;
   return /[0-9A-Za-z]/.test(last) && /^[月日年时分%％人个万亿元]/.test(first) && before <= 6;
 }

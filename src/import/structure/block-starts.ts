@@ -1,3 +1,4 @@
+import { DOUBTED_BREAK } from "./believed-breaks.ts";
 import { readNumbering } from "./numbering.ts";
 import type { Numbering } from "./numbering.ts";
 import { markSentenceEnds } from "./sentence-ends.ts";
@@ -22,7 +23,10 @@ export const FEATURES = 31;
 /** Most starts that are judged in one text, some 800,000 characters of prose; behind them only the dump's own breaks count. */
 export const MOST_STARTS = 20_000;
 export const MID_SENTENCE = 3;
-const BROKEN = 4;
+/** The kind of a start at a line break of the dump. */
+export const BROKEN = 4;
+/** At one that may be torn from the line above; the network sees it as a start in mid-sentence. */
+export const DOUBTED = 5;
 /** The longest heading, in characters. */
 export const WINDOW = 50;
 const INNER =
@@ -30,7 +34,7 @@ const INNER =
 const INNER_TYPES = new Set([1, 2, 3, 4, 5, 6]);
 const NOT_BEFORE = "一二三四五六七八九十第0123456789.年月-—~和与至到";
 
-/** Lists the starts of a text without white space; `breaks` is 1 where a line break is believed. */
+/** Lists the starts of a text without white space; `breaks` as `believeBreaks` gives them. */
 export function listBlockStarts(chars: string, breaks: Uint8Array): BlockStarts {
   const ends = markSentenceEnds(chars);
   const inner = findInner(chars, ends);
@@ -38,16 +42,21 @@ export function listBlockStarts(chars: string, breaks: Uint8Array): BlockStarts 
   const kind: number[] = [];
   const marks = new Uint8Array(chars.length);
   for (let i = 0; i < chars.length; i++) {
-    const why = i === 0 ? 0 : breaks[i] === 1 ? BROKEN : ends[i] === 0 && inner.has(i) ? MID_SENTENCE : (ends[i] as number);
-    if ((i > 0 && why === 0) || (at.length >= MOST_STARTS && why !== BROKEN)) continue;
+    const lined = breaks[i] === 1 ? BROKEN : breaks[i] === DOUBTED_BREAK ? DOUBTED : undefined;
+    const why = i === 0 ? 0 : (lined ?? (ends[i] === 0 && inner.has(i) ? MID_SENTENCE : (ends[i] as number)));
+    if ((i > 0 && why === 0) || (at.length >= MOST_STARTS && lined === undefined)) continue;
     at.push(i);
     kind.push(why);
-    marks[i] = why;
+    marks[i] = seenAs(why);
   }
   const numbers = at.map((one) => readNumbering(chars, one));
   const reach = limitEnds(at, kind, chars.length);
   const numbering = numbers.map(({ type }) => type);
   return { at, kind, reach, numbering, marks, features: describe(at, kind, numbers, chars.length) };
+}
+
+function seenAs(kind: number): number {
+  return kind === DOUBTED ? MID_SENTENCE : kind;
 }
 
 /** Numbering in mid-sentence, where a heading may follow a heading, and the places behind bare numbers such as 01. */
@@ -69,7 +78,7 @@ function limitEnds(at: number[], kind: number[], size: number): number[] {
   let limit = size;
   for (let i = at.length - 1; i >= 0; i--) {
     reach[i] = Math.min(limit, (at[i] as number) + WINDOW);
-    if (kind[i] === 2 || kind[i] === BROKEN) limit = at[i] as number;
+    if (kind[i] === 2 || kind[i] === BROKEN || kind[i] === DOUBTED) limit = at[i] as number;
   }
   return reach;
 }
@@ -95,7 +104,7 @@ function describe(at: number[], kind: number[], numbers: Numbering[], size: numb
     seen.add(keyOf(one, 0));
     row[22] = Math.log1p((at[i + 1] ?? size) - here) / 5;
     row[23] = Math.log1p(i > 0 ? here - (at[i - 1] as number) : 0) / 5;
-    row[24 + (kind[i] as number)] = 1;
+    row[24 + seenAs(kind[i] as number)] = 1;
     row[29] = Math.log1p(size) / 10;
     row[30] = here / size;
   });

@@ -2,6 +2,7 @@ import { LONGEST_CREDIT, opensCaption, opensCredit } from "./block-kinds.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { MID_SENTENCE } from "./block-starts.ts";
 import { weighHeadings } from "./heading-chances.ts";
+import { findLoneNumbers, LONE_NUMBER } from "./lone-numbers.ts";
 import { sizeHeadings } from "./heading-sizes.ts";
 import type { HeadingSize } from "./heading-sizes.ts";
 import type { Recognition } from "./network/recogniser.ts";
@@ -33,6 +34,8 @@ function standsBeside(chars: string, one: FoundHeading, parallel: FoundHeading[]
 
 function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
   const { chances, proven, questions } = weighHeadings(chars, starts, seen);
+  const lone = findLoneNumbers(chars, starts, seen);
+  for (const [i, behind] of lone) chances[behind] = chances[i] as number;
   const judged = starts.at.map((start, i) => ({ start, i, score: chances[i] as number }));
   const isSure = (i: number): boolean => Math.exp(seen.kinds[i * 3 + 2] as number) >= THRESHOLDS.surest;
   if (!proven && !judged.some(({ i, score }) => score >= THRESHOLDS.heading && isSure(i))) return [];
@@ -43,12 +46,14 @@ function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): Fo
     seen,
     sure.map(({ i }) => i),
   );
+  for (const i of lone.keys()) sizes.set(i, { size: LONE_NUMBER, chance: 1 });
+  for (const i of questions) sizes.set(i, { size: sizeOfQuestion(chars, starts.at[i] as number), chance: 1 });
   const taken = new Uint8Array(chars.length + 1);
   const picked: (FoundHeading & { i: number })[] = [];
   for (const { start, i, score } of sure) {
     const head = chars.slice(start, start + LONGEST_CREDIT);
     if (opensCaption(head) || opensCredit(head)) continue;
-    const best = questions.has(i) ? { size: chars.indexOf("？", start) + 1 - start, chance: 1 } : (sizes.get(i) as HeadingSize);
+    const best = sizes.get(i) as HeadingSize;
     const end = start + best.size;
     if (best.chance < THRESHOLDS.end || taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
@@ -58,4 +63,8 @@ function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): Fo
   return picked
     .filter(({ start, i }) => starts.kind[i] !== MID_SENTENCE || ends.has(start))
     .map(({ start, end, score }) => ({ start, end, score }));
+}
+
+function sizeOfQuestion(chars: string, start: number): number {
+  return chars.indexOf("？", start) + 1 - start;
 }

@@ -4,6 +4,7 @@ const CLOSERS = "”’）》〉」』】〕])";
 const WIDE: Record<string, string> = { "(": "（", ")": "）", "[": "【", "]": "】" };
 const STOPS = "。！？!?…；;：:";
 const STRONG = "。！？!?…";
+const MARKS = /[“‘（《〈「『【〔()[\]”’）》〉」』】〕。！？!?…；;：:]/g;
 /** A quotation longer than this was probably never closed; it stops guarding what follows. */
 const LONGEST_QUOTE = 240;
 
@@ -11,20 +12,24 @@ const LONGEST_QUOTE = 240;
 export function markSentenceEnds(chars: string): Uint8Array {
   const marks = new Uint8Array(chars.length + 1);
   const open: { closer: string; at: number }[] = [];
-  for (let i = 0; i < chars.length; i++) {
-    const ch = chars[i] as string;
+  for (const { 0: ch, index: i } of chars.matchAll(MARKS)) {
+    forgetUnclosed(open, i - 1);
     const wide = WIDE[ch] ?? ch;
     const opener = OPENERS.indexOf(wide);
     if (opener >= 0) openQuote(open, CLOSERS[opener] as string, i);
     const closes = CLOSERS.includes(wide);
     if (closes) closeQuote(open, wide);
-    while (open.length > 0 && i - (open[0] as { at: number }).at > LONGEST_QUOTE) open.shift();
+    forgetUnclosed(open, i);
     if (open.length > 0) continue;
     const stop = closes ? (chars[i - 1] ?? "") : ch;
     if (!STOPS.includes(stop) || stop === "" || continues(chars[i + 1])) continue;
     marks[i + 1] = STRONG.includes(stop) ? 2 : closes ? 0 : 1;
   }
   return marks;
+}
+
+function forgetUnclosed(open: { at: number }[], here: number): void {
+  while (open[0] !== undefined && here - open[0].at > LONGEST_QUOTE) open.shift();
 }
 
 /** The same quotation mark opened twice means that the first was never closed. */

@@ -67,5 +67,5 @@ function script(path: string, archive: BenchArchive, dist: string): Command {
     JUANZONG_CACHE: archive.cache,
     SITE_URL: "",
   };
-  return { program: process.execPath, arguments: [path], cwd: root, environment };
+  return { program: process.execPath, arguments: ["--import", "./scripts/compile-cache.ts", path], cwd: root, environment };
 }

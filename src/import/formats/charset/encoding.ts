@@ -32,13 +32,22 @@ const steps: Readonly<Record<string, Step>> = { "utf-8": utf8Step, gb18030: gb18
 function decodeAs(bytes: Uint8Array, encoding: string, skip: number, fatal: boolean): Decoded | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes.subarray(skip));
-    const step = steps[encoding];
-    const toBytes = (offsets: readonly number[]) =>
-      step === undefined ? offsets.map((offset) => Math.min(skip + offset * 2, bytes.length)) : bytesBefore(bytes, skip, offsets, step);
-    return { text, encoding, toBytes };
+    return { text, encoding, toBytes: (offsets) => toBytes(bytes, offsets, { skip, step: steps[encoding], units: text.length }) };
   } catch {
     return undefined;
   }
+}
+
+/** The end of the text is the end of the bytes: the walk, which most dumps have no other use for, goes no further than it must. */
+function toBytes(
+  bytes: Uint8Array,
+  offsets: readonly number[],
+  { skip, step, units }: { skip: number; step: Step | undefined; units: number },
+): number[] {
+  if (step === undefined) return offsets.map((offset) => Math.min(skip + offset * 2, bytes.length));
+  const inner = offsets.filter((offset) => offset < units);
+  const ends = offsets.slice(inner.length).map(() => bytes.length);
+  return [...bytesBefore(bytes, skip, inner, step), ...ends];
 }
 
 function readMarked(bytes: Uint8Array): Decoded | undefined {

@@ -9,6 +9,7 @@ import { meaningToRole } from "../fields/field-aliases.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { fieldSpans } from "../row-to-reading.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
+import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
 import { piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
@@ -77,6 +78,7 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);
+  cleanTables(root);
   const metadata = withCover(read.metadata, judged);
   return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
 }

@@ -29,14 +29,21 @@ export function rowsToColumns(rows: readonly TableRow[], delimiter: string, isQu
 }
 
 const looked = 30;
+/** Columns that a table without a header must have. */
+const leastColumns = 3;
 
 function firstRows(text: string, delimiter: string, from: number): TableRow[] {
   const rows: TableRow[] = [];
   for (const row of readTable(text, delimiter, from)) {
     rows.push(row);
-    if (rows.length >= looked || row.cells.length > 500) break;
+    if (rows.length >= looked || row.cells.length > 500 || (rows.length === 1 && beginsNoTable(row))) break;
   }
   return rows;
+}
+
+/** Two cells make no columns unless one of them names what stands below. */
+function beginsNoTable({ cells }: TableRow): boolean {
+  return cells.length < leastColumns && cells.every(({ text }) => fieldToMeaning(text.trim()) === undefined);
 }
 
 function headerColumns(
@@ -69,7 +76,7 @@ const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
 function inferredColumns(rows: readonly TableRow[], delimiter: string): TableColumns | undefined {
   const width = rows[0]?.cells.length ?? 0;
   const even = rows.filter((row) => row.cells.length === width);
-  if (width < 3 || even.length < 2 || even.length * 10 < rows.length * 9) return undefined;
+  if (width < leastColumns || even.length < 2 || even.length * 10 < rows.length * 9) return undefined;
   const columns = Array.from({ length: width }, (_, index) => even.map((row) => row.cells[index]?.text.trim() ?? ""));
   const url = columns.findIndex((cells) => mostly(cells, (cell) => articleAddress.test(cell)));
   const date = columns.findIndex((cells) => mostly(cells, (cell) => cell.length < 30 && textToPublished(cell) !== undefined));

@@ -1,4 +1,4 @@
-import { addProduct, convolve, createMatrix, floats, packLinear, packTaps } from "./matrices.ts";
+import { addProduct, convolve, createMatrix, embed, packLinear, packTaps, place } from "./matrices.ts";
 import type { Linear, Matrix } from "./matrices.ts";
 import { readTensor } from "./tensors.ts";
 import type { StoredWeights } from "./tensors.ts";
@@ -13,9 +13,10 @@ const MARGIN = 16;
 /** The part of the network that gives each character a vector of 64 numbers from thirty characters around. */
 export interface CharacterNetwork {
   index: Map<string, number>;
-  char: Float32Array;
-  pair: Float32Array;
-  mark: Float32Array;
+  /** Tables of vectors; offsets in floats. */
+  char: number;
+  pair: number;
+  mark: number;
   layers: { taps: number; mix: Linear }[];
 }
 
@@ -24,9 +25,9 @@ export function readCharacterNetwork(stored: StoredWeights): CharacterNetwork {
   const read = (name: string): Float32Array => readTensor(stored, `characters.${name}`);
   return {
     index: new Map(Array.from(stored.vocabulary, (ch, i) => [ch, i + 1])),
-    char: read("char.weight"),
-    pair: read("pair.weight"),
-    mark: read("mark.weight"),
+    char: place(read("char.weight")),
+    pair: place(read("pair.weight")),
+    mark: place(read("mark.weight")),
     layers: DILATIONS.map((_, i) => ({
       taps: packTaps(read(`deep.${i}.weight`), read(`deep.${i}.bias`)),
       mix: packLinear(read(`mix.${i}.weight`), WIDTH, WIDTH, read(`mix.${i}.bias`)),
@@ -37,7 +38,7 @@ export function readCharacterNetwork(stored: StoredWeights): CharacterNetwork {
 /** A vector for each character; `marks` are the kinds of the starts, 0 elsewhere. */
 export function readCharacters(network: CharacterNetwork, chars: string, marks: Uint8Array): Matrix {
   const x = createFramed(chars.length);
-  embed(network, chars, marks, x);
+  embedAll(network, chars, marks, x);
   const y = createFramed(chars.length);
   network.layers.forEach(({ taps, mix }, i) => {
     convolve(x, taps, DILATIONS[i] as number, y);
@@ -51,16 +52,11 @@ function createFramed(rows: number): Matrix {
   return { at: whole.at + MARGIN * WIDTH, rows, columns: WIDTH };
 }
 
-function embed(network: CharacterNetwork, chars: string, marks: Uint8Array, x: Matrix): void {
-  const values = floats();
-  const { index, char, pair, mark } = network;
+function embedAll({ index, char, pair, mark }: CharacterNetwork, chars: string, marks: Uint8Array, x: Matrix): void {
   for (let i = 0; i < chars.length; i++) {
-    const to = x.at + i * WIDTH;
-    const one = (index.get(chars.charAt(i)) ?? 0) * CHAR;
-    const two = pairSlot(chars.charCodeAt(i), i + 1 < chars.length ? chars.charCodeAt(i + 1) : 0) * PAIR;
-    const kind = (marks[i] as number) * WIDTH;
-    for (let k = 0; k < CHAR; k++) values[to + k] = (char[one + k] as number) + (mark[kind + k] as number);
-    for (let k = 0; k < PAIR; k++) values[to + CHAR + k] = (pair[two + k] as number) + (mark[kind + CHAR + k] as number);
+    const one = char + (index.get(chars.charAt(i)) ?? 0) * CHAR;
+    const two = pair + pairSlot(chars.charCodeAt(i), i + 1 < chars.length ? chars.charCodeAt(i + 1) : 0) * PAIR;
+    embed(one, two, mark + (marks[i] as number) * WIDTH, x.at + i * WIDTH);
   }
 }
 

@@ -28,8 +28,10 @@ function repeats(chars: string, at: number, end: number): boolean {
 
 /** Four numbers a place: how often the pair and the triples across it, the pair behind and the pair before stand elsewhere. */
 function describePlaces(chars: string): Float32Array {
-  const pairs = countElsewhere(chars, 2);
-  const triples = countElsewhere(chars, 3);
+  const letters = numberGrams(new Int32Array(chars.length), toCodes(chars));
+  const two = numberGrams(letters, letters.subarray(1));
+  const pairs = countElsewhere(two);
+  const triples = countElsewhere(numberGrams(two, letters.subarray(2)));
   const near = new Float32Array((chars.length + 1) * 4);
   for (let at = 1; at <= chars.length; at++) {
     near[at * 4] = pairs[at - 1] ?? 0;
@@ -40,15 +42,31 @@ function describePlaces(chars: string): Float32Array {
   return near;
 }
 
-/** For each gram of `size` characters the logarithm of how often it stands elsewhere, halved. */
-function countElsewhere(chars: string, size: number): Float32Array {
-  const counts = new Map<number, number>();
-  const keys = new Float64Array(Math.max(0, chars.length - size + 1));
-  for (let i = 0; i < keys.length; i++) {
-    let key = 0;
-    for (let k = i; k < i + size; k++) key = key * 65536 + chars.charCodeAt(k);
-    keys[i] = key;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return Float32Array.from(keys, (key) => Math.log1p((counts.get(key) as number) - 1) / 2);
+function toCodes(chars: string): Int32Array {
+  const codes = new Int32Array(chars.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = chars.charCodeAt(i);
+  return codes;
+}
+
+/** Numbers from 0 for what is made of two numbers side by side, equal ones for equal. */
+function numberGrams(firsts: Int32Array, seconds: Int32Array): Int32Array {
+  const known = new Map<number, number>();
+  const width = seconds.reduce((most, one) => Math.max(most, one), 0) + 1;
+  return seconds.map((second, i) => {
+    const gram = (firsts[i] as number) * width + second;
+    const number = known.get(gram) ?? known.size;
+    if (number === known.size) known.set(gram, number);
+    return number;
+  });
+}
+
+/** For each gram the logarithm of how often it stands elsewhere, halved. */
+function countElsewhere(grams: Int32Array): Float32Array {
+  const counts = new Int32Array(grams.length);
+  for (const gram of grams) counts[gram] = (counts[gram] as number) + 1;
+  const others = new Float32Array(grams.length);
+  for (let gram = 0; gram < others.length && counts[gram] !== 0; gram++) others[gram] = Math.log1p((counts[gram] as number) - 1) / 2;
+  const each = new Float32Array(grams.length);
+  for (let i = 0; i < each.length; i++) each[i] = others[grams[i] as number] as number;
+  return each;
 }

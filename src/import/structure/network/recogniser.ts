@@ -6,7 +6,7 @@ import { compareHeadings, COMPARED } from "./compare-headings.ts";
 import { describeCuts } from "./describe-cuts.ts";
 import { readEndNetwork, scoreEnds } from "./ends.ts";
 import type { EndNetwork } from "./ends.ts";
-import { createMatrix, floats, mark, packLinear, product, release } from "./matrices.ts";
+import { createMatrix, floats, keepMost, mark, packLinear, product, release } from "./matrices.ts";
 import type { Linear, Matrix } from "./matrices.ts";
 import { readStartNetwork, readStarts } from "./recurrence.ts";
 import type { StartNetwork } from "./recurrence.ts";
@@ -126,13 +126,7 @@ function pool(letters: Matrix, starts: BlockStarts): Matrix {
     if (at > 0) values.copyWithin(to, from - WIDTH, from);
     values.copyWithin(to + WIDTH, from, from + WIDTH);
     values.copyWithin(to + 2 * WIDTH, from, from + WIDTH);
-    const last = Math.min(letters.rows, at + REACH);
-    for (let other = at + 1; other < last; other++) {
-      for (let k = 0; k < WIDTH; k++) {
-        const value = values[letters.at + other * WIDTH + k] as number;
-        if (value > (values[to + 2 * WIDTH + k] as number)) values[to + 2 * WIDTH + k] = value;
-      }
-    }
+    keepMost(from + WIDTH, Math.min(letters.rows, at + REACH) - at - 1, to + 2 * WIDTH);
     values.set(starts.features.subarray(i * FEATURES, (i + 1) * FEATURES), to + 3 * WIDTH);
   });
   return pooled;

@@ -1,4 +1,4 @@
-import { addProduct, createMatrix, floats, packLinear, product, rectify } from "./matrices.ts";
+import { addProduct, createMatrix, floats, packLinear, product, productOfRow, rectify } from "./matrices.ts";
 import type { Linear, Matrix } from "./matrices.ts";
 import { readTensor } from "./tensors.ts";
 import type { StoredWeights } from "./tensors.ts";
@@ -10,9 +10,7 @@ const KEY = 16;
 
 interface Direction {
   input: Linear;
-  /** `recurrent[gate * STATE + state]` and its bias. */
-  recurrent: Float32Array;
-  bias: Float32Array;
+  recurrent: Linear;
 }
 
 interface Attention {
@@ -37,8 +35,7 @@ export function readStartNetwork(stored: StoredWeights, name: string, inputs: nu
     packLinear(read(`${tensor}.weight`), deep, columns, read(`${tensor}.bias`));
   const direction = (suffix: string): Direction => ({
     input: packLinear(read(`gru.weight_ih_l0${suffix}`), WIDTH, GATES, read(`gru.bias_ih_l0${suffix}`)),
-    recurrent: read(`gru.weight_hh_l0${suffix}`),
-    bias: read(`gru.bias_hh_l0${suffix}`),
+    recurrent: packLinear(read(`gru.weight_hh_l0${suffix}`), STATE, GATES, read(`gru.bias_hh_l0${suffix}`)),
   });
   return {
     project: linear("project", WIDTH, inputs),
@@ -66,62 +63,62 @@ export function readStarts(network: StartNetwork, inputs: Matrix): Matrix {
 function attend({ query, key, value, out }: Attention, x: Matrix): void {
   const [q, k, v] = [product(x, query), product(x, key), product(x, value)];
   const mixed = createMatrix(x.rows, WIDTH);
-  const shares = new Float32Array(x.rows);
   for (let head = 0; head < 2; head++) {
-    for (let row = 0; row < x.rows; row++) {
-      weigh(q, k, row, head, shares);
-      mix(v, shares, mixed.at + row * WIDTH + head * STATE, head);
-    }
+    const shares = product({ ...q, at: q.at + head * KEY }, packLinear(cut(k, head * KEY, KEY), KEY, k.rows, new Float32Array(k.rows)));
+    weigh(shares, x.rows);
+    const part = product(shares, packLinear(transpose(cut(v, head * STATE, STATE), STATE), v.rows, STATE, new Float32Array(STATE)));
+    const values = floats();
+    for (let row = 0; row < x.rows; row++)
+      values.copyWithin(mixed.at + row * WIDTH + head * STATE, part.at + row * STATE, part.at + (row + 1) * STATE);
   }
   addProduct(mixed, out, x);
 }
 
-function weigh(q: Matrix, k: Matrix, row: number, head: number, shares: Float32Array): void {
+/** Some columns of all rows. */
+function cut(matrix: Matrix, from: number, columns: number): Float32Array {
   const values = floats();
-  const from = q.at + row * q.columns + head * KEY;
-  let top = Number.NEGATIVE_INFINITY;
-  for (let other = 0; other < k.rows; other++) {
-    const to = k.at + other * k.columns + head * KEY;
-    let dot = 0;
-    for (let i = 0; i < KEY; i++) dot += (values[from + i] as number) * (values[to + i] as number);
-    shares[other] = dot / 4;
-    if (dot / 4 > top) top = dot / 4;
+  const part = new Float32Array(matrix.rows * columns);
+  for (let row = 0; row < matrix.rows; row++) {
+    const at = matrix.at + row * matrix.columns + from;
+    part.set(values.subarray(at, at + columns), row * columns);
   }
-  let sum = 0;
-  for (let i = 0; i < shares.length; i++) sum += shares[i] = Math.exp((shares[i] as number) - top);
-  for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] as number) / sum;
+  return part;
 }
 
-function mix(v: Matrix, shares: Float32Array, to: number, head: number): void {
+function transpose(matrix: Float32Array, columns: number): Float32Array {
+  const rows = matrix.length / columns;
+  return matrix.map((_, slot) => matrix[(slot % rows) * columns + Math.floor(slot / rows)] as number);
+}
+
+/** Products of queries and keys become shares, which in each row sum up to one; `count` of each row are no padding. */
+function weigh(products: Matrix, count: number): void {
   const values = floats();
-  for (let other = 0; other < v.rows; other++) {
-    const share = shares[other] as number;
-    if (share < 1e-6) continue;
-    const from = v.at + other * v.columns + head * STATE;
-    for (let i = 0; i < STATE; i++) values[to + i] = (values[to + i] as number) + share * (values[from + i] as number);
+  for (let row = 0; row < products.rows; row++) {
+    const from = products.at + row * products.columns;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let i = from; i < from + count; i++) if ((values[i] as number) > top) top = values[i] as number;
+    let sum = 0;
+    for (let i = from; i < from + count; i++) sum += values[i] = Math.exp(((values[i] as number) - top) / 4);
+    for (let i = from; i < from + count; i++) values[i] = (values[i] as number) / sum;
   }
 }
 
 /** A gated recurrent unit over the rows of `gates`, added to the columns of `x` from `column` on; the second half runs from the end. */
-function recur({ recurrent, bias }: Direction, gates: Matrix, x: Matrix, column: number): void {
+function recur({ recurrent }: Direction, gates: Matrix, x: Matrix, column: number): void {
+  const state = createMatrix(1, STATE).at;
+  const held = createMatrix(1, GATES).at;
   const values = floats();
-  const state = new Float32Array(STATE);
-  const held = new Float32Array(GATES);
   for (let step = 0; step < x.rows; step++) {
     const row = column === 0 ? step : x.rows - 1 - step;
-    for (let gate = 0; gate < GATES; gate++) {
-      let sum = bias[gate] as number;
-      for (let i = 0; i < STATE; i++) sum += (recurrent[gate * STATE + i] as number) * (state[i] as number);
-      held[gate] = sum;
-    }
+    productOfRow(state, recurrent, held);
     const input = gates.at + row * GATES;
     const to = x.at + row * WIDTH + column;
     for (let i = 0; i < STATE; i++) {
-      const reset = sigmoid((values[input + i] as number) + (held[i] as number));
-      const keep = sigmoid((values[input + STATE + i] as number) + (held[STATE + i] as number));
-      const fresh = Math.tanh((values[input + 2 * STATE + i] as number) + reset * (held[2 * STATE + i] as number));
-      state[i] = (1 - keep) * fresh + keep * (state[i] as number);
-      values[to + i] = (values[to + i] as number) + (state[i] as number);
+      const reset = sigmoid((values[input + i] as number) + (values[held + i] as number));
+      const keep = sigmoid((values[input + STATE + i] as number) + (values[held + STATE + i] as number));
+      const fresh = Math.tanh((values[input + 2 * STATE + i] as number) + reset * (values[held + 2 * STATE + i] as number));
+      values[state + i] = (1 - keep) * fresh + keep * (values[state + i] as number);
+      values[to + i] = (values[to + i] as number) + (values[state + i] as number);
     }
   }
 }

@@ -1,10 +1,10 @@
-import { entryFileToText } from "../../entry/entry-file.ts";
+import { frontMatterToText } from "../../entry/entry-file.ts";
 import type { FrontMatter } from "../../entry/front-matter.ts";
 import type { Metadata } from "../article.ts";
 import type { ArticleCapture } from "../capture.ts";
 
-/** The entry file's text of a capture, with the identity that the entry is known by. */
-export function captureToEntry(capture: ArticleCapture, identity: string): string {
+/** What the entry file of a capture begins with; `identity` is what the entry is known by. */
+export function captureToFrontMatter(capture: ArticleCapture, identity: string): string {
   const { dump, dumpSha256, record } = capture.place;
   const frontMatter: FrontMatter = {
     ...metadataToFrontMatter(capture.metadata),
@@ -12,7 +12,7 @@ export function captureToEntry(capture: ArticleCapture, identity: string): strin
     identity,
     dump: { file: dump, sha256: dumpSha256, record },
   };
-  return entryFileToText({ frontMatter, markdown: capture.detail.markdown });
+  return frontMatterToText(frontMatter);
 }
 
 function metadataToFrontMatter(metadata: Metadata): Omit<FrontMatter, "structure"> {

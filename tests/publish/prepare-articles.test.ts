@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settingsSchema } from "../../src/entry/settings.ts";
-import { renderArticles, type ArticleRendering } from "../../src/publish/render-articles.ts";
+import { prepareArticles, type ArticleRendering } from "../../src/publish/prepare-articles.ts";
 import { makeCard } from "../archive/cards.ts";
 
 let folder: string;
@@ -20,13 +20,14 @@ afterEach(async () => {
 const cards = ["2019/a.md", "2019/b.md", "2019/c.md"].map((file) => makeCard(file));
 const write = (file: string): void =>
   writeFileSync(path.join(folder, "articles", file), `---\nstructure: given\n---\n\n渡口${path.basename(file)}\n`);
-const render = (indexed: boolean): ArticleRendering =>
-  (rendering = renderArticles(
-    { cards, settings: settingsSchema.parse({ title: "档案" }) },
-    { articles: path.join(folder, "articles"), site: path.join(folder, "site"), cache: path.join(folder, "cache"), indexed },
-  ));
+const render = (indexed: boolean): ArticleRendering => {
+  const places = { articles: path.join(folder, "articles"), site: path.join(folder, "site"), cache: path.join(folder, "cache") };
+  rendering = prepareArticles({ ...places, indexed });
+  rendering.begin({ cards, settings: settingsSchema.parse({ title: "档案" }) });
+  return rendering;
+};
 
-describe("renderArticles", () => {
+describe("prepareArticles", () => {
   it("gives every page its article and the index all of them", async () => {
     cards.forEach((card) => write(card.path));
     const { articles, index } = render(true);
