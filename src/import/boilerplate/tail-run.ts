@@ -18,6 +18,7 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
   let at = lastEndingBy(tokens, reached);
   while (at >= 0) {
     const token = tokens[at] as Token;
+    if (token.end === reached && isInsideWord(compact, tokens, at)) break;
     if (token.end === reached) {
       run.push(tokenToRun(token));
       reached = token.start;
@@ -39,6 +40,13 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
 function whatIs({ role, rule }: Gap, unknown: string): Pick<Mark, "role" | "rule"> {
   if (role === "comment" && !/[\p{L}\p{N}]/u.test(unknown)) return { role: "boilerplate", rule: "page/after-content" };
   return { role, ...(rule === undefined ? {} : { rule }) };
+}
+
+/** True for a word that the author's Latin word or address ends with. */
+function isInsideWord({ text, breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
+  const { start } = tokens[at] as Token;
+  const isGlued = (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
+  return isGlued && /^[A-Za-z0-9][A-Za-z]/.test(text.slice(start - 1, start + 1));
 }
 
 function tokenToRun({ start, end, rule: { id, role = "boilerplate", certainty } }: Token): Run {

@@ -106,16 +106,20 @@ function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): v
     const rule = isInSentence(parts, at, at + 1) ? undefined : edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
-  for (const at of left.slice(-tailBlocks)) judgeBrokenEdge(parts, judged, at);
+  const said = [...parts.keys()].filter((at) => parts[at] !== "");
+  for (const at of new Set([...said.slice(0, headBlocks), ...said.slice(-tailBlocks)])) judgeBrokenEdge(parts, judged, at);
 }
 
-/** Such a prompt that the page broke over several blocks, the first of a prompt's words, and one of the others behind a comma. */
+const beginsPrompt = /^[\p{P}\p{S}]{0,3}(?:点击|戳|轻触|长按|扫)/u;
+
+/** Such a prompt that the page broke over several blocks, the first of a prompt's words, and one of them going on behind a comma. */
 function judgeBrokenEdge(parts: readonly string[], judged: (Judged | undefined)[], start: number): void {
-  if (!isPromptPart(parts[start] ?? "") || goesOnBefore.test(parts[start - 1] ?? "")) return;
-  let goesOn = false;
+  const first = parts[start] ?? "";
+  if (!(isPromptPart(first) || beginsPrompt.test(first)) || goesOnBefore.test(parts[start - 1] ?? "")) return;
+  let isOne = /[，,]/.test(first);
   for (let end = start + 2; end <= start + mostParts && (parts[end - 1] ?? "") !== ""; end += 1) {
-    goesOn ||= /^[，,]/.test(parts[end - 1] ?? "");
-    const rule = goesOn ? edgePromptRule(parts.slice(start, end).join("")) : undefined;
+    isOne ||= /^(?:[，,]|一起|获)/.test(parts[end - 1] ?? "");
+    const rule = isOne ? edgePromptRule(parts.slice(start, end).join("")) : undefined;
     if (rule === undefined) continue;
     judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
     return;
@@ -135,7 +139,7 @@ function judgePointers(parts: readonly string[], judged: (Judged | undefined)[])
 }
 
 /** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */
-const goesOn = /^(?:带|陪|和|与)你/;
+const goesOn = /^(?:带|陪|和|与)你|^[，,]?到.{2,24}(?:查看|查询|订阅|了解|获取)更多/;
 
 /** From the fewest blocks on that make a prompt, to as many as make one of the same rule. */
 function longestPrompt(parts: readonly string[], start: number): { end: number; rule: string } | undefined {

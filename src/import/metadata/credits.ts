@@ -79,12 +79,17 @@ const pairs: Readonly<Record<string, string>> = { "“": "”", '"': '"', "「":
 const wechatId =
   /\s{0,4}[（(]\s{0,2}(?:微信|公众号|微信公众号)?\s{0,2}(?:微信号|ID|id)\s{0,2}[:：]?\s{0,2}[A-Za-z][\w-]{2,40}\s{0,2}[）)]$/u;
 
+/** What a line says of the outlet behind its name: the day, a note, that it is an account. */
+const remark = /\s{0,4}(?:[·|｜]\s{0,4}20\d\d[-年/.][^·|｜]{1,30}|（[^（）]{1,80}[，,][^（）]{1,80}）)$/u;
+
 /** A name without white space, ornaments, quotes around the whole, unmatched brackets, and the word 公众号 before or behind a quoted one. */
 function cleanName(text: string): string {
   const bare = text
     .trim()
     .replace(accountWord, "")
+    .replace(remark, "")
     .replace(wechatId, "")
+    .replace(/(?<=[^\s名])\s(?:微信)?公众号$/u, "")
     .replace(/^[“"「【]([^”"」】]{1,40})[”"」】](?:微信)?公众号$/u, "$1");
   const trimmed = bare.replace(/[\s*_。；;，,、|｜丨/]{1,6}$/u, "").replace(/^[\s*_]{1,4}/u, "");
   return withoutUnmatched(withoutWrapping(trimmed));

@@ -64,6 +64,11 @@ describe("boilerplate rules", () => {
 
   it("take what a page broke over several blocks", () => {
     expect(takeBlocks(["微信扫一扫", "关注该公众号"]).map((hit) => hit?.rule)).toEqual(["scan/account", "scan/account"]);
+    expect(takeBlocks(["灯亮了。", "戳", "“阅读原文", "”", "一起来充电吧！"]).map((hit) => hit?.rule)).toEqual([
+      undefined,
+      ...Array<string>(4).fill("read-more/prompt"),
+    ]);
+    expect(takeBlocks(["扫码领资料", "获水情教程", "灯亮了。"]).map((hit) => hit?.rule)).toEqual(["qr/prompt", "qr/prompt", undefined]);
     expect(takeBlocks(["灯亮了。", "点击↓", "阅读原文", "，到河桥水情平台", "订阅更多水位消息。"]).map((hit) => hit?.rule)).toEqual([
       undefined,
       ...Array<string>(4).fill("read-more/prompt"),

@@ -20,6 +20,11 @@ const row = (fields: Record<string, string>, read = readers) =>
 const address = "http://mp.weixin.qq.com/s?__biz=MzAxMjM0NTY3OA==&amp;mid=2651&amp;idx=2&amp;sn=ab#wechat_redirect";
 
 describe("rowToReading", () => {
+  it.each(["未署名（短文）", "未知作者", "N/A", "unknown", "无"])("takes no author from %s", (作者) => {
+    expect(row({ 标题: "柳树绿了", 作者, 正文: "柳树绿了。" }).metadata.author).toBeUndefined();
+    expect(row({ 标题: 作者, 作者: "无名", 正文: "柳树绿了。" }).metadata).toMatchObject({ title: 作者, author: "无名" });
+  });
+
   it("reads the names that exporters give", () => {
     const { metadata } = row({
       公众号: "河边杂志",

@@ -14,11 +14,14 @@ export interface ReadField extends NamedField {
 /** Sets what a field says if nothing better has; true where the field was understood, a fault where its date is none. */
 export type Setter = (metadata: Metadata, field: ReadField) => boolean | Fault;
 
+/** What exporters write where no author is known. */
+const noName = /^(?:未署名(?:[（(].*[）)])?|未知(?:作者)?|无|暂无|不详|unknown(?: author)?|n\/a|none|null|undefined|-)$/iu;
+
 function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation"): Setter {
   return (metadata, { text }) => {
     const value = cleanValue(text);
     if (value === "") return false;
-    metadata[key] ??= value;
+    if (key !== "author" || !noName.test(value)) metadata[key] ??= value;
     return true;
   };
 }

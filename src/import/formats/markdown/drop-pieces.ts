@@ -70,18 +70,25 @@ function keepText(node: Text, { lines }: Kept): boolean {
   return node.value !== "";
 }
 
-/** Hard breaks with nothing before, behind or between them go. */
+/** Hard breaks with nothing but blanks before, behind or between them go, and the blanks behind a break. */
 function trimBreaks(parent: Parent): void {
-  parent.children = parent.children.filter((child, at, all) => {
-    if (child.type !== "break") return true;
-    const before = all[at - 1];
-    return before !== undefined && before.type !== "break" && all.slice(at + 1).some(({ type }) => type !== "break");
+  const end = parent.children.findLastIndex((child) => !isNothing(child));
+  let before: Nodes | undefined;
+  parent.children = parent.children.filter((child, at) => {
+    const stays =
+      child.type === "break" ? before !== undefined && before.type !== "break" && at < end : before?.type !== "break" || !isNothing(child);
+    if (stays && (before !== undefined || !isNothing(child))) before = child;
+    return stays;
   });
   const [first, last] = [parent.children[0], parent.children.at(-1)];
   if (!["paragraph", "heading"].includes(parent.type)) return;
   if (first?.type === "text") first.value = first.value.trimStart();
   if (last?.type === "text") last.value = last.value.trimEnd();
   parent.children = parent.children.filter((child) => child.type !== "text" || child.value !== "");
+}
+
+function isNothing(child: Nodes): boolean {
+  return child.type === "break" || (child.type === "text" && child.value.trim() === "");
 }
 
 /** Rules and link definitions at the ends of the page have nothing to part any more. */

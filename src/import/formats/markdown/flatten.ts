@@ -60,6 +60,7 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     row = first.row;
     const shown = blankLoneMarks(line.map(({ text }) => text).join(""));
     const isByline =
+      !first.isTitle &&
       first.row <= headRows &&
       shown.length < 120 &&
       (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
@@ -79,13 +80,22 @@ function hasParts(line: readonly Piece[], shown: string): boolean {
   return line.length > 1 && line.length <= 6 && (line[0]?.row ?? 99) <= headRows && shown.length < 100 && dated.test(shown.trimEnd());
 }
 
+const widthless = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+const nothingElse = /^[\s\u00ad\u200b-\u200f\u2060-\u2064]+$/;
+
+/** True for a line of characters without width. */
+function isUnseen(line: readonly Piece[]): boolean {
+  const text = line.map((piece) => piece.text).join("");
+  return widthless.test(text) && nothingElse.test(text);
+}
+
 function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows = new Map<number, Piece[]>();
   for (const piece of pieces) {
     if (piece.node.type === "image" || isLeftover(piece) || isPageButton(piece) || isStyleSheet(piece)) continue;
     rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
   }
-  return [...rows.values()];
+  return [...rows.values()].filter((line) => !isUnseen(line));
 }
 
 function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {

@@ -10,7 +10,7 @@ const behindAccount =
   /^(?:20[012]\d[-年]|发表于|在小说阅读器|在公众号小说|收录于|以下文章来源于|编者荐语|点击(?:上方|上面|标题下方|下方)|听全文|前言)/u;
 /** A title goes on where a word like these stands before the account's name. */
 const goesOn = /[记在的与和及对向给由被把将为是从到—:：“《「【、]$/u;
-const unfinished = /[。；]/u;
+const unfinished = /。/u;
 
 /** Where the account's name, known from the page below, stands in the head; undefined where no place is certain. */
 export function accountPlace(start: string, name: string | undefined, evidence: Evidence): { name: string; end: number } | undefined {
@@ -30,16 +30,24 @@ export function accountPlace(start: string, name: string | undefined, evidence: 
   return { name, end };
 }
 
+/** What the page prints right below the names: a day, or before it the account's id. */
+export interface Below {
+  isDated?: boolean;
+  isLabelled?: boolean;
+}
+
 /** Title, 原创, date and author in the text that ends with the account's name, as often as the page prints it; `account` may be empty. */
-export function readNames(head: Head, names: string, account: string, evidence: Evidence): void {
+export function readNames(head: Head, names: string, account: string, evidence: Evidence, below: Below = {}): void {
   const put = (start: number, end: number, role: Place["role"], rule?: string) =>
     end > start && head.places.push({ start, end, role, ...(rule === undefined ? {} : { rule }) });
-  const above = evidence.title === undefined && isNameAbove(names, account) ? account.length : 0;
+  const above = evidence.title === undefined && below.isLabelled === true && isNameAbove(names, account) ? account.length : 0;
   put(0, above, "account-name");
   const copies = countCopies(names.slice(above), account);
   const rest = names.slice(0, names.length - copies * account.length);
   const cut = cutNames(rest, { above, evidence });
-  const isAuthorToo = cut.author === "" && copies > (cut.date === undefined ? (cut.isOriginal ? 2 : Infinity) : 3);
+  const isAboveDay = below.isDated === true && copies === 2 && cut.date === undefined && !cut.isOriginal;
+  const isAuthorToo =
+    (isAboveDay && cut.author === "") || (cut.author === "" && copies > (cut.date === undefined ? (cut.isOriginal ? 2 : Infinity) : 3));
   const title = evidence.title?.text ?? rest.slice(above, cut.titleEnd);
   put(above, cut.titleEnd, "title");
   if (title !== "") head.title = title;

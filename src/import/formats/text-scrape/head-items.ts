@@ -32,7 +32,7 @@ const date =
   /^(?:20[012]\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d[./]\d{1,2}[./]\d{1,2}(?:\d{1,2}:\d{2})?)$/u;
 const relative =
   /^(?:昨天|前天|今天|刚刚|(?:\d{1,2})?day\(s\)ago|\d{1,2}(?:天|周|小时|分钟|个?月|年)前|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|Yesterday|Today|\d{1,2}(?:day|week|hour|month)(?:s|\(s\))?ago)(?:\d{1,2}:\d{2})?$/u;
-const tag = /^#.{1,30}[,，]?\d{0,4}个?$/u;
+const tag = /^#[^：:。！？!?/]{1,30}[,，]?\d{0,4}个?$/u;
 
 /** What a phrase (without white space) above an article is. */
 export function toHeadItem(phrase: string, raw: string): HeadItem {

@@ -30,6 +30,8 @@ export interface NameLine {
 export interface Walk {
   head: Head;
   names: NameLine[];
+  /** How many names stand above the day. */
+  namesAboveDay?: number;
   /** Index of the segment behind the last one that is certainly above the article. */
   sure: number;
 }

@@ -16,17 +16,21 @@ export function nameHead(
   const count = walk.sure === 0 ? titleLine(candidates) : endOfHead(walk, segments, accountName);
   const end = segments[count - 1]?.end ?? 0;
   const within = names.filter(({ segment }) => segment.end <= end);
+  const above = namesAbove(walk, within);
   const isKnown = ({ segment }: NameLine) => known !== undefined && bare(segment.text) === bare(known);
-  const account = accountOf(known === undefined ? within : within.filter((name) => !isKnown(name)), accountName, known !== undefined);
-  const title = within.find((name) =>
-    known === undefined ? name.segment.text !== account && !name.afterOriginal : isKnown(name),
-  )?.segment;
+  const account = accountOf(known === undefined ? above : above.filter((name) => !isKnown(name)), accountName, known !== undefined);
+  const title = above.find((name) => (known === undefined ? name.segment.text !== account && !name.afterOriginal : isKnown(name)))?.segment;
   const author =
-    within.find((name) => name.afterOriginal && isAuthor(name, within, account) && name.segment.text !== title?.text) ??
-    within.find(({ segment }) => segment.text !== title?.text && segment.text !== account && segment.text.length <= longestAuthor);
+    above.find((name) => name.afterOriginal && isAuthor(name, within, account) && name.segment.text !== title?.text) ??
+    accountAsAuthor(walk, above, account) ??
+    above.find(
+      ({ segment }) =>
+        segment.text !== title?.text && segment.text !== account && segment.text.length <= longestAuthor && !/[:：]/u.test(segment.text),
+    );
   for (const { segment } of within) {
     const { text, start } = segment;
-    if (text === title?.text) head.places.push({ start, end: segment.end, role: "title" });
+    if (segment === author?.segment) head.places.push({ start, end: segment.end, role: "author" });
+    else if (text === title?.text) head.places.push({ start, end: segment.end, role: "title" });
     else if (text === account) head.places.push({ start, end: segment.end, role: "account-name" });
     else if (text === author?.segment.text) head.places.push({ start, end: segment.end, role: "author" });
     else head.places.push({ start, end: segment.end, role: "body" });
@@ -37,6 +41,22 @@ export function nameHead(
   if (accountLine !== undefined) named.accountName = accountLine.segment.raw;
   if (author !== undefined) named.author = author.segment.raw;
   return { ...head, ...named, end, places: head.places.filter((place) => place.end <= end) };
+}
+
+/** The names above the day, where title and account stand there; what stands below it is the article's. */
+function namesAbove({ namesAboveDay = 0, head }: Walk, names: readonly NameLine[]): readonly NameLine[] {
+  return namesAboveDay > 1 && head.alias === undefined ? names.slice(0, namesAboveDay) : names;
+}
+
+/** An account that writes itself: its name twice right above the day, and no id below; or four times above the id. */
+function accountAsAuthor({ head, namesAboveDay }: Walk, above: readonly NameLine[], account: string | undefined): NameLine | undefined {
+  const [title, first, second, third, fourth] = above;
+  const day = head.places.find(({ role }) => role === "date")?.start;
+  const isTwice = title?.segment.text !== account && first?.segment.text === account && second?.segment.text === account;
+  const isLast = third === undefined && namesAboveDay === 3 && second?.segment.end === day && first?.segment.end === second?.segment.start;
+  if (account === undefined || !isTwice) return undefined;
+  if (!head.places.some(({ role }) => role === "label")) return isLast ? first : undefined;
+  return third?.segment.text === account && fourth?.segment.text === account ? first : undefined;
 }
 
 /** The name behind 原创 is the author's; one that is the account's too stands there once more for the account. */
@@ -86,7 +106,7 @@ function isAboveTitle([first, second, ...rest]: readonly string[]): boolean {
 }
 
 function accountOf(names: readonly NameLine[], accountName: string | undefined, isTitleApart: boolean): string | undefined {
-  const texts = names.map(({ segment: { text } }) => text);
+  const texts = names.map(({ segment: { text } }) => text).filter((text, at) => at === 0 || !/[:：，,。]$/u.test(text));
   if (accountName !== undefined && texts.includes(accountName)) return accountName;
   const beforeId = names.find((name) => name.beforeId)?.segment.text;
   if (beforeId !== undefined && beforeId.length <= 40) return beforeId;

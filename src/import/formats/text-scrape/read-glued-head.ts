@@ -34,7 +34,7 @@ function readCompactHead(text: string, limit: number, { accountName, title, desc
   const account = isLabelled ? { name: known, end: id.index } : accountPlace(start, accountName, evidence);
   if (account === undefined) return withoutAccount(start, evidence, limit < text.length);
   const head: Head = { end: account.end, places: [], accountName: account.name };
-  readNames(head, start.slice(0, account.end), account.name, evidence);
+  readNames(head, start.slice(0, account.end), account.name, evidence, { isLabelled, isDated: date.test(start.slice(account.end)) });
   if (isLabelled) readId(head, start, id, descriptions?.get(account.name));
   readBelow(head, start, isLabelled);
   return head;

@@ -1,8 +1,9 @@
 import { nameHead } from "./name-head.ts";
+import { joinTitle } from "./join-title.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import type { Head, HeadHints, Walk } from "./head.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
-import { joinTitle, splitByline } from "./split-byline.ts";
+import { splitByline } from "./split-byline.ts";
 import { walkPhrase } from "./walk-head.ts";
 
 const most = 60;
@@ -15,7 +16,9 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const { accountName, hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
-  const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most)).flatMap((_, at, all) => splitByline(scrape, all, at, accountName));
+  const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most), accountName).flatMap((_, at, all) =>
+    splitByline(scrape, all, at, accountName),
+  );
   const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0 };
   for (let at = 0; at < segments.length;) {
     const next = walkPhrase(walk, segments, at, accountName);

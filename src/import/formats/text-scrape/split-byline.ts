@@ -1,5 +1,5 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
-import { isIpLocation, toHeadItem } from "./head-items.ts";
+import { isIpLocation } from "./head-items.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestLine = 110;
@@ -14,6 +14,8 @@ const original = /^(?:原[创創]|Original)[:：]?/u;
 /** An account and a relative day. */
 const relative =
   /^[^\s:：·|｜，。！？；]{2,24}\s+([今昨前]天|\d{1,2}(?:天|周|个?月|小时)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日)$/u;
+/** A title of a column that calls itself original (原创 | …). */
+const column = /^(?:原[创創]|Original)[^|｜丨\n]{0,12}[|｜丨]/u;
 const widely = /[^\S\n]{2,}/;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 
@@ -27,7 +29,7 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const raw = segment.raw.trim();
   const { start, end, text } = segment;
   if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
-  if (scrape.layout !== "lines" || text.length > longestLine) return [segment];
+  if (scrape.layout !== "lines" || text.length > longestLine || (at === 0 && column.test(raw))) return [segment];
   const found = text.length <= longestByline ? dated.exec(text) : null;
   const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
   if (isByline && (found[4] === undefined || isIpLocation(found[4]))) {
@@ -76,7 +78,8 @@ function endsInAccount(raw: string, behind: readonly Segment[], accountName: str
   return phrases.length > 1 && isKnown(phrases.at(-1)) ? (phrases.at(-1)?.length ?? 0) : 0;
 }
 
-function slice({ source, compact }: Scrape, start: number, end: number): Segment {
+/** The stretch between two places. */
+export function slice({ source, compact }: Scrape, start: number, end: number): Segment {
   const place = toSource(compact, start, end);
   return { start, end, text: compact.text.slice(start, end), raw: end > start ? source.slice(place.start, place.end) : "" };
 }
@@ -102,51 +105,4 @@ function joinNarrow({ source, compact }: Scrape, pieces: readonly Segment[], isW
     else Object.assign(last, { end: piece.end, text: last.text + piece.text, raw: last.raw + gap + piece.raw });
   }
   return joined;
-}
-
-/** A title's words, parted by the blanks that part the page's phrases, are one phrase: what stands before 原创, or before the date above the account. */
-export function joinTitle(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
-  if (scrape.layout !== "spaces") return [...phrases];
-  const segments = joinDays(scrape, phrases);
-  const kinds = segments.slice(0, mostWords).map(({ text, raw }) => toHeadItem(text, raw).kind);
-  const mark = kinds.findIndex((kind) => kind !== "name");
-  const isDated = kinds[mark] === "date" && kinds.slice(mark).includes("id-label");
-  const words = kinds[mark] === "original" || isDated ? mark : 1;
-  const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : [words];
-  const lines = twice.map((end, at) => join(segments.slice(twice[at - 1] ?? 0, end)));
-  return goOn([...lines, ...segments.slice(words)]);
-
-  function goOn(parts: Segment[]): Segment[] {
-    const [first, second, ...rest] = parts;
-    return first !== undefined && second !== undefined && /^[，。！？、：；]/u.test(second.text)
-      ? goOn([join([first, second]), ...rest])
-      : parts;
-  }
-
-  function join(parts: readonly Segment[]): Segment {
-    return slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
-  }
-}
-
-/** Days and times, and relative days in English, that blanks part. */
-function joinDays(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  for (const phrase of phrases) {
-    const last = joined.at(-1);
-    const isTime = last !== undefined && date.test(last.text) && last.text.length <= 11 && /^\d{1,2}:\d{2}$/.test(phrase.text);
-    const isAgo =
-      last !== undefined &&
-      /^(?:\d{1,2})?(?:day|week|month|hour)?(?:s|\(s\))?$/.test(last.text) &&
-      /^(?:(?:day|week|month|hour)(?:s|\(s\))?|ago)$/.test(phrase.text);
-    if (isTime || isAgo) joined[joined.length - 1] = slice(scrape, last.start, phrase.end);
-    else joined.push(phrase);
-  }
-  return joined;
-}
-
-const mostWords = 24;
-
-function isTwice(parts: readonly Segment[]): boolean {
-  const half = parts.length / 2;
-  return parts.length > 1 && parts.length % 2 === 0 && parts.every(({ text }, at) => text === parts[(at + half) % parts.length]?.text);
 }

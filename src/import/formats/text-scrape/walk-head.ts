@@ -22,7 +22,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
     case "id-label":
       return takeId(walk, segments, at);
     case "description-label":
-      return takeValue(walk, segments, at, "account-description");
+      return hasId(walk) ? takeValue(walk, segments, at, "account-description") : takeName(walk, segments, at, accountName);
     case "place-label":
       return takeValue(walk, segments, at, "ip-location");
     case "repost":
@@ -33,7 +33,9 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
       walk.head.original = true;
       return mark(walk, segment, at, "original");
     case "date":
+      if (walk.head.date !== undefined && (isNamed(walk) || hasId(walk))) return undefined;
       walk.head.date ??= item.text;
+      walk.namesAboveDay ??= walk.names.length;
       return mark(walk, segment, at, "date");
     case "relative-date":
       return walk.names.length === 0 ? undefined : mark(walk, segment, at, "date");
@@ -60,8 +62,7 @@ const gluedText = /^(功能介[绍紹]|Intro)(?=[^\sa-z:：])(.+)$/su;
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
   const id = labelledId.exec(segment.raw)?.[1];
-  const ofId = head.places.some(({ role }) => role === "account-id" || role === "label");
-  const text = labelledText.exec(segment.raw) ?? (ofId ? gluedText.exec(segment.raw) : null);
+  const text = hasId({ head }) ? (labelledText.exec(segment.raw) ?? gluedText.exec(segment.raw)) : null;
   const description = id === undefined ? text?.[2]?.trim() : undefined;
   const value = id ?? description;
   if (value === undefined || value.length > 240 || at - sure >= patience) return false;
@@ -74,6 +75,11 @@ function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number)
   if (id === undefined) head.description ??= value;
   else head.alias ??= value;
   return true;
+}
+
+/** True below the account's id, where the page has its description; elsewhere 功能介绍 is an article's heading. */
+function hasId({ head }: Pick<Walk, "head">): boolean {
+  return head.places.some(({ role }) => role === "account-id" || role === "label");
 }
 
 function takeId(walk: Walk, segments: readonly Segment[], at: number): number {
@@ -146,6 +152,15 @@ function takeAuthor({ head }: Walk, text: string): void {
   if (author !== undefined) head.author ??= author;
 }
 
+/** True where title and account stand above the day: what follows it is no name, but for those that stand there once more, and no day. */
+function isNamed({ namesAboveDay = 0 }: Walk): boolean {
+  return namesAboveDay > 1;
+}
+
+function mayRepeat(walk: Walk, text: string): boolean {
+  return !isNamed(walk) || walk.names.slice(0, walk.namesAboveDay).some(({ segment }) => segment.text === text);
+}
+
 function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
   const before = segments[at - 1];
@@ -157,10 +172,12 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
   if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
   const isAgain =
+    mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
     segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&
     segments.filter(({ text }) => text === segment.text).length <= mostCopies;
   walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
-  if (isAgain || segment.text === accountName) walk.sure = Math.max(walk.sure, at + 1);
+  const mayBe = !isNamed(walk) || at === walk.sure;
+  if (mayBe && (isAgain || segment.text === accountName)) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;
 }

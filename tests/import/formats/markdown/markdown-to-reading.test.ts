@@ -26,6 +26,16 @@ describe("markdownToReading", () => {
     expect(mdastToBlockTexts(body.root)).toEqual(expected.blocks);
   });
 
+  it.each(["\u00a0  \n灯亮着，  \n水站的人守着。", "灯亮着，  \n\u00a0  \n水站的人守着。", "灯亮着，  \n水站的人守着。  \n\u00a0"])(
+    "leaves no line break with nothing before, behind or between (%#)",
+    (text) => {
+      const { record } = cutMarkdown(`# 夜里的灯\n\n${text}\n`);
+      const { body } = markdownToReading(record.sources);
+      if (body?.structure !== "given") throw new Error("no given body");
+      expect(mdastToMarkdown(body.root).trim()).toBe("灯亮着，\\\n水站的人守着。");
+    },
+  );
+
   it("keeps links, lists, tables and the article's pictures", () => {
     const { record } = cutMarkdown(readFileSync(new URL("markdown-page-dump/dump.md", fixtures), "utf8"));
     const { body } = markdownToReading(record.sources);

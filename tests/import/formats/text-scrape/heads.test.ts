@@ -30,6 +30,12 @@ describe("the head of a page run together", () => {
     ],
     ["an original article's author", "夜里的灯原创老周青石桥发布", { title: "夜里的灯", author: "老周" }],
     ["an account that writes itself", "夜里的灯原创青石桥发布青石桥发布青石桥发布", { title: "夜里的灯", author: "青石桥发布" }],
+    [
+      "an account that writes itself above the day",
+      "夜里的灯青石桥发布青石桥发布2026-04-03浙江",
+      { title: "夜里的灯", author: "青石桥发布" },
+    ],
+    ["a title with a semicolon", "灯亮着；水站的夜青石桥发布2026-04-03浙江", { title: "灯亮着；水站的夜" }],
     ["the price tag of a paid article", "夜里的灯已付费原创老周青石桥发布", { title: "夜里的灯", author: "老周" }],
   ])("reads %s", (_, text, expected) => {
     expect(head(`${text}${body}${tail}`)).toMatchObject({ name: "青石桥发布", text: body, ...expected });
@@ -69,7 +75,9 @@ describe("the head of a page run together", () => {
   });
 
   it("knows an author who stands twice behind 原创, though nothing ends the account", () => {
-    expect(head(`夜里的灯原创周渡口周渡口的日志${body}预览时标签不可点微信扫一扫关注该公众号知道了微信扫一扫使用小程序取消允许`)).toMatchObject({
+    expect(
+      head(`夜里的灯原创周渡口周渡口的日志${body}预览时标签不可点微信扫一扫关注该公众号知道了微信扫一扫使用小程序取消允许`),
+    ).toMatchObject({
       title: "夜里的灯",
       author: "周渡口",
       name: undefined,

@@ -1,0 +1,97 @@
+import { toHeadItem } from "./head-items.ts";
+import type { Scrape, Segment } from "./scrape.ts";
+import { slice } from "./split-byline.ts";
+
+const mostWords = 24;
+const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
+/** A person's or an outlet's name; a title's last words are longer, have signs in them, or are words of the article. */
+const personal = /^(?:\p{Script=Han}{2,8}|[A-Za-z][\w.-]{1,19})$/u;
+const capital = /^[A-Z][A-Za-z.'’-]+$/;
+/** A word that the page has as often belongs to the article. */
+const often = 4;
+
+/**
+ * A head's phrases where blanks part them: the words of a title that has blanks itself are one, and so are those of the account's name that
+ * the page repeats. What stands before 原创, or before the date above the account, is the title; so is what stands before the account's
+ * name, but for a last word that is like a name.
+ */
+export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountName: string | undefined): Segment[] {
+  if (scrape.layout !== "spaces") return [...phrases];
+  const join = (parts: readonly Segment[]) => slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
+  const segments = joinAccount(joinDays(scrape, phrases), accountName?.replace(/\s+/g, ""), join);
+  const { words, author } = countWords(scrape, segments, accountName?.replace(/\s+/g, ""));
+  const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : [words];
+  const lines = twice.map((end, at) => join(segments.slice(twice[at - 1] ?? 0, end)));
+  const byline = author > 1 ? [join(segments.slice(words, words + author))] : segments.slice(words, words + author);
+  return goOn([...lines, ...byline, ...segments.slice(words + author)]);
+
+  function goOn(parts: Segment[]): Segment[] {
+    const [first, second, ...rest] = parts;
+    return first !== undefined && second !== undefined && /^[，。！？、：；]/u.test(second.text)
+      ? goOn([join([first, second]), ...rest])
+      : parts;
+  }
+}
+
+/** How many of the first phrases are the title, and how many behind them the author between title and account. */
+function countWords(scrape: Scrape, segments: readonly Segment[], account: string | undefined): { words: number; author: number } {
+  const kinds = segments.slice(0, mostWords).map(({ text, raw }) => toHeadItem(text, raw).kind);
+  const mark = kinds.findIndex((kind) => kind !== "name");
+  const isDated = kinds[mark] === "date" && kinds.slice(mark).includes("id-label");
+  if (kinds[mark] === "original" || isDated) return { words: Math.max(mark, 1), author: 0 };
+  const at = segments.slice(0, mark < 0 ? mostWords : mark).findIndex(({ text }) => text === account);
+  if (at < 2 || segments.slice(0, at).some(({ text }) => /[。]/.test(text))) return { words: 1, author: 0 };
+  const author = countAuthor(scrape, segments.slice(0, at));
+  return { words: at - author, author };
+}
+
+/** How many of the last phrases of title and author are the author: a word like a name, or a foreign name's two. */
+function countAuthor({ compact }: Scrape, phrases: readonly Segment[]): number {
+  const [before, first, last] = [phrases.at(-3), phrases.at(-2), phrases.at(-1)];
+  if (last === undefined || compact.text.split(last.text).length > often) return 0;
+  const isForeign = capital.test(last.text) && capital.test(first?.text ?? "") && before !== undefined && !capital.test(before.text);
+  return isForeign ? 2 : Number(personal.test(last.text));
+}
+
+/** The account's name, where blanks in it parted it; never from the first phrase, with which the title begins. */
+function joinAccount(segments: Segment[], account: string | undefined, join: (parts: readonly Segment[]) => Segment): Segment[] {
+  if (account === undefined) return segments;
+  const joined: Segment[] = [];
+  for (let at = 0; at < segments.length; at += 1) {
+    let end = at;
+    for (let text = ""; at > 0 && at < mostWords && isName(segments[end]) && text.length < account.length;)
+      text += segments[end++]?.text ?? "";
+    const whole = end > at + 1 ? join(segments.slice(at, end)) : undefined;
+    if (whole?.text !== account) joined.push(segments[at] as Segment);
+    else {
+      joined.push(whole);
+      at = end - 1;
+    }
+  }
+  return joined;
+}
+
+function isName(phrase: Segment | undefined): boolean {
+  return phrase !== undefined && toHeadItem(phrase.text, phrase.raw).kind === "name";
+}
+
+/** Days and times, and relative days in English, that blanks part. */
+function joinDays(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const phrase of phrases) {
+    const last = joined.at(-1);
+    const isTime = last !== undefined && date.test(last.text) && last.text.length <= 11 && /^\d{1,2}:\d{2}$/.test(phrase.text);
+    const isAgo =
+      last !== undefined &&
+      /^(?:\d{1,2})?(?:day|week|month|hour)?(?:s|\(s\))?$/.test(last.text) &&
+      /^(?:(?:day|week|month|hour)(?:s|\(s\))?|ago)$/.test(phrase.text);
+    if (isTime || isAgo) joined[joined.length - 1] = slice(scrape, last.start, phrase.end);
+    else joined.push(phrase);
+  }
+  return joined;
+}
+
+function isTwice(parts: readonly Segment[]): boolean {
+  const half = parts.length / 2;
+  return parts.length > 1 && parts.length % 2 === 0 && parts.every(({ text }, at) => text === parts[(at + half) % parts.length]?.text);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { mdastToText } from "../../../../src/entry/mdast-to-text.ts";
+import { markdownToReading } from "../../../../src/import/formats/markdown/markdown-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
+
+function read(text: string) {
+  const { spans, body, metadata } = markdownToReading([{ kind: "markdown", text }]);
+  expectTiled(spans, text);
+  const words = body?.structure === "given" ? mdastToText(body.root).replace(/\s+/g, "") : "";
+  const { title, author, account, published, album } = metadata;
+  return { title, author, name: account.name, description: account.description, published: published?.slice(0, 10), album, words };
+}
+
+const head = "#  夜里的灯   \n原创 老周  青石桥   2024-04-03 20:16  \n  \n";
+const named = { title: "夜里的灯", author: "老周", name: "青石桥", published: "2024-04-03" };
+
+describe("the names above the day", () => {
+  it.each([
+    ["a label that stands there twice", "后台回复  \n  \n关键词：  \n渡口  \n  \n关键词：  \n渡口"],
+    ["a second day and a name above it", "通告编号:QS-2024-0004  \n  \n2024-04-05  \n  \n灯亮了一夜。"],
+    ["a heading 功能介绍", "灯的用处不小。  \n## 功能介绍  \n  \n照亮渡口。"],
+    ["a line that begins with #", "**#先谢过守灯的人！**  \n  \n灯亮了一夜。"],
+    ["a refrain", "摇啊摇  \n  \n摇啊摇  \n  \n船到桥边。"],
+  ])("are the article's own, whatever follows: %s", (_, text) => {
+    const words = text.replace(/[\s#*]+/g, "");
+    expect({ ...read(`${head}${text}\n`), words: read(`${head}${text}\n`).words.replace(/#/g, "") }).toEqual({
+      ...named,
+      description: undefined,
+      album: undefined,
+      words,
+    });
+  });
+
+  it("say that an account writes itself, where its name stands there twice", () => {
+    const text = "# 夜里的灯\n青石桥  青石桥   2024-04-03 20:16  \n\n灯亮了一夜。\n";
+    expect(read(text)).toMatchObject({ author: "青石桥", name: "青石桥", words: "灯亮了一夜。" });
+    expect(read(text.replace("青石桥  青石桥", "青石桥"))).toMatchObject({ author: undefined, name: "青石桥" });
+  });
+
+  it("leave the title of a column alone that calls itself original", () => {
+    expect(read(head.replace("夜里的灯", "原创 | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({ ...named, title: "原创 | 夜里的灯" });
+    expect(read(head.replace("夜里的灯", "原创 Paper | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({
+      ...named,
+      title: "原创 Paper | 夜里的灯",
+    });
+  });
+
+  it("come with no line of characters that nobody sees", () => {
+    expect(read(`${head}灯亮了一夜。\n\n\u200d\n`).words).toBe("灯亮了一夜。");
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
+
+const body = "昨夜的灯亮了一夜，水站的人守到天明。";
+const id = "微信号\nqsqfb\n功能介绍\n记渡口的事\n2026-04-03";
+const tail = "预览时标签不可点\n微信扫一扫\n关注该公众号";
+
+function read(text: string) {
+  const { metadata, spans, body: rest } = textToReading({ kind: "text", text });
+  expectTiled(spans, text);
+  return { author: metadata.author, name: metadata.account.name, text: rest?.structure === "flat" ? rest.text : undefined };
+}
+
+describe("the lines around an article", () => {
+  it("leaves the article a second day below the account's id", () => {
+    expect(read(`水站的灯\n闻渡而来\n青石桥发布\n${id}\n${body}\n2026-04-02\n灯又亮了。\n${tail}`)).toEqual({
+      author: "闻渡而来",
+      name: "青石桥发布",
+      text: `${body}\n2026-04-02\n灯又亮了。`,
+    });
+  });
+
+  it("takes an account four times above its id for the author too", () => {
+    expect(read(`水站的灯\n${"青石桥发布\n".repeat(4)}${id}\n${body}\n${tail}`)).toEqual({
+      author: "青石桥发布",
+      name: "青石桥发布",
+      text: body,
+    });
+  });
+
+  it("takes no English word of the page out of an address", () => {
+    const text = `${body}\nhttps://qsq.example/vulReward`;
+    expect(read(`水站的灯\n青石桥发布\n2026-04-03\n${text}\nReward\nScan to Follow\nGot It\n`).text).toBe(text);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
+
+const body = "昨夜的灯亮了一夜，水站的人守到天明。守到天明的人回来了。";
+
+function tail(account: string): string {
+  return `预览时标签不可点 微信扫一扫 关注该公众号 继续滑动看下一个 轻触阅读原文 ${account} 向上滑动看下一个 知道了 微信扫一扫 使用小程序 取消 允许`;
+}
+
+function head(text: string) {
+  const { metadata, spans, body: read } = textToReading({ kind: "text", text });
+  expectTiled(spans, text);
+  const { title, author, account, published } = metadata;
+  return { title, author, name: account.name, published, text: read?.structure === "flat" ? read.text : undefined };
+}
+
+describe("a page whose line ends became blanks", () => {
+  it.each([
+    ["a title with blanks in it", "水站 记事 第100天", "青石桥发布", undefined],
+    ["an account with a blank in its name", "水站的灯", "青石桥 发布", undefined],
+    ["an author between title and account", "水站 100 天，记事", "青石桥发布", "闻渡而来"],
+    ["an author with a foreign name", "水站 100 天，记事", "青石桥发布", "Wen Dulai"],
+    ["no author where the word is the article's", "昨夜的水站 Watch 守到天明", "青石桥发布", undefined],
+  ])("reads %s", (_, title, account, author) => {
+    const names = [title, author, account].filter((name) => name !== undefined).join(" ");
+    const read = head(`${names} 2026-04-03 12:30 浙江 ${body} ${body} ${tail(account)}`);
+    expect(read).toMatchObject({ title, name: account, published: "2026-04-03T12:30+08:00" });
+    expect(read.author).toBe(author);
+    expect(read.text).toBe(`${body} ${body}`);
+  });
+
+  it("keeps a title apart from the names that the page's end prints all at once", () => {
+    const read = head(`水站#9：灯 原创 老周 青石桥发布 2026-04-03 ${body} ${tail("水站#9：灯 原创 老周 青石桥发布")}`);
+    expect(read).toMatchObject({ title: "水站#9：灯", author: "老周", text: body });
+  });
+
+  it("leaves a page that begins with a day its text", () => {
+    expect(head(`2026年4月3日 青石桥发布 微信号 qsqfb 功能介绍 记渡口的事 ${body} ${tail("青石桥发布")}`).text).toContain(body);
+  });
+});
