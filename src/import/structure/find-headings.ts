@@ -2,10 +2,11 @@ import { LONGEST_CREDIT, opensCaption, opensCredit } from "./block-kinds.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { MID_SENTENCE } from "./block-starts.ts";
 import { weighHeadings } from "./heading-chances.ts";
-import { findLoneNumbers, LONE_NUMBER } from "./lone-numbers.ts";
+import { findLoneNumbers } from "./lone-numbers.ts";
 import { findLoneSpeakers, LONE_SPEAKER } from "./lone-speakers.ts";
 import { sizeHeadings } from "./heading-sizes.ts";
 import type { HeadingSize } from "./heading-sizes.ts";
+import { findGluedHeadings } from "./glued-numbers.ts";
 import type { Recognition } from "./network/recogniser.ts";
 import { readNumbering } from "./numbering.ts";
 import { findParallelHeadings } from "./parallel-headings.ts";
@@ -38,17 +39,17 @@ function standsBeside(chars: string, one: FoundHeading, parallel: FoundHeading[]
 
 function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
   const { chances, proven, questions } = weighHeadings(chars, starts, seen);
-  const numbers = findLoneNumbers(chars, starts, seen);
   const speakers = findLoneSpeakers(chars, starts);
-  for (const [i, behind] of numbers) chances[behind] = chances[i] as number;
   for (const i of speakers) chances[i] = THRESHOLDS.surest;
+  const paired = [...findLoneNumbers(chars, starts, seen), ...findGluedHeadings(chars, starts, chances)];
+  for (const pair of paired) for (const i of pair) chances[i] = Math.max(...pair.map((one) => chances[one] as number));
   const judged = starts.at.map((start, i) => ({ start, i, score: chances[i] as number }));
   const sure = judged.filter(({ score }) => score >= THRESHOLDS.heading).sort((a, b) => b.score - a.score || a.start - b.start);
   const isSure = (i: number): boolean => Math.exp(seen.kinds[i * 3 + 2] as number) >= THRESHOLDS.surest;
   if (!proven && speakers.length === 0 && !sure.some(({ i }) => isSure(i))) return [];
   const places = sure.map(({ i }) => i);
   const sizes = sizeHeadings(chars, starts, seen, places);
-  for (const i of numbers.keys()) sizes.set(i, { size: LONE_NUMBER, chance: 1 });
+  for (const [i, next] of paired) sizes.set(i, { size: (starts.at[next] as number) - (starts.at[i] as number), chance: 1 });
   for (const i of speakers) sizes.set(i, { size: LONE_SPEAKER, chance: 1 });
   for (const i of questions) sizes.set(i, { size: sizeOfQuestion(chars, starts.at[i] as number), chance: 1 });
   const picked = takeApart(chars, sure, sizes);
