@@ -2,7 +2,8 @@ import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from "./block-
 import { BROKEN, DOUBTED, listBlockStarts, MID_SENTENCE, MOST_STARTS, WINDOW } from "./block-starts.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { findHeadings } from "./find-headings.ts";
-import { paragraphOdds, splitParagraphs } from "./find-paragraphs.ts";
+import { splitParagraphs } from "./find-paragraphs.ts";
+import { weighParagraphs } from "./paragraph-odds.ts";
 import { agreeOnParagraphs, findProvenStarts, listNumberedStarts, listRuns } from "./numbering-runs.ts";
 import { findLineHeadings, isLined } from "./lined-text.ts";
 import { flattenText } from "./flat-text.ts";
@@ -38,7 +39,7 @@ interface DocumentView {
 function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
   const seen = recognise(recogniser, view.chars, view.starts);
   settleDoubts(view, seen);
-  const odds = paragraphOdds(view.starts, seen);
+  const odds = weighParagraphs(view.chars, view.starts, seen);
   const lined = isLined(view.starts, seen);
   const headings = (lined ? findLineHeadings : findHeadings)(view.chars, view.starts, seen);
   const starts = view.starts.at.filter((_, i) => (lined ? view.starts.kind[i] === BROKEN : view.starts.kind[i] !== MID_SENTENCE));
