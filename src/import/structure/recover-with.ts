@@ -1,10 +1,11 @@
 import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from "./block-kinds.ts";
-import { BROKEN, DOUBTED, listBlockStarts, MID_SENTENCE, MOST_STARTS, WINDOW } from "./block-starts.ts";
+import { BROKEN, listBlockStarts, MID_SENTENCE } from "./block-starts.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { findHeadings } from "./find-headings.ts";
 import { splitParagraphs } from "./find-paragraphs.ts";
 import { weighParagraphs } from "./paragraph-odds.ts";
 import { agreeOnParagraphs, findProvenStarts, listNumberedStarts, listRuns } from "./numbering-runs.ts";
+import { settleDoubts } from "./settle-doubts.ts";
 import { findLineHeadings, isLined } from "./lined-text.ts";
 import { flattenText } from "./flat-text.ts";
 import type { FlatText } from "./flat-text.ts";
@@ -12,7 +13,7 @@ import { believeBreaks } from "./believed-breaks.ts";
 import { readNumbering } from "./numbering.ts";
 import type { RecoveredBlock } from "./recover-structure.ts";
 import { recognise } from "./network/recogniser.ts";
-import type { Recogniser, Recognition } from "./network/recogniser.ts";
+import type { Recogniser } from "./network/recogniser.ts";
 
 /** Where a block begins in the text without white space. */
 interface Cut {
@@ -38,7 +39,7 @@ interface DocumentView {
 
 function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
   const seen = recognise(recogniser, view.chars, view.starts);
-  settleDoubts(view, seen);
+  settleDoubts(view.starts, view.breaks, seen);
   const odds = weighParagraphs(view.chars, view.starts, seen);
   const lined = isLined(view.starts, seen);
   const headings = (lined ? findLineHeadings : findHeadings)(view.chars, view.starts, seen);
@@ -62,31 +63,6 @@ function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
     at = heading.end;
   }
   return withTailCredit(view.chars, cuts);
-}
-
-/** A block that is less likely to begin at a doubted line break than this does not. */
-const LEAST = 0.02;
-
-/** From here on a line break counts or does not. */
-function settleDoubts({ starts, breaks }: DocumentView, seen: Recognition): void {
-  starts.at.forEach((at, i) => {
-    if (starts.kind[i] !== DOUBTED) return;
-    const begins = 1 - Math.exp(seen.kinds[i * 3] as number);
-    const isTorn = i < MOST_STARTS && Math.max(begins, endsHeading(starts, seen, i)) < LEAST;
-    starts.kind[i] = isTorn ? MID_SENTENCE : BROKEN;
-    breaks[at] = isTorn ? 0 : 1;
-  });
-}
-
-/** How likely what begins at one of the starts before is a heading that ends at this one. */
-function endsHeading({ at }: BlockStarts, { kinds, ends }: Recognition, i: number): number {
-  let most = 0;
-  for (let before = i - 1; before >= 0; before--) {
-    const size = (at[i] as number) - (at[before] as number);
-    if (size > WINDOW) break;
-    most = Math.max(most, Math.exp((kinds[before * 3 + 2] as number) + (ends[before * WINDOW + size - 1] as number)));
-  }
-  return most;
 }
 
 /** The credit at the very end needs no sentence end before it. */
