@@ -3,7 +3,7 @@ import type { BlockStarts } from "./block-starts.ts";
 import type { Recognition } from "./network/recogniser.ts";
 
 /** A block that is less likely to begin at a doubted line break than this does not. */
-const LEAST = 0.02;
+const LEAST = 0.05;
 
 /** Decides on doubted line breaks, in `starts` and `breaks`: from here on one counts or does not. */
 export function settleDoubts(starts: BlockStarts, breaks: Uint8Array, seen: Recognition): void {
