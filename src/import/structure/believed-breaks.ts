@@ -3,6 +3,9 @@ import { wordBounds } from "./word-bounds.ts";
 
 const STOPS = "。！？!?…：:；;”’」』）)】》";
 
+/** From this share of lines that were surely torn from those above on, others in mid-sentence are doubted. */
+const SPLIT = 0.1;
+
 /** A line break in mid-sentence: whether it parts two blocks the network must say. */
 export const DOUBTED_BREAK = 2;
 
@@ -14,10 +17,12 @@ export function believeBreaks(flat: FlatText): Uint8Array {
   const believed = new Uint8Array(flat.breaks.length);
   const lines = listLines(flat);
   const wrapped = isHardWrapped(flat, lines);
+  const torn = lines.map((_, i) => i > 0 && isTorn(flat, lines, i));
+  const isSplit = torn.filter(Boolean).length >= lines.length * SPLIT;
   for (let i = 1; i < lines.length; i++) {
     const at = lines[i] as number;
     const sure = (flat.breaks[at] as number) > 1;
-    if (sure || !(wrapped ? runsOn(flat, at) : isTorn(flat, lines, i))) believed[at] = sure || !runsOn(flat, at) ? 1 : DOUBTED_BREAK;
+    if (sure || !(wrapped ? runsOn(flat, at) : torn[i])) believed[at] = isSplit && !sure && runsOn(flat, at) ? DOUBTED_BREAK : 1;
   }
   return believed;
 }

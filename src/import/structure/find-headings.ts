@@ -2,9 +2,11 @@ import { LONGEST_CREDIT, opensCaption, opensCredit } from "./block-kinds.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { MID_SENTENCE } from "./block-starts.ts";
 import { weighHeadings } from "./heading-chances.ts";
-import { findLoneNumbers, LONE_NUMBER } from "./lone-numbers.ts";
+import { findLoneNumbers } from "./lone-numbers.ts";
+import { findLoneSpeakers, LONE_SPEAKER } from "./lone-speakers.ts";
 import { sizeHeadings } from "./heading-sizes.ts";
 import type { HeadingSize } from "./heading-sizes.ts";
+import { findGluedHeadings } from "./glued-numbers.ts";
 import type { Recognition } from "./network/recogniser.ts";
 import { readNumbering } from "./numbering.ts";
 import { findParallelHeadings } from "./parallel-headings.ts";
@@ -16,8 +18,11 @@ export interface FoundHeading {
   score: number;
 }
 
-/** Thresholds pinned from cross-validation (README): a heading, its end, and the surest heading of a document must be this likely. */
-export const THRESHOLDS = { heading: 0.4, end: 0.1, surest: 0.93 };
+/**
+ * Thresholds pinned from cross-validation (README): that a heading begins, that it does and ends there (`whole`; a heading cut wrongly
+ * helps nobody), and that the surest of a document begins, must be this likely.
+ */
+export const THRESHOLDS = { heading: 0.4, whole: 0.33, surest: 0.93 };
 
 /** Headings of a document in order, without overlap; none where not one of them is sure. */
 export function findHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
@@ -34,35 +39,46 @@ function standsBeside(chars: string, one: FoundHeading, parallel: FoundHeading[]
 
 function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
   const { chances, proven, questions } = weighHeadings(chars, starts, seen);
-  const lone = findLoneNumbers(chars, starts, seen);
-  for (const [i, behind] of lone) chances[behind] = chances[i] as number;
+  const speakers = findLoneSpeakers(chars, starts);
+  for (const i of speakers) chances[i] = THRESHOLDS.surest;
+  const paired = [...findLoneNumbers(chars, starts, seen), ...findGluedHeadings(chars, starts, chances)];
+  for (const pair of paired) for (const i of pair) chances[i] = Math.max(...pair.map((one) => chances[one] as number));
   const judged = starts.at.map((start, i) => ({ start, i, score: chances[i] as number }));
-  const isSure = (i: number): boolean => Math.exp(seen.kinds[i * 3 + 2] as number) >= THRESHOLDS.surest;
-  if (!proven && !judged.some(({ i, score }) => score >= THRESHOLDS.heading && isSure(i))) return [];
   const sure = judged.filter(({ score }) => score >= THRESHOLDS.heading).sort((a, b) => b.score - a.score || a.start - b.start);
-  const sizes = sizeHeadings(
-    chars,
-    starts,
-    seen,
-    sure.map(({ i }) => i),
-  );
-  for (const i of lone.keys()) sizes.set(i, { size: LONE_NUMBER, chance: 1 });
+  const isSure = (i: number): boolean => Math.exp(seen.kinds[i * 3 + 2] as number) >= THRESHOLDS.surest;
+  if (!proven && speakers.length === 0 && !sure.some(({ i }) => isSure(i))) return [];
+  const places = sure.map(({ i }) => i);
+  const sizes = sizeHeadings(chars, starts, seen, places);
+  for (const [i, next] of paired) sizes.set(i, { size: (starts.at[next] as number) - (starts.at[i] as number), chance: 1 });
+  for (const i of speakers) sizes.set(i, { size: LONE_SPEAKER, chance: 1 });
   for (const i of questions) sizes.set(i, { size: sizeOfQuestion(chars, starts.at[i] as number), chance: 1 });
-  const taken = new Uint8Array(chars.length + 1);
-  const picked: (FoundHeading & { i: number })[] = [];
-  for (const { start, i, score } of sure) {
-    const head = chars.slice(start, start + LONGEST_CREDIT);
-    if (opensCaption(head) || opensCredit(head)) continue;
-    const best = sizes.get(i) as HeadingSize;
-    const end = start + best.size;
-    if (best.chance < THRESHOLDS.end || taken.subarray(start, end).includes(1)) continue;
-    taken.fill(1, start, end);
-    picked.push({ start, end, score, i });
-  }
+  const picked = takeApart(chars, sure, sizes);
   const ends = new Set(picked.map(({ end }) => end));
   return picked
     .filter(({ start, i }) => starts.kind[i] !== MID_SENTENCE || ends.has(start))
     .map(({ start, end, score }) => ({ start, end, score }));
+}
+
+interface Judged {
+  start: number;
+  i: number;
+  score: number;
+}
+
+/** The likely ones, the likeliest first, that overlap none before them. */
+function takeApart(chars: string, sure: readonly Judged[], sizes: ReadonlyMap<number, HeadingSize>): (Judged & { end: number })[] {
+  const taken = new Uint8Array(chars.length + 1);
+  const picked: (Judged & { end: number })[] = [];
+  for (const one of sure) {
+    const head = chars.slice(one.start, one.start + LONGEST_CREDIT);
+    if (opensCaption(head) || opensCredit(head)) continue;
+    const { size, chance } = sizes.get(one.i) as HeadingSize;
+    const end = one.start + size;
+    if (one.score * chance < THRESHOLDS.whole || taken.subarray(one.start, end).includes(1)) continue;
+    taken.fill(1, one.start, end);
+    picked.push({ ...one, end });
+  }
+  return picked;
 }
 
 function sizeOfQuestion(chars: string, start: number): number {

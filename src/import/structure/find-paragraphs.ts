@@ -1,6 +1,3 @@
-import type { BlockStarts } from "./block-starts.ts";
-import type { Recognition } from "./network/recogniser.ts";
-
 /**
  * A length prior for paragraphs, pinned from cross-validation (README): the logarithm of the length is normal around `mean` characters,
  * and costs no more than `most`, because a very short last block stands too. `bias` is what each start gains. Documents from `long`
@@ -17,11 +14,6 @@ export const PARAGRAPHS = {
 
 /** No paragraph is sought longer than this, in characters, unless a single sentence is. */
 const LONGEST = 1500;
-
-/** Logits of "a paragraph begins here" against "no block does" for every start. */
-export function paragraphOdds(starts: BlockStarts, seen: Recognition): Map<number, number> {
-  return new Map(starts.at.map((at, i) => [at, (seen.kinds[i * 3 + 1] as number) - (seen.kinds[i * 3] as number)]));
-}
 
 /** The best set of paragraph starts strictly between `from` and `to`, chosen together (Viterbi over all sentence ends); `size` is the length of the document. */
 export function splitParagraphs(candidates: { at: number; odds: number }[], from: number, to: number, size: number): number[] {

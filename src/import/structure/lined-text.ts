@@ -45,17 +45,18 @@ export function isLined(starts: BlockStarts, seen: Recognition): boolean {
 /** Lines of such a text that are headings. A network that has learnt from texts with few breaks takes far too many lines for one. */
 export function findLineHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
   const lines = listLines(chars, starts);
-  const numbers = findNumberLines(lines);
+  const counted = findCountedLines(lines);
   const judged = lines.map((line, at) => ({
     ...line,
     score: chanceOf(line, lines[at + 1], seen),
     isBare: readNumbering(chars, line.start).size === 0,
   }));
-  const likely = judged.filter(({ score }) => score > 0);
-  if (!likely.some(({ score }) => score >= HEADING.surest)) return numbers;
+  const taken = new Set(counted.map(({ start }) => start));
+  const likely = judged.filter(({ start, score }) => score > 0 && !taken.has(start));
+  if (!likely.some(({ score }) => score >= HEADING.surest)) return counted;
   const bare = likely.filter(({ isBare }) => isBare).length;
   const kept = likely.filter(({ isBare }) => !isBare || bare <= HEADING.share * lines.length);
-  return [...numbers, ...kept.map(({ start, end, score }) => ({ start, end, score }))].sort((a, b) => a.start - b.start);
+  return [...counted, ...kept.map(({ start, end, score }) => ({ start, end, score }))].sort((a, b) => a.start - b.start);
 }
 
 function listLines(chars: string, starts: BlockStarts): Line[] {
@@ -82,11 +83,38 @@ function isBody(line: Line | undefined, heading: number): boolean {
   return line !== undefined && line.text.length >= Math.max(HEADING.behind, HEADING.ratio * heading) && sentence.test(line.text);
 }
 
-/** Lines that are numbers alone, 1 (or 01) and those that follow. */
-function findNumberLines(lines: readonly Line[]): FoundHeading[] {
-  const found: FoundHeading[] = [];
-  for (const { start, end, text } of lines) {
-    if (/^\d{1,2}$/.test(text) && Number(text) === found.length + 1) found.push({ start, end, score: 0.9 });
-  }
-  return found.length < 2 ? [] : found;
+/** Numberings that count headings, as types of `readNumbering`: 一、 （一） 01 1. 第一章; 0 for a number that stands alone. */
+const COUNTING = new Set([0, 1, 2, 3, 4, 6]);
+
+/** Lines that count on from one to the next, each above what it names: these need no likelihood. */
+function findCountedLines(lines: readonly Line[]): FoundHeading[] {
+  const runs = new Map<number, { last: number; found: FoundHeading[] }>();
+  lines.forEach((line, at) => {
+    const { type, value } = readCount(line.text);
+    if (!COUNTING.has(type)) return;
+    if (
+      type > 0 &&
+      (!isAbove(lines[at + 1], line) || line.text.length > HEADING.longest || openNumbered.test(line.text) || !words.test(line.text))
+    )
+      return;
+    const run = runs.get(type) ?? { last: 0, found: [] };
+    if (value !== run.last + 1 && (value !== 1 || run.last === 0)) return;
+    run.last = value;
+    run.found.push({ start: line.start, end: line.end, score: 0.9 });
+    runs.set(type, run);
+  });
+  return [...runs.values()].flatMap(({ found }) => (found.length < 2 ? [] : found)).sort((a, b) => a.start - b.start);
+}
+
+/** Behind a heading stands what it names, or the next smaller heading. */
+function isAbove(behind: Line | undefined, { text }: Line): boolean {
+  return (
+    isBody(behind, text.length) || (behind !== undefined && COUNTING.has(readCount(behind.text).type) && readCount(behind.text).value === 1)
+  );
+}
+
+function readCount(text: string): { type: number; value: number } {
+  if (/^\d{1,2}$/.test(text)) return { type: 0, value: Number(text) };
+  const { type, value } = readNumbering(text, 0);
+  return { type: type === 0 ? -1 : type, value };
 }

@@ -7,7 +7,7 @@ import { listNumberedStarts, listRuns } from "./numbering-runs.ts";
 const BARE = 3;
 
 /** Characters of such a number. */
-export const LONE_NUMBER = 2;
+const LONE_NUMBER = 2;
 
 /**
  * What the mean of a run's log odds of ending right behind the number gains, pinned from cross-validation (README), and how much one

@@ -1,9 +1,11 @@
 import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from "./block-kinds.ts";
-import { BROKEN, DOUBTED, listBlockStarts, MID_SENTENCE, MOST_STARTS } from "./block-starts.ts";
+import { BROKEN, listBlockStarts, MID_SENTENCE } from "./block-starts.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { findHeadings } from "./find-headings.ts";
-import { paragraphOdds, splitParagraphs } from "./find-paragraphs.ts";
+import { splitParagraphs } from "./find-paragraphs.ts";
+import { weighParagraphs } from "./paragraph-odds.ts";
 import { agreeOnParagraphs, findProvenStarts, listNumberedStarts, listRuns } from "./numbering-runs.ts";
+import { settleDoubts } from "./settle-doubts.ts";
 import { findLineHeadings, isLined } from "./lined-text.ts";
 import { flattenText } from "./flat-text.ts";
 import type { FlatText } from "./flat-text.ts";
@@ -11,7 +13,7 @@ import { believeBreaks } from "./believed-breaks.ts";
 import { readNumbering } from "./numbering.ts";
 import type { RecoveredBlock } from "./recover-structure.ts";
 import { recognise } from "./network/recogniser.ts";
-import type { Recogniser, Recognition } from "./network/recogniser.ts";
+import type { Recogniser } from "./network/recogniser.ts";
 
 /** Where a block begins in the text without white space. */
 interface Cut {
@@ -37,8 +39,8 @@ interface DocumentView {
 
 function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
   const seen = recognise(recogniser, view.chars, view.starts);
-  settleDoubts(view, seen);
-  const odds = paragraphOdds(view.starts, seen);
+  settleDoubts(view.starts, view.breaks, seen);
+  const odds = weighParagraphs(view.chars, view.starts, seen);
   const lined = isLined(view.starts, seen);
   const headings = (lined ? findLineHeadings : findHeadings)(view.chars, view.starts, seen);
   const starts = view.starts.at.filter((_, i) => (lined ? view.starts.kind[i] === BROKEN : view.starts.kind[i] !== MID_SENTENCE));
@@ -61,19 +63,6 @@ function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
     at = heading.end;
   }
   return withTailCredit(view.chars, cuts);
-}
-
-/** A block that is less likely to begin at a doubted line break than this does not. */
-const LEAST = 0.02;
-
-/** From here on a line break counts or does not. */
-function settleDoubts({ starts, breaks }: DocumentView, seen: Recognition): void {
-  starts.at.forEach((at, i) => {
-    if (starts.kind[i] !== DOUBTED) return;
-    const isTorn = i < MOST_STARTS && 1 - Math.exp(seen.kinds[i * 3] as number) < LEAST;
-    starts.kind[i] = isTorn ? MID_SENTENCE : BROKEN;
-    breaks[at] = isTorn ? 0 : 1;
-  });
 }
 
 /** The credit at the very end needs no sentence end before it. */

@@ -69,8 +69,7 @@ describe("lines torn at inline tags", () => {
   it("are joined where one ends or the next begins in mid-sentence", () => {
     const lines = ["镇志上说，渡口是", "光绪年间", "的船户合修的，碑立在", "老槐树下。", "碑文早已看不清，只认得出两个人", "们的姓。"];
     expect(recoverStructure(lines.join("\n")).map(({ text }) => text.replace(/\s/g, ""))).toEqual([
-      "镇志上说，渡口是",
-      "光绪年间的船户合修的，碑立在老槐树下。",
+      "镇志上说，渡口是光绪年间的船户合修的，碑立在老槐树下。",
       "碑文早已看不清，只认得出两个人们的姓。",
     ]);
   });
