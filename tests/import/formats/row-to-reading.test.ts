@@ -25,6 +25,12 @@ describe("rowToReading", () => {
     expect(row({ 标题: 作者, 作者: "无名", 正文: "柳树绿了。" }).metadata).toMatchObject({ title: 作者, author: "无名" });
   });
 
+  it("reads what a reading mode writes", () => {
+    const { metadata, body } = row({ title: "柳树绿了", byline: "阿柳", excerpt: "春天来了", textContent: "柳树绿了。" });
+    expect(metadata).toMatchObject({ title: "柳树绿了", author: "阿柳", digest: "春天来了" });
+    expect(body).toMatchObject({ text: "text:柳树绿了。" });
+  });
+
   it("reads the names that exporters give", () => {
     const { metadata } = row({
       公众号: "河边杂志",

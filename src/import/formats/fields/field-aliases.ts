@@ -52,7 +52,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   captured:
     "capturedat crawltime fetchdate fetchtime scrapedat crawledat fetchedat 采集时间 抓取时间 爬取时间 入库时间 savetime downloadtime exporttime 导出时间 inserttime crawldate",
   author:
-    "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor 撰稿人 撰文 postauthor newsauthor wxauthor",
+    "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor byline 撰稿人 撰文 postauthor newsauthor wxauthor",
   original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin",
   "copyright-stat": "copyrightstat copyrighttype",
   digest: "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc",

@@ -19,6 +19,7 @@ import { blankAttributes } from "./pandoc-attributes.ts";
 import { partBlocks } from "./part-blocks.ts";
 import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
+import { quotedLines } from "./quoted-lines.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
 import { withPageFields } from "./with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
@@ -74,7 +75,7 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle, title });
+  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root) });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);

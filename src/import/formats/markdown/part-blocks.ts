@@ -1,9 +1,26 @@
 /** Empty bold text that a converter left before what begins a block, which is none with asterisks before it. */
 const before = /^\*{4}(?=(?:#{1,6}|[-+*]|\d{1,2}[.)])[ \t]|`{3}|~{3})/gm;
+/** A line of bold text with blanks between marks and words, as a converter writes it and CommonMark reads none. */
+const loose =
+  /^ {0,3}\*\*(?=[ \u00a0]|[^*\n]{1,100}[ \u00a0]\*)[ \u00a0]{0,4}[^\s*](?:[^*\n]{0,98}[^\s*])?[ \u00a0]{0,4}\*\*(?=[ \u00a0]*$)/gm;
+const mayBeLoose = /^ {0,3}\*\*[ \u00a0]|[ \u00a0]\*\*[ \u00a0]*$/m;
 const fence = /^ {0,3}(?:`{3}|~{3})/gm;
 
-/** The text with the empty bold text before headings, lists and fences made empty lines, each character a line end; program text as it is. */
+/**
+ * The text, character for character, with the empty bold text before headings, lists and fences made empty lines, and the blanks inside the
+ * marks of lines of bold text put outside; program text as it is.
+ */
 export function partBlocks(text: string): string {
-  if (!text.includes("****")) return text;
-  return text.replace(before, (marks, at: number) => ((text.slice(0, at).match(fence)?.length ?? 0) % 2 === 1 ? marks : "\n\n\n\n"));
+  const isInCode = (at: number) => (text.slice(0, at).match(fence)?.length ?? 0) % 2 === 1;
+  const parted = text.includes("****") ? text.replace(before, (marks, at: number) => (isInCode(at) ? marks : "\n\n\n\n")) : text;
+  if (!mayBeLoose.test(parted)) return parted;
+  return parted.replace(loose, (line, at: number) => (isInCode(at) ? line : tighten(line)));
+}
+
+/** Marks and blanks of a line change places. */
+function tighten(line: string): string {
+  const start = line.indexOf("**");
+  const words = line.slice(start + 2, -2);
+  const left = words.length - words.trimStart().length;
+  return `${line.slice(0, start)}${words.slice(0, left)}**${words.trim()}**${words.slice(left + words.trim().length)}`;
 }

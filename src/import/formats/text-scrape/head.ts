@@ -34,6 +34,7 @@ export interface Walk {
   namesAboveDay?: number;
   /** Index of the segment behind the last one that is certainly above the article. */
   sure: number;
+  quoted?: ReadonlySet<string>;
 }
 
 /** What is known before the head is read. */
@@ -44,6 +45,8 @@ export interface HeadHints {
   hasTitle?: boolean;
   /** The title, where another part of the dump gives it: no other line is it. */
   title?: string | undefined;
+  /** Lines, without white space, that are set as quotations: a summary below the title, and no name although the article repeats it. */
+  quoted?: ReadonlySet<string>;
   /** What accounts say of themselves elsewhere. */
   descriptions?: Descriptions;
   /** True where a text that repeats neither title nor account's id has no head at all. */

@@ -87,7 +87,8 @@ function isTitle(segments: readonly Segment[]): boolean {
   const [first, second] = segments.filter(({ text, raw }) => toHeadItem(text, raw).kind === "name");
   if (first === undefined || second === undefined) return false;
   const isShort = first.text.length <= 64 && first.text.length >= 4 && !/[。；，、：,;:…]$/u.test(first.text);
-  return isShort && second.text.length > first.text.length && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
+  const isText = second.text.length > first.text.length || (first.text.length >= 8 && /[。！？]$/u.test(second.text));
+  return isShort && isText && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
 }
 
 /** The name behind an author who is named twice (原创 A A account). */

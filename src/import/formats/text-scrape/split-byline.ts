@@ -1,5 +1,5 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
-import { isIpLocation } from "./head-items.ts";
+import { isIpLocation, toHeadItem } from "./head-items.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestLine = 110;
@@ -49,10 +49,20 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const own = endsInAccount(raw, behind, accountName);
   if (own > 0 && !byline.test(raw))
     return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
+  const author = authorBefore(raw, segments[at - 1], behind[0]);
+  if (author > 0) return cutAt(scrape, segment, [start + author]);
   const recent = at > 0 && at <= lowestByline ? relative.exec(raw) : null;
   if (recent !== null) return cutAt(scrape, segment, [end - (recent[1]?.replace(/\s+/g, "").length ?? 0)]);
   if (!byline.test(raw)) return [segment];
   return joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
+}
+
+/** Length of the author's name behind 原创 where a single blank parts it from the account's: the same name again, or one above the day. */
+function authorBefore(raw: string, before: Segment | undefined, below: Segment | undefined): number {
+  if (before === undefined || original.exec(before.text)?.[0] !== before.text) return 0;
+  const [, author = "", account] = /^(\S{1,20})\s(\S{1,20})$/.exec(raw) ?? [];
+  const isDated = below !== undefined && ["relative-date", "date"].includes(toHeadItem(below.text, below.raw).kind);
+  return author === account || (isDated && /[^\x20-\x7e]/u.test(raw)) ? author.length : 0;
 }
 
 /** The names of a dated byline; without 原创 before them a single blank beside a Latin word may stand inside the account's. */

@@ -171,6 +171,7 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
   const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);
   if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
+  if (walk.quoted?.has(segment.text) === true && segment.text !== accountName) return at + 1;
   const isAgain =
     mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&

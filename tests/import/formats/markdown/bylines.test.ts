@@ -48,4 +48,16 @@ describe("the names above the day", () => {
   it("come with no line of characters that nobody sees", () => {
     expect(read(`${head}灯亮了一夜。\n\n\u200d\n`).words).toBe("灯亮了一夜。");
   });
+
+  it("are parted by a single blank behind 原创, where the day follows or the name is the same", () => {
+    const page = (names: string) => `## 夜里的灯\n\n原创： ${names}\n\n灯亮了一夜\n\n水站的人守到天明，大家都回来了。\n`;
+    expect(read(page("老周 青石桥 _昨天_"))).toMatchObject({ title: "夜里的灯", author: "老周", name: "青石桥" });
+    expect(read(page("青石桥 青石桥"))).toMatchObject({ name: "青石桥", words: "灯亮了一夜水站的人守到天明，大家都回来了。" });
+  });
+
+  it("are not the summary below the title, although the article begins with it", () => {
+    const page = "# 夜里的灯\n\n> 关注水站，关注渡口\n\n**关注水站，关注渡口**\n\n灯亮了一夜，水站的人守到天明。\n";
+    expect(read(page)).toMatchObject({ title: "夜里的灯", name: undefined, author: undefined });
+    expect(read(page.replace("**关注水站，关注渡口**", "原创 老周  青石桥   2024-04-03 20:16"))).toMatchObject(named);
+  });
 });

@@ -43,6 +43,12 @@ describe("mendEmphasis", () => {
     expect(read("```\n****# 灯\n```\n")).toBe("```\n****# 灯\n```");
   });
 
+  it("takes the blanks out of a line of bold text", () => {
+    expect(read("**  0x01 **\n\n ** 渡口**\n灯亮。\n\n**水站 **\n")).toBe("**0x01**\n\n**渡口**灯亮。\n\n**水站**");
+    expect(read("```\n** 渡口 **\n```\n")).toBe("```\n** 渡口 **\n```");
+    expect(read("**灯** 和 **水**\n")).toBe("**灯** 和 **水**");
+  });
+
   it("leaves what an author hid", () => {
     expect(read("渡口通航公告****  \n河上有船。\n")).toBe("渡口通航公告\\\n河上有船。");
     for (const text of ["渡口水站的密码****", "电话：138****1234", "**电话138****1234**", "姓名：张****", "订单7054****"])

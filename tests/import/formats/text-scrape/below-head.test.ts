@@ -33,4 +33,11 @@ describe("the lines around an article", () => {
     const text = `${body}\nhttps://qsq.example/vulReward`;
     expect(read(`水站的灯\n青石桥发布\n2026-04-03\n${text}\nReward\nScan to Follow\nGot It\n`).text).toBe(text);
   });
+
+  it("takes a first line for the title though the sentence below is shorter", () => {
+    const { metadata } = textToReading({ kind: "text", text: `水站的夜里有多少盏灯亮着\n\n灯亮了一夜。\n\n${body}\n` });
+    expect(metadata.title).toBe("水站的夜里有多少盏灯亮着");
+    const verse = textToReading({ kind: "text", text: `水站的夜里有多少盏灯亮着\n灯亮了一夜\n人守到天明\n` });
+    expect(verse.metadata.title).toBeUndefined();
+  });
 });
