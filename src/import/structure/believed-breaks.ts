@@ -6,6 +6,9 @@ const STOPS = "。！？!?…：:；;”’」』）)】》";
 /** From this share of lines that were surely torn from those above on, others in mid-sentence are doubted. */
 const SPLIT = 0.1;
 
+/** What opens an item of a list: such a line begins a block, whatever stands above. */
+const itemMark = /^(?:[-–•●○◆◇■□▪▶►※★☆](?![-–\d])|\d{1,2}[.、．)）](?!\d)|[①-⑳]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、)/;
+
 /** A line break in mid-sentence: whether it parts two blocks the network must say. */
 export const DOUBTED_BREAK = 2;
 
@@ -21,7 +24,7 @@ export function believeBreaks(flat: FlatText): Uint8Array {
   const isSplit = torn.filter(Boolean).length >= lines.length * SPLIT;
   for (let i = 1; i < lines.length; i++) {
     const at = lines[i] as number;
-    const sure = (flat.breaks[at] as number) > 1;
+    const sure = (flat.breaks[at] as number) > 1 || itemMark.test(flat.chars.slice(at, at + 4));
     if (sure || !(wrapped ? runsOn(flat, at) : torn[i])) believed[at] = isSplit && !sure && runsOn(flat, at) ? DOUBTED_BREAK : 1;
   }
   return believed;
@@ -32,6 +35,9 @@ function listLines(flat: FlatText): number[] {
   for (let i = 1; i < flat.chars.length; i++) if ((flat.breaks[i] as number) > 0) lines.push(i);
   return lines;
 }
+
+/** Short lines are alike in length by chance: wrapped ones are more alike than that. */
+const WIDE = 24;
 
 /** Most single breaks come after lines of one length that end in mid-sentence. */
 function isHardWrapped(flat: FlatText, lines: number[]): boolean {
@@ -48,7 +54,8 @@ function isHardWrapped(flat: FlatText, lines: number[]): boolean {
   }
   if (single < 4 || open < single * 0.5) return false;
   const middle = lengths.sort((a, b) => a - b)[lengths.length >> 1] as number;
-  return middle >= 12 && lengths.filter((length) => Math.abs(length - middle) <= 3).length >= lengths.length * 0.7;
+  const slack = middle < WIDE ? 1 : 3;
+  return middle >= 12 && lengths.filter((length) => Math.abs(length - middle) <= slack).length >= lengths.length * 0.7;
 }
 
 function runsOn(flat: FlatText, at: number): boolean {

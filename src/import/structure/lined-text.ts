@@ -1,4 +1,4 @@
-import { opensCaption, opensCredit } from "./block-kinds.ts";
+import { kindOfBlock, opensCaption, opensCredit } from "./block-kinds.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { BROKEN, WINDOW } from "./block-starts.ts";
 import type { FoundHeading } from "./find-headings.ts";
@@ -20,6 +20,7 @@ const HEADING = { bare: 0.4, numbered: 0.3, end: 0.05, surest: 0.8, longest: 30,
 
 const open = /[。，、；：…,;:.”"!！）)》]$/;
 const openNumbered = /[。；，]$/;
+const bullet = /^[-–•·]/;
 const words = /[\p{Script=Han}]{2}/u;
 const sentence = /[。！？]/;
 
@@ -69,11 +70,11 @@ function listLines(chars: string, starts: BlockStarts): Line[] {
 
 /** How likely a line is a heading, 0 where its form or what stands behind it speaks against it. */
 function chanceOf({ text, i }: Line, behind: Line | undefined, seen: Recognition): number {
-  if (!words.test(text) || opensCaption(text) || opensCredit(text)) return 0;
+  if (!words.test(text) || bullet.test(text) || opensCaption(text) || opensCredit(text)) return 0;
   const isNumbered = readNumbering(text, 0).size > 0;
   const longest = isNumbered ? HEADING.longestNumbered : HEADING.longest;
   if (text.length > longest || (isNumbered ? openNumbered : open).test(text)) return 0;
-  if (!isNumbered && !isBody(behind, text.length)) return 0;
+  if ((!isNumbered || kindOfBlock(text) === "list-item") && !isBody(behind, text.length)) return 0;
   const chance = Math.exp(seen.kinds[i * 3 + 2] as number);
   const fits = Math.exp(seen.ends[i * WINDOW + text.length - 1] as number) >= HEADING.end;
   return fits && chance >= (isNumbered ? HEADING.numbered : HEADING.bare) ? chance : 0;

@@ -58,6 +58,21 @@ describe("a text whose lines are its blocks", () => {
     expect(headingsOf(headed as string[])).toEqual(["一、涨水九天", "二、断了的石栏", "三、老法子", "四、一百年"]);
   });
 
+  it("keeps items that stand below one another items", () => {
+    const items = [
+      "修缮分三步：",
+      "1. 清淤，把台阶露出来",
+      "2. 换石栏，旧石头能用的都用",
+      "3. 补灰浆",
+      "- 糯米汁要当天熬",
+      "- 石灰要陈过一年",
+      ...paragraphs,
+    ];
+    const kinds = recoverStructure(items.join("\n")).map(({ kind }) => kind);
+    expect(kinds).not.toContain("heading");
+    expect(kinds.length).toBe(items.length);
+  });
+
   it("has numbers alone for headings where they count on", () => {
     const counted = paragraphs.flatMap((paragraph, i) => [`0${i + 1}`, paragraph]);
     expect(headingsOf(counted)).toEqual(["01", "02", "03", "04"]);
