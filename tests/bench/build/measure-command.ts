@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { endedChildrenCpuSeconds, sampleTree } from "./process-tree.ts";
 
 /** What a command cost: the whole process tree. */
@@ -22,8 +22,12 @@ export interface Command {
 const samplingInterval = 100;
 const outputKept = 4000;
 
-/** Runs one command and measures it; only one at a time, because ended children are told apart by time alone. */
+/**
+ * Runs one command and measures it; only one at a time, because ended children are told apart by time alone. What commands before it
+ * wrote goes to the disk first, so that none pays for another.
+ */
 export async function measureCommand(command: Command): Promise<Cost> {
+  spawnSync("sync");
   const cpuBefore = endedChildrenCpuSeconds();
   const start = performance.now();
   const { code, output, peakBytes } = await run(command);
