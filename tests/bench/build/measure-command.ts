@@ -18,8 +18,10 @@ export interface Command {
   accepts?: readonly number[];
 }
 
-/** Milliseconds between two looks at the process tree. */
+/** Least milliseconds between two looks at the process tree. */
 const samplingInterval = 100;
+/** A look reads every page of a large process: so many times as long as one took passes before the next, or it would slow what it measures. */
+const restAfterLook = 50;
 const outputKept = 4000;
 
 /**
@@ -43,16 +45,20 @@ function run({ program, arguments: given, cwd, environment }: Command): Promise<
     const child = spawn(program, given, { cwd, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     let peakBytes = 0;
-    const look = setInterval(() => {
+    let next: NodeJS.Timeout;
+    const look = (): void => {
+      const start = performance.now();
       const { bytes, largestEverBytes } = sampleTree(child.pid ?? 0);
       peakBytes = Math.max(peakBytes, bytes, largestEverBytes);
-    }, samplingInterval);
+      next = setTimeout(look, Math.max(samplingInterval, restAfterLook * (performance.now() - start)));
+    };
+    next = setTimeout(look, samplingInterval);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => (output = (output + chunk.toString()).slice(-outputKept)));
     }
     child.on("error", reject);
     child.on("close", (code) => {
-      clearInterval(look);
+      clearTimeout(next);
       resolve({ code: code ?? 1, output, peakBytes });
     });
   });
