@@ -14,7 +14,8 @@ const value = String.raw`"[^"]*"|'[^']*'|[^\t\n\f >"'=]+(?=[\t\n\f >]|$)`;
 const given = String.raw`(${name})(?:${space}*=${space}*(${value}))?`;
 const tag = new RegExp(String.raw`<(/?)([a-z][a-z0-9:-]*)((?:${space}|/(?!>)|(?<=[\t\n\f /"'])${given})*)(/?)>`, "iy");
 const attribute = new RegExp(given, "g");
-const voids = new Set(["br", "hr", "img"]);
+/** Elements that hold nothing and are not closed. */
+export const voids: ReadonlySet<string> = new Set(["br", "hr", "img"]);
 const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0" };
 const reference = /&(?:(amp|lt|gt|quot|nbsp)|#(3[2-9]|[4-9]\d|1[01]\d|12[0-6]));/g;
 const otherReference = /&(?!(?:amp|lt|gt|quot|nbsp|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)[a-z#]/i;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Text } from "hast";
-import { readAttributes, type HtmlTaker } from "./plain-html.ts";
+import { readAttributes, voids, type HtmlTaker } from "./plain-html.ts";
 import { safeMarkup } from "./safe-markup.ts";
 
 /** An element that is open. */
@@ -20,19 +20,18 @@ const headings = names("h1 h2 h3 h4 h5 h6");
 const blocks = new Set([...headings, ...names("blockquote div hr ol p pre section table ul")]);
 const sections = names("tbody thead tfoot");
 /** What these may stand in, and nothing else. */
-const parents: Readonly<Record<string, ReadonlySet<string>>> = {
-  li: names("ol ul"),
-  tbody: names("table"),
-  thead: names("table"),
-  tfoot: names("table"),
-  tr: sections,
-  td: names("tr"),
-  th: names("tr"),
-};
+const parents = new Map([
+  ["li", names("ol ul")],
+  ["tbody", names("table")],
+  ["thead", names("table")],
+  ["tfoot", names("table")],
+  ["tr", sections],
+  ["td", names("tr")],
+  ["th", names("tr")],
+]);
 /** Text and other elements would be moved out of these. */
 const frames = new Set(["table", "tr", ...sections]);
 const cells = names("td th");
-const voids = names("br hr img");
 
 const shown = new Set(safeMarkup.tagNames);
 const numbers = names("colSpan rowSpan start");
@@ -103,7 +102,7 @@ export class PlainNesting implements HtmlTaker {
 
   #isWelcome(tag: string): boolean {
     const { tag: around, inParagraph, inLink } = this.#top;
-    const only = parents[tag];
+    const only = parents.get(tag);
     if (only !== undefined) return only.has(around);
     if (frames.has(around) || (tag === "a" && inLink)) return false;
     if (phrasing.has(tag) || /[:-]/.test(tag)) return true;

@@ -69,6 +69,8 @@ const piece = fc.constantFrom(
     "<p/>",
     "<x-y a/b=c>",
     "</x-y>",
+    "<constructor>",
+    "</constructor>",
     "<svg>",
     "</svg>",
     "<script>",
@@ -169,6 +171,11 @@ describe("the reader of plain HTML", () => {
     "<script>甲</script>",
   ])("leaves %j to the parser", (markdown) => {
     expect(both(`${markdown}\n\n<br>`)).toBeUndefined();
+  });
+
+  it("leaves an element named as what every object has to the parser", () => {
+    expect(both("<div><constructor>甲</constructor></div>")).toBeUndefined();
+    expect(htmlToText("<constructor>甲</constructor>")).toBe("甲");
   });
 
   it("reads nothing otherwise than the parser", () => {
