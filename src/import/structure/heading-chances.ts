@@ -26,7 +26,7 @@ export interface HeadingChances {
 
 /** Members of a numbering run, and questions alike, share their mean, because all are headings or none is. */
 export function weighHeadings(chars: string, starts: BlockStarts, seen: Recognition): HeadingChances {
-  const odds = starts.at.map((_, i) => oddsOf(Math.exp(seen.kinds[i * 3 + 2] as number)));
+  const odds = starts.at.map((_, i) => oddsOf(Math.exp(seen.kinds[i * 3 + 2] as number), COMPANY.clip));
   const index = new Map(starts.at.map((at, i) => [at, i]));
   const numbered = listRuns(listNumberedStarts(chars, starts.at)).map((run) => run.map(({ at }) => index.get(at) as number));
   let counted = false;
@@ -54,6 +54,7 @@ function listQuestions(chars: string, starts: BlockStarts): number[] {
   return found.length < COMPANY.least ? [] : found;
 }
 
-function oddsOf(chance: number): number {
-  return Math.max(-COMPANY.clip, Math.min(COMPANY.clip, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-9)));
+/** Log odds of a chance, at most `clip` for or against. */
+export function oddsOf(chance: number, clip: number): number {
+  return Math.max(-clip, Math.min(clip, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-9)));
 }

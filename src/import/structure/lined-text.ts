@@ -109,9 +109,8 @@ function findCountedLines(lines: readonly Line[]): FoundHeading[] {
 
 /** Behind a heading stands what it names, or the next smaller heading. */
 function isAbove(behind: Line | undefined, { text }: Line): boolean {
-  return (
-    isBody(behind, text.length) || (behind !== undefined && COUNTING.has(readCount(behind.text).type) && readCount(behind.text).value === 1)
-  );
+  const { type, value } = readCount(behind?.text ?? "");
+  return isBody(behind, text.length) || (COUNTING.has(type) && value === 1);
 }
 
 function readCount(text: string): { type: number; value: number } {

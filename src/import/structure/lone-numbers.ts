@@ -1,5 +1,6 @@
 import type { BlockStarts } from "./block-starts.ts";
 import { WINDOW } from "./block-starts.ts";
+import { oddsOf } from "./heading-chances.ts";
 import type { Recognition } from "./network/recogniser.ts";
 import { listNumberedStarts, listRuns } from "./numbering-runs.ts";
 
@@ -22,14 +23,11 @@ export function findLoneNumbers(chars: string, starts: BlockStarts, seen: Recogn
   for (const run of listRuns(listNumberedStarts(chars, starts.at))) {
     if (run[0]?.numbering.type !== BARE) continue;
     const members = run.map(({ at }) => ({ i: index.get(at) as number, behind: index.get(at + LONE_NUMBER) }));
-    const mean = members.reduce((sum, { i }) => sum + oddsOfParting(seen, i), 0) / members.length;
+    const mean =
+      members.reduce((sum, { i }) => sum + oddsOf(Math.exp(seen.ends[i * WINDOW + LONE_NUMBER - 1] as number), APART.clip), 0) /
+      members.length;
     if (mean + APART.gain <= 0) continue;
     for (const { i, behind } of members) if (behind !== undefined) lone.set(i, behind);
   }
   return lone;
-}
-
-function oddsOfParting(seen: Recognition, i: number): number {
-  const chance = Math.exp(seen.ends[i * WINDOW + LONE_NUMBER - 1] as number);
-  return Math.max(-APART.clip, Math.min(APART.clip, Math.log(chance + 1e-9) - Math.log(1 - chance + 1e-9)));
 }

@@ -15,7 +15,13 @@ export interface HttpResponse {
   body: () => { bytes: Uint8Array; fault?: Fault };
 }
 
-const packings: Readonly<Record<string, Packing>> = { gzip: "gzip", "x-gzip": "gzip", deflate: "deflate", br: "br", zstd: "zstd" };
+const packings: ReadonlyMap<string, Packing> = new Map([
+  ["gzip", "gzip"],
+  ["x-gzip", "gzip"],
+  ["deflate", "deflate"],
+  ["br", "br"],
+  ["zstd", "zstd"],
+]);
 
 /** Reads the HTTP response between two places; undefined where no status line stands there. */
 export function readHttpResponse(bytes: Uint8Array, from: number, end: number, unpacking: Unpacking): HttpResponse | undefined {
@@ -28,7 +34,7 @@ export function readHttpResponse(bytes: Uint8Array, from: number, end: number, u
   const body = () => {
     const chunked = /chunked/i.test(fields.get("transfer-encoding") ?? "");
     const plain = chunked ? joinChunks(bytes.subarray(start, end)) : bytes.subarray(start, end);
-    const packing = packings[fields.get("content-encoding")?.toLowerCase().trim() ?? ""];
+    const packing = packings.get(fields.get("content-encoding")?.toLowerCase().trim() ?? "");
     return packing === undefined ? { bytes: plain } : unpackBody(plain, packing, unpacking);
   };
   return { status: Number(status), type, ...(charset === undefined ? {} : { charset }), start, end, body };

@@ -112,6 +112,10 @@ describe("WARC", () => {
     expect(texts(read(responseRecord(`Content-Type: text/html\r\nContent-Encoding: ${packing}\r\n`, strToU8(page))))).toEqual([page]);
   });
 
+  it("takes a packing named as what every object has for none", () => {
+    expect(texts(read(responseRecord("Content-Type: text/html\r\nContent-Encoding: constructor\r\n", strToU8(page))))).toEqual([page]);
+  });
+
   it("reads a body packed with zstd, and a page whose type nobody states", () => {
     const packed = responseRecord("Content-Type: text/html\r\nContent-Encoding: zstd\r\n", zstdCompressSync(strToU8(page)));
     expect(texts(read(packed))).toEqual([page]);
