@@ -1,35 +1,35 @@
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from "astro";
 import { buildUnderWay } from "../archive/build-under-way.ts";
 
-const routes = "src/pages/articles/";
 /** Pages are rendered for no host: their links are relative. */
 const nowhere = "http://localhost/";
 
 /**
- * Renders and writes the pages of articles itself where a build asks for it, with one call of the system each and a hash for the
- * manifest, and leaves the few other pages to Astro, which would look at folders, conflicts and files in `public/` for every page.
+ * Renders and writes itself, where a build asks for it, the pages of which there are many (articles, accounts, years), with one call of the
+ * system each and a hash for the manifest. Astro is left the few others: for each page it would make sure of folders, conflicts and
+ * files in `public/`, and wait for the disk four times.
  */
 export function pageWriter(): AstroIntegration {
   return {
     name: "page-writer",
     hooks: {
       "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((usual) => ({ ...usual, getStaticPaths: () => othersThanArticles(usual) }));
+        setPrerenderer((usual) => ({ ...usual, getStaticPaths: () => fewOthers(usual) }));
       },
     },
   };
 }
 
-/** Writes the pages of articles, and gives the paths of the others. */
-async function othersThanArticles(usual: AstroPrerenderer): Promise<PathWithRoute[]> {
+/** Writes the pages of routes with parameters, and gives the paths of the others. */
+async function fewOthers(usual: AstroPrerenderer): Promise<PathWithRoute[]> {
   const paths = await usual.getStaticPaths();
   if (buildUnderWay().write === undefined) return paths;
-  for (const path of paths) if (isArticle(path)) await writePage(path, usual);
-  return paths.filter((path) => !isArticle(path));
+  for (const path of paths) if (isOneOfMany(path)) await writePage(path, usual);
+  return paths.filter((path) => !isOneOfMany(path));
 }
 
-function isArticle({ route }: PathWithRoute): boolean {
-  return route.component.startsWith(routes);
+function isOneOfMany({ route }: PathWithRoute): boolean {
+  return route.type === "page" && route.params.length > 0;
 }
 
 async function writePage({ pathname, route }: PathWithRoute, usual: AstroPrerenderer): Promise<void> {
