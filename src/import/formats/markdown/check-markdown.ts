@@ -8,6 +8,11 @@ const inline = new Set(["paragraph", "heading", "tableCell", "strong", "emphasis
 /** Marks that a parser must pair, and escapes, which are none. */
 const marks = /\\.|\*+|_+|`+|[[\]|]/g;
 
+/** Whatever weighs something; none weighs more than two marks. */
+const weighty = /[*_`[\]|\n]/g;
+/** What the marks of quotes and lists consist of, and no other character after them. */
+const mayEnd = /[\s>*+.)\d-]/;
+
 /**
  * Why Markdown is not parsed: quotes and lists inside each other without end would take a parser cubic time and all the memory; marks
  * of emphasis, code and links, quoted lines and line breaks without end in one paragraph quadratic time. Program text is counted
@@ -16,10 +21,12 @@ const marks = /\\.|\*+|_+|`+|[[\]|]/g;
 export function markdownToFault(text: string, { markdownLength, markdownDepth, markdownMarks }: Limits): Fault | undefined {
   if (text.length > markdownLength)
     return { code: "limit-bytes", facts: { limit: "markdownLength", expected: markdownLength, found: text.length } };
+  const isLight = (text.match(weighty)?.length ?? 0) < markdownMarks / 2;
   let inParagraph = 0;
   for (const line of text.split("\n")) {
-    const depth = depthOf(line);
+    const depth = mayEnd.test(line.charAt(markdownDepth)) ? depthOf(line) : 0;
     if (depth > markdownDepth) return { code: "limit-depth", facts: { limit: "markdownDepth", expected: markdownDepth, found: depth } };
+    if (isLight) continue;
     inParagraph = line.trim() === "" ? 0 : inParagraph + weightOf(line);
     if (inParagraph > markdownMarks)
       return { code: "limit-nodes", facts: { limit: "markdownMarks", expected: markdownMarks, found: "more" } };

@@ -52,6 +52,7 @@ const twins = new Set(["inlineCode", "strong", "emphasis"]);
 
 /** Two of a kind that touch now would be read as one, or as none: a blank parts them. */
 function partTwins(parent: Parent): void {
+  if (!parent.children.some((child, at, all) => twins.has(child.type) && all[at - 1]?.type === child.type)) return;
   parent.children = parent.children.flatMap((child, at, all) => {
     const before = all[at - 1];
     return before !== undefined && before.type === child.type && twins.has(child.type)
