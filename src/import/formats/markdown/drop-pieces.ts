@@ -1,4 +1,5 @@
 import type { Nodes, Parent, Root, Text } from "mdast";
+import { joinTorn } from "./join-torn.ts";
 import type { Judged } from "./judge-pieces.ts";
 
 /** What a reader is shown of each text node, line by line, and the other nodes that stay. */
@@ -44,6 +45,7 @@ function prune(parent: Parent, kept: Kept): void {
     if (child.type === "table") return child.children.some((row) => row.children.some((cell) => cell.children.length > 0));
     return child.children.some((inner) => inner.type !== "break") || alwaysStays.has(child.type);
   });
+  joinTorn(parent);
   trimBreaks(parent);
   partTwins(parent);
 }
