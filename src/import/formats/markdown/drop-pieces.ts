@@ -39,6 +39,7 @@ const alwaysStays = new Set([
 function prune(parent: Parent, kept: Kept): void {
   parent.children = parent.children.filter((child) => {
     if (child.type === "text") return keepText(child, kept);
+    if (child.type === "code" && child.value.trim() === "") return false;
     if (["image", "inlineCode", "html", "code"].includes(child.type)) return kept.nodes.has(child);
     if (!("children" in child)) return true;
     prune(child, kept);

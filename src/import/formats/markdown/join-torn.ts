@@ -4,6 +4,10 @@ import type { Nodes, Parent, PhrasingContent } from "mdast";
 const closing = /^\s*[，。、；：！？）》〉」』】”’]/u;
 const opening = /[（《〈「『【“‘]\s*$/u;
 const softBreak = /\n(?=[，。、；：！？）》〉」』】”’])|(?<=[（《〈「『【“‘])\n/gu;
+/** A line that ends so goes on below, where the words there go on below once more: a link or a name that stood in a sentence. */
+const goesOn = /[的在将把给与和或及为从向对由被让使到用是如即比并请见]\s*$|.{5}[\p{L}\p{N}]\s*$/u;
+const named = /^[^。！？；：，!?;]{1,40}$/u;
+const behindName = /^\s*[，。、；）》〉」』】”’]/u;
 /** So many lines of one character, and no fewer than half of all, are words broken at every character. */
 const fewestBits = 8;
 const letter = /^[\p{Script=Han}\p{Ll}]$/u;
@@ -15,11 +19,13 @@ export function joinTorn(parent: Parent): void {
   for (const child of parent.children) if (child.type === "text") child.value = child.value.replace(softBreak, "");
   if (!parent.children.some(({ type }) => type === "break")) return;
   const lines = toLines(parent.children as PhrasingContent[]);
-  const inBits = isBits(lines.map((line) => line.map(textOf).join("")));
+  const texts = lines.map((line) => line.map(textOf).join(""));
+  const inBits = isBits(texts);
   const joined: Line[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const above = joined.at(-1);
-    if (above === undefined || !(inBits || isTorn(above, line)) || !join(above, line)) joined.push([...line]);
+    const isTorn = inBits || endsNowhere(texts, at) || (isName(texts, at) && !isTitle(lines[at - 1]));
+    if (above === undefined || !isTorn || !join(above, line)) joined.push([...line]);
   }
   parent.children = joined.flatMap((line, at): PhrasingContent[] => (at === 0 ? line : [{ type: "break" }, ...line]));
 }
@@ -38,8 +44,18 @@ function isBits(texts: readonly string[]): boolean {
   return bits.length >= fewestBits && bits.length * 2 >= texts.length && bits.filter((bit) => letter.test(bit)).length * 3 >= bits.length;
 }
 
-function isTorn(above: Line, line: Line): boolean {
-  return closing.test(line.map(textOf).join("")) || opening.test(above.map(textOf).join(""));
+/** True for a line that begins as none does, or stands below one that ends as none does. */
+function endsNowhere(texts: readonly string[], at: number): boolean {
+  return closing.test(texts[at] ?? "") || opening.test(texts[at - 1] ?? "");
+}
+
+/** True for a line of bold text alone. */
+function isTitle(line: Line | undefined): boolean {
+  return line?.length === 1 && line[0]?.type === "strong";
+}
+
+function isName(texts: readonly string[], at: number): boolean {
+  return goesOn.test(texts[at - 1] ?? "") && named.test(texts[at] ?? "") && behindName.test(texts[at + 1] ?? "");
 }
 
 /** Puts a line behind the one above; false where the two would be read as one thing that neither is. */

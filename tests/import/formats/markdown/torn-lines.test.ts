@@ -14,15 +14,18 @@ const torn = (text: string): string => Array.from(text, (character) => `${charac
 
 describe("lines that a converter broke", () => {
   it("are joined where no line of Chinese begins or ends", () => {
-    expect(read("渡船由  \nqsq-ferry  \n，一日三班。（  \n冬天  \n）停。\n")).toBe("渡船由\\\nqsq-ferry，一日三班。（冬天）停。");
+    expect(read("渡船由  \nqsq-ferry  \n，一日三班。（  \n冬天  \n）停。\n")).toBe("渡船由qsq-ferry，一日三班。（冬天）停。");
     expect(read("**船次**  \n：每日三班。\n")).toBe("**船次**：每日三班。");
     expect(read("灯亮着\n，人守着。\n")).toBe("灯亮着，人守着。");
+    expect(read("按水站的  \n防汛预案  \n，船停。\n")).toBe("按水站的防汛预案，船停。");
   });
 
   it("are left where a line may end", () => {
     const poem = "灯亮着，\\\n水站的人守着。\\\n……\\\n“天亮了。”";
     expect(read(`${poem.replaceAll("\\\n", "  \n")}\n`)).toBe(poem);
     expect(read("`a`  \n`b`  \n")).toBe("`a`\\\n`b`");
+    expect(read("**渡口的通航**  \n水站  \n，三班。\n")).toBe("**渡口的通航**\\\n水站，三班。");
+    expect(read("船名的  \n编号  \n：甲一\n")).toBe("船名的\\\n编号：甲一");
   });
 
   it("are joined where they hold single characters", () => {
@@ -53,4 +56,8 @@ describe("a dash alone below a line", () => {
     expect(read("灯亮。\n\n渡口通航\n---\n\n河上有船。\n")).toBe("灯亮。\n\n## 渡口通航\n\n河上有船。");
     expect(read("灯亮。\n\n一\n-\n\n河上有船。\n")).toBe("灯亮。\n\n## 一\n\n河上有船。");
   });
+});
+
+it("leaves no empty program text behind", () => {
+  expect(read("灯亮。\n\n```\n```\n\n人守着。\n\n```js\n\n```\n")).toBe("灯亮。\n\n人守着。");
 });
