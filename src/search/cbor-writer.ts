@@ -1,4 +1,6 @@
 const encoder = new TextEncoder();
+/** Units of a text that surely has a head of one byte. */
+const shortText = 7;
 
 /** Grows as CBOR is appended to it: the few kinds that Pagefind's index files are made of (RFC 8949). */
 export class CborWriter {
@@ -11,6 +13,13 @@ export class CborWriter {
   }
 
   text(value: string): void {
+    if (value.length <= shortText) {
+      this.reserve(1 + 3 * shortText);
+      const { written } = encoder.encodeInto(value, this.bytes.subarray(this.length + 1));
+      this.bytes[this.length] = 0x60 | written;
+      this.length += 1 + written;
+      return;
+    }
     const encoded = encoder.encode(value);
     this.head(0x60, encoded.length);
     this.raw(encoded);
@@ -30,9 +39,14 @@ export class CborWriter {
 
   /** What was written, copied out; the writer begins anew. */
   take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length);
+    return this.lend().slice();
+  }
+
+  /** What was written, to be read before anything else is; the writer begins anew. */
+  lend(): Uint8Array {
+    const written = this.bytes.subarray(0, this.length);
     this.length = 0;
-    return taken;
+    return written;
   }
 
   private head(major: number, value: number): void {

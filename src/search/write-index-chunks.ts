@@ -36,10 +36,12 @@ class ChunkWriter {
     this.chunkBytes = chunkBytes;
   }
 
-  async add(key: string, packed: Uint8Array): Promise<void> {
-    if (this.keys.length > 0 && this.body.length + packed.length > this.chunkBytes) await this.flush();
+  /** Appends a key; gives what to wait for where a chunk is full. */
+  add(key: string, packed: Uint8Array): Promise<void> | undefined {
+    const full = this.keys.length > 0 && this.body.length + packed.length > this.chunkBytes ? this.flush() : undefined;
     this.keys.push(key);
     this.body.raw(packed);
+    return full;
   }
 
   async flush(): Promise<void> {
@@ -49,9 +51,9 @@ class ChunkWriter {
     head.array(this.keys.length);
     const chunk = Buffer.concat([head.take(), this.body.take()]);
     const hash = `${this.chunks.length.toString(36)}-${contentName(chunk, 4)}`;
-    await this.files.write(`index/${hash}.pf_index`, packFile(chunk));
     this.chunks.push({ from: this.keys[0] ?? "", to: this.keys.at(-1) ?? "", hash });
     this.keys = [];
+    await this.files.write(`index/${hash}.pf_index`, packFile(chunk));
   }
 }
 
@@ -95,12 +97,13 @@ async function writeGroup(group: PostingGroup, ranked: RankedArticles, chunks: C
   for (let rank = group.lo; rank <= group.hi; rank++) {
     for (const beginning of summaries.get(rank) ?? []) {
       writeSummary(writer, beginning.text, summarise(beginning, group));
-      await chunks.add(`${beginning.text}*`, writer.take());
+      await chunks.add(`${beginning.text}*`, writer.lend());
     }
     if (rank === group.hi) break;
     const text = ranked.order.texts[rank] ?? "";
     writeKey(writer, text, group, rank);
-    await chunks.add(text, writer.take());
+    const full = chunks.add(text, writer.lend());
+    if (full !== undefined) await full;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CborWriter } from "./cbor-writer.ts";
-import { fieldOf, isHeading, placeInField } from "./posting-value.ts";
+import { fieldOf, isHeading, placeInField, toPostingValue } from "./posting-value.ts";
 import type { PostingGroup } from "./postings.ts";
 
 /** Pagefind marks a change of weight by -1 - weight; 25 stands for its weight 1, this for a heading's. */
@@ -7,50 +7,60 @@ export const HEADING_WEIGHT = 97;
 /** Marks what stands for a key's beginnings, not for a key: articles and counts of all keys that begin so. */
 export const SUMMARY_MARK = "*";
 
-/** Places of one article by the groups that Pagefind keeps apart: text, headings, then the fields of its metadata. */
-interface PagePlaces {
-  text: number[];
-  heading: number[];
-  fields: number[];
+/** The groups of an article's places that Pagefind keeps apart: text, headings, then the fields of its metadata. */
+const TEXT = 0;
+const HEADING = 1;
+const FIELDS = 2;
+
+function groupOf(value: number): number {
+  return fieldOf(value) > 0 ? FIELDS : isHeading(value) ? HEADING : TEXT;
 }
 
-function toPagePlaces(values: Uint32Array, begin: number, end: number): PagePlaces {
-  const places: PagePlaces = { text: [], heading: [], fields: [] };
-  for (let at = begin; at < end; at++) {
-    const value = values[at] ?? 0;
-    if (fieldOf(value) > 0) places.fields.push(value);
-    else (isHeading(value) ? places.heading : places.text).push(placeInField(value));
-  }
-  return places;
-}
-
-function writeDeltas(writer: CborWriter, places: readonly number[]): void {
+/** The article's places of one group, each as its distance from the one before in its field. */
+function writeDeltas(writer: CborWriter, values: Values, group: number): void {
   let last = 0;
-  for (const place of places) {
-    writer.integer(place - last);
-    last = place;
+  let field = 0;
+  for (let at = values.begin; at < values.end; at++) {
+    const value = values.all[at] ?? 0;
+    if (groupOf(value) !== group) continue;
+    if (group === FIELDS && fieldOf(value) !== field) {
+      field = fieldOf(value);
+      last = 0;
+      writer.integer(-field);
+    }
+    writer.integer(placeInField(value) - last);
+    last = placeInField(value);
   }
 }
 
-function writeFieldPlaces(writer: CborWriter, values: readonly number[]): void {
-  const fields = [...new Set(values.map(fieldOf))];
-  writer.array(values.length + fields.length);
-  for (const field of fields) {
-    writer.integer(-field);
-    writeDeltas(writer, values.filter((value) => fieldOf(value) === field).map(placeInField));
-  }
+/** Values of one article from `begin` to `end`, field after field. */
+interface Values {
+  all: ArrayLike<number>;
+  begin: number;
+  end: number;
 }
 
-function writePage(writer: CborWriter, pageDelta: number, { text, heading, fields }: PagePlaces): void {
-  writer.array(fields.length > 0 ? 3 : 2);
+function writePage(writer: CborWriter, pageDelta: number, values: Values): void {
+  const counts: [text: number, heading: number, fields: number] = [0, 0, 0];
+  let names = 0;
+  for (let at = values.begin; at < values.end; at++) {
+    const value = values.all[at] ?? 0;
+    const group = groupOf(value);
+    counts[group] = (counts[group] ?? 0) + 1;
+    if (fieldOf(value) > 0 && (at === values.begin || fieldOf(values.all[at - 1] ?? 0) !== fieldOf(value))) names++;
+  }
+  const [text, heading, fields] = counts;
+  writer.array(fields > 0 ? 3 : 2);
   writer.integer(pageDelta);
-  writer.array(text.length + (heading.length > 0 ? 1 + heading.length : 0));
-  writeDeltas(writer, text);
-  if (heading.length > 0) {
+  writer.array(text + (heading > 0 ? 1 + heading : 0));
+  writeDeltas(writer, values, TEXT);
+  if (heading > 0) {
     writer.integer(-1 - HEADING_WEIGHT);
-    writeDeltas(writer, heading);
+    writeDeltas(writer, values, HEADING);
   }
-  if (fields.length > 0) writeFieldPlaces(writer, fields);
+  if (fields === 0) return;
+  writer.array(fields + names);
+  writeDeltas(writer, values, FIELDS);
 }
 
 function countArticles(articles: Uint32Array, begin: number, end: number): number {
@@ -71,7 +81,7 @@ export function writeKey(writer: CborWriter, key: string, group: PostingGroup, r
     const page = group.articles[at] ?? 0;
     let next = at + 1;
     while (next < end && group.articles[next] === page) next += 1;
-    writePage(writer, page - lastPage, toPagePlaces(group.values, at, next));
+    writePage(writer, page - lastPage, { all: group.values, begin: at, end: next });
     lastPage = page;
     at = next;
   }
@@ -85,9 +95,11 @@ export function writeSummary(writer: CborWriter, beginning: string, counts: Read
   writer.array(pages.length);
   let lastPage = 0;
   for (const page of pages) {
-    const [text = 0, heading = 0, ...fields] = counts.get(page) ?? [];
-    const values = fields.flatMap((count, at) => (count > 0 ? [((at + 1) << 27) | (count << 1)] : []));
-    writePage(writer, page - lastPage, { text: text > 0 ? [text] : [], heading: heading > 0 ? [heading] : [], fields: values });
+    const values: number[] = [];
+    counts.get(page)?.forEach((count, column) => {
+      if (count > 0) values.push(toPostingValue(Math.max(0, column - 1), count, column === 1));
+    });
+    writePage(writer, page - lastPage, { all: values, begin: 0, end: values.length });
     lastPage = page;
   }
 }
