@@ -99,7 +99,7 @@ describe("rowToReading", () => {
 
   it.each([
     ["content", '<section class="rich_media_content"><p>柳树</p></section>', "html"],
-    ["html", "<!DOCTYPE html><html><body><p>柳树</p></body></html>", "html"],
+    ["html", "<!DOCTYPE html><html><head><title>鱼市</title></head><body><p>柳树</p></body></html>", "html"],
     ["content", "## 柳树\n\n**绿了** [甲](https://example.org)", "markdown"],
     ["content", "柳树绿了。\n风也暖了。", "text"],
     ["content_md", "柳树绿了。", "markdown"],
@@ -107,15 +107,15 @@ describe("rowToReading", () => {
     expect(row({ [field]: text }).body).toEqual({ structure: "flat", text: `${kind}:${text}` });
   });
 
-  it("puts markup without a page around it into a page's content node, and keeps its spans", () => {
+  it("puts markup without a content node into one of ours, and keeps its spans", () => {
     const reading = row({ content: "柳树<br/>绿了<br/>" });
-    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="js_content">柳树<br/>绿了<br/></div>' });
+    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="juanzong-fragment">柳树<br/>绿了<br/></div>' });
     expect(reading.spans).toEqual([{ start: 0, end: 14, role: "body", field: "content" }]);
   });
 
   it("prefers the richest writing of a body, and names the others unknown", () => {
     const reading = row({ text: "柳树绿了", content: "<p>柳树绿了</p>" });
-    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="js_content"><p>柳树绿了</p></div>' });
+    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="juanzong-fragment"><p>柳树绿了</p></div>' });
     expect(reading.spans).toEqual([
       { start: 0, end: 4, role: "unknown-field", field: "text" },
       { start: 0, end: 11, role: "body", field: "content" },
