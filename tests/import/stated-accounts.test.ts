@@ -22,18 +22,54 @@ function read(...dumps: string[]) {
   return verdicts.map(({ capture }) => ({
     text: capture.kind === "article" ? capture.detail.text.replace(/\s+/g, "") : "",
     description: capture.metadata.account.description,
+    names: [capture.metadata.title, capture.metadata.author, capture.metadata.account.name],
   }));
 }
 
 describe("a description that nothing ends", () => {
   it("ends where other records say what the account says of itself", () => {
-    expect(read(runOn(), lines("记渡口的事，也记灯"))[0]).toEqual({ text, description: "记渡口的事，也记灯" });
+    expect(read(runOn(), lines("记渡口的事，也记灯"))[0]).toMatchObject({ text, description: "记渡口的事，也记灯" });
     expect(read(runOn(), lines("记渡口的事"), lines("记渡口的事，也记灯"))[0]?.description).toBe("记渡口的事，也记灯");
   });
 
   it("stays in the text where nobody says it, or only another account does", () => {
     for (const dumps of [[runOn()], [runOn(), lines("记河桥的事")], [runOn(), lines("记渡口的事，也记灯", "河桥旧事")]])
-      expect(read(...dumps)[0]).toEqual({ text: `记渡口的事，也记灯${text}`, description: undefined });
+      expect(read(...dumps)[0]).toMatchObject({ text: `记渡口的事，也记灯${text}`, description: undefined });
+  });
+});
+
+describe("names run together", () => {
+  const end = "预览时标签不可点微信扫一扫关注该公众号继续滑动看下一个青石桥向上滑动看下一个知道了微信扫一扫使用小程序取消允许×分析";
+  const day = "2021年4月3日09:00";
+  const other = (author = "老周", account = "青石桥") =>
+    `早班船\n原创\n${author}\n${account}\n2021年4月3日 08:20\n早班船五点半开，坐船的人大多挑着担子。\n`;
+  const namesOf = (head: string, tail: string, ...others: string[]) => read(head + text + tail, ...others)[0];
+
+  it("give an author whom other records of the account name", () => {
+    expect(namesOf(`夜里的灯老周青石桥${day}`, end)?.names).toEqual(["夜里的灯老周", undefined, "青石桥"]);
+    expect(namesOf(`夜里的灯老周青石桥${day}`, end, other())).toMatchObject({ text, names: ["夜里的灯", "老周", "青石桥"] });
+  });
+
+  it.each(["夜里的灯老周", "夜里的灯和老周", "记老周"])(
+    "stay the title %s where its words go on, or nobody of the account is named so",
+    (title) => {
+      const others = title === "夜里的灯老周" ? [other("老周", "河桥旧事"), other("阿灯")] : [other()];
+      expect(namesOf(`${title}青石桥${day}`, end, ...others)?.names).toEqual([title, undefined, "青石桥"]);
+    },
+  );
+
+  it.each([`夜里的灯原创老周青石桥${day}`, "夜里的灯原创老周青石桥", "夜里的灯原创老周老周青石桥", `夜里的灯老周青石桥${day}`])(
+    "give an account that other records know: %s",
+    (head) => {
+      expect(namesOf(head, "")?.names[2]).toBeUndefined();
+      expect(namesOf(head, "", other())).toMatchObject({ text, names: ["夜里的灯", "老周", "青石桥"] });
+    },
+  );
+
+  it("give a long name of an account above the day, and none that a sentence says", () => {
+    expect(namesOf(`夜里的灯青石桥旧事${day}`, "", other("老周", "青石桥旧事"))?.names).toEqual(["夜里的灯", undefined, "青石桥旧事"]);
+    for (const head of ["这件事青石桥旧事2021年4月3日报道过，", `夜里的大青石桥${day}`])
+      expect(namesOf(head, "", other("老周", "青石桥旧事"), other())?.names[2]).toBeUndefined();
   });
 });
 
