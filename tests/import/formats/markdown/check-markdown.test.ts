@@ -26,7 +26,7 @@ describe("markdownToFault", () => {
     ["what only looks like program text", "```a`\n*水*\n"],
   ])("counts %s", (_what, piece) => {
     expect(fault(piece.repeat(30))).toMatchObject({ code: "limit-nodes", facts: { limit: "markdownMarks" } });
-    expect(fault(`${piece}\n\n`.repeat(30))).toBeUndefined();
+    expect(fault(`${piece}\n\n`.repeat(12))).toBeUndefined();
   });
 
   it("counts no escaped mark", () => {
