@@ -22,6 +22,7 @@ function read(...dumps: string[]) {
   return verdicts.map(({ capture }) => ({
     text: capture.kind === "article" ? capture.detail.text.replace(/\s+/g, "") : "",
     description: capture.metadata.account.description,
+    credit: capture.metadata.sourceCredit,
     names: [capture.metadata.title, capture.metadata.author, capture.metadata.account.name],
   }));
 }
@@ -71,6 +72,41 @@ describe("names run together", () => {
     for (const head of ["这件事青石桥旧事2021年4月3日报道过，", `夜里的大青石桥${day}`])
       expect(namesOf(head, "", other("老周", "青石桥旧事"), other())?.names[2]).toBeUndefined();
   });
+});
+
+describe("a credit run together with the text", () => {
+  const head = "夜里的灯原创老周青石桥2021年4月3日09:00";
+  const end = "预览时标签不可点微信扫一扫关注该公众号继续滑动看下一个青石桥向上滑动看下一个知道了微信扫一扫使用小程序取消允许×分析";
+  const other = (credit: string) => `早班船\n早班船五点半开，坐船的人大多挑着担子。\n到了对岸，天才亮。\n来源：${credit}\n`;
+  const creditOf = (body: string, ...others: string[]) => read(head + body + end, ...others)[0];
+
+  const long = text.repeat(10);
+
+  it.each([`文老周来源：渡口晚报${long}`, `${long}转自：渡口晚报${text}`, `来源于：“渡口晚报”${long}`])(
+    "ends where other records name its outlet, and stays in the text: %s",
+    (body) => {
+      expect(creditOf(body)?.credit).toBeUndefined();
+      expect(creditOf(body, other("渡口晚报"))).toMatchObject({ text: body, credit: "渡口晚报" });
+    },
+  );
+
+  it("is the longest name that is known, and none that goes on", () => {
+    const body = `文老周来源：渡口晚报社${long}`;
+    expect(creditOf(body, other("渡口晚报"))?.credit).toBeUndefined();
+    expect(creditOf(body, other("渡口晚报"), other("渡口晚报社"))?.credit).toBe("渡口晚报社");
+  });
+
+  it("is an account of the archive, too", () => {
+    const account = "早班船\n原创\n阿灯\n渡口旧事\n2021年4月3日 08:20\n早班船五点半开，坐船的人大多挑着担子。\n";
+    expect(creditOf(`来源：渡口旧事${long}`, account)?.credit).toBe("渡口旧事");
+  });
+
+  it.each([`数据来源：渡口晚报${long}`, `${text}图片来源：渡口晚报夜里的灯`, `灯的来源渡口晚报说过，${long}`])(
+    "is none where something else comes from there: %s",
+    (body) => {
+      expect(creditOf(body, other("渡口晚报"))).toMatchObject({ text: body, credit: undefined });
+    },
+  );
 });
 
 describe("an archive with such descriptions", () => {

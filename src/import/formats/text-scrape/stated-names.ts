@@ -22,8 +22,8 @@ const below = /^(?:20[012]\d年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}|20[012]\d-\d{2}
  */
 export function statedPlace(head: string, stated: StatedAccounts, from = shortestTitle): AccountPlace | undefined {
   let found: AccountPlace | undefined;
-  for (const [name, { authors }] of stated) {
-    if (name.length < 2 || name.length <= (found?.name.length ?? 0)) continue;
+  for (const [name, { authors, publishes }] of stated) {
+    if (!publishes || name.length < 2 || name.length <= (found?.name.length ?? 0)) continue;
     for (let at = head.indexOf(name, from); at >= 0 && at < farthest; at = head.indexOf(name, at + 1)) {
       if (head.slice(from, at).includes("。")) break;
       const above = head.slice(0, at);
