@@ -29,8 +29,12 @@ const unreadXml: Fault = {
   facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
 };
 
+/** Roots of XML that holds pages in a way that is not read, or only their addresses: notes, outlines, site maps, property lists. */
+const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:en-export|opml|urlset|sitemapindex|plist)[\s>]/;
+
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {
+  if (unreadRoot.test(text.slice(0, 4000))) return true;
   return /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
 }
 

@@ -22,6 +22,7 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
   const office = officeToReading(dump, files, unpacking);
   if (office !== undefined) return office;
   const names = new Map(files.map((file) => [file.name.replaceAll("\\", "/"), file]));
+  if (names.has("META-INF/container.xml")) return brokenReading("epub", ebook);
   const readings = files.map((file) => ({ file, reading: readOne(dump, file, names, unpacking, readInner) }));
   const records = readings.flatMap(({ file, reading }) => (reading?.records ?? []).map((record) => within(file.name, record)));
   const covered = readings.flatMap(({ file, reading }): ByteRange[] => {
@@ -40,6 +41,11 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
 const noDirectory: Fault = {
   code: "broken-archive",
   facts: { expected: "the directory at the end of a zip", found: "none, as where a download broke off" },
+};
+
+const ebook: Fault = {
+  code: "unknown-format",
+  facts: { expected: "its articles as HTML, Markdown or text", found: "an e-book (EPUB), whose chapters do not say which are articles" },
 };
 
 function wholeFault(bytes: Uint8Array, files: readonly ZipFile[], { limits, depth }: Unpacking): Fault | undefined {
