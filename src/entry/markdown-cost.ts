@@ -23,6 +23,7 @@ export const entryBounds: MarkdownBounds = { markdownLength: 64 * 1024 ** 2, mar
 const containers = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))+/;
 /** Marks that a parser must pair, and escapes, which are none. */
 const marks = /\\.|\*+|_+|`+|[[\]|]/g;
+const weights: Readonly<Record<string, number>> = { "\\": 0, "|": 0.1, "[": 0.5, "]": 0.5 };
 const ruleLike = /^[\s*_-]*$/;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** Ends every block above it where a blank line stands between: no item of a list, nothing indented. */
@@ -98,12 +99,12 @@ class Tally {
 }
 
 /**
- * Marks of a line; its end counts for half of one, more in a quote, for each may end or continue what stands before it, and a
- * table's cell for a tenth.
+ * Marks of a line; a bracket counts for half of one, and so does its end, more in a quote, for each may end or continue what stands
+ * before it, and a table's cell for a tenth.
  */
 function weightOf(line: string): number {
   const found = line.match(marks) ?? [];
-  const weight = found.reduce((sum, mark) => sum + (mark === "|" ? 0.1 : mark.startsWith("\\") ? 0 : 1), 0);
+  const weight = found.reduce((sum, mark) => sum + (weights[mark.charAt(0)] ?? 1), 0);
   return weight + (/^[ \t]*>/.test(line) ? 2 : 0.5);
 }
 

@@ -29,6 +29,12 @@ describe("markdownToFault", () => {
     expect(fault(`${piece}\n\n`.repeat(12))).toBeUndefined();
   });
 
+  it("counts a bracket for half a mark: program text in one line may be full of them", () => {
+    expect(fault("(![]+[])[+[]]")).toBeUndefined();
+    expect(markdownToFault("(![]+[])[+[]]".repeat(1700), defaultLimits)).toBeUndefined();
+    expect(markdownToFault("(![]+[])[+[]]".repeat(2100), defaultLimits)).toMatchObject({ code: "limit-nodes" });
+  });
+
   it("counts no escaped mark", () => {
     expect(fault("\\*水\\_位\\[".repeat(30))).toBeUndefined();
   });
