@@ -138,6 +138,19 @@ describe("rowToReading", () => {
     });
   });
 
+  it("takes no body from what a media type beside it says is none", () => {
+    const recorded = { "response.content.mimeType": "text/css", "response.content.text": "p{}", url: "https://a.example/b.css" };
+    expect(row(recorded)).toMatchObject({ gone: "not-an-article" });
+    expect(row({ ...recorded, "response.content.mimeType": "text/html; charset=UTF-8" }).gone).toBeUndefined();
+    expect(row({ "cover.mimeType": "image/png", text: "柳树绿了" }).gone).toBeUndefined();
+  });
+
+  it("reads the documents of text pipelines", () => {
+    const { metadata, body } = row({ page_content: "柳树绿了。", "metadata.source": address, "metadata.title": "柳树" });
+    expect(metadata).toMatchObject({ title: "柳树", mid: "2651" });
+    expect(body).toMatchObject({ text: "text:柳树绿了。" });
+  });
+
   it("joins a body that is a list of paragraphs", () => {
     const reading = row({ "content.0": "柳树绿了", "content.1": "风也暖了" });
     expect(reading.body).toEqual({ structure: "flat", text: "text:柳树绿了\n\n风也暖了" });

@@ -1,9 +1,9 @@
 import type { FieldsReading } from "./fields-to-metadata.ts";
 
-/** Names that note-taking programs give to the time when a note was made. */
-const notes = /^(?:date[_ -]?)?created(?:[_ -]?(?:at|on|time|date))?$/i;
+/** Names that note-taking programs give to the times when a note was made and changed. */
+const notes = /^(?:date[_ -]?)?(?:created|updated|modified)(?:[_ -]?(?:at|on|time|date))?$/i;
 
-/** In a Markdown file that says no other time, `created` is when somebody saved the article, not when it was published. */
+/** In a Markdown file that says no other time, `created` and `updated` are when somebody saved the article, not when it was published. */
 export function noteTimeToCaptured(reading: FieldsReading): FieldsReading {
   const { metadata, understood } = reading;
   const times = [...understood].filter(([, meaning]) => meaning === "created" || meaning === "published");
