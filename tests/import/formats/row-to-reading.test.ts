@@ -149,6 +149,8 @@ describe("rowToReading", () => {
     const { metadata, body } = row({ page_content: "柳树绿了。", "metadata.source": address, "metadata.title": "柳树" });
     expect(metadata).toMatchObject({ title: "柳树", mid: "2651" });
     expect(body).toMatchObject({ text: "text:柳树绿了。" });
+    const ofFile = row({ text: "柳树绿了。", "meta.source": "河边/柳树.html" });
+    expect([ofFile.metadata.sourceCredit, ofFile.metadata.url]).toEqual([undefined, undefined]);
   });
 
   it("joins a body that is a list of paragraphs", () => {
