@@ -66,10 +66,7 @@ export function readArticleWithBlocks(
   card: Card,
   { settings, page }: ArticleManner,
 ): { article: Article; blocks: AnchoredBlock[] } {
-  const text = readFileSync(path.join(articles, card.path), "utf8");
-  const root = entryToHast(card.path, text);
-  nameFetchedPictures(root, readFetchedPictures(path.join(articles, "../pictures")));
-  const blocks = anchorBlocks(root);
+  const { text, root, blocks } = readAnchored(articles, card);
   prepareLinks(root, card.url);
   loosenLines(root);
   const link = linksFrom(page ?? entryPathToAddress(card.path));
@@ -85,6 +82,18 @@ export function readArticleWithBlocks(
     comments: settings.publishComments ? (parseEntryFile(text).frontMatter.comments ?? []) : [],
   };
   return { article, blocks };
+}
+
+/** The blocks alone. */
+export function readBlocks(articles: string, card: Card): AnchoredBlock[] {
+  return readAnchored(articles, card).blocks;
+}
+
+function readAnchored(articles: string, card: Card): { text: string; root: Root; blocks: AnchoredBlock[] } {
+  const text = readFileSync(path.join(articles, card.path), "utf8");
+  const root = entryToHast(card.path, text);
+  nameFetchedPictures(root, readFetchedPictures(path.join(articles, "../pictures")));
+  return { text, root, blocks: anchorBlocks(root) };
 }
 
 /** An entry edited by hand may nest deeper than a parser goes: whoever edited it must be told which. */

@@ -1,5 +1,6 @@
 import { parse, stringify } from "yaml";
 import { frontMatterSchema, type FrontMatter } from "./front-matter.ts";
+import { readPlainFrontMatter, writePlainFrontMatter } from "./plain-front-matter.ts";
 
 /** A content entry as a file holds it. */
 export interface EntryFile {
@@ -13,8 +14,12 @@ const fence = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 /** Reads an entry file; throws a ZodError or YAMLParseError where front matter is missing or not of the schema. */
 export function parseEntryFile(text: string): EntryFile {
   const found = fence.exec(text);
-  const frontMatter = frontMatterSchema.parse(found === null ? undefined : parse(found[1] ?? ""));
+  const frontMatter = frontMatterSchema.parse(found === null ? undefined : readFrontMatter(found[1] ?? ""));
   return { frontMatter, markdown: text.slice(found?.[0].length ?? 0).replace(/^\r?\n/, "") };
+}
+
+function readFrontMatter(text: string): unknown {
+  return readPlainFrontMatter(text) ?? (parse(text) as unknown);
 }
 
 /** Writes an entry file. */
@@ -25,5 +30,5 @@ export function entryFileToText({ frontMatter, markdown }: EntryFile): string {
 /** What an entry file begins with: keys in the schema's order, dates and strings quoted where YAML would read them otherwise. */
 export function frontMatterToText(frontMatter: FrontMatter): string {
   const inOrder = frontMatterSchema.parse(frontMatter);
-  return `---\n${stringify(inOrder, { lineWidth: 0, schema: "yaml-1.1" })}---\n\n`;
+  return `---\n${writePlainFrontMatter(inOrder) ?? stringify(inOrder, { lineWidth: 0, schema: "yaml-1.1" })}---\n\n`;
 }

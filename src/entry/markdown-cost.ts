@@ -24,6 +24,11 @@ const containers = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))+/;
 /** Marks that a parser must pair, and escapes, which are none. */
 const marks = /\\.|\*+|_+|`+|[[\]|]/g;
 const weights: Readonly<Record<string, number>> = { "\\": 0, "|": 0.1, "[": 0.5, "]": 0.5 };
+/** Whatever weighs something in a paragraph, no more than two and a half marks, and what may begin blocks, no more than eight. */
+const weighty = /[*_`[\]|\n]/g;
+const beginnings = /^[ \t]*[>*+\-\d=][ \t>*+\-\d.)=]*/gm;
+/** What the marks of quotes and lists consist of, and no other character after them. */
+const mayEnd = /[\s>*+.)\d-]/;
 const ruleLike = /^[\s*_-]*$/;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** Ends every block above it where a blank line stands between: no item of a list, nothing indented. */
@@ -40,11 +45,13 @@ const farReaching = /^[\t >*+\d.)-]*(?:<(?:[!?]|\/?(?:script|pre|style|textarea)
 export function findExcess(text: string, bounds: MarkdownBounds): MarkdownExcess | undefined {
   const { markdownLength, markdownDepth, markdownMarks } = bounds;
   if (text.length > markdownLength) return { bound: "markdownLength", expected: markdownLength, found: text.length };
-  const tally = new Tally(markdownMarks, text.includes(definition) || /[\r\0]/.test(text));
+  const isLight = isFarBelow(text, markdownMarks);
+  const tally = isLight ? undefined : new Tally(markdownMarks, text.includes(definition) || /[\r\0]/.test(text));
   for (const line of text.split("\n")) {
+    if (tally === undefined && !mayEnd.test(line.charAt(markdownDepth))) continue;
     const { depth, starts } = containersOf(line);
     if (depth > markdownDepth) return { bound: "markdownDepth", expected: markdownDepth, found: depth };
-    if (!tally.add(line, starts)) return { bound: "markdownMarks", expected: markdownMarks };
+    if (tally?.add(line, starts) === false) return { bound: "markdownMarks", expected: markdownMarks };
   }
   return undefined;
 }
@@ -61,6 +68,11 @@ export function excessToWords({ bound, expected, found }: MarkdownExcess): strin
 }
 
 const together = 4;
+
+function isFarBelow(text: string, most: number): boolean {
+  if ((text.match(weighty)?.length ?? 0) * 2.5 >= most) return false;
+  return (text.match(beginnings) ?? []).reduce((sum, { length }) => sum + length, 0) * 8 < most;
+}
 
 /** Adds up what the lines of a text cost. */
 class Tally {

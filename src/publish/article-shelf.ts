@@ -55,12 +55,13 @@ export interface SpoolPlace {
 /** Where rendered articles (as JSON) are in the spool, by path of their entry. */
 export type ArticleBatch = (readonly [path: string, place: SpoolPlace])[];
 
-/** Articles that are rendered, for their pages; `failed` rejects where no more will come. */
+/** Articles that are rendered for their pages, of those that it was told to expect; `failed` rejects where no more will come. */
 export class ArticleShelf implements RenderedArticles {
   readonly #places = new Map<string, SpoolPlace>();
   readonly #awaited = new Map<string, () => void>();
   readonly #spool: Spool;
   readonly #failed: Promise<never>;
+  #expected: ReadonlySet<string> = new Set();
   #ended = false;
 
   constructor(renderer: Worker, failed: Promise<never>, spool: Spool) {
@@ -79,8 +80,13 @@ export class ArticleShelf implements RenderedArticles {
     });
   }
 
+  /** Tells which articles will come. */
+  expect(entries: ReadonlySet<string>): void {
+    this.#expected = entries;
+  }
+
   async take(entry: string): Promise<Article | undefined> {
-    if (!this.#places.has(entry) && !this.#ended)
+    if (!this.#places.has(entry) && !this.#ended && this.#expected.has(entry))
       await Promise.race([new Promise<void>((goOn) => this.#awaited.set(entry, goOn)), this.#failed]);
     const place = this.#places.get(entry);
     return place && (JSON.parse(this.#spool.read(place)) as Article);

@@ -6,7 +6,7 @@ import { sha256OfFile, writeBag } from "./bag.ts";
 import { lockBuild } from "./build-lock.ts";
 import { changedSince } from "./changed-since.ts";
 import { prepareArticles, type ArticleRendering, type IndexReport } from "./prepare-articles.ts";
-import { renderPages, type OnPage, type PageWork } from "./render-pages.ts";
+import { planPages, renderPages, type OnPage, type PageWork } from "./render-pages.ts";
 import { readArchiveFromDisk } from "./read-archive-from-disk.ts";
 import { SiteWriter } from "./site-writer.ts";
 import { mendSwap, swapFolders, swapIn } from "./swap-folders.ts";
@@ -60,12 +60,13 @@ async function renderSite(
 ): Promise<(() => void) | undefined> {
   const { archive, site } = pages;
   const underWay = buildUnderWay();
-  rendering.begin(archive);
+  const plan = parts.includes("pages") ? planPages(pages) : undefined;
+  rendering.begin(archive, plan?.changed ?? new Set());
   underWay.archive = archive;
   underWay.articles = rendering.articles;
   underWay.write = (address, content) => site.write(address, content);
   try {
-    const rendered = parts.includes("pages") ? renderPages(pages, onPage) : undefined;
+    const rendered = plan && renderPages(pages, plan, onPage);
     const [, keep] = await Promise.all([rendering.index, rendered]);
     return keep;
   } finally {

@@ -32,6 +32,15 @@ export async function pageKeys(
   return keys;
 }
 
+/**
+ * The key of every article's text as its page shows it, by the page's address; unlike `pageKeys` told before anything of the payload is
+ * read. Where it is unchanged the page mostly is, too.
+ */
+export function textKeys(archive: Pick<Archive, "cards" | "settings">, places: Places, program: string): Map<string, string> {
+  const common = hashOf([program, archive.settings, fileHash(path.join(places.pictures, fetchedPicturesFile))]);
+  return new Map(archive.cards.map((card) => [entryPathToAddress(card.path), hashOf([common, card.path, card.fingerprint])]));
+}
+
 function ledgerHash({ dump }: Card, places: Places, known: Map<string, string>): string {
   if (dump === undefined) return "";
   const hash = known.get(dump.file) ?? fileHash(ledgerFile(places.ledger, dump.file));

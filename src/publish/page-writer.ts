@@ -1,30 +1,45 @@
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from "astro";
 import { buildUnderWay } from "../archive/build-under-way.ts";
 
-const routes = "src/pages/articles/";
+/** Pages are rendered for no host: their links are relative. */
+const nowhere = "http://localhost/";
 
 /**
- * Writes the pages of articles itself where a build asks for it, with one call of the system each and a hash for the manifest;
- * Astro, which would make sure of folders and conflicts for every page, is told that there is nothing to write.
+ * Renders and writes itself, where a build asks for it, the pages of which there are many (articles, accounts, years), with one call of the
+ * system each and a hash for the manifest. Astro is left the few others: for each page it would make sure of folders, conflicts and
+ * files in `public/`, and wait for the disk four times.
  */
 export function pageWriter(): AstroIntegration {
   return {
     name: "page-writer",
     hooks: {
       "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((usual) => ({
-          ...usual,
-          async render(request, options) {
-            const rendered = await usual.render(request, options);
-            const { write } = buildUnderWay();
-            const response = rendered instanceof Response ? rendered : rendered.response;
-            if (write === undefined || !options.routeData.component.startsWith(routes) || !response.ok) return rendered;
-            const { pathname } = new URL(request.url);
-            write(`${decodeURI(pathname).replace(/^\/|\.html$/g, "")}.html`, Buffer.from(await response.arrayBuffer()));
-            return new Response(null);
-          },
-        }));
+        setPrerenderer((usual) => ({ ...usual, getStaticPaths: () => fewOthers(usual) }));
       },
     },
   };
+}
+
+/** Writes the pages of routes with parameters, and gives the paths of the others. */
+async function fewOthers(usual: AstroPrerenderer): Promise<PathWithRoute[]> {
+  const paths = await usual.getStaticPaths();
+  if (buildUnderWay().write === undefined) return paths;
+  for (const path of paths) if (isOneOfMany(path)) await writePage(path, usual);
+  return paths.filter((path) => !isOneOfMany(path));
+}
+
+function isOneOfMany({ route }: PathWithRoute): boolean {
+  return route.type === "page" && route.params.length > 0;
+}
+
+async function writePage({ pathname, route }: PathWithRoute, usual: AstroPrerenderer): Promise<void> {
+  const file = `${pathname.replace(/^\//, "")}.html`;
+  try {
+    const rendered = await usual.render(new Request(new URL(encodeURI(file), nowhere)), { routeData: route });
+    const response = rendered instanceof Response ? rendered : rendered.response;
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    buildUnderWay().write?.(file, Buffer.from(await response.arrayBuffer()));
+  } catch (cause) {
+    throw new Error(`${file} could not be rendered: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }

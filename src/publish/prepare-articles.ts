@@ -11,8 +11,8 @@ export type IndexReport = BuiltIndex;
 
 /** Work on the articles that goes on beside the pages. */
 export interface ArticleRendering {
-  /** Begins, once it is known with what. */
-  begin: (archive: Pick<Archive, "cards" | "settings">) => void;
+  /** Begins, once it is known with what: all articles for the index, those of the given paths for their pages, too. */
+  begin: (archive: Pick<Archive, "cards" | "settings">, forPages: ReadonlySet<string>) => void;
   articles: RenderedArticles;
   /** Rejects where either thread fails; comes at once where no index is to be built. */
   index: Promise<IndexReport>;
@@ -45,9 +45,13 @@ export function prepareArticles({ articles, site, cache, indexed }: ArticlePlace
   const indexer = indexed ? startIndex({ articles: port2, taken, site }) : undefined;
   const index = Promise.race([indexer === undefined ? noIndex : reportOf(indexer, renderer), failed]);
   index.catch(() => undefined);
+  const shelf = new ArticleShelf(renderer, failed, spool);
   return {
-    begin: ({ cards, settings }) => renderer.postMessage({ cards, settings } satisfies ArticlesToRender),
-    articles: new ArticleShelf(renderer, failed, spool),
+    begin: ({ cards, settings }, forPages) => {
+      shelf.expect(forPages);
+      renderer.postMessage({ cards, settings, forPages } satisfies ArticlesToRender);
+    },
+    articles: shelf,
     index,
     stop: async () => {
       await Promise.all([renderer.terminate(), indexer?.terminate()]);

@@ -1,11 +1,12 @@
 import { build } from "astro";
 import type { Archive } from "../archive/arrange-archive.ts";
+import { buildUnderWay } from "../archive/build-under-way.ts";
 import { DumpPublisher } from "../archive/dump-publication.ts";
 import { cacheFolder, type Places } from "../archive/places.ts";
-import { buildUnderWay } from "../archive/build-under-way.ts";
 import { copyPayload } from "./copy-payload.ts";
-import { keepPages, reusePages } from "./kept-pages.ts";
-import { pageKeys } from "./page-keys.ts";
+import { entryPathToAddress } from "../entry/entry-id.ts";
+import { keepPages, readKeptPages, reusePages, type KeptPages } from "./kept-pages.ts";
+import { pageKeys, textKeys } from "./page-keys.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { hashProgram } from "./program-hash.ts";
 
@@ -22,15 +23,36 @@ export interface PageWork {
   site: SiteWriter;
 }
 
+/** What is known of the pages before the first is rendered. */
+export interface PagePlan {
+  program: string;
+  kept: KeptPages;
+  /** See `textKeys`. */
+  texts: ReadonlyMap<string, string>;
+  /** Paths of the entries whose texts have changed: their pages must be rendered. */
+  changed: ReadonlySet<string>;
+}
+
+/** Tells which articles' pages the last site cannot have. */
+export function planPages({ root, archive, places }: PageWork): PagePlan {
+  const program = hashProgram(root);
+  const kept = readKeptPages(places.dist, cacheFolder(root));
+  const texts = textKeys(archive, places, program);
+  const addressed = archive.cards.map((card) => [card.path, entryPathToAddress(card.path)] as const);
+  const changed = addressed.filter(([, address]) => kept.get(address)?.text !== texts.get(address)).map(([path]) => path);
+  return { program, kept, texts, changed: new Set(changed) };
+}
+
 /**
  * Renders what the last build has not left as it must be, and copies what the archive keeps; gives what remembers the pages for
  * the next build, to be called once the bag is written.
  */
-export async function renderPages({ root, work, archive, places, site }: PageWork, onPage: OnPage = () => undefined): Promise<() => void> {
+export async function renderPages(pages: PageWork, plan: PagePlan, onPage: OnPage = () => undefined): Promise<() => void> {
+  const { root, work, archive, places } = pages;
+  const { program, texts } = plan;
   const cache = cacheFolder(root);
-  const program = hashProgram(root);
   const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
-  const taking = takeOver(archive, places, { publisher, program, site, cache });
+  const taking = takeOver(pages, plan, publisher);
   const underWay = buildUnderWay();
   underWay.reused = taking.then(({ reused }) => reused);
   underWay.publisher = publisher;
@@ -47,30 +69,23 @@ export async function renderPages({ root, work, archive, places, site }: PageWor
     const [{ keys }] = await Promise.all([taking, build({ root, outDir: work, logLevel: "error" })]);
     onPage(total, total);
     return () => {
-      if (hashProgram(root) === program) keepPages(keys, work, cache);
+      if (hashProgram(root) === program) keepPages(keys, texts, work, cache);
     };
   } finally {
     stop();
   }
 }
 
-interface Taking {
-  publisher: DumpPublisher;
-  program: string;
-  site: SiteWriter;
-  cache: string;
-}
-
 /** Copies what the archive keeps, and takes over the pages that are in the last site as they must be. */
 async function takeOver(
-  archive: Archive,
-  places: Places,
-  { publisher, program, site, cache }: Taking,
+  { archive, places, site }: PageWork,
+  { program, kept }: PagePlan,
+  publisher: DumpPublisher,
 ): Promise<{ keys: Map<string, string>; reused: Set<string> }> {
   const ledgers = await copyPayload(archive, places, publisher, site);
   const keys = await pageKeys(archive, places, publisher, { program, ledgers });
   publisher.keep();
-  return { keys, reused: reusePages(keys, places.dist, site, cache) };
+  return { keys, reused: reusePages(keys, kept, places.dist, site) };
 }
 
 /** Tells every tenth of a second how many pages have been rendered since; gives what ends it. */

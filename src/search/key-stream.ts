@@ -1,6 +1,6 @@
 import type { KeyTable } from "./key-table.ts";
 import { FIELDS } from "./search-article.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokenise, type Tokens } from "./tokenise.ts";
 
 /** The texts of one article by field number; the text field comes in blocks. */
 export interface FieldTexts {
@@ -22,7 +22,7 @@ export interface ArticleKeys {
  * Gives every token its key: a word itself; a Han character together with the next one, or with the first character of the word that
  * follows; at the end of a field, alone. Where a run of Han characters begins, its first has a key alone as well.
  */
-function codesToKeys({ codes, words }: Codes, table: KeyTable, keys: number[]): void {
+function codesToKeys({ codes, words }: Tokens, table: KeyTable, keys: number[]): void {
   let previousIsHan = false;
   for (let at = 0; at < codes.length; at++) {
     const code = codes[at] ?? 0;
@@ -36,23 +36,11 @@ function codesToKeys({ codes, words }: Codes, table: KeyTable, keys: number[]): 
   }
 }
 
-interface Codes {
-  codes: number[];
-  words: string[];
-}
-
-function appendTokens(codes: Codes, text: string): void {
-  const tokens = tokenise(text);
-  const offset = codes.words.length;
-  for (const code of tokens.codes) codes.codes.push(code < 0 ? code - offset : code);
-  for (const word of tokens.words) codes.words.push(word);
-}
-
-function blocksToCodes(blocks: FieldTexts["blocks"], headings: number[]): Codes {
-  const text: Codes = { codes: [], words: [] };
+function blocksToCodes(blocks: FieldTexts["blocks"], headings: number[]): Tokens {
+  const text = tokenise("");
   for (const block of blocks) {
     const begin = text.codes.length;
-    appendTokens(text, block.text);
+    tokenise(block.text, text);
     if (block.isHeading && text.codes.length > begin) headings.push(begin, text.codes.length);
   }
   return text;
@@ -64,10 +52,9 @@ export function articleToKeys(texts: FieldTexts, table: KeyTable): ArticleKeys {
   const keys: number[] = [];
   const fieldLengths: number[] = [];
   for (let field = 0; field < FIELDS.length; field++) {
-    const codes: Codes = field === 0 ? blocksToCodes(texts.blocks, headings) : { codes: [], words: [] };
-    if (field > 0) appendTokens(codes, texts.short[field - 1] ?? "");
-    codesToKeys(codes, table, keys);
-    fieldLengths.push(codes.codes.length);
+    const tokens = field === 0 ? blocksToCodes(texts.blocks, headings) : tokenise(texts.short[field - 1] ?? "");
+    codesToKeys(tokens, table, keys);
+    fieldLengths.push(tokens.codes.length);
   }
-  return { keys: Uint32Array.from(keys), fieldLengths, headings };
+  return { keys: new Uint32Array(keys), fieldLengths, headings };
 }

@@ -13,12 +13,16 @@ export interface Tokens {
 
 /** A run of letters and digits being read; `separator` is a dot or comma that waits for the next digit. */
 class Scanner {
-  readonly tokens: Tokens = { codes: [], words: [], starts: [], ends: [] };
+  readonly tokens: Tokens;
   private word = "";
   private wordStart = 0;
   private wordEnd = 0;
   private endsInDigit = false;
   private separator = "";
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+  }
 
   han(code: number, start: number, end: number): void {
     this.closeWord();
@@ -39,12 +43,22 @@ class Scanner {
     else this.closeWord();
   }
 
+  /** True where no word is being read. */
+  get isBetween(): boolean {
+    return this.word === "";
+  }
+
+  /** A word by itself, folded. */
+  whole(word: string, start: number, end: number): void {
+    this.tokens.words.push(word);
+    this.push(-this.tokens.words.length, start, end);
+  }
+
   closeWord(): void {
     this.separator = "";
     this.endsInDigit = false;
     if (this.word === "") return;
-    this.tokens.words.push(this.word);
-    this.push(-this.tokens.words.length, this.wordStart, this.wordEnd);
+    this.whole(this.word, this.wordStart, this.wordEnd);
     this.word = "";
   }
 
@@ -87,13 +101,33 @@ function mayBeJoined(text: string, next: number): boolean {
   return kind === JOINING || kind === COMPLEX;
 }
 
+/** 1 for a letter or digit of ASCII. */
+const plain = Uint8Array.from({ length: 0x80 }, (_, unit) => (/[\dA-Za-z]/.test(String.fromCharCode(unit)) ? 1 : 0));
+
+/** The end of a word of ASCII that begins at `start`, or `start` where no such word ends before something else begins. */
+function endOfPlainWord(text: string, start: number): number {
+  let end = start;
+  while (plain[text.charCodeAt(end)] === 1) end += 1;
+  if (end === start || end === text.length) return end;
+  const kind = foldUnit(text.charCodeAt(end)) & 0xff;
+  const closes = kind === DROPPED || kind === HAN || (kind === SEPARATOR && text.charCodeAt(end - 1) > 0x39);
+  return closes && !mayBeJoined(text, end + 1) ? end : start;
+}
+
 /**
  * The one tokeniser of index and browser: NFKC, lower case, traditional to simplified; one Han character is a token, so is a run of
- * other letters and digits (a dot or comma between two digits stays inside); everything else vanishes.
+ * other letters and digits (a dot or comma between two digits stays inside); everything else vanishes. Tokens of several texts can be put
+ * `behind` each other; their places stay those in their own text.
  */
-export function tokenise(text: string): Tokens {
-  const scanner = new Scanner();
+export function tokenise(text: string, behind: Tokens = { codes: [], words: [], starts: [], ends: [] }): Tokens {
+  const scanner = new Scanner(behind);
   for (let at = 0; at < text.length;) {
+    const end = scanner.isBetween ? endOfPlainWord(text, at) : at;
+    if (end > at) {
+      scanner.whole(text.slice(at, end).toLowerCase(), at, end);
+      at = end;
+      continue;
+    }
     const folded = foldUnit(text.charCodeAt(at));
     const kind = folded & 0xff;
     if (kind >= COMPLEX || mayBeJoined(text, at + 1)) {

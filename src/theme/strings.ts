@@ -1,3 +1,5 @@
+const grouped = new Intl.NumberFormat("en-US");
+
 /** Every sentence of the interface. */
 export const strings = {
   skip: "跳到正文",
@@ -99,7 +101,7 @@ export const strings = {
       `抓取文件里有关本文的部分共 ${all} 字，其中 ${body} 字是文章，${edited ? "后来经整理者校订" : "一字未改"}。其余的是什么、为什么不在文章里，下面逐段列出，没有一个字没有去处。`,
     groups: { body: "文章", facts: "文章的信息", taken: "去掉的字", code: "网页程序与样式", space: "空白" },
     strip: "抓取文件从头到尾",
-    number: (count: number) => count.toLocaleString("en-US"),
+    number: (count: number) => grouped.format(count),
     percent: (share: number) => (share < 0.001 ? "不到 0.1%" : `${(share * 100).toFixed(1)}%`),
     file: "文件与校验",
     dump: "抓取文件",

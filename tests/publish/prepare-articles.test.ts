@@ -20,10 +20,10 @@ afterEach(async () => {
 const cards = ["2019/a.md", "2019/b.md", "2019/c.md"].map((file) => makeCard(file));
 const write = (file: string): void =>
   writeFileSync(path.join(folder, "articles", file), `---\nstructure: given\n---\n\n渡口${path.basename(file)}\n`);
-const render = (indexed: boolean): ArticleRendering => {
+const render = (indexed: boolean, forPages = cards): ArticleRendering => {
   const places = { articles: path.join(folder, "articles"), site: path.join(folder, "site"), cache: path.join(folder, "cache") };
   rendering = prepareArticles({ ...places, indexed });
-  rendering.begin({ cards, settings: settingsSchema.parse({ title: "档案" }) });
+  rendering.begin({ cards, settings: settingsSchema.parse({ title: "档案" }) }, new Set(forPages.map((card) => card.path)));
   return rendering;
 };
 
@@ -50,6 +50,17 @@ describe("prepareArticles", () => {
     const { articles, index } = render(indexed);
     await expect(Promise.all([articles.take("2019/c.md"), index])).rejects.toThrow(/c\.md/);
     if (indexed) await expect(index).rejects.toThrow(/c\.md/);
+  });
+
+  it("renders for a page only what was asked for, and gives the index all the same", async () => {
+    cards.forEach((card) => write(card.path));
+    const { articles, index } = render(true, cards.slice(1, 2));
+    expect(await Promise.all(cards.map(async (card) => (await articles.take(card.path))?.html.includes("渡口")))).toEqual([
+      undefined,
+      true,
+      undefined,
+    ]);
+    expect((await index).articles).toBe(3);
   });
 
   it("ends both threads when it is told to", async () => {

@@ -49,7 +49,8 @@ function judgeBlock(shown: string): Judged | undefined {
 
 /** Marks of emphasis that a converter left around the words (`*发布到看一看 *`). */
 function withoutMarks(text: string): string {
-  return /^[*_]+$/.test(text) ? text : text.replace(/^[*_]+/, "").replace(/(?<![*_])[*_]+$/, "");
+  if (!/^[*_]|[*_]$/.test(text) || /^[*_]+$/.test(text)) return text;
+  return text.replace(/^[*_]+/, "").replace(/(?<![*_])[*_]+$/, "");
 }
 
 const mostParts = 6;
@@ -57,15 +58,23 @@ const mostParts = 6;
 /** The page's certain words that were broken over several blocks. */
 function judgeSplitFrames(parts: readonly string[], judged: (Judged | undefined)[]): void {
   for (let start = 0; start < parts.length; start += 1) {
-    for (let count = 2; count <= mostParts - 2 && start + count <= parts.length; count += 1) {
-      const group = parts.slice(start, start + count);
-      if (group.includes("")) break;
-      const text = group.join("");
+    const most = endOfWords(parts, start, mostParts - 2);
+    // What begins a text begins every longer one, too.
+    if (most < start + 2 || tokenAt(parts.slice(start, most).join(""), 0) === undefined) continue;
+    for (let end = start + 2; end <= most; end += 1) {
+      const text = parts.slice(start, end).join("");
       const token = tokenAt(text, 0);
       if (token?.rule.certainty !== "frame" || token.end !== text.length) continue;
-      judged.fill({ rule: token.rule.id, role: token.rule.role ?? "boilerplate", certainty: "frame" }, start, start + count);
+      judged.fill({ rule: token.rule.id, role: token.rule.role ?? "boilerplate", certainty: "frame" }, start, end);
     }
   }
+}
+
+/** Where the blocks end that show something, at most so many. */
+function endOfWords(parts: readonly string[], start: number, most: number): number {
+  let end = start;
+  while (end < start + most && (parts[end] ?? "") !== "") end += 1;
+  return end;
 }
 
 /** A prompt that the page broke over several blocks, each made of a prompt's words alone. */

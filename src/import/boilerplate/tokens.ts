@@ -11,6 +11,8 @@ export interface Token {
 
 interface Phrase {
   text: string;
+  /** Its second unit, told apart before all others are; none where it has one only. */
+  second: number;
   rule: BoilerplateRule;
 }
 
@@ -21,7 +23,7 @@ const phrases = new Map<string, Phrase[]>();
 for (const rule of found) {
   for (const phrase of rule.phrases ?? []) {
     const text = foldText(phrase.replace(/\s+/g, ""));
-    phrases.set(text.charAt(0), [...(phrases.get(text.charAt(0)) ?? []), { text, rule }]);
+    phrases.set(text.charAt(0), [...(phrases.get(text.charAt(0)) ?? []), { text, second: text.charCodeAt(1), rule }]);
   }
 }
 for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
@@ -45,7 +47,9 @@ function matchToToken(match: RegExpExecArray): Token | undefined {
 
 function phraseAt(folded: string, at: number): Token | undefined {
   if (begins[folded.charCodeAt(at)] !== 1) return undefined;
-  const phrase = phrases.get(folded.charAt(at))?.find(({ text }) => folded.startsWith(text, at));
+  const next = folded.charCodeAt(at + 1);
+  const mayBe = ({ text, second }: Phrase) => (second === next || text.length === 1) && folded.startsWith(text, at);
+  const phrase = phrases.get(folded.charAt(at))?.find(mayBe);
   return phrase === undefined ? undefined : { start: at, end: at + phrase.text.length, rule: phrase.rule };
 }
 

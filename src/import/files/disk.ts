@@ -46,16 +46,7 @@ export const disk = {
 
   /** Files below a folder, relative with `/`, in code-unit order; names that begin with a dot are left out, links are not followed. */
   list(folder: string): string[] {
-    const found: string[] = [];
-    const waiting = [""];
-    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-      for (const each of readFolder(join(folder, below))) {
-        if (each.name.startsWith(".")) continue;
-        if (each.isDirectory()) waiting.push(`${below}${each.name}/`);
-        else if (each.isFile()) found.push(`${below}${each.name}`);
-      }
-    }
-    return found.sort((a, b) => (a < b ? -1 : 1));
+    return filesBelow(folder, (name) => !name.startsWith(".")).sort((a, b) => (a < b ? -1 : 1));
   },
 
   /** Writes a file whole or not at all: to a temporary name beside it, then renamed. */
@@ -92,9 +83,9 @@ export const disk = {
 
   /** Temporary files that a killed run left below a folder, as full paths. */
   leftovers(folder: string): string[] {
-    return readFolder(folder, true)
-      .filter((each) => each.isFile() && each.name.endsWith(".juanzong-tmp"))
-      .map((each) => join(each.parentPath, each.name));
+    return filesBelow(folder, () => true)
+      .filter((path) => path.endsWith(".juanzong-tmp"))
+      .map((path) => join(folder, path));
   },
 };
 
@@ -110,9 +101,23 @@ function removeQuietly(path: string): void {
   }
 }
 
-function readFolder(folder: string, recursive = false) {
+/** Files below a folder, relative with `/`, as far as their names and those of their folders are wanted. */
+function filesBelow(folder: string, isWanted: (name: string) => boolean): string[] {
+  const found: string[] = [];
+  const waiting = [""];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    for (const each of readFolder(join(folder, below))) {
+      if (!isWanted(each.name)) continue;
+      if (each.isDirectory()) waiting.push(`${below}${each.name}/`);
+      else if (each.isFile()) found.push(`${below}${each.name}`);
+    }
+  }
+  return found;
+}
+
+function readFolder(folder: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true, recursive });
+    return readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
     if (isMissing(cause)) return [];
     throw new DiskError(`cannot list ${folder}`, { cause });

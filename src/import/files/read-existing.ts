@@ -25,24 +25,24 @@ export function readExisting(disk: Disk, layout: Layout, memo = new Memo()): Exi
 
 /** The lines that name the entry made of their record; none where the file is broken. */
 function readLedger(disk: Disk, path: string, memo: Memo): WrittenLine[] {
-  return JSON.parse(recallLedger(memo, path, disk.stamp(path), () => utf8.decode(disk.read(path)))) as WrittenLine[];
+  return JSON.parse(recallLedger(memo, path, disk.stamp(path), () => parseLedger(utf8.decode(disk.read(path))))) as WrittenLine[];
 }
 
-/** Remembers what matters of a ledger file for the next import; `text` is asked for only where nothing is known of its stamp. */
-export function recallLedger(memo: Memo, path: string, stamp: string | undefined, text: () => string): string {
-  return memo.recall(`ledger ${JSON.stringify(path)} ${stamp}`, () => {
-    try {
-      const lines = text()
-        .split("\n")
-        .filter((line) => line !== "");
-      const all = lines.map((line) => JSON.parse(line) as LedgerLine);
-      const made = all.filter(({ entry, sha256 }) => entry !== undefined && sha256 !== undefined);
-      return JSON.stringify(made.map(({ dump, record, entry, sha256 }) => ({ dump, record, entry, sha256 })));
-    } catch (cause) {
-      if (cause instanceof SyntaxError) return "[]";
-      throw cause;
-    }
-  });
+/** Remembers what matters of a ledger file for the next import; its lines are asked for only where nothing is known of its stamp. */
+export function recallLedger(memo: Memo, path: string, stamp: string | undefined, lines: () => readonly WrittenLine[]): string {
+  return memo.recall(`ledger ${JSON.stringify(path)} ${stamp}`, () => JSON.stringify(lines()));
+}
+
+function parseLedger(text: string): WrittenLine[] {
+  try {
+    const lines = text.split("\n").filter((line) => line !== "");
+    return lines
+      .map((line) => JSON.parse(line) as LedgerLine)
+      .flatMap(({ dump, record, entry, sha256: hash }) => (entry && hash ? [{ dump, record, entry, sha256: hash }] : []));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return [];
+    throw cause;
+  }
 }
 
 function readEntry(disk: Disk, file: string, path: string, line: WrittenLine | undefined, memo: Memo): ExistingEntry {

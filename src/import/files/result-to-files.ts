@@ -1,6 +1,7 @@
 import type { LedgerLine } from "../../entry/ledger.ts";
 import type { ImportResult } from "../import-dumps.ts";
 import { unreadableFormat } from "../capture.ts";
+import type { WrittenLine } from "../merge/existing.ts";
 import type { Verdict } from "../merge/settle-captures.ts";
 import { sha256 } from "../sha256.ts";
 import { verdictToLedgerLine } from "./verdict-to-line.ts";
@@ -11,6 +12,8 @@ export interface WantedFile {
   path: string;
   sha256: string;
   readonly content: string | Uint8Array;
+  /** Of a ledger, the lines that name the entry made of their record. */
+  made?: readonly WrittenLine[];
 }
 
 /** Path of a dump's ledger under the ledger folder. */
@@ -81,6 +84,9 @@ function recordsToLedger(path: string, verdicts: readonly Verdict[], remember: R
     folder: "ledger",
     path,
     sha256: hash,
+    made: verdicts.flatMap(({ capture: { place }, entry, sha256: made }) =>
+      entry === undefined || made === undefined ? [] : [{ dump: place.dump, record: place.record, entry, sha256: made }],
+    ),
     get content() {
       return content();
     },

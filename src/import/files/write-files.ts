@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ImportResult } from "../import-dumps.ts";
 import { sha256 } from "../sha256.ts";
 import type { Disk } from "./disk.ts";
@@ -26,22 +26,33 @@ export function compareFiles(wanted: Iterable<WantedFile>, shelf: Shelf, forgive
 export async function writeFiles(wanted: Iterable<WantedFile>, result: ImportResult, shelf: Shelf): Promise<string[]> {
   const { layout, disk } = shelf;
   keepReplaced(result, shelf);
-  const changed: string[] = [];
+  const changed = new Set<string>();
   const writer = new FileWriter(disk);
+  const isNew = newFolders(disk);
   try {
     for (const file of wanted) {
-      if (!differs(file, shelf, false)) continue;
       const path = join(layout[file.folder], file.path);
+      if (changed.has(path) || (!isNew(dirname(path)) && !differs(file, shelf, false))) continue;
       const { content } = file;
       const full = writer.write(path, content, (stamp) => rememberFile(file, { path, content, stamp }, shelf.memo));
       if (full !== undefined) await full;
-      changed.push(path);
+      changed.add(path);
     }
     await writer.finish();
   } finally {
     await writer.stop();
   }
-  return changed;
+  return [...changed];
+}
+
+/** Tells of a folder whether it was not there when it was first asked for: of files in it nothing else need be asked. */
+function newFolders(disk: Disk): (folder: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (folder) => {
+    const isNew = known.get(folder) ?? disk.kind(folder) === undefined;
+    known.set(folder, isNew);
+    return isNew;
+  };
 }
 
 function differs(file: WantedFile, { layout, disk, memo }: Shelf, forgivesEdits: boolean): boolean {
@@ -60,10 +71,10 @@ interface WrittenFile {
 }
 
 /** Spares the next import reading what this one has written. */
-function rememberFile({ folder, sha256: hash }: WantedFile, { path, content, stamp }: WrittenFile, memo: Memo): void {
+function rememberFile({ folder, sha256: hash, made }: WantedFile, { path, content, stamp }: WrittenFile, memo: Memo): void {
   memo.recall(`file ${JSON.stringify(path)} ${stamp}`, () => hash);
   if (folder === "articles") recallEntry(memo, path, stamp, () => content, hash);
-  if (folder === "ledger" && path.endsWith(".jsonl")) recallLedger(memo, path, stamp, () => String(content));
+  if (made !== undefined) recallLedger(memo, path, stamp, () => made);
 }
 
 /** An edited entry that is given up is kept beside the ledger, under its sha256. */

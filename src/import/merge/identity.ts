@@ -8,10 +8,11 @@ const longAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s\?(.*)$/;
 
 /** `wechat:<biz>/<mid>/<idx>` where the metadata or the address has all three. */
 export function messageKey(metadata: Metadata): string | undefined {
-  const query = new URLSearchParams(longAddress.exec((metadata.url ?? "").replaceAll("&amp;", "&"))?.[1]?.replace(/#.*/, ""));
-  const biz = metadata.account.biz ?? query.get("__biz");
-  const mid = metadata.mid ?? query.get("mid") ?? query.get("appmsgid");
-  const idx = metadata.idx ?? query.get("idx") ?? query.get("itemidx");
+  const address = longAddress.exec((metadata.url ?? "").replaceAll("&amp;", "&"))?.[1];
+  const query = address === undefined ? undefined : new URLSearchParams(address.replace(/#.*/, ""));
+  const biz = metadata.account.biz ?? query?.get("__biz");
+  const mid = metadata.mid ?? query?.get("mid") ?? query?.get("appmsgid");
+  const idx = metadata.idx ?? query?.get("idx") ?? query?.get("itemidx");
   return biz && mid && idx ? `wechat:${biz}/${mid}/${idx}` : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, Parent, Root, Text } from "mdast";
+import { joinTorn } from "./join-torn.ts";
 import type { Judged } from "./judge-pieces.ts";
 
 /** What a reader is shown of each text node, line by line, and the other nodes that stay. */
@@ -38,12 +39,14 @@ const alwaysStays = new Set([
 function prune(parent: Parent, kept: Kept): void {
   parent.children = parent.children.filter((child) => {
     if (child.type === "text") return keepText(child, kept);
+    if (child.type === "code" && child.value.trim() === "") return false;
     if (["image", "inlineCode", "html", "code"].includes(child.type)) return kept.nodes.has(child);
     if (!("children" in child)) return true;
     prune(child, kept);
     if (child.type === "table") return child.children.some((row) => row.children.some((cell) => cell.children.length > 0));
     return child.children.some((inner) => inner.type !== "break") || alwaysStays.has(child.type);
   });
+  joinTorn(parent);
   trimBreaks(parent);
   partTwins(parent);
 }
@@ -52,6 +55,7 @@ const twins = new Set(["inlineCode", "strong", "emphasis"]);
 
 /** Two of a kind that touch now would be read as one, or as none: a blank parts them. */
 function partTwins(parent: Parent): void {
+  if (!parent.children.some((child, at, all) => twins.has(child.type) && all[at - 1]?.type === child.type)) return;
   parent.children = parent.children.flatMap((child, at, all) => {
     const before = all[at - 1];
     return before !== undefined && before.type === child.type && twins.has(child.type)

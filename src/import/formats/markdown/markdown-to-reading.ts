@@ -14,6 +14,7 @@ import { dropPieces } from "./drop-pieces.ts";
 import { piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
+import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
 import { partBlocks } from "./part-blocks.ts";
@@ -37,6 +38,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
   takeProseOutOfCode(root, body.text);
+  takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);
   const page = readPage(root, body, front.metadata.title ?? named?.title);
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);

@@ -1,0 +1,52 @@
+import type { Heading, Nodes, Paragraph, Parent, Root } from "mdast";
+
+/**
+ * Makes text of a single `-` or `=` on a line below a paragraph, which CommonMark takes for the line under a heading: a converter that broke
+ * lines within words left it (`CVE`, `-`, `2024`, a line each). Those who write such headings draw a longer line.
+ */
+export function takeTextOutOfUnderlines(root: Root, source: string): void {
+  visit(root, source);
+}
+
+function visit(parent: Parent, source: string): void {
+  const children: Nodes[] = [];
+  let mended: Paragraph | undefined;
+  for (const child of parent.children as Nodes[]) {
+    if ("children" in child && child.type !== "paragraph" && child.type !== "heading") visit(child, source);
+    const text = child.type === "heading" ? toParagraph(child, source) : child;
+    if (mended !== undefined && text.type === "paragraph" && isBelow(text, mended)) {
+      mended.children.push({ type: "break" }, ...text.children);
+      mended.position = span(mended, text);
+      continue;
+    }
+    mended = text === child ? undefined : (text as Paragraph);
+    children.push(text);
+  }
+  parent.children = children as Parent["children"];
+}
+
+function toParagraph(heading: Heading, source: string): Heading | Paragraph {
+  const { position, children } = heading;
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  const lines = written.split("\n");
+  const [last, above = ""] = [(lines.at(-1) ?? "").trim(), ...lines.slice(-2, -1)];
+  const isLone = (last === "-" || last === "=") && !(lines.length === 2 && above.trim().length === 1);
+  if (!isLone || position === undefined || /^ {0,3}#/.test(written)) return heading;
+  const at = written.lastIndexOf(last);
+  const start = { line: position.end.line, column: at - written.lastIndexOf("\n"), offset: (position.start.offset ?? 0) + at };
+  const end = { ...start, column: start.column + 1, offset: start.offset + 1 };
+  return {
+    type: "paragraph",
+    children: [...children, { type: "break" }, { type: "text", value: last, position: { start, end } }],
+    position,
+  };
+}
+
+/** True for what stands on the next line. */
+function isBelow(text: Paragraph, above: Paragraph): boolean {
+  return text.position?.start.line === (above.position?.end.line ?? 0) + 1;
+}
+
+function span(first: Paragraph, last: Paragraph): Paragraph["position"] {
+  return first.position && last.position && { start: first.position.start, end: last.position.end };
+}
