@@ -5,6 +5,7 @@ import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
+import { cutYaml } from "./values/cut-yaml.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
@@ -21,7 +22,7 @@ export function textToCuts(text: string, limits: Limits): CutText {
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
-  return table ?? valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
+  return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
 }
 
 const unreadXml: Fault = {
