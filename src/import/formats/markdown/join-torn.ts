@@ -16,7 +16,8 @@ type Line = PhrasingContent[];
 
 /** Joins lines that a converter broke: where no line ends or begins, and where most are single characters. Only breaks go. */
 export function joinTorn(parent: Parent): void {
-  for (const child of parent.children) if (child.type === "text") child.value = child.value.replace(softBreak, "");
+  for (const child of parent.children)
+    if (child.type === "text" && child.value.includes("\n")) child.value = child.value.replace(softBreak, "");
   if (!parent.children.some(({ type }) => type === "break")) return;
   const lines = toLines(parent.children as PhrasingContent[]);
   const texts = lines.map((line) => line.map(textOf).join(""));
