@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { archivePlaces } from "../src/archive/places.ts";
+import { unknownWithdrawals } from "../src/archive/unknown-withdrawals.ts";
 import { buildSite } from "../src/publish/build-site.ts";
 import { showProgress } from "./progress.ts";
 
@@ -18,5 +20,6 @@ try {
 async function run(quiet: boolean): Promise<void> {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const { articles, dist, index } = await buildSite(root, ["pages", "index"], quiet ? undefined : showProgress("rendering", "pages"));
+  for (const line of unknownWithdrawals(archivePlaces())) console.error(line);
   if (!quiet) console.log(`${articles} articles, index of ${index.files} files: ${dist}`);
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { archivePlaces } from "../src/archive/places.ts";
+import { unknownWithdrawals } from "../src/archive/unknown-withdrawals.ts";
 import { buildSite } from "../src/publish/build-site.ts";
 import { readPort } from "../src/serve/read-port.ts";
 import { showProgress } from "./progress.ts";
@@ -18,6 +20,7 @@ if (port === undefined) {
   });
   if (imported.status !== 0) console.error("Some records were not imported, for the reasons above; the others are built and served.");
   const { articles, dist } = await buildSite(root, ["pages", "index"], showProgress("rendering", "pages"));
+  for (const line of unknownWithdrawals(archivePlaces())) console.error(line);
   console.log(`${articles} articles built.`);
   await serveSite(dist, port);
 }

@@ -53,13 +53,25 @@ function unpack(bytes: Uint8Array, depth: number): Uint8Array[] | undefined {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
   const gzip = magic.startsWith("\x1f\x8b");
   const zip = magic === "PK\x03\x04";
-  if (!gzip && !zip) return /^(?:BZh|7z\xbc\xaf|\xfd7zX|Rar!|\x28\xb5\x2f\xfd)/.test(magic) ? undefined : [bytes];
+  if (!gzip && !zip) return otherPacking.test(magic) || holdsPacked(bytes) ? undefined : [bytes];
   if (depth >= deepest) return undefined;
   try {
     return gzip ? [gunzipSync(bytes, { maxOutputLength: mostBytes })] : unzipWithin(bytes);
   } catch {
     return undefined;
   }
+}
+
+const otherPacking = /^(?:BZh|7z\xbc\xaf|\xfd7zX|Rar!|\x28\xb5\x2f\xfd)/;
+const tarBlock = 512;
+
+/** True for a tar with something packed in it: its other files are looked through as they lie there. */
+function holdsPacked(bytes: Uint8Array): boolean {
+  const head = (at: number): string => Buffer.from(bytes.subarray(at, at + 5)).toString("latin1");
+  if (head(257) !== "ustar") return false;
+  for (let at = tarBlock; at < bytes.length; at += tarBlock)
+    if (/^(?:\x1f\x8b|PK\x03\x04)/.test(head(at)) || otherPacking.test(head(at))) return true;
+  return false;
 }
 
 function unzipWithin(bytes: Uint8Array): Uint8Array[] {
@@ -79,9 +91,9 @@ function textHasSessionValues(bytes: Uint8Array): "absent" | "present" {
   return mayMatch.test(text) && patterns.some((pattern) => pattern.test(text)) ? "present" : "absent";
 }
 
-/** Latin-1 shows ASCII names and values in UTF-8, GBK and the like; UTF-16 is told by its zero bytes. */
+/** Latin-1 shows ASCII names and values in UTF-8, GBK and the like; UTF-16 is told by its zero bytes, which fill up the blocks of a tar. */
 function decode(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString("latin1");
-  return text.slice(0, 400).includes("\0") ? text.replaceAll("\0", "") : text;
+  return text.slice(0, 400).includes("\0") ? text.replace(/\0{2,}/g, "\n").replaceAll("\0", "") : text;
 }

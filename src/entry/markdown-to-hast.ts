@@ -6,6 +6,7 @@ import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { eachElement } from "./each-element.ts";
 import { markdownToMdast } from "./markdown.ts";
+import { entryBounds, excessToWords, findExcess } from "./markdown-cost.ts";
 import { definition } from "./markdown-lines.ts";
 import { readPlainRaw } from "./plain-raw.ts";
 import { isSafePictureAddress, safeMarkup } from "./safe-markup.ts";
@@ -21,8 +22,13 @@ const convert = unified()
 const readRaw = unified().use(rehypeRaw).freeze();
 const sanitise = unified().use(rehypeSanitize, safeMarkup).freeze();
 
-/** The page markup of an entry's Markdown: nothing in it is outside the safe-markup schema. */
+/** Below this length nothing takes long. */
+const short = 8000;
+
+/** The page markup of an entry's Markdown: nothing in it is outside the safe-markup schema. Throws a RangeError for what takes too long to parse. */
 export function markdownToHast(markdown: string): Root {
+  const excess = markdown.length < short ? undefined : findExcess(markdown, entryBounds);
+  if (excess !== undefined) throw new RangeError(excessToWords(excess));
   const mdast = markdownToMdast(markdown);
   const hast = convert.runSync(markdown.includes(definition) ? mdast : shelve(mdast));
   const safe = sanitise.runSync(markdown.includes("<") && hasRawHtml(mdast) ? (readPlainRaw(hast) ?? readRaw.runSync(hast)) : hast);

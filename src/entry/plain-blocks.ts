@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from "mdast";
+import { atMargin } from "./markdown-cost.ts";
 import { closingFence, definition, isBlank, textOf, toLines, type Line } from "./markdown-lines.ts";
 import { readPlain, type Before } from "./plain-leaf.ts";
 
@@ -11,6 +12,9 @@ const farHtml = new RegExp(`${containers}<(?:[!?]|/?(?:script|pre|style|textarea
 /** A fence within a list or quote ends where that ends, with blank lines that the parser must see. */
 const innerFence = new RegExp(`${containers}(?<=.)(?:\`{3}|~{3})`);
 const fence = /^(`{3,})[^`]*$|^(~{3,})/;
+
+/** The parser looks at all blocks of a run for some of them: long runs are cut where one more block begins. */
+const longRun = 64;
 
 /**
  * Reads Markdown as `parse` does, but builds the tree itself where a paragraph, heading, rule or fenced code stands alone, with
@@ -48,7 +52,7 @@ function endOfRun(lines: readonly Line[], from: number): number {
     const { text } = lines[at] as Line;
     if (at > from && isBlank(lines[at - 1])) {
       inHtml = false;
-      if (readPlain(lines, at, "run") !== undefined) return at;
+      if (readPlain(lines, at, "run") !== undefined || (at - from >= longRun && atMargin.test(text))) return at;
     }
     if (farHtml.test(text) || innerFence.test(text)) return lines.length;
     inHtml ||= html.test(text);

@@ -40,6 +40,8 @@ export interface Reading {
   spans: Span[];
   metadata: Metadata;
   body?: Body;
+  /** The head of a page run together, without white space, as far as names may stand in it. */
+  gluedHead?: string;
   gone?: GoneReason;
   fault?: Fault;
 }

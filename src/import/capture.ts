@@ -3,7 +3,6 @@ import { mdastToMarkdown } from "../entry/markdown.ts";
 import type { GoneReason } from "../entry/outcome.ts";
 import type { Span } from "../entry/span.ts";
 import type { Article, Metadata, Picture } from "./article.ts";
-import { hasOpenDescription, type Descriptions } from "./descriptions.ts";
 import type { Fault } from "./fault.ts";
 import { markdownToFault, treeToFault } from "./formats/markdown/check-markdown.ts";
 import { dumpToRecords } from "./formats/dump-to-records.ts";
@@ -15,6 +14,7 @@ import type { BrokenRecord, Dump, DumpRecord } from "./record.ts";
 import { recordToReading } from "./record-to-reading.ts";
 import { removedTexts } from "./removed-texts.ts";
 import { sha256 } from "./sha256.ts";
+import { findOpen, type OpenPlaces, type StatedAccounts } from "./stated-accounts.ts";
 
 /** Where a record stands: its dump (path under the dumps folder), the dump's sha256, its number from 1. */
 export interface Place {
@@ -47,8 +47,8 @@ export interface ArticleCapture {
   pictureCount: number;
   /** Files under the pictures folder that came with it, in the order of `detail.pictures`. */
   pictureFiles: readonly string[];
-  /** True where nothing in the record tells where the account's description above the text ends. */
-  openDescription?: true;
+  /** What nothing in the record tells, and other records may. */
+  open?: OpenPlaces;
   /** May be read from the dump only when it is asked for. */
   readonly detail: ArticleDetail;
 }
@@ -84,7 +84,7 @@ export interface CapturedDump {
 }
 
 /** Reads one dump through to captures; bad data is a rejected capture, never an exception. `stated` is what other dumps say of accounts. */
-export function captureDump(dump: Dump, limits: Limits, stated?: Descriptions): CapturedDump {
+export function captureDump(dump: Dump, limits: Limits, stated?: StatedAccounts): CapturedDump {
   const { records, format, encoding, between } = dumpToRecords(dump, limits);
   const hash = sha256(dump.bytes);
   const captures = records.map((record) =>
@@ -100,7 +100,7 @@ export function captureDump(dump: Dump, limits: Limits, stated?: Descriptions): 
 /** What a record is read with. */
 interface Manner {
   limits: Limits;
-  stated: Descriptions | undefined;
+  stated: StatedAccounts | undefined;
 }
 
 /** A reader's own fault is a fault of this one record: the others are still imported. */
@@ -129,9 +129,9 @@ function readRecord(record: DumpRecord | BrokenRecord, place: Place, { limits, s
   const capture = articleToCapture(article, place, removedTexts(record.sources, spans));
   const fault = capture.kind === "article" ? markdownToFault(capture.detail.markdown, limits) : undefined;
   if (fault !== undefined) return { kind: "rejected", place, metadata, spans, fault };
-  if (capture.kind === "article" && reading.body.structure === "flat" && hasOpenDescription(record.sources, spans))
-    capture.openDescription = true;
-  return capture;
+  if (capture.kind !== "article" || reading.body.structure !== "flat") return capture;
+  const open = findOpen(record.sources, capture, spans, reading.gluedHead);
+  return Object.keys(open).length === 0 ? capture : { ...capture, open };
 }
 
 /** Copies the strings: a slice of a dump would keep the whole dump in memory. */

@@ -1,6 +1,6 @@
 import type { DumpLedger } from "../entry/ledger.ts";
 import { captureDump, type CapturedDump } from "./capture.ts";
-import { hasOpen, isHelped, statedDescriptions } from "./descriptions.ts";
+import { hasOpen, isHelped, statedAccounts } from "./stated-accounts.ts";
 import type { Limits } from "./limits.ts";
 import type { Existing } from "./merge/existing.ts";
 import { settleCaptures, type Settlement, type SettleWishes } from "./merge/settle-captures.ts";
@@ -19,7 +19,7 @@ export function importDumps(dumps: Iterable<Dump>, existing: Existing, wishes: S
   return settleDumps(captureDumps(dumps, wishes.limits), existing, wishes);
 }
 
-/** Captures dumps one by one; once more those whose accounts others describe. */
+/** Captures dumps one by one; once more those that others tell something of. */
 function captureDumps(dumps: Iterable<Dump>, limits: Limits): CapturedDump[] {
   const open: Dump[] = [];
   const captured = Array.from(dumps, (dump) => {
@@ -27,7 +27,7 @@ function captureDumps(dumps: Iterable<Dump>, limits: Limits): CapturedDump[] {
     if (hasOpen(first)) open.push(dump);
     return first;
   });
-  const stated = statedDescriptions(captured);
+  const stated = statedAccounts(captured);
   const again = new Map(open.map((dump) => [dump.path, dump]));
   return captured.map((first) => {
     const dump = isHelped(first, stated) ? again.get(first.ledger.dump) : undefined;

@@ -26,7 +26,7 @@ export interface Limits {
   textLines: number;
   /** Quotes and lists inside each other in Markdown. */
   markdownDepth: number;
-  /** Marks of emphasis, code and links in one paragraph of Markdown. */
+  /** Marks of emphasis, code and links in one paragraph of Markdown; half as many blocks in one list. */
   markdownMarks: number;
 }
 

@@ -6,24 +6,24 @@ import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
 import { textToFault } from "./formats/text-scrape/check-text.ts";
 import { textToReading, type KnownBefore } from "./formats/text-scrape/text-to-reading.ts";
 import type { Metadata, Picture, Reading } from "./article.ts";
-import type { Descriptions } from "./descriptions.ts";
 import type { Fault } from "./fault.ts";
 import type { Limits } from "./limits.ts";
 import { marksToSpans } from "./mark-spans.ts";
 import type { DumpRecord, Source } from "./record.ts";
+import type { StatedAccounts } from "./stated-accounts.ts";
 
 /**
  * Hands a record to the reader of its shape; what its packing says (address, capture time) fills what the reader did not find. `stated` is what
  * other records say of accounts.
  */
-export function recordToReading(record: DumpRecord, limits: Limits, stated?: Descriptions): Reading & { pictures?: Picture[] } {
+export function recordToReading(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {
   const reading = read(record, limits, stated);
   if (record.url !== undefined) reading.metadata.url ??= canonicalUrl(record.url) ?? record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
   return reading;
 }
 
-function read(record: DumpRecord, limits: Limits, stated?: Descriptions): Reading & { pictures?: Picture[] } {
+function read(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {
   const page = (source: Source) => pageToReading(source, { ...record, limits });
   const text = (source: Source, named?: Metadata) => readText(source, limits, { named, stated });
   const markdown = (sources: readonly Source[], named?: Metadata) => readMarkdown(sources, limits, named);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { EntryFile } from "../entry/entry-file.ts";
 import { entryPathToAddress, entryPathToProvenanceAddress } from "../entry/entry-id.ts";
 import { isWithdrawn, readEntry, type ArchiveFolder } from "./archive-folder.ts";
 import { remedies, type Check, type Difference } from "./difference.ts";
@@ -37,10 +38,21 @@ function comparePage(archive: ArchiveFolder, page: string, entry: string, { bare
       { file: `content/articles/${entry}`, expected: "front matter of the schema", found: "something else", remedy: remedies.restore },
     ];
   }
-  const body = entryToBareText(file);
+  const body = textOf(file);
+  if (typeof body !== "string") return [{ file: `content/articles/${entry}`, ...body, remedy: remedies.restore }];
   const titled = bareText.includes(bare(file.frontMatter.title ?? ""));
   if (bareBody === body && titled) return [];
   return [difference(page, titled ? `the ${body.length} characters of ${entry}` : `the title of ${entry}`, "another text")];
+}
+
+/** The text of an entry, or what is wrong with one that nobody can render. */
+function textOf(file: EntryFile): string | { expected: string; found: string } {
+  try {
+    return entryToBareText(file);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return { expected: "Markdown that a parser can read", found: cause.message };
+  }
 }
 
 function difference(page: string, expected: string, found: string): Difference {

@@ -36,6 +36,19 @@ describe("bytesHaveSessionValues", () => {
     expect(look(text)).toBe("absent");
   });
 
+  it("looks through the files of a tar, and does not answer for what is packed in it", () => {
+    const secret = Buffer.from('pass_ticket="abcd1234"');
+    const tar = (content: Uint8Array) => {
+      const header = Buffer.alloc(512);
+      header.write("ustar", 257);
+      return Buffer.concat([header, content, Buffer.alloc(512)]);
+    };
+    expect(bytesHaveSessionValues(tar(secret))).toBe("present");
+    expect(bytesHaveSessionValues(gzipSync(tar(secret)))).toBe("present");
+    expect(bytesHaveSessionValues(tar(Buffer.from("正文")))).toBe("absent");
+    expect(bytesHaveSessionValues(tar(gzipSync(secret)))).toBe("unchecked");
+  });
+
   it("looks into gzip and zip, and a zip within a zip", () => {
     const secret = Buffer.from('pass_ticket="abcd1234"');
     expect(bytesHaveSessionValues(gzipSync(secret))).toBe("present");

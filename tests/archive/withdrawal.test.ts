@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { arrangeArchive } from "../../src/archive/arrange-archive.ts";
 import { findWithdrawnDumps } from "../../src/archive/withdrawn-dumps.ts";
+import { unknownWithdrawals } from "../../src/archive/unknown-withdrawals.ts";
 import { settingsSchema } from "../../src/entry/settings.ts";
 import { filesOnDisk } from "../verify/archive-on-disk.ts";
 import { makeCard } from "./cards.ts";
@@ -34,6 +35,22 @@ describe("arrangeArchive", () => {
     const [newer, older] = archive.cards;
     expect(archive.neighboursOf(newer!)).toEqual({ earlier: older });
     expect(archive.neighboursOf(older!)).toEqual({ later: newer });
+  });
+});
+
+describe("unknownWithdrawals", () => {
+  it("names an id that neither an entry nor a ledger has, however it is written", () => {
+    const ids = ["2018-01-01-a", "2018/2018-01-01-a.md", "2018-01-02-b", "2018-01-01-aa", "2018-01-02"];
+    const { folder, remove } = filesOnDisk({
+      "articles/2018/2018-01-01-a.md": "",
+      "ledger/b.txt.jsonl": `${JSON.stringify({ dump: "b.txt", record: 1, entry: "2018/2018-01-02-b.md" })}\n`,
+      "archive.yml": JSON.stringify({ withdrawn: ids.map((id) => ({ id, date: "2026-01-02", reason: "作者要求" })) }),
+    });
+    const places = { articles: join(folder, "articles"), ledger: join(folder, "ledger"), settings: join(folder, "archive.yml") };
+    expect(unknownWithdrawals(places).map((line) => / – withdrawn: (\S+) – /.exec(line)?.[1])).toEqual(["2018-01-01-aa", "2018-01-02"]);
+    expect(unknownWithdrawals({ ...places, articles: join(folder, "missing") })).toHaveLength(4);
+    expect(unknownWithdrawals({ ...places, settings: join(folder, "missing") })).toEqual([]);
+    remove();
   });
 });
 

@@ -109,6 +109,17 @@ describe("readBlocks", () => {
     );
   });
 
+  it("gives the tree that the parser gives for texts so long that it is not given them in one piece", () => {
+    const many = fc.tuple(marked, fc.constantFrom("\n\n", "\n", "\n \n\n"), fc.integer({ min: 40, max: 70 }));
+    fc.assert(
+      fc.property(documents, many, documents, (before, [line, gap, times], after) => {
+        const text = `${before}\n\n${(line + gap).repeat(times)}${after}`;
+        expect(readBlocks(text, parseMarkdown)).toEqual(parseMarkdown(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("gives the tree that the parser gives for any row of inline marks", () => {
     fc.assert(
       fc.property(paragraphs, fc.constantFrom("", "# "), (paragraph, before) => {

@@ -21,7 +21,7 @@ const settings = {
   siteUrl: "https://archive.example/x/",
   publishDumps: "all",
   publishComments: true,
-  withdrawn: [{ id: "withdrawn", date: "2024-01-01", reason: hostileWords[3] }],
+  withdrawn: ["withdrawn", "withdrown"].map((id) => ({ id, date: "2024-01-01", reason: hostileWords[3] })),
 };
 
 /** What a reader asks for: a citation as a file, and the button that the page puts beside a paragraph. */
@@ -52,6 +52,7 @@ describe("a site of entries and settings written by a hostile hand", () => {
     ]);
     const { code, output } = await archive.run("build");
     expect(code, output).toBe(0);
+    expect(output.match(/.*withdrawn: .*/g)).toEqual([expect.stringContaining("archive.yml – withdrawn: withdrown – ")]);
     browser = await launchChromium();
     server = await serveFolder(archive.dist);
     watched = await watchPage(browser, server.address);

@@ -36,6 +36,7 @@ describe("the site as files", () => {
     ["a page without a body", { "dist/articles/2020/a.html": page(body).replace("data-body", "") }, "dist/articles/2020/a.html"],
     ["a page without an entry", { "dist/articles/2020/b.html": page(body) }, "dist/articles/2020/b.html"],
     ["an entry without a page", { "content/articles/2021/c.md": entryText("无页", "正文") }, "dist/articles/2021/c.html"],
+    ["text that no parser can read", { "content/articles/2020/a.md": entryText("修桥", ">".repeat(9000)) }, "content/articles/2020/a.md"],
     ["front matter that cannot be read", { "content/articles/2020/a.md": "---\nx: 1\n---\n" }, "content/articles/2020/a.md"],
   ])("names %s", (_what, files, file) => {
     expect(filesOf(checkPages(open(files)).check)).toContain(file);

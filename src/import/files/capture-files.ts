@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { captureDump, unreadableFormat, type CapturedDump } from "../capture.ts";
-import { isHelped, statedDescriptions, type Descriptions } from "../descriptions.ts";
+import { isHelped, statedAccounts, type StatedAccounts } from "../stated-accounts.ts";
 import type { Limits } from "../limits.ts";
 import { disk as realDisk, type Disk } from "./disk.ts";
 import { briefToCapture, captureToBrief } from "./brief.ts";
@@ -15,12 +15,12 @@ const batchSize = 16;
 const worthWorkers = 64;
 
 /** What a worker is asked, and what it answers (`undefined` for a file that is no dump). */
-export type CaptureTask = { files: readonly DumpFile[]; limits: Limits; stated?: Descriptions };
+export type CaptureTask = { files: readonly DumpFile[]; limits: Limits; stated?: StatedAccounts };
 /** Answer to a {@link CaptureTask}, in its order. */
 export type CaptureAnswer = (CapturedDump | undefined)[];
 
 /**
- * Captures files, in their order, on all cores where there are many; once more those whose accounts others describe. A file that
+ * Captures files, in their order, on all cores where there are many; once more those that others tell something of. A file that
  * the memo knows is not read again until its detail is asked for. `onDump` is told how many of how many are done.
  */
 export async function captureFiles(
@@ -31,7 +31,7 @@ export async function captureFiles(
   onDump?: (done: number, of: number) => void,
 ): Promise<CapturedDump[]> {
   const first = await captureAll(disk, { files, limits }, memo, onDump);
-  const stated = statedDescriptions(first.filter((answer) => answer !== undefined));
+  const stated = statedAccounts(first.filter((answer) => answer !== undefined));
   const helped = files.filter((_, index) => isHelped(first[index], stated));
   const again = await captureAll(disk, { files: helped, limits, stated }, memo);
   const second = new Map(helped.map((file, index) => [file, again[index]]));
@@ -67,7 +67,7 @@ export function here(disk: Disk, { files, limits, stated }: CaptureTask, tell?: 
 }
 
 /** A file that the disk does not give is a rejected record, and no reason to lose the others. */
-function captureFile(disk: Disk, file: DumpFile, limits: Limits, stated?: Descriptions): CapturedDump | undefined {
+function captureFile(disk: Disk, file: DumpFile, limits: Limits, stated?: StatedAccounts): CapturedDump | undefined {
   try {
     const dump = readDump(disk, file);
     return dump === undefined ? undefined : captureDump(dump, limits, stated);

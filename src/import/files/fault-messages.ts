@@ -7,14 +7,14 @@ type Facts = Fault["facts"];
 const sentences = {
   "empty-file": () => "the file is empty – expected a scraped article – found 0 bytes – fetch it again or remove the file",
   "not-text": ({ found = "bytes that no encoding explains" }) =>
-    `not a text – expected UTF-8, UTF-16 or GB18030 text, or a zip, gz, MHTML or WARC file – found ${found} – remove the file or save it as text`,
+    `not a text – expected UTF-8, UTF-16 or GB18030 text, or a zip, tar, gz, MHTML or WARC file – found ${found} – remove the file or save it as text`,
   "broken-literal": ({ expected = "a closing quote", found = "the end of the file", at = "?" }) =>
     `broken Python literal at byte ${at} – expected ${expected} – found ${found} – mend the literal or fetch the page again`,
   "broken-json": ({ expected = "valid JSON", found = "something else", at = "?" }) =>
     `broken JSON at byte ${at} – expected ${expected} – found ${found} – mend the file or export it again`,
   "broken-table": ({ expected = "rows of a table", found = "something else", at = "?" }) =>
     `broken table at byte ${at} – expected ${expected} – found ${found} – mend the row or export the table again`,
-  "broken-archive": ({ expected = "a whole zip, gz, MHTML or WARC file", found = "a damaged packing", remedy = "fetch it again" }) =>
+  "broken-archive": ({ expected = "a whole zip, tar, gz, MHTML or WARC file", found = "a damaged packing", remedy = "fetch it again" }) =>
     `broken archive – expected ${expected} – found ${found} – ${remedy}`,
   "broken-page": ({ found = "a page without an end" }) =>
     `broken page – expected the HTML of one article – found ${found} – save the page again`,
@@ -23,7 +23,7 @@ const sentences = {
   "impossible-date": ({ found = "?" }) =>
     `impossible date – expected a day of the calendar (YYYY-MM-DD) – found ${found} – correct the date in the dump and import again`,
   "unknown-format": ({ expected = "one of these", found = "a format that import does not read" }) =>
-    `unknown format – expected text, HTML, Markdown, JSON, CSV, MHTML, WARC, zip or gz – found ${found} – bring ${expected} instead`,
+    `unknown format – expected text, HTML, Markdown, JSON, CSV, MHTML, WARC, zip, tar or gz – found ${found} – bring ${expected} instead`,
   "unsafe-path": ({ found = "?" }) =>
     `unsafe name inside the archive – expected a path inside it – found ${found} – repack the archive without it`,
   "limit-bytes": (facts) => `too large – ${limitToWords(facts, "bytes or characters")}`,

@@ -7,6 +7,8 @@ import { bytesToText, type Decoded } from "./charset/encoding.ts";
 import { isGzip } from "./packing/gzip-members.ts";
 import { gzipToReading } from "./packing/gzip-to-reading.ts";
 import { isMhtml, mhtmlToReading } from "./packing/mhtml-to-reading.ts";
+import { isTar } from "./packing/tar-directory.ts";
+import { tarToReading } from "./packing/tar-to-reading.ts";
 import { tellUnreadable } from "./packing/tell-unreadable.ts";
 import { brokenReading, newBudget, type Unpacking } from "./packing/unpacking.ts";
 import { isWarc, warcToReading } from "./packing/warc-to-reading.ts";
@@ -41,6 +43,7 @@ function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
   }
   if (isZip(bytes)) return zipToReading(dump, unpacking, readBytes);
   if (isGzip(bytes)) return gzipToReading(dump, unpacking, readBytes);
+  if (isTar(bytes)) return tarToReading(dump, unpacking, readBytes);
   if (isWarc(bytes)) return warcToReading(dump, unpacking);
   if (isMhtml(bytes)) return mhtmlToReading(dump, unpacking);
   const unread = tellUnreadable(bytes);

@@ -57,8 +57,11 @@ interface Field {
   start: number;
 }
 
+/** A parser of YAML compares every key with every other. */
+const longestYaml = 100_000;
+
 function readYaml(yaml: string): Field[] | undefined {
-  const parsed = parseYaml(yaml);
+  const parsed = yaml.length > longestYaml ? undefined : parseYaml(yaml);
   if (parsed === undefined || !isMap(parsed.contents)) return undefined;
   const fields: Field[] = [];
   visit(parsed, {

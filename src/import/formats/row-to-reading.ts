@@ -5,6 +5,7 @@ import { marksToSpans, type Mark } from "../mark-spans.ts";
 import { meaningToRole } from "./fields/field-aliases.ts";
 import type { ReadField } from "./fields/field-setters.ts";
 import { fieldsToMetadata } from "./fields/fields-to-metadata.ts";
+import { withoutMedia } from "./fields/media-type.ts";
 import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
 import { wrapFragment } from "./fields/wrap-fragment.ts";
@@ -24,7 +25,8 @@ export interface BodyReaders {
  */
 export function rowToReading(sources: readonly Source[], read: BodyReaders): Reading {
   const fields = fieldsToMetadata(sources);
-  const body = readBody(fields.bodies, read, fields.metadata);
+  const bodies = withoutMedia(fields.bodies, sources);
+  const body = readBody(bodies, read, fields.metadata);
   const spans = sources.flatMap((source) => {
     const field = source.field ?? "";
     const own = body?.spans.get(field);
@@ -36,7 +38,7 @@ export function rowToReading(sources: readonly Source[], read: BodyReaders): Rea
   const metadata = mergeMetadata(fields.metadata, body?.reading.metadata);
   const fault = fields.fault ?? body?.reading.fault;
   if (fault !== undefined) return { spans, metadata, fault };
-  if (body === undefined) return { spans, metadata, gone: "no-body" };
+  if (body === undefined) return { spans, metadata, gone: fields.bodies.length > 0 ? "not-an-article" : "no-body" };
   return { ...body.reading, spans, metadata };
 }
 

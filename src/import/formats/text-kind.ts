@@ -3,8 +3,9 @@ export type TextKind = "html" | "markdown" | "text";
 
 const document = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}\?>\s*<!doctype\s+html)/i;
 const tag =
-  /<\/?(?:p|div|section|span|br|img|a|h[1-6]|ul|ol|li|strong|em|b|i|table|tbody|tr|td|blockquote|figure|meta|script|style|iframe|mp-[a-z-]+|article|body|head|title|link)(?:\s[^<>]*)?\/?>/gi;
-const block = /<(?:p|div|section|br|img|h[1-6]|ul|ol|table|blockquote|meta|article|body|head)(?:\s[^<>]*)?\/?>/i;
+  /<\/?(?:p|div|section|span|br|img|a|h[1-6]|ul|ol|li|strong|em|b|i|table|tbody|tr|td|blockquote|figure|meta|script|style|iframe|mpvoice|qqmusic|mp-[a-z-]+|article|body|head|title|link)(?:\s[^<>]*)?\/?>/gi;
+const block =
+  /<(?:p|div|section|br|img|h[1-6]|ul|ol|table|blockquote|meta|article|body|head|iframe|mpvoice|qqmusic|mp-common-[a-z-]+)(?:\s[^<>]*)?\/?>/i;
 const closing = /<\/(?:p|div|section|span|a|h[1-6]|ul|ol|li|strong|em|table|blockquote|article|body|head|html)\s*>/i;
 
 const frontMatter = /^\s*---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/;

@@ -5,6 +5,7 @@ import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
+import { cutYaml } from "./values/cut-yaml.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
@@ -21,7 +22,7 @@ export function textToCuts(text: string, limits: Limits): CutText {
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
-  return table ?? valuesOrNothing(text, limits) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
+  return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
 }
 
 const unreadXml: Fault = {
@@ -29,8 +30,12 @@ const unreadXml: Fault = {
   facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
 };
 
+/** Roots of XML that holds pages in a way that is not read, or only their addresses: notes, outlines, site maps, property lists. */
+const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:en-export|opml|urlset|sitemapindex|plist|doc|TEI)[\s>]/;
+
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {
+  if (unreadRoot.test(text.slice(0, 4000))) return true;
   return /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
 }
 

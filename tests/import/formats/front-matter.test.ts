@@ -47,4 +47,11 @@ describe("Markdown with front matter", () => {
   it("is told from a rule at the head of a text", () => {
     expect(whole(read("---\n柳树绿了\n\n# 风"))[0]?.sources).toHaveLength(1);
   });
+
+  it("takes keys without end for text, at once", () => {
+    const keys = Array.from({ length: 40_000 }, (_, at) => `k${at}: v\n`).join("");
+    const before = process.cpuUsage();
+    expect(whole(read(`---\ntitle: 灯\n${keys}---\n\n[灯](https://a.example/)亮着。\n`))[0]?.sources).toHaveLength(1);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2);
+  });
 });

@@ -99,7 +99,7 @@ describe("rowToReading", () => {
 
   it.each([
     ["content", '<section class="rich_media_content"><p>柳树</p></section>', "html"],
-    ["html", "<!DOCTYPE html><html><body><p>柳树</p></body></html>", "html"],
+    ["html", "<!DOCTYPE html><html><head><title>鱼市</title></head><body><p>柳树</p></body></html>", "html"],
     ["content", "## 柳树\n\n**绿了** [甲](https://example.org)", "markdown"],
     ["content", "柳树绿了。\n风也暖了。", "text"],
     ["content_md", "柳树绿了。", "markdown"],
@@ -107,15 +107,15 @@ describe("rowToReading", () => {
     expect(row({ [field]: text }).body).toEqual({ structure: "flat", text: `${kind}:${text}` });
   });
 
-  it("puts markup without a page around it into a page's content node, and keeps its spans", () => {
+  it("puts markup without a content node into one of ours, and keeps its spans", () => {
     const reading = row({ content: "柳树<br/>绿了<br/>" });
-    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="js_content">柳树<br/>绿了<br/></div>' });
+    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="juanzong-fragment">柳树<br/>绿了<br/></div>' });
     expect(reading.spans).toEqual([{ start: 0, end: 14, role: "body", field: "content" }]);
   });
 
   it("prefers the richest writing of a body, and names the others unknown", () => {
     const reading = row({ text: "柳树绿了", content: "<p>柳树绿了</p>" });
-    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="js_content"><p>柳树绿了</p></div>' });
+    expect(reading.body).toEqual({ structure: "flat", text: 'html:<div id="juanzong-fragment"><p>柳树绿了</p></div>' });
     expect(reading.spans).toEqual([
       { start: 0, end: 4, role: "unknown-field", field: "text" },
       { start: 0, end: 11, role: "body", field: "content" },
@@ -136,6 +136,21 @@ describe("rowToReading", () => {
       gone: "deleted",
       metadata: { title: "柳树" },
     });
+  });
+
+  it("takes no body from what a media type beside it says is none", () => {
+    const recorded = { "response.content.mimeType": "text/css", "response.content.text": "p{}", url: "https://a.example/b.css" };
+    expect(row(recorded)).toMatchObject({ gone: "not-an-article" });
+    expect(row({ ...recorded, "response.content.mimeType": "text/html; charset=UTF-8" }).gone).toBeUndefined();
+    expect(row({ "cover.mimeType": "image/png", text: "柳树绿了" }).gone).toBeUndefined();
+  });
+
+  it("reads the documents of text pipelines", () => {
+    const { metadata, body } = row({ page_content: "柳树绿了。", "metadata.source": address, "metadata.title": "柳树" });
+    expect(metadata).toMatchObject({ title: "柳树", mid: "2651" });
+    expect(body).toMatchObject({ text: "text:柳树绿了。" });
+    const ofFile = row({ text: "柳树绿了。", "meta.source": "河边/柳树.html" });
+    expect([ofFile.metadata.sourceCredit, ofFile.metadata.url]).toEqual([undefined, undefined]);
   });
 
   it("joins a body that is a list of paragraphs", () => {

@@ -55,9 +55,12 @@ const setAddress: Setter = (metadata, { text, field }) => {
   return true;
 };
 
+/** Text pipelines name the file that they read a text from. */
+const file = /\.(?:html?|mht|mhtml|md|markdown|txt|jsonl?|csv|xml|pdf|docx?|epub)$/i;
+
 const setCredit: Setter = (metadata, { text }) => {
   const value = cleanValue(text);
-  if (value === "" || textToAddress(value) !== undefined || value.length > 60) return false;
+  if (value === "" || textToAddress(value) !== undefined || value.length > 60 || file.test(value)) return false;
   metadata.sourceCredit ??= value;
   return true;
 };

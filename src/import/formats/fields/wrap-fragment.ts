@@ -1,13 +1,20 @@
+import { fragmentId } from "../saved-page/fragment.ts";
 import type { JoinedParts } from "./join-parts.ts";
 
-const wholePage =
-  /<(?:!doctype|html|body)[\s>]|(?:id|class)\s{0,3}=\s{0,3}["']?[^"'<>]{0,200}(?:js_content|js_text_desc|js_image_desc|rich_media|js_common_share|js_share_notice)/i;
-const open = '<div id="js_content">';
+const contentNode =
+  /(?:id|class)\s{0,3}=\s{0,3}["']?[^"'<>]{0,200}(?:js_content|js_text_(?:desc|title)|js_image_(?:desc|content)|rich_media_content|js_underline_content|js_common_share|js_share_notice|share_notice|share_content_page)/i;
+const pageScript = /(?:var|window\.|let|const)\s{0,3}(?:msg_title|cgiData|item_show_type|biz|ct)\b/;
+const wholePage = /<(?:!doctype|html|body)[\s>]/i;
+/** What parsers write around a fragment: a document that has nothing but a body. */
+const bareDocument =
+  /^\s{0,100}(?:<!doctype[^<>]{0,200}>\s{0,100})?<html[^<>]{0,200}>\s{0,100}(?:<head>\s{0,100}(?:<meta[^<>]{0,200}>\s{0,100}){0,5}<\/head>\s{0,100})?<body>/i;
+const open = `<div id="${fragmentId}">`;
 const close = "</div>";
 
-/** A body field that holds markup without a page around it, put into the node that a page keeps its body in; its parts move along. */
+/** Markup of a body field that brings no node that a page keeps its body in, put into one of ours; its parts move along. */
 export function wrapFragment(joined: JoinedParts): JoinedParts {
-  if (wholePage.test(joined.text)) return joined;
+  const { text } = joined;
+  if (contentNode.test(text) || pageScript.test(text) || (wholePage.test(text) && !bareDocument.test(text))) return joined;
   const parts = joined.parts.map((part) => ({ ...part, start: part.start + open.length, end: part.end + open.length }));
-  return { ...joined, text: open + joined.text + close, parts };
+  return { ...joined, text: open + text + close, parts };
 }

@@ -3,6 +3,7 @@ import type { Fault } from "../../fault.ts";
 import type { Source } from "../../record.ts";
 import type { FieldMeaning } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
+import { noteTimeToCaptured } from "../fields/note-time.ts";
 
 /** What front matter says. */
 export interface FrontMatterReading {
@@ -33,6 +34,6 @@ export function readFrontMatter(sources: readonly Source[]): FrontMatterReading 
     .filter((source) => !(isFeed && source === feed))
     .filter(({ field, text }) => !platform.test(text) && !(field?.toLowerCase() === "source" && anyFeed.test(text)))
     .map(({ field = "", text }) => ({ field, text: text.replace(wikiLink, "$1") }));
-  const { metadata, understood, fault } = fieldsToMetadata(fields);
+  const { metadata, understood, fault } = noteTimeToCaptured(fieldsToMetadata(fields));
   return { metadata, understood, ...(isFeed ? { feed } : {}), ...(fault === undefined ? {} : { fault }) };
 }

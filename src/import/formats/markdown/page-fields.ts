@@ -2,10 +2,13 @@ import type { Role } from "../../../entry/span.ts";
 import type { Metadata } from "../../article.ts";
 import { fieldToMeaning, meaningToRole } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
+import { noteTimeToCaptured } from "../fields/note-time.ts";
 
 const labelled =
-  /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
+  /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出)(?:时间|日期|于)\s*[:：]\s*\S/u;
+/** What a note-taking program writes among them, and no article has. */
+const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created by|last edited(?: by| time)?)\s*[:：]/i;
 const headRows = 12;
 
 /** Lines that a converter wrote above or below the article (发布时间: …, 原文链接: …). */
@@ -41,8 +44,10 @@ export function readPageFields(lines: readonly string[]): PageFields {
       found.length + (bodyLabel === undefined ? 0 : 1) >= 3 &&
       (found.includes("date") || bodyLabel !== undefined));
   if (!isBlock) roles.clear();
+  for (const at of [...roles.keys()])
+    for (let next = at + 1; !roles.has(next) && ofNotes.test(lines[next] ?? ""); next += 1) roles.set(next, "unknown-field");
   const settled = sourceIsAccount(fields);
-  const metadata = isBlock ? fieldsToMetadata(settled).metadata : { account: {} };
+  const metadata = isBlock ? noteTimeToCaptured(fieldsToMetadata(settled)).metadata : { account: {} };
   if (isBlock && settled.some(({ field }, at) => field !== fields[at]?.field))
     for (const [at, role] of roles) if (role === "source-credit") roles.set(at, "account-name");
   const below = lines.findLastIndex((line) => captured.test(line));

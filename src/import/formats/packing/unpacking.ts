@@ -1,6 +1,6 @@
 import type { Fault } from "../../fault.ts";
 import type { Limits } from "../../limits.ts";
-import type { Dump, DumpReading } from "../../record.ts";
+import type { BrokenRecord, Dump, DumpReading, DumpRecord } from "../../record.ts";
 
 /** What unpacking one dump may still use up, and how deep in archives it stands. */
 export interface Unpacking {
@@ -49,4 +49,14 @@ export function deeper(unpacking: Unpacking): Unpacking {
 /** A reading that is one fault. */
 export function brokenReading(format: string, fault: Fault): DumpReading {
   return { format, records: [{ number: 1, fault }], between: [] };
+}
+
+/** A record of a file inside an archive: its fault says in which. */
+export function within(name: string, record: DumpRecord | BrokenRecord): DumpRecord | BrokenRecord {
+  if (!("fault" in record)) return record;
+  const inside = record.fault.facts["inside"];
+  return {
+    ...record,
+    fault: { ...record.fault, facts: { ...record.fault.facts, inside: inside === undefined ? name : `${name}/${inside}` } },
+  };
 }

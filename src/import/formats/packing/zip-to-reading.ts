@@ -1,10 +1,10 @@
 import type { Fault } from "../../fault.ts";
-import type { BrokenRecord, ByteRange, Dump, DumpReading, DumpRecord } from "../../record.ts";
+import type { ByteRange, Dump, DumpReading } from "../../record.ts";
 import { isAsset } from "../is-asset.ts";
 import { rangesBetween } from "../ranges-between.ts";
 import { besideIn } from "./beside-in.ts";
 import { officeToReading } from "./office-to-reading.ts";
-import { brokenReading, deeper, newBudget, type ReadInner, type Unpacking } from "./unpacking.ts";
+import { brokenReading, deeper, newBudget, within, type ReadInner, type Unpacking } from "./unpacking.ts";
 import { readZipDirectory, type ZipFile } from "./zip-directory.ts";
 import { isUnsafeName, packedRange, unzipFile } from "./zip-file.ts";
 
@@ -22,8 +22,9 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
   const office = officeToReading(dump, files, unpacking);
   if (office !== undefined) return office;
   const names = new Map(files.map((file) => [file.name.replaceAll("\\", "/"), file]));
+  if (names.has("META-INF/container.xml")) return brokenReading("epub", ebook);
   const readings = files.map((file) => ({ file, reading: readOne(dump, file, names, unpacking, readInner) }));
-  const records = readings.flatMap(({ file, reading }) => (reading?.records ?? []).map((record) => within(file, record)));
+  const records = readings.flatMap(({ file, reading }) => (reading?.records ?? []).map((record) => within(file.name, record)));
   const covered = readings.flatMap(({ file, reading }): ByteRange[] => {
     const range = reading === undefined ? undefined : packedRange(dump.bytes, file);
     return range === undefined || file.packedSize === 0 ? [] : [range];
@@ -40,6 +41,11 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
 const noDirectory: Fault = {
   code: "broken-archive",
   facts: { expected: "the directory at the end of a zip", found: "none, as where a download broke off" },
+};
+
+const ebook: Fault = {
+  code: "unknown-format",
+  facts: { expected: "its articles as HTML, Markdown or text", found: "an e-book (EPUB), whose chapters do not say which are articles" },
 };
 
 function wholeFault(bytes: Uint8Array, files: readonly ZipFile[], { limits, depth }: Unpacking): Fault | undefined {
@@ -83,13 +89,4 @@ function pictureOf(bytes: Uint8Array, file: ZipFile | undefined, { limits, depth
   if (file === undefined || isUnsafeName(file.name) || file.link) return undefined;
   const { bytes: picture, fault } = unzipFile(bytes, file, { limits, depth, budget: newBudget(limits.sourceLength) });
   return fault === undefined ? picture : undefined;
-}
-
-function within(file: ZipFile, record: DumpRecord | BrokenRecord): DumpRecord | BrokenRecord {
-  if (!("fault" in record)) return record;
-  const inside = record.fault.facts["inside"];
-  return {
-    ...record,
-    fault: { ...record.fault, facts: { ...record.fault.facts, inside: inside === undefined ? file.name : `${file.name}/${inside}` } },
-  };
 }

@@ -1,5 +1,6 @@
 import { elementToBackground } from "./body/background.ts";
 import { childrenOf, isElement, textOf, walk, type Element } from "./nodes.ts";
+import { findFragment } from "./fragment.ts";
 import type { Page } from "./page.ts";
 
 /** Ids and classes of the node that holds an article's body, best first; wrappers of exporters keep one of them. */
@@ -8,6 +9,8 @@ const contentClasses = ["rich_media_content", "js_underline_content", "share_not
 
 /** The element whose text is the article's body; undefined where the page has none. */
 export function findContent(page: Page): Element | undefined {
+  const fragment = findFragment(page);
+  if (fragment !== undefined) return fragment;
   if (postType(page) === "text") return page.ids.get("js_text_desc") ?? page.ids.get("js_text_title");
   const byId = contentIds.flatMap((id) => page.ids.get(id) ?? []);
   const byClass = contentClasses.flatMap((name) => page.classes.get(name) ?? []);

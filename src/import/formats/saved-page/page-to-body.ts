@@ -1,14 +1,16 @@
 import type { Root } from "mdast";
 import type { Picture } from "../../article.ts";
+import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { startReading, type BodyReading } from "./body/body-reading.ts";
 import { isFull } from "./body/leaf.ts";
 import { leavesToMdast } from "./body/leaves-to-mdast.ts";
 import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
+import { findFragment, frameElements } from "./fragment.ts";
 import { findContent, hasContent, picturesBeside, postType } from "./content-node.ts";
 import { embeddedContent } from "./embedded-content.ts";
-import type { Element } from "./nodes.ts";
+import { textOf, type Element } from "./nodes.ts";
 import type { Page } from "./page.ts";
 import { takeFromLeaves, type TakenLeaves } from "./take-from-leaves.ts";
 
@@ -18,11 +20,16 @@ export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCred
   /** Later ones lie in earlier ones. */
   regions: Mark[];
   pictures: Picture[];
+  /** Elements inside the body that are the page's own. */
+  frame: Mark[];
 }
 
 /** Reads the body from its node, or, where a script would have put it there, from the variable that holds it. */
 export function pageToBody(page: Page, pageUrl: string, find?: (address: string) => Uint8Array | undefined): PageBody | undefined {
-  const reading = startReading(page.html, pageUrl, find);
+  const fragment = findFragment(page);
+  if (fragment !== undefined && isNotice(fragment)) return undefined;
+  const frame = fragment === undefined ? new Set<Element>() : frameElements(fragment);
+  const reading = startReading(page.html, pageUrl, { find, frame });
   const node = findContent(page);
   const shown = node !== undefined && hasContent(node) ? [node] : [];
   const own = nodesToLeaves([...picturesBeside(page), ...shown], reading);
@@ -31,7 +38,19 @@ export function pageToBody(page: Page, pageUrl: string, find?: (address: string)
   const { leaves, marks, ...credits } = takeFromLeaves([...embedded.leaves, ...added, ...own], page.html);
   if (leaves.length === 0) return undefined;
   const regions = [...shown.flatMap((element) => elementToMarks(element, "body")), ...embedded.marks, ...readingToMarks(reading), ...marks];
-  return { root: leavesToMdast(markStyledHeadings(leaves)), regions, pictures: [...reading.shelf.kept.values()], ...credits };
+  return {
+    root: leavesToMdast(markStyledHeadings(leaves)),
+    regions,
+    pictures: [...reading.shelf.kept.values()],
+    frame: [...frame].flatMap((element) => elementToMarks(element, "boilerplate")),
+    ...credits,
+  };
+}
+
+/** True for markup that is nothing but what WeChat prints in place of an article. */
+function isNotice(fragment: Element): boolean {
+  const reason = goneReasonOf(textOf(fragment));
+  return reason !== undefined && reason !== "empty-shell";
 }
 
 function readingToMarks({ residue, unseen }: BodyReading): Mark[] {

@@ -1,6 +1,7 @@
 import type { GoneReason } from "../../../entry/outcome.ts";
 import { foldText } from "../../boilerplate/fold-text.ts";
 import { goneNotices } from "../../boilerplate/gone-notices.ts";
+import { findFragment } from "./fragment.ts";
 import { textOf } from "./nodes.ts";
 import type { Page } from "./page.ts";
 
@@ -11,13 +12,14 @@ const longestNotice = 3000;
 
 /**
  * Why a page without a body is no article: what its notice says, else what kind of page it is. `empty-shell` has WeChat's
- * article frame and no title, `no-body` a title too, `not-an-article` neither.
+ * article frame and no title, `no-body` a title too, `not-an-article` neither. A row's markup is `no-body`: the row is the article's.
  */
 export function pageToGone(page: Page, title: string | undefined): GoneReason {
   const text = bare(textOf(page.document)).slice(0, longestNotice);
   const heading = bare((page.tags.get("title") ?? []).map((element) => textOf(element)).join(" "));
   const said = goneNotices.find(([, pattern]) => pattern.test(text) || pattern.test(heading))?.[0];
   if (said !== undefined) return said;
+  if (findFragment(page) !== undefined) return "no-body";
   if (verificationScripts.test(page.html)) return "verification";
   if (page.variables.has("transferTargetLink")) return "migrated";
   if (otherPages.test(page.html) && !page.ids.has("js_content")) return "not-an-article";

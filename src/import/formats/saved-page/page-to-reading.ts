@@ -37,12 +37,18 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   if (comments.length > 0) metadata.comments = comments;
   if (body?.sourceCredit !== undefined) metadata.sourceCredit = body.sourceCredit;
   if (body !== undefined && body.editorCredits.length > 0) metadata.editorCredits = body.editorCredits;
-  const regions = [...silentRegions(page), ...marks, ...commentMarks, ...(body?.regions ?? [])];
+  const regions = [...silentRegions(page), ...marks, ...commentMarks, ...(body?.regions ?? []), ...framed(body?.frame ?? [], marks)];
   const spans = regionsToSpans(html.length, regions, frame);
   if (source.field !== undefined) for (const span of spans) span.field = source.field;
   if (body !== undefined && isWholeText(metadata.digest, body.root)) delete metadata.digest;
   if (body === undefined) return { spans, metadata, gone: pageToGone(page, metadata.title) };
   return { spans, metadata, body: { structure: "given", root: body.root }, pictures: body.pictures };
+}
+
+/** The page's own elements inside a row's markup, and what they state. */
+function framed(elements: readonly Mark[], marks: readonly Mark[]): Mark[] {
+  const isInside = ({ start, end }: Mark) => elements.some((element) => element.start <= start && end <= element.end);
+  return elements.length === 0 ? [] : [...elements.map((mark) => ({ ...mark, ...frame })), ...marks.filter(isInside)];
 }
 
 /** The digest of a short post is its whole text, and says nothing more. */

@@ -1,6 +1,7 @@
 import type { Evidence } from "./glued-evidence.ts";
 import type { Head } from "./head.ts";
 import type { Place } from "./scrape.ts";
+import { lengthOfStatedAuthor } from "./stated-names.ts";
 
 const longestHead = 160;
 const original = /原[创創][:：]?|Original/gu;
@@ -9,11 +10,17 @@ const date = /20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,
 const behindAccount =
   /^(?:20[012]\d[-年]|发表于|在小说阅读器|在公众号小说|收录于|以下文章来源于|编者荐语|点击(?:上方|上面|标题下方|下方)|听全文|前言)/u;
 /** A title goes on where a word like these stands before the account's name. */
-const goesOn = /[记在的与和及对向给由被把将为是从到—:：“《「【、]$/u;
+export const goesOn: RegExp = /[记在的与和及对向给由被把将为是从到—:：“《「【、]$/u;
 const unfinished = /。/u;
 
+/** An account's name, and where its last copy in the head ends. */
+export interface AccountPlace {
+  name: string;
+  end: number;
+}
+
 /** Where the account's name, known from the page below, stands in the head; undefined where no place is certain. */
-export function accountPlace(start: string, name: string | undefined, evidence: Evidence): { name: string; end: number } | undefined {
+export function accountPlace(start: string, name: string | undefined, evidence: Evidence): AccountPlace | undefined {
   if (name === undefined || name.length < 2) return undefined;
   const places: number[] = [];
   for (let at = start.indexOf(name, evidence.title?.end ?? 2); at >= 0 && at < longestHead; at = start.indexOf(name, at + 1)) {
@@ -30,8 +37,9 @@ export function accountPlace(start: string, name: string | undefined, evidence: 
   return { name, end };
 }
 
-/** What the page prints right below the names: a day, or before it the account's id. */
+/** What the page prints right below the names (a day, or before it the account's id), and who else wrote for the account. */
 export interface Below {
+  authors?: readonly string[];
   isDated?: boolean;
   isLabelled?: boolean;
 }
@@ -44,7 +52,7 @@ export function readNames(head: Head, names: string, account: string, evidence: 
   put(0, above, "account-name");
   const copies = countCopies(names.slice(above), account);
   const rest = names.slice(0, names.length - copies * account.length);
-  const cut = cutNames(rest, { above, evidence });
+  const cut = cutNames(rest, { above, evidence, authors: below.authors ?? [] });
   const isAboveDay = below.isDated === true && copies === 2 && cut.date === undefined && !cut.isOriginal;
   const isAuthorToo =
     (isAboveDay && cut.author === "") || (cut.author === "" && copies > (cut.date === undefined ? (cut.isOriginal ? 2 : Infinity) : 3));
@@ -89,7 +97,7 @@ interface NameCut {
 const longestAuthor = 30;
 
 /** Cuts at the last 原创 and the last date that only a name stands behind. */
-function cutNames(names: string, { above, evidence }: { above: number; evidence: Evidence }): NameCut {
+function cutNames(names: string, { above, evidence, authors }: { above: number; evidence: Evidence; authors: readonly string[] }): NameCut {
   const from = evidence.title?.end ?? above;
   const day = lastMatch(names, date, from);
   const beforeDay = day?.start ?? names.length;
@@ -103,7 +111,10 @@ function cutNames(names: string, { above, evidence }: { above: number; evidence:
   let authorPlace =
     day !== undefined && isMark && mark.end < day.start ? { start: mark.end, end: day.start } : { start: authorStart, end: names.length };
   if (!isMark && day === undefined) {
-    const length = evidence.title === undefined ? evidence.authorAtEnd(names.slice(above)) : names.length - evidence.title.end;
+    const length =
+      evidence.title === undefined
+        ? evidence.authorAtEnd(names.slice(above)) || lengthOfStatedAuthor(names.slice(above), authors)
+        : names.length - evidence.title.end;
     titleEnd = names.length - length;
     author = names.slice(titleEnd);
     authorPlace = { start: titleEnd, end: names.length };

@@ -1,4 +1,4 @@
-import type { Descriptions } from "../../descriptions.ts";
+import type { StatedAccounts } from "../../stated-accounts.ts";
 import type { Place, Segment } from "./scrape.ts";
 
 /** What stands above an article, in places of the compact text; the values of names are as the source has them. */
@@ -47,8 +47,8 @@ export interface HeadHints {
   title?: string | undefined;
   /** Lines, without white space, that are set as quotations: a summary below the title, and no name although the article repeats it. */
   quoted?: ReadonlySet<string>;
-  /** What accounts say of themselves elsewhere. */
-  descriptions?: Descriptions;
+  /** What other records say of accounts. */
+  stated?: StatedAccounts | undefined;
   /** True where a text that repeats neither title nor account's id has no head at all. */
   isBareUnlessTitled?: boolean;
 }

@@ -5,7 +5,9 @@ import { residueMarks } from "../../boilerplate/residue.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
+import type { StatedAccounts } from "../../stated-accounts.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
+import { statedCredit } from "./stated-credits.ts";
 
 /** Marks inside the article's text, in places of the source: boilerplate, residue, credits; what lies between is body. */
 export interface BodyReading {
@@ -22,8 +24,14 @@ const shortLine = 30;
 const mostHeadBlocks = 10;
 const tailBlocks = 10;
 
-/** Reads the article's text between two places of the compact text; `account` is the name that the page prints beside its buttons. */
-export function readBody(scrape: Scrape, from: number, to: number, account?: string): BodyReading {
+/** What is known before the text is read: the account's name, which the page prints beside its buttons, and what other records say. */
+interface Known {
+  account?: string | undefined;
+  stated?: StatedAccounts | undefined;
+}
+
+/** Reads the article's text between two places of the compact text. */
+export function readBody(scrape: Scrape, from: number, to: number, { account, stated }: Known): BodyReading {
   const lines = joinLabels(toLines(scrape, from, to), scrape);
   const hits = takeBlocks(lines.map(({ raw }) => raw));
   const marks: Mark[] = [];
@@ -51,6 +59,10 @@ export function readBody(scrape: Scrape, from: number, to: number, account?: str
   }
   readEnds(scrape, kept, add);
   readCredits(unmarked(scrape, kept, taken), reading, add);
+  const credit = scrape.layout === "glued" && stated !== undefined ? statedCredit(scrape.compact.text.slice(from, to), stated) : undefined;
+  if (credit === undefined || reading.sourceCredit !== undefined) return reading;
+  if (add({ ...toSource(scrape.compact, from + credit.start, from + credit.end), role: "source-credit" }))
+    reading.sourceCredit = credit.name;
   return reading;
 }
 

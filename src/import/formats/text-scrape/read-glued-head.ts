@@ -1,8 +1,9 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { evidenceOf, type Evidence } from "./glued-evidence.ts";
-import { accountPlace, readNames } from "./glued-names.ts";
+import { accountPlace, readNames, type AccountPlace } from "./glued-names.ts";
 import type { Head, HeadHints } from "./head.ts";
 import type { Place, Scrape } from "./scrape.ts";
+import { statedPlace } from "./stated-names.ts";
 
 const reach = 700;
 const idLabel = /(?:微信[号號]|WeChatID)(?:([A-Za-z][\w-]{3,40}?)(?=Intro|功能介[绍紹]|[^\w-]|$))?(?:(Intro|功能介[绍紹])|(?<=[\w-]))/u;
@@ -25,19 +26,27 @@ export function readGluedHead(scrape: Scrape, limit: number, hints: HeadHints): 
   return { ...head, title: scrape.source.slice(start, end) };
 }
 
-function readCompactHead(text: string, limit: number, { accountName, title, descriptions }: HeadHints): Head {
+function readCompactHead(text: string, limit: number, { accountName, title, stated }: HeadHints): Head {
   const start = text.slice(0, Math.min(limit, reach));
   const evidence = evidenceOf(text, limit, title);
   const id = idLabel.exec(start);
   const known = id === null ? undefined : repeatedEnd(start.slice(0, id.index));
   const isLabelled = id !== null && known !== undefined;
-  const account = isLabelled ? { name: known, end: id.index } : accountPlace(start, accountName, evidence);
+  const account = isLabelled ? { name: known, end: id.index } : findAccount(start, evidence, { accountName, stated });
   if (account === undefined) return withoutAccount(start, evidence, limit < text.length);
   const head: Head = { end: account.end, places: [], accountName: account.name };
-  readNames(head, start.slice(0, account.end), account.name, evidence, { isLabelled, isDated: date.test(start.slice(account.end)) });
-  if (isLabelled) readId(head, start, id, descriptions?.get(account.name));
+  const own = stated?.get(account.name);
+  const below = { isLabelled, isDated: date.test(start.slice(account.end)), authors: own?.authors ?? [] };
+  readNames(head, start.slice(0, account.end), account.name, evidence, below);
+  if (isLabelled) readId(head, start, id, own?.descriptions);
   readBelow(head, start, isLabelled);
   return head;
+}
+
+/** The account that the page below names; where it names none, one that other records know. */
+function findAccount(start: string, evidence: Evidence, { accountName, stated }: HeadHints): AccountPlace | undefined {
+  if (accountName !== undefined || stated === undefined) return accountPlace(start, accountName, evidence);
+  return statedPlace(start, stated, evidence.title?.end);
 }
 
 /** The title where it is certain by itself, and what stands between it or 原创 and the date: names that may not be told apart. */

@@ -4,8 +4,8 @@ import { unseenStretches, type Stretch } from "../../boilerplate/compact-text.ts
 import { Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
-import type { Descriptions } from "../../descriptions.ts";
 import type { Source } from "../../record.ts";
+import type { StatedAccounts } from "../../stated-accounts.ts";
 import { withPageFields } from "../markdown/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { readFlat } from "./read-flat.ts";
@@ -15,18 +15,21 @@ import type { Scrape } from "./scrape.ts";
 /** What is known before a text is read: what the row beside it says, and what other records say of accounts. */
 export interface KnownBefore {
   named?: Metadata | undefined;
-  stated?: Descriptions | undefined;
+  stated?: StatedAccounts | undefined;
 }
+
+const longestHead = 160;
 
 /** Reads one page that a scraper flattened to text, of any template generation. */
 export function textToReading(source: Source, known: KnownBefore = {}): Reading {
-  const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { descriptions: known.stated }) };
+  const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { stated: known.stated }) };
   const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(readFlat(source.text, hints), source.text);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };
   const text = spansToBodyText(source.text, spans);
-  if (text !== "") return { spans, metadata, body: { structure: "flat", text } };
+  const glued = scrape.layout === "glued" ? { gluedHead: scrape.compact.text.slice(0, longestHead) } : {};
+  if (text !== "") return { spans, metadata, body: { structure: "flat", text }, ...glued };
   const isShell = isFrame || metadata.account.name !== undefined || marks.some(({ rule }) => rule !== undefined);
   return isShell ? { spans, metadata, gone: "empty-shell" } : { spans, metadata, fault: noArticle(source.text) };
 }

@@ -1,5 +1,6 @@
 import type { Cut, CutText } from "../cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
+import { FeedHead, type ItemField } from "./feed-account.ts";
 import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
 
 const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,300}\?>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/;
@@ -21,26 +22,30 @@ interface OpenField {
 interface OpenItem {
   name: string;
   start: number;
-  fields: { path: string; text: string }[];
+  fields: ItemField[];
   field?: OpenField;
   depth: number;
 }
 
-/** Cuts a feed into its items, each a row; elements of an item are its fields. */
+/** Cuts a feed into its items, each a row; elements of an item are its fields, and the account is where the feed names one. */
 export function cutFeed(text: string): CutText {
-  const cuts: Cut[] = [];
+  const items: { start: number; end: number; fields: ItemField[] }[] = [];
+  const head = new FeedHead();
   let item: OpenItem | undefined;
   for (const token of readXml(text)) {
     if (item === undefined) {
       if (token.kind === "open" && (token.value === "item" || token.value === "entry"))
         item = { name: token.value, start: token.end, fields: [], depth: 0 };
+      else if (items.length === 0) head.read(token);
       continue;
     }
     if (token.kind === "close" && token.value === item.name && item.field === undefined) {
-      if (item.fields.length > 0) cuts.push({ start: item.start, end: token.start, record: fieldsToRecord(item.fields) });
+      if (item.fields.length > 0) items.push({ start: item.start, end: token.start, fields: item.fields });
       item = undefined;
     } else readInItem(text, item, token);
   }
+  const account = head.account(items.map(({ fields }) => fields));
+  const cuts = items.map(({ start: from, end, fields }): Cut => ({ start: from, end, record: fieldsToRecord([...fields, ...account]) }));
   return { format: "feed", cuts };
 }
 

@@ -26,7 +26,13 @@ describe("markdownToFault", () => {
     ["what only looks like program text", "```a`\n*水*\n"],
   ])("counts %s", (_what, piece) => {
     expect(fault(piece.repeat(30))).toMatchObject({ code: "limit-nodes", facts: { limit: "markdownMarks" } });
-    expect(fault(`${piece}\n\n`.repeat(30))).toBeUndefined();
+    expect(fault(`${piece}\n\n`.repeat(12))).toBeUndefined();
+  });
+
+  it("counts a bracket for half a mark: program text in one line may be full of them", () => {
+    expect(fault("(![]+[])[+[]]")).toBeUndefined();
+    expect(markdownToFault("(![]+[])[+[]]".repeat(1700), defaultLimits)).toBeUndefined();
+    expect(markdownToFault("(![]+[])[+[]]".repeat(2100), defaultLimits)).toMatchObject({ code: "limit-nodes" });
   });
 
   it("counts no escaped mark", () => {

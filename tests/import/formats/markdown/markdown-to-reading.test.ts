@@ -79,6 +79,23 @@ describe("markdownToReading", () => {
     expect(mdastToText(body.root).replace(/\s+/g, "")).toBe("灯亮了一夜，水站的人守到天明。船开了。桥上也有灯。天亮了。");
   });
 
+  it.each([
+    '---\ntitle: 灯亮着\nsource: "https://mp.weixin.qq.com/s/lamp"\npublished:\ncreated: 2024-05-06\nupdated: 2024-05-07\n---\n\n',
+    "# 灯亮着\n\nCreated: May 6, 2024 10:20 AM\nURL: https://mp.weixin.qq.com/s/lamp\nTags: 灯, 河\nStatus: Done\n\n",
+  ])("takes the day on which a note was made for the day of capture (%#)", (head) => {
+    const reading = markdownToReading(cutMarkdown(`${head}水站的人守着灯，守了一夜。\n`).record.sources);
+    expect(reading.metadata.published).toBeUndefined();
+    expect(reading.metadata).toMatchObject({ title: "灯亮着", captured: expect.stringMatching(/^2024-05-0[67]/) as unknown });
+    expect(reading.body?.structure === "given" && mdastToText(reading.body.root).trim()).toBe("水站的人守着灯，守了一夜。");
+  });
+
+  it("reads properties that a note-taking program sets off with two colons", () => {
+    const text =
+      "title:: 灯亮着\nsource:: https://mp.weixin.qq.com/s/lamp\nauthor:: 老周\n\n水站的人守着灯，[守](https://a.example/)了一夜。\n";
+    const { metadata } = markdownToReading(cutMarkdown(text).record.sources);
+    expect(metadata).toMatchObject({ title: "灯亮着", author: "老周", url: "https://mp.weixin.qq.com/s/lamp" });
+  });
+
   it("sees through pandoc's attributes", () => {
     const text =
       "::: {#js_article .rich_media}\n# 夜里的灯 {#activity-name .rich_media_title}\n\n[原创]{.rich_media_meta} [老周]{#js_author_name} [[青石桥](javascript:void(0);){#js_name}]{#profileBt .meta}\n\n*2021-03-04*\n\n灯亮了一夜，[水站]{.underline}的人守到天明。\n\n:::\n\n预览时标签不可点\n\n#### 发送到看一看 {.like_comment_primary_title}\n\n发送\n\n夜里的灯\n\n最多200字，当前共字\n";

@@ -21,6 +21,14 @@ describe("zip", () => {
     ]);
   });
 
+  it("tells an e-book, which is not read", () => {
+    const container = strToU8("<?xml version='1.0'?><container/>");
+    const book = zip({ mimetype: strToU8("application/epub+zip"), "META-INF/container.xml": container, "a.xhtml": willow });
+    expect(broken(read(book)).map(({ fault }) => [fault.code, fault.facts["found"]])).toEqual([
+      ["unknown-format", expect.stringContaining("EPUB")],
+    ]);
+  });
+
   it("finds the pictures of a saved page beside it in the archive", () => {
     const reading = read(zip({ "日记/页.html": strToU8("<html><body><p>柳树</p></body></html>"), "日记/页_files/图 1.png": picture }));
     const [record] = whole(reading);

@@ -36,6 +36,26 @@ describe("feeds", () => {
     ]);
   });
 
+  const feed = (head: string, author = "") =>
+    read(`<rss><channel>${head}<image><title>图</title></image>
+<item><title>柳树</title><link>https://mp.weixin.qq.com/s/a</link>${author}<description>柳树绿了</description></item></channel></rss>`);
+
+  it.each([
+    ["<title>河边杂志 - 微信公众号</title>", ""],
+    ["<title>河边杂志</title><link>https://mp.weixin.qq.com/mp/profile_ext?action=home&amp;__biz=MzAxMjM0NTY3OA==</link>", ""],
+    ["<title><![CDATA[河边杂志]]></title>", "<author>河边杂志</author>"],
+    ["<title>河边杂志</title><description>河边杂志的公众号</description>", ""],
+  ])("names the account that a feed is of: %s", (head, author) => {
+    expect(fieldsOf(whole(feed(head, author))[0])).toMatchObject({ "channel.title": "河边杂志", title: "柳树" });
+  });
+
+  it.each(["<title>河边杂志</title>", "<title>WeWe-RSS All</title><description>公众号</description>", "<title>微信公众号</title>"])(
+    "names none for a feed that may gather several: %s",
+    (head) => {
+      expect(fieldsOf(whole(feed(head, "<author>阿柳</author>"))[0])).not.toHaveProperty(["channel.title"]);
+    },
+  );
+
   it("reads what an unclosed item has no end for as nothing", () => {
     expect(whole(read("<rss><channel><item><title>一</title></item><item><title>二")).map(fieldsOf)).toEqual([{ title: "一" }]);
   });

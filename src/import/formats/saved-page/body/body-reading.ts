@@ -11,13 +11,21 @@ export interface BodyReading {
   shelf: PictureShelf;
   /** Elements inside the body that are none of the author's text. */
   residue: { element: Element; role: Role }[];
+  /** Elements of a row's markup that are the page's own. */
+  frame: ReadonlySet<Element>;
   /** Places in the page of characters that no reader sees. */
   unseen: { start: number; end: number }[];
   /** Tables inside each other so far. */
   tables: number;
 }
 
+/** Pictures beside the page by address, and the elements that are none of the body. */
+export interface BodyContext {
+  find?: ((address: string) => Uint8Array | undefined) | undefined;
+  frame?: ReadonlySet<Element>;
+}
+
 /** Starts the reading of one body. */
-export function startReading(html: string, pageUrl: string, find?: (address: string) => Uint8Array | undefined): BodyReading {
-  return { html, pageUrl, shelf: { find, kept: new Map() }, residue: [], unseen: [], tables: 0 };
+export function startReading(html: string, pageUrl: string, { find, frame = new Set() }: BodyContext = {}): BodyReading {
+  return { html, pageUrl, shelf: { find, kept: new Map() }, residue: [], frame, unseen: [], tables: 0 };
 }

@@ -27,7 +27,7 @@ export function nodesToLeaves(top: readonly Node[], reading: BodyReading): Leaf[
     const { node, style } = step;
     if (step.leaving) leave(node as Element, builder);
     else if (isText(node)) addText(node, style, builder, reading);
-    else if (isElement(node) && !addWhole(node, style, builder, reading)) {
+    else if (isElement(node) && !reading.frame.has(node) && !addWhole(node, style, builder, reading)) {
       const inside = enter(node, style, builder, reading);
       waiting.push({ node, style, leaving: true });
       const children = childrenOf(node);

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { strToU8 } from "fflate";
+import { captureDump, type Capture } from "../../../src/import/capture.ts";
+import { defaultLimits } from "../../../src/import/limits.ts";
+
+const title = '<h1 class="rich_media_title" id="activity-name">水站换泵</h1>';
+const profile = `<div class="profile_inner"><strong class="profile_nickname">青石桥</strong><p class="profile_meta"><label class="profile_meta_label">微信号</label>
+  <span class="profile_meta_value">qingshiqiao</span></p></div>`;
+const byline = `<div class="rich_media_meta_list"><span class="rich_media_meta rich_media_meta_text">闻渡</span><a id="js_name">青石桥</a>${profile}
+  <em id="publish_time" class="rich_media_meta rich_media_meta_text">2021-03-04 10:20</em></div>`;
+const tools = '<div class="rich_media_tool" id="js_tool"><a id="js_view_source">阅读原文</a></div>';
+const body = "<p>水站的泵用了十二年。</p><p>今年换了新的。</p>";
+const markdown = "水站的泵用了十二年。\n\n今年换了新的。\n";
+
+const area = (inside: string): string => `<div class="rich_media_inner"><div id="img-content" class="rich_media_wrp">${inside}</div></div>`;
+const withoutIds = (html: string): string => html.replace(/ id="[^"]*"/g, "");
+const capture = (fields: Record<string, string>): Capture | undefined =>
+  captureDump({ path: "rows.json", bytes: strToU8(JSON.stringify([{ title: "水站换泵", ...fields }])) }, defaultLimits).captures[0];
+
+describe("a row whose markup is a page without a content node", () => {
+  it.each([
+    ["a title and a byline", title + byline],
+    ["a byline that lost its ids", withoutIds(title + byline)],
+    ["the account's profile", profile],
+    ["names by id alone", '<h1 id="activity-name">水站换泵</h1><a id="js_name">青石桥</a><em id="publish_time">2021-03-04</em>'],
+    ["the frame around an article", area(title + byline + tools)],
+    ["a document that a parser wrote around it", `<html><head></head><body>${title}${byline}</body></html>`],
+    ["a content node without content", area(`${title}${byline}<div id="js_content" class="rich_media_content"> &nbsp;<br></div>${tools}`)],
+    ["blank paragraphs", "<p>&nbsp;</p><p> <br></p>"],
+  ])("has no body in %s", (_what, content) => {
+    expect(capture({ content })).toMatchObject({ kind: "gone", reason: "no-body", metadata: { title: "水站换泵" } });
+  });
+
+  it("keeps what the byline says, span by span", () => {
+    const gone = capture({ content: area(title + byline) });
+    expect(gone?.metadata).toMatchObject({
+      author: "闻渡",
+      account: { name: "青石桥", alias: "qingshiqiao" },
+      published: "2021-03-04T10:20+08:00",
+    });
+    expect(gone?.kind === "gone" && gone.spans.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(["author", "account-name", "account-id", "date"]),
+    );
+  });
+
+  it.each([
+    ["the frame", area(`${title}${byline}<div class="text">${body}</div>${tools}`)],
+    ["a byline", title + byline + body],
+    ["a wrapper of WeChat's", `<section class="rich_media_wrp">${body}</section>`],
+    ["the document that a parser writes around a fragment", `<html><body>${body}</body></html>`],
+  ])("has the body that stands in %s", (_what, content) => {
+    expect(capture({ content })).toMatchObject({ kind: "article", detail: { markdown } });
+    expect(capture({ html: content })).toMatchObject({ kind: "article", detail: { markdown } });
+  });
+
+  it("says in the ledger where the byline beside a body stands", () => {
+    const article = capture({ content: area(title + byline + body) });
+    if (article?.kind !== "article") throw new Error("no article");
+    const roles = article.detail.spans.filter(({ field }) => field === "content").map(({ role }) => role);
+    expect(roles).toEqual(expect.arrayContaining(["author", "account-name", "date", "boilerplate", "body"]));
+  });
+
+  it("takes the body from another field", () => {
+    const other = { content: area(title + byline), markdown: "水站的泵用了十二年。\n\n今年换了新的。" };
+    expect(capture(other)).toMatchObject({ kind: "article", detail: { markdown } });
+  });
+
+  it("spares a title that another article's paragraph was pasted with", () => {
+    const content = '<p>先说几句。</p><h2 class="rich_media_title">另一篇的题目</h2><p>再说几句。</p>';
+    expect(capture({ content })).toMatchObject({ kind: "article", detail: { text: expect.stringContaining("另一篇的题目") as unknown } });
+  });
+
+  it("is gone for the reason that a notice gives, and an article where the text speaks of one", () => {
+    expect(capture({ content: "<p>该内容已被发布者删除</p>" })).toMatchObject({ kind: "gone", reason: "deleted" });
+    expect(capture({ content: "<p>他点开链接，只见“该内容已被发布者删除”。</p>" })).toMatchObject({ kind: "article" });
+  });
+
+  it("is an article where there is nothing but a picture or a player", () => {
+    expect(capture({ content: '<p><img data-src="https://mmbiz.qpic.cn/a/640"></p>' })).toMatchObject({ kind: "article" });
+    const player = capture({
+      content: '<iframe class="video_iframe" data-src="https://v.qq.com/iframe/preview.html?vid=a0123456789"></iframe>',
+    });
+    expect(player).toMatchObject({
+      kind: "article",
+      detail: { markdown: '![视频](https://v.qq.com/x/page/a0123456789.html "video")\n' },
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, read, whole } from "../read-bytes.ts";
+
+describe("a list in YAML", () => {
+  it("is cut into its rows, every word at its place", () => {
+    const text =
+      '- title: "柳树: 绿了"\n  account:\n    name: 河边\n  date: 2021-03-04\n  content: |\n    柳树绿了。\n\n    风也暖了。\n- title: 桃树\n  tags: [花, 春]\n  url: https://mp.weixin.qq.com/s/peach\n';
+    const reading = read(text);
+    expect(reading.format).toBe("yaml");
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "柳树: 绿了", "account.name": "河边", date: "2021-03-04", content: "柳树绿了。\n\n风也暖了。\n" },
+      { title: "桃树", "tags.0": "花", "tags.1": "春", url: "https://mp.weixin.qq.com/s/peach" },
+    ]);
+    const bytes = new TextEncoder().encode(text);
+    const between = reading.between.map(({ start, end }) => new TextDecoder().decode(bytes.slice(start, end)));
+    expect(between.join("")).not.toMatch(/柳|桃/);
+  });
+
+  it.each([
+    "- title: 柳树\n- 柳树绿了\n",
+    "- 标题: 柳树绿了\n- 作者: 阿柳\n\n柳树在河边，绿了一排。\n",
+    "- title: [柳树\n  content: 绿\n",
+    "- mood: 好\n  title: 柳树\n  content: 绿\n",
+  ])("is none where a row is no article: %j", (text) => {
+    expect(read(text).format).not.toBe("yaml");
+  });
+});
