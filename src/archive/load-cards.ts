@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseEntryFile } from "../entry/entry-file.ts";
 import type { Card } from "./card.ts";
@@ -27,12 +27,18 @@ export function loadCards(articles: string, cache: string): Card[] {
   return cards;
 }
 
+/** Entries lie in folders of one depth, those of their years; a link may stand for one. */
 function listEntryFiles(articles: string): string[] {
   if (!existsSync(articles)) return [];
-  return readdirSync(articles, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /^[^/]+\/[^/]+\.md$/.test(file))
+  return readdirSync(articles, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path.join(articles, entry.name))))
+    .flatMap(({ name }) => readdirSync(path.join(articles, name)).map((file) => `${name}/${file}`))
+    .filter((file) => file.endsWith(".md"))
     .sort();
+}
+
+function isFolder(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function loadCard(articles: string, file: string, known: Card | undefined): Card | string {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -25,6 +25,17 @@ describe("loadCards", () => {
       ["2018/b.md", "乙"],
     ]);
     expect(cards[1]).not.toHaveProperty("comments");
+  });
+
+  it("finds entries in the folders of years and those that links stand for, and nowhere else", () => {
+    write("a.md", "title: 甲\nstructure: given\n");
+    mkdirSync(path.join(folder, "elsewhere/below"), { recursive: true });
+    writeFileSync(path.join(folder, "elsewhere/b.md"), "---\ntitle: 乙\nstructure: given\n---\n");
+    writeFileSync(path.join(folder, "elsewhere/below/c.md"), "nothing");
+    writeFileSync(path.join(folder, "articles/d.md"), "nothing");
+    symlinkSync(path.join(folder, "elsewhere"), path.join(folder, "articles/2019"));
+    symlinkSync(path.join(folder, "gone"), path.join(folder, "articles/2020"));
+    expect(load().map((card) => card.path)).toEqual(["2018/a.md", "2019/b.md"]);
   });
 
   it("sees a change of an entry that it has kept", () => {
