@@ -8,19 +8,22 @@ const lineEvery = 5000;
 
 /**
  * Shows progress of long work on standard error: a bar with rate and time left on a terminal, now and then a plain line
- * elsewhere. Work that is done before the first line is due is not spoken of.
+ * elsewhere; both count from the first that is told. Work that is done before the first line is due is not spoken of.
  */
 export function showProgress(label: string, unit: string): Progress {
   const { stderr } = process;
-  const start = performance.now();
-  let last = start;
+  let first: { at: number; done: number } | undefined;
+  let last: number | undefined;
+  let ended = false;
   return (done, of) => {
     const now = performance.now();
-    const isEnd = done >= of && last > start;
-    if (!isEnd && now - last < (stderr.isTTY ? drawEvery : lineEvery)) return;
+    first ??= { at: now, done };
+    const isEnd = done >= of && last !== undefined;
+    if (ended || (!isEnd && now - (last ?? first.at) < (stderr.isTTY ? drawEvery : lineEvery))) return;
     last = now;
-    const rate = done / ((now - start) / 1000);
-    const facts = `${done} of ${of} ${unit}, ${rate.toFixed(0)} a second, ${timeLeft((of - done) / rate)} left`;
+    ended = isEnd;
+    const rate = (done - first.done) / ((now - first.at) / 1000);
+    const facts = `${done} of ${of} ${unit}, ${rate.toFixed(0)} a second, ${timeLeft((of - done) / rate)}`;
     stderr.write(stderr.isTTY ? `\r${label} ${bar(done / of)} ${facts}\u001b[K${isEnd ? "\n" : ""}` : `${label}: ${facts}\n`);
   };
 }
@@ -31,6 +34,7 @@ function bar(share: number): string {
 }
 
 function timeLeft(seconds: number): string {
+  if (!Number.isFinite(seconds)) return "time left not known yet";
   const whole = Math.ceil(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${whole < 60 ? "" : `${Math.floor(whole / 60)} min `}${whole % 60} s left`;
 }

@@ -1,8 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from "astro";
 import { buildUnderWay } from "../archive/build-under-way.ts";
 
 /** Pages are rendered for no host: their links are relative. */
 const nowhere = "http://localhost/";
+/** Pages after which other threads' messages, timers and signals have their turn. */
+const atOnce = 16;
 
 /**
  * Renders and writes itself, where a build asks for it, the pages of which there are many (articles, accounts, years), with one call of the
@@ -24,7 +27,10 @@ export function pageWriter(): AstroIntegration {
 async function fewOthers(usual: AstroPrerenderer): Promise<PathWithRoute[]> {
   const paths = await usual.getStaticPaths();
   if (buildUnderWay().write === undefined) return paths;
-  for (const path of paths) if (isOneOfMany(path)) await writePage(path, usual);
+  for (const [index, path] of paths.filter(isOneOfMany).entries()) {
+    if (index % atOnce === 0) await setImmediate();
+    await writePage(path, usual);
+  }
   return paths.filter((path) => !isOneOfMany(path));
 }
 
