@@ -27,8 +27,8 @@ export function loadCards(articles: string, cache: string): Card[] {
   return cards;
 }
 
-/** Entries lie in folders of one depth, those of their years; a link may stand for one. */
-function listEntryFiles(articles: string): string[] {
+/** Paths of all entries under a folder, in order: they lie in folders of one depth, those of their years; a link may stand for one. */
+export function listEntryFiles(articles: string): string[] {
   if (!existsSync(articles)) return [];
   return readdirSync(articles, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path.join(articles, entry.name))))

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
 import { entryPathToId } from "../entry/entry-id.ts";
+import { listEntryFiles } from "./load-cards.ts";
 import type { Places } from "./places.ts";
 import { readSettings } from "./read-settings.ts";
 import { findWithdrawnDumps } from "./withdrawn-dumps.ts";
@@ -8,8 +8,7 @@ import { findWithdrawnDumps } from "./withdrawn-dumps.ts";
 export function unknownWithdrawals({ articles, ledger, settings }: Pick<Places, "articles" | "ledger" | "settings">): string[] {
   const { withdrawn } = readSettings(settings, undefined);
   if (withdrawn.length === 0) return [];
-  const files = existsSync(articles) ? readdirSync(articles, { recursive: true, encoding: "utf8" }) : [];
-  const entries = new Set(files.map((file) => entryPathToId(file.replaceAll("\\", "/"))));
+  const entries = new Set(listEntryFiles(articles).map(entryPathToId));
   return withdrawn
     .filter((notice) => !entries.has(entryPathToId(notice.id)) && findWithdrawnDumps(ledger, [notice]).size === 0)
     .map(

@@ -1,13 +1,16 @@
 import type { Nodes, Parent, PhrasingContent } from "mdast";
 
 /** No line begins with these, and none ends with the others: a converter broke it, at a tag within the line. */
-const closing = /^\s*[，。、；：！？）》〉」』】”’]/u;
-const opening = /[（《〈「『【“‘]\s*$/u;
-const softBreak = /\n(?=[，。、；：！？）》〉」』】”’])|(?<=[（《〈「『【“‘])\n/gu;
+const closers = "，。、；！？）》〉」』】”’";
+const openers = "（《〈「『【“‘";
+const closing = new RegExp(`^\\s*[：${closers}]`, "u");
+const opening = new RegExp(`[${openers}]\\s*$`, "u");
+const softBreak = new RegExp(`\\n(?=[：${closers}])|(?<=[${openers}])\\n`, "gu");
 /** A line that ends so goes on below, where the words there go on below once more: a link or a name that stood in a sentence. */
 const goesOn = /[的在将把给与和或及为从向对由被让使到用是如即比并请见]\s*$|.{5}[\p{L}\p{N}]\s*$/u;
 const named = /^[^。！？；：，!?;]{1,40}$/u;
-const behindName = /^\s*[，。、；）》〉」』】”’]/u;
+/** A colon may stand behind a label, which is a line by itself. */
+const behindName = new RegExp(`^\\s*[${closers}]`, "u");
 /** So many lines of one character, and no fewer than half of all, are words broken at every character. */
 const fewestBits = 8;
 const letter = /^[\p{Script=Han}\p{Ll}]$/u;
@@ -50,13 +53,13 @@ function endsNowhere(texts: readonly string[], at: number): boolean {
   return closing.test(texts[at] ?? "") || opening.test(texts[at - 1] ?? "");
 }
 
+function isName(texts: readonly string[], at: number): boolean {
+  return goesOn.test(texts[at - 1] ?? "") && named.test(texts[at] ?? "") && behindName.test(texts[at + 1] ?? "");
+}
+
 /** True for a line of bold text alone. */
 function isTitle(line: Line | undefined): boolean {
   return line?.length === 1 && line[0]?.type === "strong";
-}
-
-function isName(texts: readonly string[], at: number): boolean {
-  return goesOn.test(texts[at - 1] ?? "") && named.test(texts[at] ?? "") && behindName.test(texts[at + 1] ?? "");
 }
 
 /** Puts a line behind the one above; false where the two would be read as one thing that neither is. */

@@ -1,18 +1,14 @@
-import type { Heading, Nodes, Paragraph, Parent, Root } from "mdast";
+import type { Heading, Nodes, Paragraph, Parent } from "mdast";
 
 /**
  * Makes text of a single `-` or `=` on a line below a paragraph, which CommonMark takes for the line under a heading: a converter that broke
  * lines within words left it (`CVE`, `-`, `2024`, a line each). Those who write such headings draw a longer line.
  */
-export function takeTextOutOfUnderlines(root: Root, source: string): void {
-  visit(root, source);
-}
-
-function visit(parent: Parent, source: string): void {
+export function takeTextOutOfUnderlines(parent: Parent, source: string): void {
   const children: Nodes[] = [];
   let mended: Paragraph | undefined;
   for (const child of parent.children as Nodes[]) {
-    if ("children" in child && child.type !== "paragraph" && child.type !== "heading") visit(child, source);
+    if ("children" in child && child.type !== "paragraph" && child.type !== "heading") takeTextOutOfUnderlines(child, source);
     const text = child.type === "heading" ? toParagraph(child, source) : child;
     if (mended !== undefined && text.type === "paragraph" && isBelow(text, mended)) {
       mended.children.push({ type: "break" }, ...text.children);

@@ -1,6 +1,7 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { evidenceOf, type Evidence } from "./glued-evidence.ts";
-import { accountPlace, readNames, type AccountPlace } from "./glued-names.ts";
+import { readNames } from "./glued-names.ts";
+import { accountPlace, type AccountPlace } from "./glued-place.ts";
 import type { Head, HeadHints } from "./head.ts";
 import type { Place, Scrape } from "./scrape.ts";
 import { statedPlace } from "./stated-names.ts";

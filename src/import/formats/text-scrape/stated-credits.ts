@@ -1,3 +1,4 @@
+import type { Stretch } from "../../boilerplate/compact-text.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 
 /** How far from a text's ends its credits may stand. */
@@ -19,15 +20,14 @@ interface Credit {
 
 /** What stands behind each label of a credit near the ends of a text without white space; undefined where there is none. */
 export function labelledValues(text: string): string[] | undefined {
-  const values = labelsOf(text).map((end) => text.slice(end, end + valueReach));
+  const values = labelsOf(text).map(({ end }) => text.slice(end, end + valueReach));
   return values.length === 0 ? undefined : values;
 }
 
 /** The first credit whose outlet other records name, and which nothing makes another name of. */
 export function statedCredit(text: string, stated: StatedAccounts): Credit | undefined {
-  for (const end of labelsOf(text)) {
+  for (const { start, end } of labelsOf(text)) {
     const name = statedOutlet(text.slice(end, end + valueReach), stated);
-    const start = text.slice(0, end).search(/(?:来源(?:于|自)?|转载自|转自|摘自|源自|综合自)[:：][“"「【《]?$/u);
     if (name !== undefined) return { start, end: end + name.length, name };
   }
   return undefined;
@@ -40,9 +40,8 @@ export function statedOutlet(value: string, stated: StatedAccounts): string | un
   return longest === undefined || goesOn.test(value.slice(longest.length)) ? undefined : longest;
 }
 
-/** Ends of the labels. */
-function labelsOf(text: string): number[] {
+function labelsOf(text: string): Stretch[] {
   return Array.from(text.matchAll(label))
     .filter(({ index }) => index < headReach || index > text.length - tailReach)
-    .map((found) => found.index + found[0].length);
+    .map((found) => ({ start: found.index, end: found.index + found[0].length }));
 }

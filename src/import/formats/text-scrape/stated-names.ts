@@ -1,10 +1,9 @@
 import type { StatedAccounts } from "../../stated-accounts.ts";
-import { goesOn, type AccountPlace } from "./glued-names.ts";
+import { goesOn, longestHead, type AccountPlace } from "./glued-place.ts";
 
 const shortestTitle = 4;
 /** A short name may be the end of a longer one. */
 const shortestAboveDay = 4;
-const farthest = 160;
 const original = /原[创創][:：]?(.{0,40})$/u;
 
 /** Length of the author of the account that a title runs into; 0 where none of those that are known ends it. */
@@ -24,7 +23,7 @@ export function statedPlace(head: string, stated: StatedAccounts, from = shortes
   let found: AccountPlace | undefined;
   for (const [name, { authors, publishes }] of stated) {
     if (!publishes || name.length < 2 || name.length <= (found?.name.length ?? 0)) continue;
-    for (let at = head.indexOf(name, from); at >= 0 && at < farthest; at = head.indexOf(name, at + 1)) {
+    for (let at = head.indexOf(name, from); at >= 0 && at < longestHead; at = head.indexOf(name, at + 1)) {
       if (head.slice(from, at).includes("。")) break;
       const above = head.slice(0, at);
       if (!isBehindOriginal(above, authors) && !(isAboveDay(head, at + name.length) && isCertain(name, above, authors))) continue;

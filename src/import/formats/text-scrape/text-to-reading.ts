@@ -8,6 +8,7 @@ import type { Source } from "../../record.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 import { withPageFields } from "../markdown/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
+import { longestHead } from "./glued-place.ts";
 import { readFlat } from "./read-flat.ts";
 import type { HeadHints } from "./head.ts";
 import type { Scrape } from "./scrape.ts";
@@ -17,8 +18,6 @@ export interface KnownBefore {
   named?: Metadata | undefined;
   stated?: StatedAccounts | undefined;
 }
-
-const longestHead = 160;
 
 /** Reads one page that a scraper flattened to text, of any template generation. */
 export function textToReading(source: Source, known: KnownBefore = {}): Reading {
