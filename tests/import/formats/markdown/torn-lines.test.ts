@@ -18,6 +18,7 @@ describe("lines that a converter broke", () => {
     expect(read("**船次**  \n：每日三班。\n")).toBe("**船次**：每日三班。");
     expect(read("灯亮着\n，人守着。\n")).toBe("灯亮着，人守着。");
     expect(read("按水站的  \n防汛预案  \n，船停。\n")).toBe("按水站的防汛预案，船停。");
+    expect(read("除了工钱还将  \n**另发一份奖励**  \n！快来。\n")).toBe("除了工钱还将**另发一份奖励**！快来。");
   });
 
   it("are left where a line may end", () => {
