@@ -9,18 +9,23 @@ import { cutYaml } from "./values/cut-yaml.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
+import { cutJoplinNote } from "./joplin-note.ts";
 import { hasLinks, textToKind, type TextKind } from "./text-kind.ts";
 import { findCode } from "./text-scrape/code-stretches.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
+import { cutNotes, isNotes } from "./xml/cut-notes.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 
 /** Tells the shape of a decoded dump by what stands in it, and cuts it up; a text that is nothing else is one flat record. */
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
+  if (isNotes(text)) return cutNotes(text);
   if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
   if (isUnreadXml(text)) return { format: "xml", cuts: [{ start: 0, end: text.length, fault: unreadXml }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
+  const note = cutJoplinNote(text);
+  if (note !== undefined) return note;
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
   return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
 }
@@ -30,8 +35,8 @@ const unreadXml: Fault = {
   facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
 };
 
-/** Roots of XML that holds pages in a way that is not read, or only their addresses: notes, outlines, site maps, property lists. */
-const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:en-export|opml|urlset|sitemapindex|plist|doc|TEI)[\s>]/;
+/** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists. */
+const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI)[\s>]/;
 
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {

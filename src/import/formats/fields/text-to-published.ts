@@ -5,7 +5,7 @@ export type PublishedReading = { published: string } | { impossible: string };
 
 const ordered =
   /^\D{0,12}?(\d{4})\s{0,3}[-/.年]\s{0,3}(\d{1,2})\s{0,3}[-/.月]\s{0,3}(\d{1,2})(?!\d)\s{0,3}[日号]?(?:[T\s,，]{0,4}(?:星期.|周.)?\s{0,3}(上午|下午|晚上|中午|凌晨|[AP]M)?\s{0,3}(\d{1,2})\s?[:：时点]\s?(\d{1,2})(?::(\d{1,2}))?(?:[.,]\d{1,9})?[分秒]?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(?:\d{2})?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z)?)?$/;
 const english =
   /^(?:[a-z]{3,9}\.?,?\s{1,3})?(?:(\d{1,2})\s{1,3}([a-z]{3,9})|([a-z]{3,9})\.?\s{1,3}(\d{1,2})),?\s{1,3}(\d{4})(?:,?\s{1,3}(?:at\s)?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,3}([ap]m)?\s{0,3}(?:GMT|UTC)?([+-]\d{2}:?\d{2}|Z)?)?/i;
 const call = /^(?:datetime\.)?date(?:time)?\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:, ?(\d{1,2}), ?(\d{1,2}))?/;
@@ -49,7 +49,7 @@ function callTime(text: string): PublishedReading | undefined {
 
 function compactTime(text: string): PublishedReading | undefined {
   const found = compact.exec(text);
-  return found === null ? undefined : toPublished({ day: found.slice(1, 4), hour: found[4], minute: found[5] });
+  return found === null ? undefined : toPublished({ day: found.slice(1, 4), hour: found[4], minute: found[5], zone: found[6] });
 }
 
 function orderedTime(text: string): PublishedReading | undefined {

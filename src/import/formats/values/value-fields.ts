@@ -53,29 +53,3 @@ function saysSomething(value: ValueNode): boolean {
   if (value.kind === "list") return value.items.length > 0 && value.items.every((item) => item.kind === "string");
   return value.kind === "scalar" && !nothing.test(value.text);
 }
-
-const address = /^https?:\/\//;
-
-/** True for `{title: address, …}`, a day's list of one account. */
-export function isAddressMap(node: MapNode): boolean {
-  const texts = node.entries.map(({ value }) => (value.kind === "string" ? value.text : ""));
-  return (
-    texts.every((text) => address.test(text)) &&
-    texts.some((text) => /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/.test(text)) &&
-    !node.entries.some(({ key }) => fieldToMeaning(key))
-  );
-}
-
-/** Rows of `{title: address, …}`; the key around it is the account's name. */
-export function mapToAddressRows(node: MapNode, path: string): ValueField[][] {
-  const account = path.split(".").at(-1) ?? "";
-  return node.entries.flatMap(({ key, value }) => {
-    if (value.kind !== "string") return [];
-    const place = { start: value.start, end: value.end };
-    const fields = [
-      { path: "title", text: key, ...place },
-      { path: "url", text: value.text, ...place },
-    ];
-    return [account === "" ? fields : [...fields, { path: "account", text: account, ...place }]];
-  });
-}

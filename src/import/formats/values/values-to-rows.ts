@@ -1,6 +1,7 @@
 import { columnsToRows } from "./columns-to-rows.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
-import { isAddressMap, joinPath, likenessOf, mapToAddressRows, valueToFields, type ValueField } from "./value-fields.ts";
+import { articleMapToRows, isArticleMap, keyToFields } from "./keyed-maps.ts";
+import { joinPath, likenessOf, valueToFields, type ValueField } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
 
 /** The leaves of one article, in the order of its dump. */
@@ -29,12 +30,15 @@ interface Finding {
 function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): Row[] {
   if (node.kind === "list") return listToRows(node, finding, context);
   if (node.kind !== "map" || !holds(node, finding)) return [];
-  if (isAddressMap(node)) return mapToAddressRows(node, path);
+  if (isArticleMap(node)) return articleMapToRows(node, path);
   const likeness = likenessOf(node);
   const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
   const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
   const around = [...fields.filter(speaksOfAll), ...context];
-  const rows = below.flatMap(({ key, value }) => rowsOf(value, finding, joinPath(path, key), around));
+  const rows = below.flatMap(({ key, value }) => {
+    const named = keyToFields(key, value);
+    return rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), [...named, ...around]);
+  });
   const isRow = below.length === 0 || (likeness === "listed" && isArticleAddress(fields));
   return isRow ? [[...fields, ...context]].concat(rows) : rows;
 }
@@ -71,7 +75,7 @@ function holds(node: ValueNode, finding: Finding): boolean {
     node.kind === "list"
       ? node.items.some((item) => holds(item, finding))
       : likenessOf(node) !== "none" ||
-        isAddressMap(node) ||
+        isArticleMap(node) ||
         node.entries.some(({ key, value }) => !besideArticles.test(key) && holds(value, finding));
   finding.known.set(node, found);
   return found;

@@ -93,6 +93,31 @@ describe("JSON", () => {
     expect(broken(reading)).toHaveLength(1);
   });
 
+  it("takes the address or the title from the key that an article stands behind", () => {
+    const content = "渡口的人把船拴得更牢，又把灯挂高了一截，好让夜里的船看见，也让桥上的人看见。灯一直亮到天明，没有一夜熄过。";
+    const byAddress = { "https://mp.weixin.qq.com/s/a": { title: "一", content }, "https://mp.weixin.qq.com/s/b": { title: "二", content } };
+    expect(whole(read(JSON.stringify(byAddress))).map(fieldsOf)).toEqual([
+      { title: "一", content, url: "https://mp.weixin.qq.com/s/a" },
+      { title: "二", content, url: "https://mp.weixin.qq.com/s/b" },
+    ]);
+    expect(whole(read(JSON.stringify({ 渡口的灯亮到天明: { content } }))).map(fieldsOf)).toEqual([{ content, title: "渡口的灯亮到天明" }]);
+    const titled = { "渡口的灯亮到天明.title": "灯", "渡口的灯亮到天明.content": content };
+    expect(whole(read(JSON.stringify({ 渡口的灯亮到天明: { title: "灯", content } }))).map(fieldsOf)).toEqual([titled]);
+    expect(whole(read(JSON.stringify({ data: { content } }))).map(fieldsOf)).toEqual([{ content }]);
+  });
+
+  it("reads texts behind their titles or addresses", () => {
+    const content = "渡口的人把船拴得更牢，又把灯挂高了一截，好让夜里的船看见，也让桥上的人看见。灯一直亮到天明，没有一夜熄过。";
+    expect(whole(read(JSON.stringify({ 渡口的灯: content, 桥上的人: content }))).map(fieldsOf)).toEqual([
+      { title: "渡口的灯", content },
+      { title: "桥上的人", content },
+    ]);
+    expect(whole(read(JSON.stringify({ "https://mp.weixin.qq.com/s/a": content }))).map(fieldsOf)).toEqual([
+      { url: "https://mp.weixin.qq.com/s/a", content },
+    ]);
+    expect(whole(read(JSON.stringify({ 说明: "短", 备注: "也短" }))).map(fieldsOf)).toEqual([{ 说明: "短", 备注: "也短" }]);
+  });
+
   it("finds articles in lists inside envelopes, and gives them the account around them", () => {
     const reading = read(
       JSON.stringify({

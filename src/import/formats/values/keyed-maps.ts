@@ -1,0 +1,49 @@
+import { fieldToMeaning } from "../fields/field-aliases.ts";
+import type { ValueField } from "./value-fields.ts";
+import type { MapNode, ValueNode } from "./value-node.ts";
+
+const address = /^https?:\/\//;
+const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
+/** Chinese characters of a text in the mean, and of a title behind which an object stands. */
+const shortestText = 20;
+const shortestTitle = 5;
+
+/** True for an object whose keys are titles or addresses of articles and whose values are strings: their addresses, or their texts. */
+export function isArticleMap(node: MapNode): boolean {
+  const texts = node.entries.map(({ value }) => (value.kind === "string" ? value.text : ""));
+  if (texts.length === 0 || node.entries.some(({ key }) => fieldToMeaning(key))) return false;
+  if (texts.every((text) => address.test(text))) return texts.some((text) => articleAddress.test(text));
+  return node.entries.every(({ key }) => isName(key)) && texts.reduce((sum, text) => sum + han(text), 0) >= shortestText * texts.length;
+}
+
+function isName(key: string): boolean {
+  return articleAddress.test(key) || (!address.test(key) && han(key) >= 2);
+}
+
+function han(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** Rows of such an object; where the values are addresses, the key around it is the account's name. */
+export function articleMapToRows(node: MapNode, path: string): ValueField[][] {
+  const account = path.split(".").at(-1) ?? "";
+  return node.entries.flatMap(({ key, value }) => {
+    if (value.kind !== "string") return [];
+    const place = { start: value.start, end: value.end };
+    const isAddress = address.test(value.text);
+    const fields = [
+      { path: address.test(key) ? "url" : "title", text: key, ...place },
+      { path: isAddress ? "url" : "content", text: value.text, ...place },
+    ];
+    return [account === "" || !isAddress ? fields : [...fields, { path: "account", text: account, ...place }]];
+  });
+}
+
+/** What the key says of the article behind it: its address, or its title where the article has none. */
+export function keyToFields(key: string, value: ValueNode): ValueField[] {
+  if (value.kind !== "map" || fieldToMeaning(key) !== undefined) return [];
+  const known = new Set(value.entries.map((entry) => fieldToMeaning(entry.key)?.meaning));
+  const place = { start: value.start, end: value.end };
+  if (articleAddress.test(key)) return known.has("url") ? [] : [{ path: "url", text: key, ...place }];
+  return known.has("title") || han(key) < shortestTitle ? [] : [{ path: "title", text: key, ...place }];
+}
