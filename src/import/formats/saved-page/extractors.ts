@@ -182,7 +182,12 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     meta("article:published_time", "og:release_date"),
     byClass("rich_media_meta_text"),
   ],
-  url: [meta("og:url"), variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"), savedFrom, linkRelation("canonical")],
+  url: [
+    meta("og:url", "source-url"),
+    variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"),
+    savedFrom,
+    linkRelation("canonical"),
+  ],
   digest: [variable("msg_desc", "cgi.desc", "desc"), meta("og:description", "twitter:description", "description")],
   cover: [variable("msg_cdn_url", "cgi.cdn_url", "cdn_url", "cdn_url_235_1"), meta("og:image", "twitter:image")],
   album: [variable("cgi.appmsgalbuminfo.title", "albums.0.title"), tagNames],

@@ -53,14 +53,16 @@ function isNotice(fragment: Element): boolean {
   return reason !== undefined && reason !== "empty-shell";
 }
 
-function readingToMarks({ residue, unseen }: BodyReading): Mark[] {
+/** Marks of what was read over: elements that no reader sees, players' words, characters without width. */
+export function readingToMarks({ residue, unseen }: BodyReading): Mark[] {
   return [
     ...residue.flatMap(({ element, role }) => elementToMarks(element, role)),
     ...unseen.map((range): Mark => ({ ...range, role: "white-space" })),
   ];
 }
 
-function elementToMarks(element: Element, role: Mark["role"]): Mark[] {
+/** The mark of a whole element, where the parser knows its place. */
+export function elementToMarks(element: Element, role: Mark["role"]): Mark[] {
   const place = element.sourceCodeLocation;
   return place ? [{ start: place.startOffset, end: place.endOffset, role }] : [];
 }

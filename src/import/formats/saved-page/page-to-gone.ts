@@ -23,8 +23,17 @@ export function pageToGone(page: Page, title: string | undefined): GoneReason {
   if (verificationScripts.test(page.html)) return "verification";
   if (page.variables.has("transferTargetLink")) return "migrated";
   if (otherPages.test(page.html) && !page.ids.has("js_content")) return "not-an-article";
-  if (!articleFrame.some((id) => page.ids.has(id))) return "not-an-article";
+  if (!hasFrame(page)) return "not-an-article";
   return title === undefined ? "empty-shell" : "no-body";
+}
+
+/** True for a page of WeChat's own, article or not: it has the frame of one, or the scripts of another kind of page. */
+export function isOtherPage(page: Page): boolean {
+  return hasFrame(page) || verificationScripts.test(page.html) || page.variables.has("transferTargetLink") || otherPages.test(page.html);
+}
+
+function hasFrame({ ids }: Page): boolean {
+  return articleFrame.some((id) => ids.has(id));
 }
 
 const bare = (text: string) => foldText(text.replace(/[\s\u200b-\u200f\ufeff]+/g, ""));

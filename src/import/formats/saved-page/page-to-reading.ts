@@ -1,10 +1,13 @@
 import type { Root } from "mdast";
 import { mdastToText } from "../../../entry/mdast-to-text.ts";
-import type { Picture, Reading } from "../../article.ts";
+import type { Metadata, Picture, Reading } from "../../article.ts";
 import type { Limits } from "../../limits.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
+import { mergeMetadata } from "../fields/merge-metadata.ts";
+import { copiedPage } from "./copied-page.ts";
 import { findContent } from "./content-node.ts";
+import { findFragment } from "./fragment.ts";
 import { documentToPage, type Page } from "./page.ts";
 import { pageToBody } from "./page-to-body.ts";
 import { pageToComments } from "./page-to-comments.ts";
@@ -20,6 +23,8 @@ export interface PageContext {
   url?: string;
   captured?: string;
   limits?: Limits;
+  /** What the row says whose body the markup is. */
+  named?: Metadata | undefined;
 }
 
 /** What the page brings around every article: its header, dialogs, cards and tips. */
@@ -31,8 +36,11 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const document = parsePage(html, context.limits);
   if (isFault(document)) return { spans: regionsToSpans(html.length, [], frame), metadata: { account: {} }, fault: document };
   const page = documentToPage(document, html);
-  const { metadata, marks } = pageToMetadata(page);
-  const body = pageToBody(page, metadata.url ?? context.url ?? "https://mp.weixin.qq.com/", context.picture);
+  const { metadata: stated, marks } = pageToMetadata(page);
+  const own = pageToBody(page, stated.url ?? context.url ?? "https://mp.weixin.qq.com/", context.picture);
+  const copied = own === undefined || isUnnamed(page, context.named) ? copiedPage(page, stated, context) : undefined;
+  const metadata = copied === undefined ? stated : mergeMetadata(copied.metadata, stated);
+  const body = copied?.body ?? own;
   const { comments, marks: commentMarks } = pageToComments(page, findContent(page));
   if (comments.length > 0) metadata.comments = comments;
   if (body?.sourceCredit !== undefined) metadata.sourceCredit = body.sourceCredit;
@@ -43,6 +51,11 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   if (body !== undefined && isWholeText(metadata.digest, body.root)) delete metadata.digest;
   if (body === undefined) return { spans, metadata, gone: pageToGone(page, metadata.title) };
   return { spans, metadata, body: { structure: "given", root: body.root }, pictures: body.pictures };
+}
+
+/** True for a row's markup whose row names neither account nor day: perhaps its head says them. */
+function isUnnamed(page: Page, named: Metadata | undefined): boolean {
+  return findFragment(page) !== undefined && named?.account.name === undefined && named?.published === undefined;
 }
 
 /** The page's own elements inside a row's markup, and what they state. */

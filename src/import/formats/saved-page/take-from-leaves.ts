@@ -2,9 +2,9 @@ import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { creditToRole, isLabelAlone, lineToCredits } from "../../metadata/credits.ts";
-import { cutRanges, stretchesIn, type TextRange } from "./body/cut-runs.ts";
-import { isFull, leafToText, type Leaf } from "./body/leaf.ts";
-import { sourcePlaces } from "./source-places.ts";
+import type { TextRange } from "./body/cut-runs.ts";
+import { leafToText, type Leaf } from "./body/leaf.ts";
+import { takeOut, type Taking } from "./takings.ts";
 
 /** A body without what the account put around it, and where in the page that stood. */
 export interface TakenLeaves {
@@ -19,10 +19,6 @@ interface Line extends TextRange {
   text: string;
 }
 
-interface Taking extends TextRange, Pick<Mark, "role" | "rule"> {
-  leaf: number;
-}
-
 /** Lines at the head and at the tail among which credits are looked for. */
 const headLines = 6;
 const tailLines = 12;
@@ -35,18 +31,8 @@ export function takeFromLeaves(leaves: readonly Leaf[], html: string): TakenLeav
   const lines = leaves.flatMap((leaf, index) => (hits[index] === undefined ? leafToLines(leaf, index) : []));
   const ends = gluedEnds(lines);
   const credits = readCredits(lines, ends);
-  const takings = [...blocks, ...ends, ...credits.takings];
-  const marks = takings.flatMap((taking) => takingToMark(leaves[taking.leaf], taking, html));
-  const removed = Map.groupBy(
-    takings.filter(({ role }) => role !== "source-credit"),
-    ({ leaf }) => leaf,
-  );
-  const kept = leaves.flatMap((leaf, index) => {
-    const ranges = removed.get(index)?.sort((a, b) => a.start - b.start);
-    const left = ranges === undefined ? leaf : cutRanges(leaf, ranges);
-    return isFull(left) ? [left] : [];
-  });
-  return { leaves: kept, marks, editorCredits: credits.editors, ...(credits.source === undefined ? {} : { sourceCredit: credits.source }) };
+  const out = takeOut(leaves, [...blocks, ...ends, ...credits.takings], html);
+  return { ...out, editorCredits: credits.editors, ...(credits.source === undefined ? {} : { sourceCredit: credits.source }) };
 }
 
 function hasLines(leaf: Leaf): boolean {
@@ -109,16 +95,4 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
     for (const { leaf, start, end } of [line, below]) takings.push({ leaf, start, end, role: creditToRole(part.kind) });
     return true;
   }
-}
-
-/** The page's range from the first to the last character that is taken. */
-function takingToMark(leaf: Leaf | undefined, { start, end, role, rule }: Taking, html: string): Mark[] {
-  const stretches = leaf === undefined ? [] : stretchesIn(leaf, { start, end });
-  const [first, last] = [stretches[0], stretches.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const [from] = sourcePlaces(first.run, [first.start], html);
-  const [to] = sourcePlaces(last.run, [last.end], html);
-  return from === undefined || to === undefined || from >= to
-    ? []
-    : [{ start: from, end: to, role, ...(rule === undefined ? {} : { rule }) }];
 }

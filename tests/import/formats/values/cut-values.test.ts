@@ -95,7 +95,10 @@ describe("JSON", () => {
 
   it("takes the address or the title from the key that an article stands behind", () => {
     const content = "渡口的人把船拴得更牢，又把灯挂高了一截，好让夜里的船看见，也让桥上的人看见。灯一直亮到天明，没有一夜熄过。";
-    const byAddress = { "https://mp.weixin.qq.com/s/a": { title: "一", content }, "https://mp.weixin.qq.com/s/b": { title: "二", content } };
+    const byAddress = {
+      "https://mp.weixin.qq.com/s/a": { title: "一", content },
+      "https://mp.weixin.qq.com/s/b": { title: "二", content },
+    };
     expect(whole(read(JSON.stringify(byAddress))).map(fieldsOf)).toEqual([
       { title: "一", content, url: "https://mp.weixin.qq.com/s/a" },
       { title: "二", content, url: "https://mp.weixin.qq.com/s/b" },
@@ -103,7 +106,7 @@ describe("JSON", () => {
     expect(whole(read(JSON.stringify({ 渡口的灯亮到天明: { content } }))).map(fieldsOf)).toEqual([{ content, title: "渡口的灯亮到天明" }]);
     const titled = { "渡口的灯亮到天明.title": "灯", "渡口的灯亮到天明.content": content };
     expect(whole(read(JSON.stringify({ 渡口的灯亮到天明: { title: "灯", content } }))).map(fieldsOf)).toEqual([titled]);
-    expect(whole(read(JSON.stringify({ data: { content } }))).map(fieldsOf)).toEqual([{ content }]);
+    expect(whole(read(JSON.stringify({ data: { content } }))).map(fieldsOf)).toEqual([{ "data.content": content }]);
   });
 
   it("reads texts behind their titles or addresses", () => {

@@ -4,7 +4,10 @@ import { defaultLimits } from "../../../../src/import/limits.ts";
 import { captureDump } from "../../../../src/import/capture.ts";
 import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
 
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAFElEQVR4nGP8z8DAwMDAxAADCAAACJkB/2mXF2oAAAAASUVORK5CYII=", "base64");
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAFElEQVR4nGP8z8DAwMDAxAADCAAACJkB/2mXF2oAAAAASUVORK5CYII=",
+  "base64",
+);
 const hash = createHash("md5").update(png).digest("hex");
 const body = `<div>渡口的灯亮了一夜。</div><div><en-media hash="${hash}" type="image/png" width="3"/></div><div>桥上的人看了一夜。</div>`;
 
@@ -56,7 +59,7 @@ describe("notes (ENEX)", () => {
   it("says of encrypted notes what to bring, and keeps the notes before a file breaks off", () => {
     const secret = '<note><title>灯</title><content encoding="base64:aes"><![CDATA[AAAA]]></content></note>';
     expect(broken(read(exported(secret)))).toMatchObject([{ fault: { code: "unknown-format" } }]);
-    const cut = read(exported(note(body)) .replace("</en-export>", "<note><title>桥</title><content><![CDATA[<en-note>桥"));
+    const cut = read(exported(note(body)).replace("</en-export>", "<note><title>桥</title><content><![CDATA[<en-note>桥"));
     expect(whole(cut)).toHaveLength(1);
     expect(broken(cut)).toMatchObject([{ number: 2, fault: { code: "broken-archive" } }]);
   });

@@ -1,0 +1,146 @@
+import type { Metadata } from "../../article.ts";
+import type { Mark } from "../../mark-spans.ts";
+import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
+import { startReading } from "./body/body-reading.ts";
+import { leafToText, type Leaf } from "./body/leaf.ts";
+import { leavesToMdast } from "./body/leaves-to-mdast.ts";
+import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
+import { markStyledHeadings } from "./body/styled-headings.ts";
+import { findFragment } from "./fragment.ts";
+import { attribute, collapse, textOf, type Element } from "./nodes.ts";
+import type { Page } from "./page.ts";
+import type { PageContext } from "./page-to-reading.ts";
+import { elementToMarks, readingToMarks, type PageBody } from "./page-to-body.ts";
+import { isOtherPage } from "./page-to-gone.ts";
+import { takeOut, type Taking } from "./takings.ts";
+
+/** What a copy says: its body, and the metadata that its head and tail show. */
+export interface CopiedPage {
+  body: PageBody;
+  metadata: Metadata;
+}
+
+/**
+ * Reads an article that another program copied out of WeChat's page (a reading mode, a note, a read-it-later list): nothing of WeChat's
+ * markup is left, and what the page printed above and below the article stands among its paragraphs. Undefined for a page that nothing
+ * tells to be an article of WeChat: its address, its byline, the page's own words, or prose and nothing else.
+ */
+export function copiedPage(
+  page: Page,
+  stated: Metadata,
+  { url, picture, named }: Pick<PageContext, "url" | "picture" | "named">,
+): CopiedPage | undefined {
+  const fragment = findFragment(page);
+  const address = fragment === undefined ? (stated.url ?? url ?? foreignAddress(page)) : undefined;
+  if (isOtherPage(page) || (address !== undefined && !articleAddress.test(address))) return undefined;
+  const node = fragment ?? findNode(page);
+  if (node === undefined) return undefined;
+  const frame = new Set(aside.flatMap((tag) => page.tags.get(tag) ?? []));
+  const reading = startReading(page.html, address ?? "https://mp.weixin.qq.com/", { find: picture, frame });
+  const leaves = nodesToLeaves([node], reading);
+  const { text, places } = leavesToFlat(leaves);
+  const title = titleOf(page, named?.title ?? stated.title);
+  const flat = readFlat(text, { hasTitle: title !== undefined, title });
+  const isArticle = fragment === undefined ? address !== undefined || isOfWeChat(flat) || isProse(page, leaves) : hasByline(flat);
+  if (flat.gone !== undefined || !isArticle) return undefined;
+  const taken = takeOut(leaves, flat.marks.flatMap(toTakings(places)), page.html);
+  if (taken.leaves.length === 0) return undefined;
+  const marks = [...elementToMarks(node, "body"), ...readingToMarks(reading), ...taken.marks];
+  const metadata = { ...flat.metadata, ...(title === undefined ? {} : { title }) };
+  return {
+    metadata,
+    body: {
+      root: leavesToMdast(markStyledHeadings(taken.leaves)),
+      regions: marks,
+      pictures: [...reading.shelf.kept.values()],
+      frame: [...frame].flatMap((element) => elementToMarks(element, "boilerplate")),
+      editorCredits: flat.metadata.editorCredits ?? [],
+      ...(flat.metadata.sourceCredit === undefined ? {} : { sourceCredit: flat.metadata.sourceCredit }),
+    },
+  };
+}
+
+const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/(?:s[/?]|mp\/appmsg\/show)/;
+/** What stands beside an article on a page of any site. */
+const aside = ["nav", "aside", "footer", "form"];
+
+/** The address that a page of another site gives itself. */
+function foreignAddress({ metas, tags }: Page): string | undefined {
+  const canonical = (tags.get("link") ?? []).find((link) => attribute(link, "rel") === "canonical");
+  const found = metas.get("og:url")?.text ?? metas.get("source-url")?.text ?? (canonical && attribute(canonical, "href"));
+  return found !== undefined && /^https?:\/\//.test(found) ? found : undefined;
+}
+
+function findNode({ tags }: Page): Element | undefined {
+  for (const tag of ["article", "main"]) {
+    const found = tags.get(tag) ?? [];
+    if (found.length === 1) return found[0];
+  }
+  return tags.get("body")?.[0];
+}
+
+/** The first heading, where the document's title is the same and more (the program's name). */
+function titleOf({ tags }: Page, stated: string | undefined): string | undefined {
+  const heading = collapse((tags.get("h1") ?? []).slice(0, 1).map(textOf).join(""));
+  return heading !== "" && (stated === undefined || stated.includes(heading)) ? heading : stated;
+}
+
+interface PlacedLeaf {
+  leaf: number;
+  start: number;
+  end: number;
+}
+
+/** The leaves one below the other; white space of the markup is no line end, and of tables and program text no rule reads anything. */
+function leavesToFlat(leaves: readonly Leaf[]): { text: string; places: PlacedLeaf[] } {
+  let text = "";
+  const places = leaves.map((leaf, index) => {
+    const start = text.length;
+    const isRead = leaf.kind === "paragraph" || leaf.kind === "heading";
+    text += isRead ? leafToText({ ...leaf, runs: leaf.runs.map((run) => (run.kind === "text" ? oneLine(run) : run)) }) : "\ufffc";
+    const end = text.length;
+    text += "\n";
+    return { leaf: index, start, end };
+  });
+  return { text, places };
+}
+
+function oneLine<Run extends { text: string }>(run: Run): Run {
+  return { ...run, text: run.text.replace(/[\r\n\t]/g, " ") };
+}
+
+function toTakings(places: readonly PlacedLeaf[]): (mark: Mark) => Taking[] {
+  return ({ role, rule, ...mark }) =>
+    places
+      .filter(({ start, end }) => start < mark.end && end > mark.start)
+      .map(({ leaf, start, end }) => ({
+        leaf,
+        start: Math.max(mark.start, start) - start,
+        end: Math.min(mark.end, end) - start,
+        role,
+        ...(rule === undefined ? {} : { rule }),
+      }));
+}
+
+function isOfWeChat(flat: FlatReading): boolean {
+  return flat.isFrame || hasByline(flat);
+}
+
+function hasByline({ metadata }: FlatReading): boolean {
+  return metadata.account.name !== undefined && metadata.published !== undefined;
+}
+
+const sentence = /[。！？…”」]$/;
+const leastProse = 80;
+const others = /[^\p{Script=Han}]/gu;
+
+/** True for a page of whole Chinese sentences: no form, no menu, hardly a link. */
+function isProse({ tags }: Page, leaves: readonly Leaf[]): boolean {
+  if (["input", "form", "nav"].some((tag) => tags.has(tag))) return false;
+  const texts = leaves.map((leaf) => leafToText(leaf).trim());
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const whole = texts.filter((text) => sentence.test(text)).reduce((sum, text) => sum + text.length, 0);
+  const linked = (tags.get("a") ?? []).reduce((sum, link) => sum + textOf(link).length, 0);
+  const han = texts.join("").replace(others, "").length;
+  return whole >= leastProse && whole >= 0.7 * size && han >= 0.5 * size && linked <= 0.1 * size;
+}

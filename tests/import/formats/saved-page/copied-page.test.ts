@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { mdastToMarkdown } from "../../../../src/entry/markdown.ts";
+import type { Metadata } from "../../../../src/import/article.ts";
+import { pageToReading } from "../../../../src/import/formats/saved-page/page-to-reading.ts";
+import { rowToReading } from "../../../../src/import/formats/row-to-reading.ts";
+
+const article =
+  "<p>灯是一九六三年挂上去的，挂灯的人叫阿水，那年他十九岁。</p><p>后来换过两回灯罩，灯还是那盏灯，只是照的船一年比一年少。</p><p>夜里过河的人少了，灯仍然亮到天明，船工说要给晚归的人留着。</p><p>今年河上修了桥，灯没有摘。</p>";
+const markdown = article.replace(/<\/p><p>/g, "\n\n").replace(/<\/?p>/g, "") + "\n";
+
+function read(html: string): { gone?: string | undefined; metadata: Metadata; markdown: string } {
+  const { gone, metadata, body } = pageToReading({ kind: "html", text: html });
+  return { gone, metadata, markdown: body?.structure === "given" ? mdastToMarkdown(body.root) : "" };
+}
+
+const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`;
+
+describe("a page that another program copied out of WeChat's", () => {
+  it("is read by its byline, which leaves the text", () => {
+    const reading = read(
+      page("<title>渡口的灯</title>", `<article><h1>渡口的灯</h1><p>河桥旧事 2021年3月5日 08:12</p>${article}</article>`),
+    );
+    expect(reading.metadata).toMatchObject({ title: "渡口的灯", account: { name: "河桥旧事" }, published: "2021-03-05T08:12+08:00" });
+    expect(reading.markdown).toBe(markdown);
+  });
+
+  it("is read by its address, or by what WeChat prints below", () => {
+    const short = "<p>灯没有摘。</p>";
+    const link = '<link rel="canonical" href="https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe">';
+    expect(read(page(link, short)).markdown).toBe("灯没有摘。\n");
+    const below = `${short}<p>预览时标签不可点</p><p>微信扫一扫<br>关注该公众号</p><p>继续滑动看下一个</p>`;
+    expect(read(page("", below)).markdown).toBe("灯没有摘。\n");
+  });
+
+  it("is read where it is nothing but Chinese prose", () => {
+    expect(read(page("<title>渡口的灯</title>", article))).toMatchObject({ metadata: { title: "渡口的灯" }, markdown });
+  });
+
+  it("is no article with another site's address, among forms and menus, as a list of links, or as a notice", () => {
+    const others = [
+      page('<meta property="og:url" content="https://news.example/1.html">', article),
+      page('<link rel="canonical" href="https://news.example/1.html">', `<p>河桥旧事 2021年3月5日 08:12</p>${article}`),
+      page('<meta property="og:url" content="https://mp.weixin.qq.com/mp/profile_ext?action=home">', article),
+      page("", `<nav>首页</nav>${article}`),
+      page("", `<form><input name="q"></form>${article}`),
+      page("<title>目录</title>", `<ul>${article.replace(/<p>/g, '<li><a href="1.html">').replace(/<\/p>/g, "</a></li>")}</ul>`),
+      page(
+        "",
+        "<article><p>The lamp has hung above the ferry since the year nineteen sixty-three. It is still burning every night, says the ferryman.</p></article>",
+      ),
+    ];
+    for (const html of others) expect([html, read(html).gone]).toEqual([html, "not-an-article"]);
+    expect(read(page("<title>渡口的灯</title>", "<p>该内容已被发布者删除</p>")).gone).toBe("deleted");
+  });
+
+  it("may stand in a row that names neither account nor day", () => {
+    const content = `<div><div>原创 老周 河桥旧事 2021-03-05 08:12</div>${article}</div>`;
+    const readers = {
+      text: none,
+      markdown: none,
+      page: (source: Parameters<typeof pageToReading>[0], named?: Metadata) => pageToReading(source, { named }),
+    };
+    const row = (fields: Record<string, string>) =>
+      rowToReading(
+        Object.entries(fields).map(([field, text]) => ({ field, kind: "value", text })),
+        readers,
+      );
+    const unnamed = row({ title: "渡口的灯", content });
+    expect(unnamed.metadata).toMatchObject({
+      account: { name: "河桥旧事" },
+      author: "老周",
+      original: true,
+      published: "2021-03-05T08:12+08:00",
+    });
+    expect(unnamed.body?.structure === "given" && mdastToMarkdown(unnamed.body.root)).toBe(markdown);
+    const named = row({ title: "渡口的灯", nickname: "河桥旧事", content });
+    expect(named.body?.structure === "given" && mdastToMarkdown(named.body.root)).toMatch(/^原创 老周/);
+  });
+});
+
+function none(): never {
+  throw new Error("not asked for");
+}
