@@ -29,10 +29,10 @@ export function isLeftover(piece: Piece): boolean {
   return piece.node.type === "text" && piece.text.trim() !== "" && (nothing.test(piece.text) || isIconText(piece.text));
 }
 
-/** True for a button of the page (知道了, 取消), which a converter wrote as a link to a script. */
+/** True for a button of the page (知道了, 取消), which a converter wrote as a link to a script, or of the program that kept the article. */
 export function isPageButton(piece: Piece): boolean {
   const text = piece.text.replace(/\s+/g, "");
-  return piece.isButton && text !== "" && tokenAt(text, 0)?.end === text.length;
+  return piece.button === "program" || (piece.button === "script" && text !== "" && tokenAt(text, 0)?.end === text.length);
 }
 
 const pageStyle = /__page_content__|\.rich_media|#js_content|\.item_show_type/;

@@ -40,7 +40,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   takeProseOutOfCode(root, body.text);
   takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);
-  const page = readPage(root, body, front.metadata.title ?? named?.title);
+  const page = readPage(root, body, { title: front.metadata.title ?? named?.title, url: front.metadata.url ?? named?.url });
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
@@ -69,9 +69,15 @@ interface PageReading extends Pick<FlatReading, "metadata" | "gone" | "fault" | 
   spans: Span[];
 }
 
+/** What fields beside the page say of it. */
+interface Known {
+  title: string | undefined;
+  url: string | undefined;
+}
+
 /** Reads the page below the front matter as flat text, and takes out of the tree what is not the author's. */
-function readPage(root: Root, source: Source, title: string | undefined): PageReading {
-  const pieces = mdastToPieces(root, source.text);
+function readPage(root: Root, source: Source, { title, url }: Known): PageReading {
+  const pieces = mdastToPieces(root, source.text, url);
   const page = piecesToFlat(pieces);
   if (page.text.trim() === "" && pieces.length === 0) {
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };

@@ -1,6 +1,7 @@
 import type { Break, Code, Html, Image, InlineCode, Nodes, Root, Text } from "mdast";
 import { htmlToText } from "../../../entry/html-to-text.ts";
 import { alignText } from "./align-text.ts";
+import { linkToButton, type ButtonKind } from "./page-links.ts";
 
 /** The smallest stretch of Markdown that stays or goes: one line of a text node, a picture, a program text. */
 export interface Piece {
@@ -14,8 +15,8 @@ export interface Piece {
   end: number;
   /** Place in the source of each unit of the text, and of its end; absent where the two cannot be laid side by side. */
   offsets?: readonly number[] | "as written";
-  /** True inside a link that runs a script: a button of the page. */
-  isButton: boolean;
+  /** Inside a link that is none of the article's. */
+  button?: ButtonKind | undefined;
   /** Number of the leaf block that it stands in, and of the line in the page. */
   leaf: number;
   row: number;
@@ -23,9 +24,9 @@ export interface Piece {
   isTitle: boolean;
 }
 
-/** Cuts a Markdown page into pieces, in reading order. */
-export function mdastToPieces(root: Root, source: string): Piece[] {
-  const walk: Walk = { source, pieces: [], leaf: 0, row: 0, isTitle: false, isButton: false };
+/** Cuts a Markdown page into pieces, in reading order; `address` is the article's own. */
+export function mdastToPieces(root: Root, source: string, address?: string): Piece[] {
+  const walk: Walk = { source, address, pieces: [], leaf: 0, row: 0, isTitle: false, button: undefined };
   visitNode(walk, root);
   return walk.pieces;
 }
@@ -36,7 +37,8 @@ interface Walk {
   leaf: number;
   row: number;
   isTitle: boolean;
-  isButton: boolean;
+  button: ButtonKind | undefined;
+  address: string | undefined;
 }
 
 const leaves = new Set(["paragraph", "heading", "tableCell", "code", "html"]);
@@ -49,13 +51,13 @@ function visitNode(walk: Walk, node: Nodes, depth = 0): void {
     walk.row += 1;
     walk.isTitle = node.type === "heading" && node.depth === 1;
   }
-  const wasButton = walk.isButton;
-  if (node.type === "link" && /^javascript:/i.test(node.url)) walk.isButton = true;
+  const around = walk.button;
+  if (node.type === "link") walk.button ??= linkToButton(node, walk.address);
   if (node.type === "break") walk.row += 1;
   else if (node.type === "text") textPieces(walk, node);
   else if (node.type === "image" || node.type === "inlineCode" || node.type === "html" || node.type === "code") onePiece(walk, node);
   else if ("children" in node && depth < deepest) for (const child of node.children) visitNode(walk, child, depth + 1);
-  walk.isButton = wasButton;
+  walk.button = around;
 }
 
 function onePiece(walk: Walk, node: Image | InlineCode | Html | Code): void {
@@ -102,7 +104,7 @@ export function isIconText(text: string): boolean {
   return text.includes(brokenPicture) && iconText.test(text);
 }
 
-function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton">): void {
+function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "button">): void {
   let reached = 0;
   for (const text of piece.text.split(iconText)) {
     const [start, end] = [piece.start + reached, piece.start + reached + text.length];
@@ -111,8 +113,8 @@ function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row"
   }
 }
 
-function push(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton">): void {
-  const { leaf, row, isTitle, isButton } = walk;
+function push(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "button">): void {
+  const { leaf, row, isTitle, button } = walk;
   const offsets = piece.node.type === "text" ? alignText(walk.source.slice(piece.start, piece.end), piece.text, piece.start) : undefined;
-  walk.pieces.push({ ...piece, leaf, row, isTitle, isButton, ...(offsets === undefined ? {} : { offsets }) });
+  walk.pieces.push({ ...piece, leaf, row, isTitle, button, ...(offsets === undefined ? {} : { offsets }) });
 }

@@ -118,6 +118,17 @@ describe("markdownToReading", () => {
     expect(markdownToReading([{ kind: "markdown", text }]).gone).toBe("verification");
   });
 
+  it("takes the links that a read-it-later program put above the text, and no other", () => {
+    const front = [{ field: "url", kind: "value" as const, text: "https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe" }];
+    const text =
+      "# 夜里的灯\n\n[Read in Cubox](https://cubox.pro/my/card?id=1)\n[原文链接](https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe)\n\n灯亮了一夜。\n\n[原文链接](https://example.org/lamp)\n\n[Cubox](https://cubox.pro/) 里也有灯。\n";
+    const { body } = markdownToReading([...front, { kind: "markdown", text }]);
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToMarkdown(body.root)).toBe(
+      "灯亮了一夜。\n\n[原文链接](https://example.org/lamp)\n\n[Cubox](https://cubox.pro/) 里也有灯。\n",
+    );
+  });
+
   it("tiles any Markdown, and its text survives writing and reading", () => {
     const parts = [
       "# 标题\n\n",

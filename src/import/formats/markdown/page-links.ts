@@ -1,0 +1,21 @@
+import type { Link } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { canonicalUrl } from "../saved-page/canonical-url.ts";
+
+/** A link that is none of the article's: a button of WeChat's page, which runs a script, or one that the program put there that kept the article. */
+export type ButtonKind = "script" | "program";
+
+const original =
+  /^(?:原文(?:链接|地址)?|查看原文|原文出处|(?:read|view|open|see) (?:the )?original(?: article)?|original(?: link| article)?)$/i;
+const inProgram = /^(?:read|open|view|show) (?:in|on|with) \S{2,20}$|^在 ?\S{2,20} ?[中里](?:打开|阅读|查看)$/i;
+/** Programs that keep articles for later. */
+const programs =
+  /^https?:\/\/(?:[\w-]+\.)*(?:cubox\.(?:pro|cc)|omnivore\.app|readwise\.io|getpocket\.com|instapaper\.com|raindrop\.io|inoreader\.com|feedly\.com|simpread\.pro)\//i;
+
+/** What kind of button a link is; `address` is the article's own. */
+export function linkToButton(link: Link, address: string | undefined): ButtonKind | undefined {
+  if (/^javascript:/i.test(link.url)) return "script";
+  const label = toString(link).trim();
+  const isOwn = original.test(label) && address !== undefined && canonicalUrl(link.url) === address;
+  return isOwn || (inProgram.test(label) && programs.test(link.url)) ? "program" : undefined;
+}
