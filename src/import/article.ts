@@ -27,6 +27,8 @@ export interface Metadata {
   idx?: string;
   /** When the dump itself says it was captured (ISO 8601). */
   captured?: string;
+  /** Of a catalogue row: the file that it says the article is in. */
+  file?: string;
 }
 
 /**

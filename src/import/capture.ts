@@ -16,11 +16,12 @@ import { removedTexts } from "./removed-texts.ts";
 import { sha256 } from "./sha256.ts";
 import { findOpen, type OpenPlaces, type StatedAccounts } from "./stated-accounts.ts";
 
-/** Where a record stands: its dump (path under the dumps folder), the dump's sha256, its number from 1. */
+/** Where a record stands: its dump (path under the dumps folder), the dump's sha256, its number from 1, its file where the dump is an archive. */
 export interface Place {
   dump: string;
   dumpSha256: string;
   record: number;
+  inside?: string;
 }
 
 /** The bulk of a captured article: what only writing it down needs. */
@@ -87,14 +88,17 @@ export interface CapturedDump {
 export function captureDump(dump: Dump, limits: Limits, stated?: StatedAccounts): CapturedDump {
   const { records, format, encoding, between } = dumpToRecords(dump, limits);
   const hash = sha256(dump.bytes);
-  const captures = records.map((record) =>
-    captureRecord(record, { dump: dump.path, dumpSha256: hash, record: record.number }, { limits, stated }),
-  );
+  const captures = records.map((record) => captureRecord(record, recordToPlace(record, dump.path, hash), { limits, stated }));
   const known = encoding === undefined ? {} : { encoding };
   return {
     ledger: { dump: dump.path, sha256: hash, bytes: dump.bytes.length, format, ...known, records: records.length, between: [...between] },
     captures,
   };
+}
+
+function recordToPlace(record: DumpRecord | BrokenRecord, dump: string, dumpSha256: string): Place {
+  const place = { dump, dumpSha256, record: record.number };
+  return "inside" in record ? { ...place, inside: record.inside } : place;
 }
 
 /** What a record is read with. */

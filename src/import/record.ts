@@ -31,6 +31,8 @@ export interface DumpRecord {
   sources: readonly Source[];
   /** Bytes of a picture saved with the record (beside the file, in its MHTML, in its zip). */
   picture?: (address: string) => Uint8Array | undefined;
+  /** Path of its file inside the archive that the dump is. */
+  inside?: string;
   /** Address the packing names (WARC target, MHTML location). */
   url?: string;
   /** When the packing itself says the page was captured: ISO 8601. */

@@ -16,7 +16,7 @@ export function captureToFrontMatter(capture: ArticleCapture, identity: string):
 }
 
 function metadataToFrontMatter(metadata: Metadata): Omit<FrontMatter, "structure"> {
-  const { mid: _mid, idx: _idx, captured, account, counts, ...rest } = metadata;
+  const { mid: _mid, idx: _idx, file: _file, captured, account, counts, ...rest } = metadata;
   const named = accountToFrontMatter(account);
   return known({
     ...rest,

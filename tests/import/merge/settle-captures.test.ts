@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Metadata } from "../../../src/import/article.ts";
 import type { Capture } from "../../../src/import/capture.ts";
 import type { Existing } from "../../../src/import/merge/existing.ts";
 import { settleCaptures } from "../../../src/import/merge/settle-captures.ts";
@@ -105,6 +106,44 @@ describe("settleCaptures", () => {
     it("takes none where two rows, or two articles, have that title", () => {
       expect(days([undated(body), row("2021-03-05"), row("2021-04-05", 2)])).toEqual([undefined]);
       expect(days([undated(body), undated(inventedText(90, "戊")), row("2021-03-05")])).toEqual([undefined, undefined]);
+    });
+  });
+
+  describe("an article that says neither day nor address", () => {
+    const row = (metadata: Partial<Metadata>, record = 1): Capture => ({
+      kind: "gone",
+      place: { dump: "z.csv", dumpSha256: "0", record },
+      metadata: { account: { name: "河桥旧事" }, ...metadata },
+      spans: [],
+      reason: "no-body",
+    });
+    const inFile = (dump: string, text = body, inside?: string) =>
+      articleCapture(text, {}, { place: { dump, dumpSha256: "1".repeat(64), record: 1, ...(inside === undefined ? {} : { inside }) } });
+    const titles = (captures: Capture[]) =>
+      settleCaptures(captures, nothing, none).verdicts.flatMap(({ capture }) =>
+        capture.kind === "article" ? [capture.metadata.title] : [],
+      );
+    const named = row({ title: "灯会：三日记？", published: "2021-03-05" });
+
+    it("is the one that a row names by its title or its file", () => {
+      for (const file of ["texts/灯会 三日记.txt", "2021-03-05_灯会_三日记_.md", "[20210305 0815]灯会-三日记.html"])
+        expect(titles([inFile(file), named])).toEqual(["灯会：三日记？"]);
+      expect(titles([inFile("export.zip", body, "content/deng-hui-17a.html"), row({ title: "灯会", file: "deng-hui-17a" })])).toEqual([
+        "灯会",
+      ]);
+      const titled = settleCaptures([articleCapture(body, { title: "灯会：三日记" }), named], nothing, none).verdicts[0];
+      expect(titled?.capture.metadata.published).toBe("2021-03-05");
+    });
+
+    it("is none where names are short, two rows or two articles have one, or accounts differ", () => {
+      expect(titles([inFile("灯会.txt"), row({ title: "灯会" })])).toEqual([undefined]);
+      expect(titles([inFile("灯会三日记.txt"), named, row({ title: "灯会三日记", published: "2022-03-05" }, 2)])).toEqual([undefined]);
+      expect(titles([inFile("a/灯会三日记.txt"), inFile("b/灯会三日记.txt", inventedText(90, "戊")), named])).toEqual([
+        undefined,
+        undefined,
+      ]);
+      const other = articleCapture(body, { title: "灯会三日记", account: { name: "渡口" } });
+      expect(settleCaptures([other, named], nothing, none).verdicts[0]?.capture.metadata.published).toBeUndefined();
     });
   });
 

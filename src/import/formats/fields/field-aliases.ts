@@ -26,6 +26,7 @@ export type FieldMeaning =
   | "message-index"
   | "message-both"
   | "source-credit"
+  | "file"
   | "comment"
   | "page"
   | "markdown"
@@ -69,6 +70,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "message-index": "idx itemidx msgidx 文章位置",
   "message-both": "aid",
   "source-credit": "来源 文章来源 信息来源 出处 sourcename mediasource",
+  file: "slug filename file filepath localpath localfile savepath savedpath htmlpath mdpath markdownpath txtpath path 文件名 文件 文件路径 本地路径 本地文件 保存路径 存储路径",
   comment: "comments comm commreply 精选留言 精选评论 评论内容 留言内容 commentlist electedcomment",
   page: "html rawhtml pagehtml fullhtml sourcehtml pagesource htmlsource 网页源码 源码 网页内容 responsetext htmlraw 原始html",
   markdown: "markdown contentmd mdcontent md contentmarkdown markdowncontent bodymd",
@@ -158,6 +160,7 @@ const rolesOf: Readonly<Partial<Record<FieldMeaning, Role>>> = {
   "message-id": "url",
   "message-index": "url",
   "message-both": "url",
+  file: "url",
   page: "body",
   markdown: "body",
   text: "body",

@@ -72,6 +72,8 @@ const setOriginal: Setter = (metadata, { text }) => {
   return true;
 };
 
+const longestPath = 300;
+
 function countSetter(key?: "read" | "like"): Setter {
   return (metadata, { text }) => {
     const count = textToCount(text);
@@ -138,6 +140,11 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
     return true;
   },
   "source-credit": setCredit,
+  file: (metadata, { text }) => {
+    const isName = text.length <= longestPath && !/[\n<>]/.test(text);
+    if (isName) metadata.file ??= text.trim();
+    return isName;
+  },
   comment: (metadata, { text }) => {
     if (/^[[{]/.test(text.trim())) return false;
     (metadata.comments ??= []).push(cleanValue(text));

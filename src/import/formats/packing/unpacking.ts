@@ -51,9 +51,9 @@ export function brokenReading(format: string, fault: Fault): DumpReading {
   return { format, records: [{ number: 1, fault }], between: [] };
 }
 
-/** A record of a file inside an archive: its fault says in which. */
+/** A record of a file inside an archive, which it or its fault names. */
 export function within(name: string, record: DumpRecord | BrokenRecord): DumpRecord | BrokenRecord {
-  if (!("fault" in record)) return record;
+  if (!("fault" in record)) return { ...record, inside: record.inside === undefined ? name : `${name}/${record.inside}` };
   const inside = record.fault.facts["inside"];
   return {
     ...record,
