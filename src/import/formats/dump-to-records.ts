@@ -7,6 +7,7 @@ import { bytesToText, type Decoded } from "./charset/encoding.ts";
 import { isGzip } from "./packing/gzip-members.ts";
 import { gzipToReading } from "./packing/gzip-to-reading.ts";
 import { isMhtml, mhtmlToReading } from "./packing/mhtml-to-reading.ts";
+import { isSqlite, sqliteToReading } from "./packing/sqlite-to-reading.ts";
 import { isTar } from "./packing/tar-directory.ts";
 import { tarToReading } from "./packing/tar-to-reading.ts";
 import { tellUnreadable } from "./packing/tell-unreadable.ts";
@@ -46,6 +47,7 @@ function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
   if (isTar(bytes)) return tarToReading(dump, unpacking, readBytes);
   if (isWarc(bytes)) return warcToReading(dump, unpacking);
   if (isMhtml(bytes)) return mhtmlToReading(dump, unpacking);
+  if (isSqlite(bytes)) return sqliteToReading(dump, unpacking);
   const unread = tellUnreadable(bytes);
   if (unread !== undefined) return brokenReading(unread.format, unread.fault);
   const decoded = bytesToText(bytes);

@@ -15,7 +15,7 @@ export interface FieldsReading {
 
 /** Reads the named fields of a row or of front matter; where several say one thing, the best name and shallowest path wins. */
 export function fieldsToMetadata(fields: readonly { field?: string; text: string }[]): FieldsReading {
-  const named = fields.flatMap(({ field, text }): ReadField[] => {
+  const named = spellOutIds(fields).flatMap(({ field, text }): ReadField[] => {
     const found = field === undefined || text.trim() === "" ? undefined : fieldToMeaning(field);
     return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
   });
@@ -36,6 +36,22 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
     bodies: inOrder.filter(({ meaning }) => isBodyMeaning(meaning)),
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+const readerId = /^MP_WXS_(\d{5,12})$/;
+const articleId = /^[\w-]{22}$/;
+
+/**
+ * What WeRead's numbers say, by which wewe-rss and we-mp-rss know accounts and articles: `MP_WXS_` and the number that biz writes in base64;
+ * beside it, `id` is the end of the article's address.
+ */
+function spellOutIds(fields: readonly { field?: string; text: string }[]): readonly { field?: string; text: string }[] {
+  if (!fields.some(({ text }) => readerId.test(text))) return fields;
+  return fields.flatMap((one) => {
+    const number = readerId.exec(one.text)?.[1];
+    if (number !== undefined) return [one, { field: "biz", text: Buffer.from(number).toString("base64") }];
+    return one.field === "id" && articleId.test(one.text) ? [one, { field: "url", text: `https://mp.weixin.qq.com/s/${one.text}` }] : [one];
+  });
 }
 
 /** WeChat's digests have one line of at most 120 characters: where no other field has a body, a longer one is it (feeds). */

@@ -2,9 +2,9 @@ import type { Fault } from "../../fault.ts";
 
 const known: readonly { format: string; head: string; remedy: string }[] = [
   {
-    format: "sqlite",
-    head: "SQLite format 3\0",
-    remedy: "an export of its articles as CSV or JSON (sqlite3 -json FILE 'select * from articles')",
+    format: "sqlite-log",
+    head: "7\x7f\x06",
+    remedy: "the database that it belongs to, closed by its program, or after sqlite3 FILE 'pragma wal_checkpoint(truncate)'",
   },
   { format: "pdf", head: "%PDF-", remedy: "the page saved as HTML, MHTML or text" },
   { format: "rar", head: "Rar!\x1a\x07", remedy: "the files unpacked, or a zip" },

@@ -147,7 +147,6 @@ describe("gzip", () => {
 
 describe("formats that are not read", () => {
   it.each([
-    ["sqlite", "SQLite format 3\0"],
     ["pdf", "%PDF-1.7\n"],
     ["rar", "Rar!\u001a\u0007"],
   ])("says what to bring instead of %s", (format, head) => {
