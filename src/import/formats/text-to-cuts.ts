@@ -6,6 +6,7 @@ import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { cutYaml } from "./values/cut-yaml.ts";
+import { cutSql, isSql } from "./sql/cut-sql.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
@@ -20,7 +21,7 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (isNotes(text)) return cutNotes(text);
-  if (sqlDump.test(text)) return { format: "sql", cuts: [{ start: 0, end: text.length, fault: unreadSql }] };
+  if (isSql(text)) return cutSql(text, limits);
   if (isUnreadXml(text)) return { format: "xml", cuts: [{ start: 0, end: text.length, fault: unreadXml }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
@@ -61,13 +62,6 @@ const bareValue = /^\s*(?:null|true|false|undefined|None|NaN|-?\d{1,20}(?:\.\d{1
 
 /** Two quoted cells side by side: a table whose writer quotes every cell, and no list of JSON strings. */
 const quotedCells = /^\s*"(?:[^"\n]|""){0,500}"[ ]?[,\t;][ ]?"/;
-
-const sqlDump =
-  /^\s*(?:(?:--[^\n]{0,500}\n|\/\*[^*]{0,500}\*\/;?|(?:SET|USE|PRAGMA|BEGIN)\b[^;\n]{0,200};)\s*){0,60}(?:DROP|CREATE|INSERT|LOCK|ALTER)\s{1,5}(?:INTO|TABLES?|DATABASE)\b/i;
-const unreadSql: Fault = {
-  code: "unknown-format",
-  facts: { expected: "the rows exported as CSV or JSON", found: "statements of a database (SQL)" },
-};
 
 const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*[[(]\s*["'])/;
 const maybeValues =

@@ -123,11 +123,13 @@ function readRows(database: Sqlite.DatabaseSync, { name, columns }: Layout, budg
   const statement = database.prepare(`select ${columns.map(quote).join(", ")} from ${quote(name)}`);
   statement.setReadBigInts(true);
   for (const row of statement.iterate()) {
-    const texts = Object.entries(row).flatMap(([column, value]) => valueToText(value).map((text) => [column, text] as const));
+    const cells = Object.entries(row).flatMap(([column, value]) =>
+      valueToText(value).map((text) => [column, { text, start: 0, end: 0 }] as const),
+    );
     budget.values -= columns.length;
     budget.characters -= Object.values(row).reduce<number>((sum, value) => sum + (typeof value === "string" ? value.length : 0), 0);
     if (isSpent(budget)) return;
-    rows.push(new Map(texts));
+    rows.push(new Map(cells));
   }
 }
 

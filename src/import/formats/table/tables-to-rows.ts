@@ -1,13 +1,22 @@
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
 
-/** A table of a database: its rows as texts by column, what is empty left out. */
-export interface Table {
-  name: string;
-  rows: ReadonlyMap<string, string>[];
+/** What a row says in one column, and the range of the dump that says so. */
+export interface Cell {
+  text: string;
+  start: number;
+  end: number;
 }
 
-/** An article's fields. */
-export type Row = { path: string; text: string }[];
+type Cells = ReadonlyMap<string, Cell>;
+
+/** A table of a database: its rows as cells by column, what is empty left out. */
+export interface Table {
+  name: string;
+  rows: Cells[];
+}
+
+/** An article's fields; those of its account stand elsewhere in the dump. */
+export type Row = (Cell & { path: string })[];
 
 /** The rows that look like articles, with the fields of the account that one of their columns points to. */
 export function tablesToRows(tables: readonly Table[]): Row[] {
@@ -17,11 +26,11 @@ export function tablesToRows(tables: readonly Table[]): Row[] {
   );
 }
 
-function toFields(row: ReadonlyMap<string, string>, within = ""): Row {
-  return [...row].map(([column, text]) => ({ path: within + column, text }));
+function toFields(row: Cells, within = ""): Row {
+  return [...row].map(([column, cell]) => ({ path: within + column, ...cell }));
 }
 
-function isArticle(row: ReadonlyMap<string, string>): boolean {
+function isArticle(row: Cells): boolean {
   const meanings = new Set([...row.keys()].map((column) => fieldToMeaning(column)?.meaning));
   const says = (meaning: FieldMeaning) => meanings.has(meaning);
   return (says("title") && (says("url") || says("published"))) || [...meanings].some((one) => one !== undefined && isBodyMeaning(one));
@@ -30,14 +39,14 @@ function isArticle(row: ReadonlyMap<string, string>): boolean {
 const accountTable = /feed|account|mp|gzh|公众号|biz|subscri|profile|channel/i;
 
 /** Accounts by what columns elsewhere point to them with (`id`, or a column of the same name): `mp_id MP_1`. */
-function accountsOf({ name, rows }: Table): [string, ReadonlyMap<string, string>][] {
+function accountsOf({ name, rows }: Table): [string, Cells][] {
   return rows.flatMap((row) => {
     const names = [...row.keys()].filter((column) => fieldToMeaning(`account.${column}`)?.meaning === "account-name");
     if (names.length === 0 || (!accountTable.test(name) && names.every((column) => column === "name"))) return [];
     return [...row]
       .filter(([column]) => isKey(column))
-      .map(([column, key]): [string, ReadonlyMap<string, string>] => [
-        `${column === "id" ? "" : column} ${key}`,
+      .map(([column, { text }]): [string, Cells] => [
+        `${column === "id" ? "" : column} ${text}`,
         new Map([...row].filter(([other]) => other !== "id")),
       ]);
   });
@@ -47,13 +56,10 @@ function isKey(column: string): boolean {
   return /id$|^(?:__)?biz$/i.test(column);
 }
 
-function accountOf(
-  row: ReadonlyMap<string, string>,
-  accounts: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): ReadonlyMap<string, string> | undefined {
-  for (const [column, key] of row) {
+function accountOf(row: Cells, accounts: ReadonlyMap<string, Cells>): Cells | undefined {
+  for (const [column, { text }] of row) {
     if (column === "id" || !isKey(column)) continue;
-    const found = accounts.get(`${column} ${key}`) ?? accounts.get(` ${key}`);
+    const found = accounts.get(`${column} ${text}`) ?? accounts.get(` ${text}`);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -185,10 +185,6 @@ describe("JSON", () => {
     expect(fieldsOf(whole(read(JSON.stringify({ html: page })))[0])).toEqual({ html: page });
   });
 
-  it("rejects statements of a database, and says what to bring", () => {
-    expect(broken(read("-- dump\nDROP TABLE IF EXISTS `a`;\nINSERT INTO a VALUES ('柳树');"))[0]?.fault.code).toBe("unknown-format");
-  });
-
   it("rejects a list without an article", () => {
     expect(broken(read("[]")).map(({ fault }) => fault.code)).toEqual(["no-article"]);
   });

@@ -1,0 +1,119 @@
+import { DatabaseSync } from "node:sqlite";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
+
+const mysql = String.raw`-- MySQL dump 10.13  Distrib 8.0.36
+/*!40101 SET NAMES utf8mb4 */;
+DROP TABLE IF EXISTS ${"`feeds`"};
+CREATE TABLE ${"`feeds`"} (
+  ${"`id`"} varchar(255) NOT NULL,
+  ${"`mp_name`"} varchar(512) NOT NULL COMMENT '名（公众号）',
+  ${"`faker`"} decimal(10,2) DEFAULT NULL,
+  PRIMARY KEY (${"`id`"}),
+  KEY ${"`k`"} (${"`mp_name`"})
+) ENGINE=InnoDB;
+INSERT INTO ${"`feeds`"} VALUES ('F1','河桥旧事',NULL),('F2','渡口',1.50);
+# articles
+CREATE TABLE ${"`articles`"} (${"`id`"} int, ${"`mp_id`"} varchar(9), ${"`title`"} text, ${"`publish_time`"} int, ${"`content`"} longtext);
+INSERT INTO ${"`articles`"} VALUES (1,'F1','渡口的灯; \'灯\'',1614903120,'<p class=\"a\">灯亮了\n一夜。</p>'),(2,'F2','It''s',-1,NULL);
+INSERT IGNORE INTO ${"`articles`"} (${"`title`"}, ${"`content`"}) VALUES (_utf8mb4'桥', '桥上有灯') ON DUPLICATE KEY UPDATE ${"`title`"} = VALUES(${"`title`"});
+`;
+
+describe("statements of a database", () => {
+  it("gives the rows of MySQL that are articles, each with its account", () => {
+    const reading = read(mysql);
+    expect(reading.format).toBe("sql");
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      {
+        id: "1",
+        mp_id: "F1",
+        title: "渡口的灯; '灯'",
+        publish_time: "1614903120",
+        content: '<p class="a">灯亮了\n一夜。</p>',
+        "account.mp_name": "河桥旧事",
+      },
+      { id: "2", mp_id: "F2", title: "It's", publish_time: "-1", "account.mp_name": "渡口", "account.faker": "1.50" },
+      { title: "桥", content: "桥上有灯" },
+    ]);
+  });
+
+  it("undoes the line breaks that SQLite writes as calls", () => {
+    const dump = String.raw`PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "posts" (title TEXT, url TEXT, content TEXT, raw BLOB);
+INSERT INTO posts VALUES('渡口\的灯','https://mp.weixin.qq.com/s/a',replace(replace('灯亮了\r\n一夜。','\r',char(13)),'\n',char(10)),X'fffe');
+INSERT INTO "posts"(title,url,content) VALUES('桥','https://mp.weixin.qq.com/s/b',unistr('桥上\u000a有灯'));
+COMMIT;`;
+    expect(whole(read(dump)).map(fieldsOf)).toEqual([
+      { title: String.raw`渡口\的灯`, url: "https://mp.weixin.qq.com/s/a", content: "灯亮了\r\n一夜。" },
+      { title: "桥", url: "https://mp.weixin.qq.com/s/b", content: "桥上\n有灯" },
+    ]);
+  });
+
+  it("reads what PostgreSQL copies", () => {
+    const dump = String.raw`--
+-- PostgreSQL database dump
+--
+SET statement_timeout = 0;
+SELECT pg_catalog.set_config('search_path', '', false);
+CREATE TABLE public.gzh (fakeid text, nickname text);
+COPY public.gzh (fakeid, nickname) FROM stdin;
+Mz1	河桥旧事
+\.
+
+COPY public.articles (id, fakeid, title, url, content_html) FROM stdin;
+1	Mz1	渡口的灯	https://mp.weixin.qq.com/s/a	<p>灯亮了\n一夜\\。</p>
+2	Mz2	桥	https://mp.weixin.qq.com/s/b	\N
+\.
+ALTER TABLE ONLY public.articles ADD CONSTRAINT a PRIMARY KEY (id);
+`;
+    expect(whole(read(dump)).map(fieldsOf)).toEqual([
+      {
+        id: "1",
+        fakeid: "Mz1",
+        title: "渡口的灯",
+        url: "https://mp.weixin.qq.com/s/a",
+        content_html: "<p>灯亮了\n一夜\\。</p>",
+        "account.nickname": "河桥旧事",
+        "account.fakeid": "Mz1",
+      },
+      { id: "2", fakeid: "Mz2", title: "桥", url: "https://mp.weixin.qq.com/s/b" },
+    ]);
+  });
+
+  it("says where each row stands", () => {
+    const text = "INSERT INTO a (title, content) VALUES ('x', '灯亮了一夜');";
+    const { records, between } = read(text);
+    expect(records).toHaveLength(1);
+    const bytes = new TextEncoder().encode(text);
+    const outside = between.map(({ start, end }) => new TextDecoder().decode(bytes.subarray(start, end)));
+    expect(outside).toEqual(["INSERT INTO a (title, content) VALUES ('", "');"]);
+  });
+
+  it("keeps the rows before a break, names the break, and says what to bring where no table has articles", () => {
+    const cut = read("INSERT INTO a (title, content) VALUES ('甲', '灯亮了'), ('乙', '灯");
+    expect(whole(cut).map(fieldsOf)).toEqual([{ title: "甲", content: "灯亮了" }]);
+    expect(broken(cut)).toMatchObject([{ number: 2, fault: { code: "broken-table" } }]);
+    expect(broken(read("CREATE TABLE a (title text);"))).toMatchObject([{ fault: { code: "unknown-format" } }]);
+    const much = read("INSERT INTO a (title, content) VALUES ('甲', '灯亮了'), ('乙', '灯');", { values: 3 });
+    expect([whole(much).length, broken(much)]).toMatchObject([1, [{ fault: { code: "limit-nodes" } }]]);
+    expect(broken(read(`INSERT INTO a (title, content) VALUES (${"f(".repeat(5000)}`))).toMatchObject([
+      { fault: { code: "broken-table" } },
+    ]);
+  });
+
+  it("reads any text that SQLite quotes", () => {
+    const database = new DatabaseSync(":memory:");
+    const quote = database.prepare("select quote(?) as quoted");
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, unit: fc.constantFrom("灯", "'", '"', "\\", "\n", ";", ")", ",", "--", "/*", "a", " ") }),
+        (value) => {
+          const text = `INSERT INTO a (title, content) VALUES ('题', ${String(quote.get(value)?.["quoted"])});`;
+          expect(whole(read(text)).map(fieldsOf)).toEqual([{ title: "题", content: value }]);
+        },
+      ),
+    );
+  });
+});
