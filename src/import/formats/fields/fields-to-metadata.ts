@@ -1,5 +1,6 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
+import { addAddressFacts } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../text-kind.ts";
 import { setters, type ReadField } from "./field-setters.ts";
@@ -68,17 +69,4 @@ function settleNames(fields: readonly ReadField[]): ReadField[] {
 
 function isBareName(field: string): boolean {
   return /^name(?:#\d+)?$/i.test(field);
-}
-
-/** `__biz`, `mid` and `idx` as the article's address has them. */
-function addAddressFacts(metadata: Metadata): void {
-  const query = /^https?:\/\/mp\.weixin\.qq\.com\/s\?([^#]*)/.exec(metadata.url ?? "")?.[1];
-  if (query === undefined) return;
-  const parameters = new URLSearchParams(query);
-  const biz = parameters.get("__biz");
-  const mid = parameters.get("mid") ?? parameters.get("appmsgid");
-  const idx = parameters.get("idx") ?? parameters.get("itemidx");
-  if (biz) metadata.account.biz ??= biz;
-  if (mid) metadata.mid = mid;
-  if (idx) metadata.idx = idx;
 }

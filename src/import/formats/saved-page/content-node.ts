@@ -5,7 +5,17 @@ import type { Page } from "./page.ts";
 
 /** Ids and classes of the node that holds an article's body, best first; wrappers of exporters keep one of them. */
 const contentIds = ["js_content", "js_text_desc", "js_image_desc", "js_share_notice", "js_common_share_desc"];
-const contentClasses = ["rich_media_content", "js_underline_content", "share_notice", "wx-content", "article-content"];
+const contentClasses = [
+  "rich_media_content",
+  "js_underline_content",
+  "share_notice",
+  "wx-content",
+  "article-content",
+  "item_show_type_0",
+  "item_show_type_8",
+  "item_show_type_10",
+  "pay_subscribe_desc",
+];
 
 /** The element whose text is the article's body; undefined where the page has none. */
 export function findContent(page: Page): Element | undefined {

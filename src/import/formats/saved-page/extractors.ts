@@ -1,5 +1,6 @@
 import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
+import { rebuiltAddress, rebuiltByline, rebuiltCount, rebuiltTitle } from "./rebuilt-page.ts";
 
 /** Data that a page states, each read from the places below. */
 export type Datum =
@@ -106,7 +107,7 @@ const documentTitle: Extractor = (page) => {
     .slice(0, 1)
     .map(elementToFound)
     .map((found) => ({ ...found, text: found.text.replace(/ ?[-_|] ?(?:微信公众平台|微信公众号|公众号)$/, "") }))
-    .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin)$/i.test(text));
+    .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin|\(无标题\)|\(unknown\))$/i.test(text));
 };
 
 const shortest = 4;
@@ -145,12 +146,14 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     byId("js_text_title", "js_video_page_title"),
     variable("ssr.title"),
     byClass("rich_media_title"),
+    rebuiltTitle,
     documentTitle,
   ],
   accountName: [
     variable("nickname", "cgi.nick_name", "nick_name", "ssr.nick_name"),
     byId("js_name", "js_wx_follow_nickname", "post-user"),
     byClass("profile_nickname", "wx_follow_nickname", "rich_media_meta_nickname", "account_nickname_inner"),
+    rebuiltByline("nick_name"),
   ],
   alias: [variable("cgi.alias", "alias"), profile(/微信号|WeChat ID|Weixin ID/i)],
   gh: [variable("user_name", "cgi.user_name")],
@@ -161,6 +164,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     variable("cgi.author", "author"),
     byId("js_author_name_text", "js_author_name"),
     bylineText,
+    rebuiltByline("author"),
   ],
   original: [
     variable("_copyright_stat", "cgi.copyright_info.copyright_stat", "copyright_stat", "ssr.copyright_info.copyright_stat"),
@@ -181,14 +185,29 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     variable("publish_time"),
     meta("article:published_time", "og:release_date"),
     byClass("rich_media_meta_text"),
+    rebuiltByline("create_time"),
   ],
-  url: [meta("og:url"), variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"), savedFrom, linkRelation("canonical")],
+  url: [
+    meta("og:url"),
+    variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"),
+    savedFrom,
+    linkRelation("canonical"),
+    rebuiltAddress,
+  ],
   digest: [variable("msg_desc", "cgi.desc", "desc"), meta("og:description", "twitter:description", "description")],
   cover: [variable("msg_cdn_url", "cgi.cdn_url", "cdn_url", "cdn_url_235_1"), meta("og:image", "twitter:image")],
   album: [variable("cgi.appmsgalbuminfo.title", "albums.0.title"), tagNames],
-  ipLocation: [byId("js_ip_wording"), variable("cgi.ip_wording.province_name", "provinceName", "cgi.ip_wording.country_name")],
-  read: [variable("cgi.user_info.appmsg_bar_data.read_num", "read_num"), byId("readNum3", "content_read_num", "js_read_num")],
-  like: [variable("cgi.user_info.appmsg_bar_data.old_like_count", "like_num"), byId("likeNum3")],
+  ipLocation: [
+    byId("js_ip_wording"),
+    variable("cgi.ip_wording.province_name", "provinceName", "cgi.ip_wording.country_name"),
+    rebuiltByline("ip"),
+  ],
+  read: [
+    variable("cgi.user_info.appmsg_bar_data.read_num", "read_num"),
+    byId("readNum3", "content_read_num", "js_read_num"),
+    rebuiltCount(0),
+  ],
+  like: [variable("cgi.user_info.appmsg_bar_data.old_like_count", "like_num"), byId("likeNum3"), rebuiltCount(1)],
   mid: [variable("mid", "cgi.mid", "appmsgid")],
   idx: [variable("idx", "cgi.idx")],
   captured: [variable("svr_time", "cgi.svr_time")],

@@ -12,6 +12,7 @@ import { findContent, hasContent, picturesBeside, postType } from "./content-nod
 import { embeddedContent } from "./embedded-content.ts";
 import { textOf, type Element } from "./nodes.ts";
 import type { Page } from "./page.ts";
+import { rebuiltFrame } from "./rebuilt-page.ts";
 import { takeFromLeaves, type TakenLeaves } from "./take-from-leaves.ts";
 
 /** The body of a page, the regions of the page that it takes, and what its lines say of its sources. */
@@ -28,7 +29,7 @@ export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCred
 export function pageToBody(page: Page, pageUrl: string, find?: (address: string) => Uint8Array | undefined): PageBody | undefined {
   const fragment = findFragment(page);
   if (fragment !== undefined && isNotice(fragment)) return undefined;
-  const frame = fragment === undefined ? new Set<Element>() : frameElements(fragment);
+  const frame = fragment === undefined ? rebuiltFrame(page) : frameElements(fragment);
   const reading = startReading(page.html, pageUrl, { find, frame });
   const node = findContent(page);
   const shown = node !== undefined && hasContent(node) ? [node] : [];

@@ -52,6 +52,9 @@ const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   repostedFrom: { read: within(60), role: "original" },
 };
 
+/** What a program writes for a value that it does not have. */
+const nothing = /^\s*(?:undefined|null|NaN)\s*$/;
+
 /** Reads every datum from the first place that states it; other places that say the same are marked too. */
 export function pageToMetadata(page: Page): PageMetadata {
   const marks: Mark[] = [];
@@ -59,7 +62,7 @@ export function pageToMetadata(page: Page): PageMetadata {
     const { read, role } = reads[datum];
     let taken: string | undefined;
     for (const found of extractors[datum].flatMap((extractor) => extractor(page))) {
-      const value = read(found.text);
+      const value = nothing.test(found.text) ? undefined : read(found.text);
       taken ??= value;
       if (value !== undefined && value === taken) marks.push(...foundToMark(found, role));
     }
