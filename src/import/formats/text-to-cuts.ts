@@ -64,9 +64,10 @@ const unreadSql: Fault = {
   facts: { expected: "the rows exported as CSV or JSON", found: "statements of a database (SQL)" },
 };
 
-const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*[[(]\s*["'])/;
+const surelyValues =
+  /^\s*(?:\/\*[^*]{0,80}\*\/\s*)?(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*[[(]\s*["'])/;
 const maybeValues =
-  /^\s*(?:[rRuUbB]{0,2}["']|[{[]|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+  /^\s*(?:\/\*[^*]{0,80}\*\/\s*)?(?:[rRuUbB]{0,2}["']|[{[]|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
 /** A page's script above its text begins like a value. */
 const declaration = /^\s*(?:var|let|const|export)\s/;

@@ -97,7 +97,7 @@ export interface NamedField {
   depth: number;
 }
 
-const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_source|__cdata)$/i;
+const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_source|__cdata|rendered)$/i;
 
 /** What a column or a dotted path says it holds, by its last names; undefined for a name that the table does not have. */
 export function fieldToMeaning(field: string): NamedField | undefined {

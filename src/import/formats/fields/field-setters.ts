@@ -14,8 +14,8 @@ export interface ReadField extends NamedField {
 /** Sets what a field says if nothing better has; true where the field was understood, a fault where its date is none. */
 export type Setter = (metadata: Metadata, field: ReadField) => boolean | Fault;
 
-/** What exporters write where no author is known. */
-const noName = /^(?:未署名(?:[（(].*[）)])?|未知(?:作者)?|无|暂无|不详|unknown(?: author)?|n\/a|none|null|undefined|-)$/iu;
+/** What exporters write where no author is known, or a number that a database knows one by. */
+const noName = /^(?:\d+|未署名(?:[（(].*[）)])?|未知(?:作者)?|无|暂无|不详|unknown(?: author)?|n\/a|none|null|undefined|-)$/iu;
 
 function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation"): Setter {
   return (metadata, { text }) => {
