@@ -69,9 +69,10 @@ export function postType({ variables, ids, classes }: Page): PostType {
   return classes.has("share_content_page") && ids.has("img_swiper_content") ? "image" : "article";
 }
 
-/** Pictures that an exporter put before an image post's text. */
-export function picturesBeside({ ids }: Page): Element[] {
+/** Pictures that an exporter put before an image post's text, or what it put them into. */
+export function picturesBeside({ ids, classes }: Page): Element[] {
   const text = ids.get("js_image_content");
   const around = text?.parentNode;
-  return around ? childrenOf(around).filter((node): node is Element => isElement(node) && node.tagName === "img") : [];
+  const beside = around ? childrenOf(around).filter((node): node is Element => isElement(node) && node.tagName === "img") : [];
+  return [...beside, ...(classes.get("additional-images") ?? [])];
 }

@@ -1,3 +1,4 @@
+import { isArchiveToday, keptAddresses, keptTimes } from "./keeper.ts";
 import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
 import { rebuiltAddress, rebuiltByline, rebuiltCount, rebuiltTitle } from "./rebuilt-page.ts";
@@ -35,8 +36,8 @@ const variable =
 
 const meta =
   (...names: string[]): Extractor =>
-  ({ metas }) =>
-    names.flatMap((name) => metas.get(name) ?? []);
+  (page) =>
+    isArchiveToday(page) ? [] : names.flatMap((name) => page.metas.get(name) ?? []);
 
 const byId =
   (...ids: string[]): Extractor =>
@@ -121,15 +122,6 @@ const titleVariable: Extractor = (page) => {
   )(page).filter(({ text }) => text.length >= shortest || seen.length < shortest || seen.includes(text));
 };
 
-const savedFrom: Extractor = (page) =>
-  page.comments.slice(0, 20).flatMap((comment) => {
-    const text = /(?:saved from url=\(\d+\)|^\s*url:\s*|Page saved with SingleFile[\s\S]{0,20}url:\s*)(https?:\/\/\S+)/i.exec(
-      comment.data,
-    )?.[1];
-    const place = comment.sourceCodeLocation;
-    return text === undefined ? [] : [{ text, ...(place ? { start: place.startOffset, end: place.endOffset } : {}) }];
-  });
-
 const linkRelation =
   (relation: string): Extractor =>
   (page) =>
@@ -165,6 +157,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     byId("js_author_name_text", "js_author_name"),
     bylineText,
     rebuiltByline("author"),
+    byClass("reader-credits"),
   ],
   original: [
     variable("_copyright_stat", "cgi.copyright_info.copyright_stat", "copyright_stat", "ssr.copyright_info.copyright_stat"),
@@ -190,7 +183,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   url: [
     meta("og:url"),
     variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"),
-    savedFrom,
+    keptAddresses,
     linkRelation("canonical"),
     rebuiltAddress,
   ],
@@ -210,6 +203,6 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   like: [variable("cgi.user_info.appmsg_bar_data.old_like_count", "like_num"), byId("likeNum3"), rebuiltCount(1)],
   mid: [variable("mid", "cgi.mid", "appmsgid")],
   idx: [variable("idx", "cgi.idx")],
-  captured: [variable("svr_time", "cgi.svr_time")],
+  captured: [variable("svr_time", "cgi.svr_time"), keptTimes],
   repostedFrom: [byClass("original_primary_nickname"), repostCard, byId("js_share_author"), variable("source_nickname")],
 };
