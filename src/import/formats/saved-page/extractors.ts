@@ -1,4 +1,4 @@
-import { isArchiveToday, keptAddresses, keptTimes } from "./keeper.ts";
+import { isArchiveToday, isNote, keptAddresses, keptTimes } from "./keeper.ts";
 import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
 import { rebuiltAddress, rebuiltByline, rebuiltCount, rebuiltTitle } from "./rebuilt-page.ts";
@@ -39,6 +39,17 @@ const meta =
   (page) =>
     isArchiveToday(page) ? [] : names.flatMap((name) => page.metas.get(name) ?? []);
 
+/** What a meta element says of the article, unless a program that made the page speaks of itself. */
+const articleMeta =
+  (...names: string[]): Extractor =>
+  (page) =>
+    isNote(page) || page.tags.has("sr-rd-content") ? [] : meta(...names)(page);
+
+const byTag =
+  (name: string): Extractor =>
+  (page) =>
+    (page.tags.get(name) ?? []).slice(0, 1).map(elementToFound);
+
 const byId =
   (...ids: string[]): Extractor =>
   (page) =>
@@ -68,6 +79,10 @@ const bylineText: Extractor = (page) =>
     .filter((element) => !attribute(element, "id") && !hasClass(element, "rich_media_meta_nickname") && !hasClass(element, "meta_tag_text"))
     .map(elementToFound)
     .filter(({ text }) => text !== "" && text.length <= 40 && !/\d{4}-\d|^\d|原创|Original|发表于|阅读|^\d+年/.test(text));
+
+/** Author of the template before 2014: beside the day, and not the account's link. */
+const oldBylineText: Extractor = (page) =>
+  (page.classes.get("activity-meta") ?? []).filter((element) => element.attrs.length === 1).map(elementToFound);
 
 const originalMark: Extractor = (page) =>
   byId("copyright_logo")(page)
@@ -139,6 +154,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     variable("ssr.title"),
     byClass("rich_media_title"),
     rebuiltTitle,
+    byTag("sr-rd-title"),
     documentTitle,
   ],
   accountName: [
@@ -152,12 +168,13 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   biz: [variable("biz", "cgi.bizuin", "appuin")],
   accountDescription: [variable("cgi.signature", "signature"), profile(/功能介绍|Intro|简介/i)],
   author: [
-    meta("author", "og:article:author", "twitter:creator"),
+    articleMeta("author", "og:article:author", "twitter:creator"),
     variable("cgi.author", "author"),
     byId("js_author_name_text", "js_author_name"),
     bylineText,
     rebuiltByline("author"),
     byClass("reader-credits"),
+    oldBylineText,
   ],
   original: [
     variable("_copyright_stat", "cgi.copyright_info.copyright_stat", "copyright_stat", "ssr.copyright_info.copyright_stat"),

@@ -36,7 +36,13 @@ export function keptAddresses(page: Page): readonly Found[] {
 /** When they say that they took it. */
 export function keptTimes(page: Page): readonly Found[] {
   const times = commentsOf(page).flatMap(({ captured, ...place }) => (captured === undefined ? [] : [{ text: captured, ...place }]));
-  return [...times, ...["savepage-date"].flatMap((name) => page.metas.get(name) ?? []), ...archiveTimes(page)];
+  const noted = isNote(page) ? ["created"] : [];
+  return [...times, ...["savepage-date", ...noted].flatMap((name) => page.metas.get(name) ?? []), ...archiveTimes(page)];
+}
+
+/** True for a note that Evernote (印象笔记) exported: author and times are the note's. */
+export function isNote({ metas }: Page): boolean {
+  return /Evernote|YXBJ|印象笔记/.test(metas.get("exporter-version")?.text ?? "");
 }
 
 /** True for a page of archive.today, whose own facts stand where an article's would. */

@@ -81,3 +81,45 @@ describe("a page's statement of time", () => {
     expect(textToPublished(text)).toBe(published);
   });
 });
+
+describe("an article that a program took out of its page", () => {
+  const text = (html: string): string => {
+    const { body: kept } = read(html);
+    return kept?.structure === "given" ? mdastToMarkdown(kept.root) : "";
+  };
+  const source = `<meta name="source-url" content="${address}">`;
+
+  it.each([
+    [
+      "a note of Evernote's",
+      `<html><head><title>水站</title><meta name="exporter-version" content="YXBJ Windows/604265 (zh-CN)"/><meta name="author" content="web"/>${source}</head><body><a name="1"/><h1>水站</h1><div><table bgcolor="#D4DDE5"><tr><td>创建时间：</td><td>2023/11/16</td></tr></table></div><br/><div><p>灯亮着。</p></div></body></html>`,
+    ],
+    [
+      "SimpRead's page",
+      `<html><head><title>简悦 | 水站</title><meta name="author" content="简悦">${source}</head><body><sr-rd-title>水站</sr-rd-title><sr-rd-content><p>灯亮着。</p></sr-rd-content><sr-rd-footer>全文完</sr-rd-footer></body></html>`,
+    ],
+    [
+      "a page with one article",
+      `<html><head><title>水站</title>${source}</head><body><nav>目录</nav><article><header>水站</header><p>灯亮着。</p></article></body></html>`,
+    ],
+    ["an exporter's page", '<div class="rich_media_title">水站</div><div class="content"><p>灯亮着。</p></div>'],
+  ])("is read from %s", (_what, html) => {
+    expect(text(html)).toBe("灯亮着。\n");
+    expect(read(html).metadata).toMatchObject({ title: "水站" });
+    expect(read(html).metadata.author).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "not-an-article",
+      '<html><head><meta name="source-url" content="https://example.org/a"></head><body><article><p>鱼市。</p></article></body></html>',
+    ],
+    ["deleted", `<html><head>${source}</head><body><article><p>该内容已被发布者删除</p></article></body></html>`],
+    [
+      "empty-shell",
+      `<html><head>${source}</head><body><div id="js_article"><div id="js_content"></div></div><article>鱼市。</article></body></html>`,
+    ],
+  ])("is gone (%s) where there is none", (gone, html) => {
+    expect(read(html).gone).toBe(gone);
+  });
+});
