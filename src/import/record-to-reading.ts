@@ -9,6 +9,7 @@ import type { Metadata, Picture, Reading } from "./article.ts";
 import type { Fault } from "./fault.ts";
 import type { Limits } from "./limits.ts";
 import { marksToSpans } from "./mark-spans.ts";
+import { addAddressFacts } from "./metadata/address-facts.ts";
 import type { DumpRecord, Source } from "./record.ts";
 import type { StatedAccounts } from "./stated-accounts.ts";
 
@@ -20,6 +21,7 @@ export function recordToReading(record: DumpRecord, limits: Limits, stated?: Sta
   const reading = read(record, limits, stated);
   if (record.url !== undefined) reading.metadata.url ??= canonicalUrl(record.url) ?? record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
+  addAddressFacts(reading.metadata);
   return reading;
 }
 

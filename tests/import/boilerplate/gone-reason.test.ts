@@ -17,6 +17,15 @@ describe("goneReasonOf", () => {
     ["该内容已被发布者设为私密", "unavailable"],
     ["仅作者的关注者可查看", "unavailable"],
     ["系统出错", "unavailable"],
+    ["该内容已被发送人删除", "deleted"],
+    ["此内容已被删除", "deleted"],
+    ["此账号已被封，内容无法查看", "account-closed"],
+    ["该公众号已被封停", "account-closed"],
+    ["此帐号已申请公众号帐号迁移流程，被冻结/回收，小主页暂无法访问。", "migrated"],
+    ["此帐号已申请帐号迁移", "migrated"],
+    ["已停止访问该网页", "violation"],
+    ["该链接已不可访问", "unavailable"],
+    ["根据作者隐私设置，无法查看该内容", "unavailable"],
     [
       "公众号简介\n渡口水站的账号\n基础信息\n微信号\nqsqfb\n主体类型\n事业单位\n认证主体\n青石桥渡口水站\nIP属地\n客服电话\n01084220000",
       "not-an-article",
@@ -29,6 +38,8 @@ describe("goneReasonOf", () => {
     "记者打开那篇文章，只见“该内容已被发布者删除”几个字。",
     "昨天那篇文章，该内容已被发布者删除。我们今天再说一遍：水库没有裂缝，大家可以放心。",
     `该链接已过期。${"渡口的船每天开六班，雨天停航。".repeat(40)}`,
+    "昨天的文章已被删除，大家别找了",
+    "水站的账号已被封了三天",
     "",
   ])("spares an article that speaks of one: %s", (text) => {
     expect(goneReasonOf(text)).toBeUndefined();

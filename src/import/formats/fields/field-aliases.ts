@@ -1,4 +1,5 @@
 import type { Role } from "../../../entry/span.ts";
+import { bilingualParts, derivedNames, isCaptureName } from "./derived-names.ts";
 
 /** What a column or key holds: a role of the ledger, told apart further where one role feeds several metadata. */
 export type FieldMeaning =
@@ -43,29 +44,29 @@ const names: Readonly<Record<FieldMeaning, string>> = {
     "accountname 公众号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname",
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
   "account-gh": "username ghid rawid originalid accountid 原始id 公众号原始id",
-  "account-biz": "biz bizuin fakeid accountbiz mpbiz",
+  "account-biz": "biz bizuin fakeid accountbiz mpbiz mpid feedid",
   "account-description":
     "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
   published:
     "publishtime 发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate",
   created:
     "createtime 创建时间 createdat datetime date 日期 时间 time timestamp updatetime updatedat updated created createdate datemodified modified datecreated lastmodified modifytime addtime",
-  captured:
-    "capturedat crawltime fetchdate fetchtime scrapedat crawledat fetchedat 采集时间 抓取时间 爬取时间 入库时间 savetime downloadtime exporttime 导出时间 inserttime crawldate",
+  captured: "capturedat 采集时间 gettime",
   author:
     "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor byline 撰稿人 撰文 postauthor newsauthor wxauthor",
-  original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin",
+  original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin hascopyright 原创状态",
   "copyright-stat": "copyrightstat copyrighttype",
-  digest: "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc",
-  url: "contenturl url 链接 link 文章链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl source",
+  digest:
+    "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc synopsis 内容摘要 内容简介 文章描述",
+  url: "contenturl url 链接 link 文章链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl source",
   cover:
-    "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 headimage bannerimage",
+    "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 缩略图 headimage bannerimage",
   album: "album 合集 所属合集 albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",
   "ip-location": "ipwording iplocation ip属地 属地 provincename ipwordingprovincename 发布省份 文章发布省份 发布地 publishlocation region",
-  "read-count": "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal pv 浏览量 点击量 阅读次数",
-  "like-count": "oldlikenum likenum 点赞数 点赞 点赞量 likecount likes 赞 praisenum oldlikecount 喜欢数 点赞次数",
+  "read-count": "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal pv 浏览量 点击量 阅读次数 阅读数量 阅读人数",
+  "like-count": "oldlikenum likenum 点赞数 点赞 点赞量 likecount likes 赞 praisenum oldlikecount 喜欢数 点赞次数 点赞数量",
   count:
-    "sharenum 分享数 分享 转发数 转发 sharecount commentnum commentcount 留言数 留言 评论数 评论 在看数 在看 looknum looks wow wownum 收藏数 收藏 collectnum favnum 喜欢 rewardnum 赞赏数 推荐数 字数 wordcount textlength contentlength elementcommentcount",
+    "sharenum 分享数 分享 转发数 转发 sharecount commentnum commentcount 留言数 留言 评论数 评论 在看数 在看 looknum looks wow wownum 收藏数 收藏 collectnum favnum 喜欢 rewardnum 赞赏数 推荐数 转发量 分享量 在看量 留言量 评论量 收藏 收藏量 electedcommentnum 字数 wordcount textlength contentlength elementcommentcount",
   "message-id": "mid appmsgid msgid",
   "message-index": "idx itemidx msgidx 文章位置",
   "message-both": "aid",
@@ -98,7 +99,7 @@ export interface NamedField {
   depth: number;
 }
 
-const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_source|__cdata)$/i;
+const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_source|__cdata|rendered)$/i;
 
 /** What a column or a dotted path says it holds, by its last names; undefined for a name that the table does not have. */
 export function fieldToMeaning(field: string): NamedField | undefined {
@@ -117,28 +118,66 @@ function readFieldName(field: string): NamedField | undefined {
   const path = whole.filter((part, at) => (at === 0 && whole.length === 1) || !index.test(part));
   const last = path.at(-1) ?? whole.at(-1);
   if (last === undefined) return undefined;
-  const parent = path.at(-2);
-  const found = parent === undefined ? meanings.get(normalise(last)) : namedWithin(parent, last);
+  const found = namedBelow(path.slice(0, -1), last);
   return found === undefined ? undefined : { ...found, depth: path.length };
+}
+
+type Named = Omit<NamedField, "depth">;
+
+/** What the table says of a name, or of a simpler one that it stands for. */
+function lookUp(field: string): Named | undefined {
+  const name = normalise(field);
+  const known = meanings.get(name);
+  if (known !== undefined) return known;
+  if (isCaptureName(name)) return { meaning: "captured", rank: leastRank };
+  return lookUpDerived(name) ?? lookUpBilingual(name);
+}
+
+/** Behind every name that the table has. */
+const leastRank = 100;
+
+function lookUpDerived(name: string): Named | undefined {
+  for (const derived of derivedNames(name)) {
+    if (derived.name === (derived.ofAccount ? "title" : "name")) continue;
+    const found = derived.ofAccount ? namedOfAccount(derived.name) : meanings.get(derived.name);
+    if (found !== undefined) return { ...found, rank: found.rank + leastRank };
+  }
+  return undefined;
+}
+
+/** Two languages that say the same. */
+function lookUpBilingual(name: string): Named | undefined {
+  const [chinese, latin] = bilingualParts(name)?.map((part) => meanings.get(part)) ?? [];
+  return chinese !== undefined && chinese.meaning === latin?.meaning ? chinese : undefined;
 }
 
 const people = /^(?:authors?|作者|creator|writer)$/i;
 const accounts = /^(?:account|mp|gzh|公众号|biz|profile|feed|channel|wechat|official_?account|mp_?info|account_?info|biz_?info)$/i;
 const comments = /comment|留言|评论|reply/i;
+const commentText = /^(?:content|text|message|内容|留言内容|评论内容|c)$/i;
+/** What a row says of other articles is nothing about its own. */
+const otherArticles = /relat|recommend/i;
 const others = /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link/i;
 const own = /^(?:name|title|nick_?name)$/i;
 
+/** Below readers' comments and other articles nothing is said of the article itself, however deep it stands. */
+function namedBelow(parents: readonly string[], last: string): Named | undefined {
+  const parent = parents.at(-1);
+  if (parent === undefined) return lookUp(last);
+  if (parents.some((one) => comments.test(one))) return commentText.test(last) ? { meaning: "comment", rank: 0 } : undefined;
+  return parents.some((one) => otherArticles.test(one)) ? undefined : namedWithin(parent, last);
+}
+
 /** `author.name` is an author and `account.name` an account, but `album.title` or `image.url` say nothing of the article. */
-function namedWithin(parent: string, last: string): Omit<NamedField, "depth"> | undefined {
+function namedWithin(parent: string, last: string): Named | undefined {
   const joined = meanings.get(normalise(parent + last));
   if (joined !== undefined) return joined;
   if (people.test(parent)) return own.test(last) ? { meaning: "author", rank: 0 } : undefined;
   if (accounts.test(parent)) return namedOfAccount(last);
-  if (comments.test(parent)) return /content|text|内容/i.test(last) ? { meaning: "comment", rank: 0 } : undefined;
-  return others.test(parent) ? undefined : meanings.get(normalise(last));
+  return others.test(parent) ? undefined : lookUp(last);
 }
 
-function namedOfAccount(last: string): Omit<NamedField, "depth"> | undefined {
+function namedOfAccount(last: string): Named | undefined {
   if (own.test(last)) return { meaning: "account-name", rank: 1 };
   if (/^(?:id|alias|wechat_?id)$/i.test(last)) return { meaning: "account-alias", rank: 1 };
   if (/^(?:description|desc|intro|signature)$/i.test(last)) return { meaning: "account-description", rank: 1 };

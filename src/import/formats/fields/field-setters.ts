@@ -2,7 +2,7 @@ import { canonicalUrl } from "../saved-page/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
-import { cleanValue, textToAccountId, textToAddress, textToCount, textToOriginal } from "./field-values.ts";
+import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToOriginal } from "./field-values.ts";
 import { textToPublished } from "./text-to-published.ts";
 
 /** A field with what its name says. */
@@ -14,12 +14,12 @@ export interface ReadField extends NamedField {
 /** Sets what a field says if nothing better has; true where the field was understood, a fault where its date is none. */
 export type Setter = (metadata: Metadata, field: ReadField) => boolean | Fault;
 
-/** What exporters write where no author is known. */
-const noName = /^(?:未署名(?:[（(].*[）)])?|未知(?:作者)?|无|暂无|不详|unknown(?: author)?|n\/a|none|null|undefined|-)$/iu;
+/** What exporters write where no author is known, or a number that a database knows one by. */
+const noName = /^(?:\d+|未署名(?:[（(].*[）)])?|未知(?:作者)?|无|暂无|不详|unknown(?: author)?|n\/a|none|null|undefined|-)$/iu;
 
 function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation"): Setter {
   return (metadata, { text }) => {
-    const value = cleanValue(text);
+    const value = key === "album" ? textToAlbum(text) : cleanValue(text);
     if (value === "") return false;
     if (key !== "author" || !noName.test(value)) metadata[key] ??= value;
     return true;
@@ -39,6 +39,7 @@ const setPublished: Setter = (metadata, { field, text }) => {
 const setAccountId: Setter = ({ account }, { text, meaning }) => {
   const id = textToAccountId(text);
   if (id === undefined || ("biz" in id && /^\d/.test(text.trim()) && meaning !== "account-biz")) return false;
+  if ("alias" in id && meaning === "account-biz") return false;
   Object.assign(account, { ...id, ...account });
   return true;
 };

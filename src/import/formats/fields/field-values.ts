@@ -7,6 +7,12 @@ export function cleanValue(text: string): string {
     .trim();
 }
 
+/** An album's name; of several (`#湖上 #行走`) the first, as a page names it. */
+export function textToAlbum(text: string): string {
+  const value = cleanValue(text);
+  return /^#([^#]{1,80}?)(?:\s*#[^#]{1,80}){0,20}$/.exec(value)?.[1]?.trim() ?? value;
+}
+
 /** An http(s) address, escapes (`\/`, `&amp;`) undone; undefined where the text is none. */
 export function textToAddress(text: string): string | undefined {
   const plain = entitiesToText(entitiesToText(text.trim().replaceAll("\\/", "/"))).replace(/^\/\//, "https://");
@@ -30,7 +36,7 @@ export function textToOriginal(text: string): boolean | undefined {
 
 /** Which of an account's ids a text is: `gh_…`, the biz number (as the address has it), or a 微信号. */
 export function textToAccountId(text: string): { gh: string } | { biz: string } | { alias: string } | undefined {
-  const id = text.trim();
+  const id = text.trim().replace(/^MP_WXS_(?=\d{10}$)/, "");
   if (/^gh_[0-9a-z]{6,20}$/i.test(id)) return { gh: id };
   if (/^M[a-zA-Z][A-Za-z0-9+/]{8,20}={0,2}$/.test(id) && id.length % 4 === 0) return { biz: id };
   if (/^\d{10}$/.test(id)) return { biz: btoa(id) };

@@ -1,8 +1,10 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
+import { addAddressFacts } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../text-kind.ts";
 import { setters, type ReadField } from "./field-setters.ts";
+import { textToPublished } from "./text-to-published.ts";
 
 /** What named fields say: metadata, the fields that said it or could have, and a fault where a date is none. */
 export interface FieldsReading {
@@ -29,6 +31,7 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
     if (typeof result === "object") fault ??= result;
   }
   if (metadata.published !== undefined) fault = undefined;
+  addTimeOfDay(metadata, inOrder, understood);
   addAddressFacts(metadata);
   return {
     metadata,
@@ -54,6 +57,18 @@ function spellOutIds(fields: readonly { field?: string; text: string }[]): reado
   });
 }
 
+/** A table may keep day and time apart: 发布日期 2018-09-13, 发布时间 08:05. */
+function addTimeOfDay(metadata: Metadata, fields: readonly ReadField[], understood: Map<string, FieldMeaning>): void {
+  if (metadata.published?.length !== 10) return;
+  const field = fields.find(({ meaning, text }) => meaning === "published" && timeOfDay.test(text.trim()));
+  const read = field === undefined ? undefined : textToPublished(`${metadata.published} ${field.text.trim()}`);
+  if (field === undefined || read === undefined || "impossible" in read) return;
+  metadata.published = read.published;
+  understood.set(field.field, "published");
+}
+
+const timeOfDay = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
+
 /** WeChat's digests have one line of at most 120 characters: where no other field has a body, a longer one is it (feeds). */
 function settleBodies(fields: readonly ReadField[]): ReadField[] {
   const hasBody = fields.some(({ meaning }) => isBodyMeaning(meaning));
@@ -73,7 +88,7 @@ function order({ meaning, rank }: ReadField): number {
 function settleNames(fields: readonly ReadField[]): ReadField[] {
   const hasTitle = fields.some(({ meaning, field }) => meaning === "title" && !isBareName(field));
   const settled = fields.map((one) =>
-    hasTitle && one.meaning === "title" && isBareName(one.field) ? { ...one, meaning: "account-name" as const, rank: 50 } : one,
+    hasTitle && one.meaning === "title" && isBareName(one.field) ? { ...one, meaning: "account-name" as const, rank: 500 } : one,
   );
   const names = settled.filter(({ meaning }) => meaning === "account-name");
   if (!names.some(({ text }) => /\p{Script=Han}/u.test(text))) return settled;
@@ -84,17 +99,4 @@ function settleNames(fields: readonly ReadField[]): ReadField[] {
 
 function isBareName(field: string): boolean {
   return /^name(?:#\d+)?$/i.test(field);
-}
-
-/** `__biz`, `mid` and `idx` as the article's address has them. */
-function addAddressFacts(metadata: Metadata): void {
-  const query = /^https?:\/\/mp\.weixin\.qq\.com\/s\?([^#]*)/.exec(metadata.url ?? "")?.[1];
-  if (query === undefined) return;
-  const parameters = new URLSearchParams(query);
-  const biz = parameters.get("__biz");
-  const mid = parameters.get("mid") ?? parameters.get("appmsgid");
-  const idx = parameters.get("idx") ?? parameters.get("itemidx");
-  if (biz) metadata.account.biz ??= biz;
-  if (mid) metadata.mid = mid;
-  if (idx) metadata.idx = idx;
 }

@@ -17,11 +17,14 @@ const chinaOffset = 8 * 60;
  * China Standard Time; midnight to the second is a day without time; a relative date (昨天) or Unix zero says nothing.
  */
 export function textToPublished(text: string): PublishedReading | undefined {
-  const trimmed = text.normalize("NFKC").trim();
+  const trimmed = (scripted.exec(text)?.[1] ?? text).normalize("NFKC").trim();
   return (
     unixTime(trimmed) ?? workbookTime(trimmed) ?? callTime(trimmed) ?? compactTime(trimmed) ?? orderedTime(trimmed) ?? englishTime(trimmed)
   );
 }
+
+/** The script with which Sogou writes a time. */
+const scripted = /timeConvert\(\s{0,3}['"]?(\d{10})['"]?\s{0,3}\)/;
 
 function unixTime(text: string): PublishedReading | undefined {
   const found = /^(\d{10})(\d{3})?(?:\d{3})?(?:\.\d{1,9})?$/.exec(text);

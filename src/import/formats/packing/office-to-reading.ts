@@ -4,28 +4,50 @@ import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { rangesBetween } from "../ranges-between.ts";
 import { columnName, rowsToColumns } from "../table/table-columns.ts";
 import { documentToText, sharedStrings, sheetToRows } from "../xml/workbook-to-tables.ts";
-import { brokenReading, type Unpacking } from "./unpacking.ts";
+import { brokenReading, deeper, within, type ReadInner, type Unpacking } from "./unpacking.ts";
 import type { ZipFile } from "./zip-directory.ts";
 import { packedRange, unzipFile } from "./zip-file.ts";
 
-/** Reads a zip that is a workbook (a row a record) or a Word document (one flat text); undefined for any other. */
-export function officeToReading(dump: Dump, files: readonly ZipFile[], unpacking: Unpacking): DumpReading | undefined {
+/** Reads a zip that is a workbook (a row a record) or a Word document (one flat text, or the pages packed in it); undefined for any other. */
+export function officeToReading(
+  dump: Dump,
+  files: readonly ZipFile[],
+  unpacking: Unpacking,
+  readInner: ReadInner,
+): DumpReading | undefined {
   const byName = new Map(files.map((file) => [file.name, file]));
   const document = byName.get("word/document.xml");
-  if (byName.has("[Content_Types].xml") && document !== undefined) return documentToReading(dump, document, unpacking);
+  if (byName.has("[Content_Types].xml") && document !== undefined) {
+    const pages = files.filter(({ name }) => packedPage.test(name));
+    return documentToReading(dump, document, unpacking, () => pagesToReading(dump, pages, unpacking, readInner));
+  }
   const sheets = files.filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).sort((a, b) => sheetNumber(a) - sheetNumber(b));
   return sheets.length === 0 ? undefined : workbookToReading(dump, sheets, byName.get("xl/sharedStrings.xml"), unpacking);
+}
+
+/** A page that a document shows in its place (`altChunk`), as programs write that turn HTML into Word documents. */
+const packedPage = /^word\/[^/]{1,100}\.(?:mht|mhtml|html?|xhtml)$/i;
+
+function pagesToReading(dump: Dump, pages: readonly ZipFile[], unpacking: Unpacking, readInner: ReadInner): DumpReading {
+  if (pages.length === 0) return brokenReading("docx", { code: "empty-file", facts: { expected: "a document with text", found: "none" } });
+  const records = pages.flatMap((page) => {
+    const { bytes, fault } = unzipFile(dump.bytes, page, unpacking);
+    const { records: inner } =
+      fault === undefined ? readInner({ path: dump.path, bytes }, deeper(unpacking)) : brokenReading("docx", fault);
+    return inner.map((record) => within(page.name, record));
+  });
+  return { format: "docx", records: records.map((record, index) => ({ ...record, number: index + 1 })), between: between(dump, pages) };
 }
 
 function sheetNumber({ name }: ZipFile): number {
   return Number(/\d+/.exec(name)?.[0]);
 }
 
-function documentToReading(dump: Dump, file: ZipFile, unpacking: Unpacking): DumpReading {
+function documentToReading(dump: Dump, file: ZipFile, unpacking: Unpacking, otherwise: () => DumpReading): DumpReading {
   const { text, fault } = readPart(dump, file, unpacking);
   if (fault !== undefined) return brokenReading("docx", fault);
   const flat = documentToText(text);
-  if (flat === "") return brokenReading("docx", { code: "empty-file", facts: { expected: "a document with text", found: "none" } });
+  if (flat === "") return otherwise();
   const records: DumpRecord[] = [{ number: 1, shape: "text", sources: [{ kind: "text", text: flat.toWellFormed() }] }];
   return { format: "docx", records, between: between(dump, [file]) };
 }

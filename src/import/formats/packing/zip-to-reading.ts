@@ -19,7 +19,7 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
   const files = readZipDirectory(dump.bytes, limits.archiveFiles);
   const fault = files === undefined ? noDirectory : wholeFault(dump.bytes, files, unpacking);
   if (files === undefined || fault !== undefined) return brokenReading("zip", fault ?? noDirectory);
-  const office = officeToReading(dump, files, unpacking);
+  const office = officeToReading(dump, files, unpacking, readInner);
   if (office !== undefined) return office;
   const names = new Map(files.map((file) => [file.name.replaceAll("\\", "/"), file]));
   if (names.has("META-INF/container.xml")) return brokenReading("epub", ebook);

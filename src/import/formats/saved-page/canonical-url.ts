@@ -1,3 +1,4 @@
+import { unwrapAddress } from "./archived-address.ts";
 import { unescapeEntities } from "./entities.ts";
 
 /** Parameters that make a WeChat article's long address; the others belong to one visit. */
@@ -8,7 +9,7 @@ const identifying = ["__biz", "mid", "appmsgid", "idx", "itemidx", "sn", "sign"]
  * `tempkey` …). Undefined for what is no address, and for WeChat addresses that name no article.
  */
 export function canonicalUrl(text: string): string | undefined {
-  const address = unescapeEntities(unescapeEntities(text.trim())).replace(/^\/\//, "https://");
+  const address = unwrapAddress(unescapeEntities(unescapeEntities(text.trim()))).replace(/^\/\//, "https://");
   if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return undefined;
   const parsed = URL.parse(address);
   if (parsed === null) return undefined;

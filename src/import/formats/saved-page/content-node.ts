@@ -5,7 +5,17 @@ import type { Page } from "./page.ts";
 
 /** Ids and classes of the node that holds an article's body, best first; wrappers of exporters keep one of them. */
 const contentIds = ["js_content", "js_text_desc", "js_image_desc", "js_share_notice", "js_common_share_desc"];
-const contentClasses = ["rich_media_content", "js_underline_content", "share_notice", "wx-content", "article-content"];
+const contentClasses = [
+  "rich_media_content",
+  "js_underline_content",
+  "share_notice",
+  "wx-content",
+  "article-content",
+  "item_show_type_0",
+  "item_show_type_8",
+  "item_show_type_10",
+  "pay_subscribe_desc",
+];
 
 /** The element whose text is the article's body; undefined where the page has none. */
 export function findContent(page: Page): Element | undefined {
@@ -59,9 +69,10 @@ export function postType({ variables, ids, classes }: Page): PostType {
   return classes.has("share_content_page") && ids.has("img_swiper_content") ? "image" : "article";
 }
 
-/** Pictures that an exporter put before an image post's text. */
-export function picturesBeside({ ids }: Page): Element[] {
+/** Pictures that an exporter put before an image post's text, or what it put them into. */
+export function picturesBeside({ ids, classes }: Page): Element[] {
   const text = ids.get("js_image_content");
   const around = text?.parentNode;
-  return around ? childrenOf(around).filter((node): node is Element => isElement(node) && node.tagName === "img") : [];
+  const beside = around ? childrenOf(around).filter((node): node is Element => isElement(node) && node.tagName === "img") : [];
+  return [...beside, ...(classes.get("additional-images") ?? [])];
 }

@@ -7,6 +7,7 @@ import { leavesToMdast } from "./body/leaves-to-mdast.ts";
 import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
 import { findFragment } from "./fragment.ts";
+import { isNote } from "./keeper.ts";
 import { attribute, collapse, textOf, type Element } from "./nodes.ts";
 import type { Page } from "./page.ts";
 import type { PageContext } from "./page-to-reading.ts";
@@ -35,7 +36,7 @@ export function copiedPage(
   if (isOtherPage(page) || (address !== undefined && !articleAddress.test(address))) return undefined;
   const node = fragment ?? findNode(page);
   if (node === undefined) return undefined;
-  const frame = new Set(aside.flatMap((tag) => page.tags.get(tag) ?? []));
+  const frame = new Set([...aside.flatMap((tag) => page.tags.get(tag) ?? []), ...noteFacts(page)]);
   const reading = startReading(page.html, address ?? "https://mp.weixin.qq.com/", { find: picture, frame });
   const leaves = nodesToLeaves([node], reading);
   const { text, places } = leavesToFlat(leaves);
@@ -62,7 +63,7 @@ export function copiedPage(
 
 const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/(?:s[/?]|mp\/appmsg\/show)/;
 /** What stands beside an article on a page of any site. */
-const aside = ["nav", "aside", "footer", "form"];
+const aside = ["nav", "aside", "footer", "form", "sr-rd-footer"];
 
 /** The address that a page of another site gives itself. */
 function foreignAddress({ metas, tags }: Page): string | undefined {
@@ -71,8 +72,13 @@ function foreignAddress({ metas, tags }: Page): string | undefined {
   return found !== undefined && /^https?:\/\//.test(found) ? found : undefined;
 }
 
+/** The table of a note's facts that Evernote prints above it. */
+function noteFacts(page: Page): Element[] {
+  return isNote(page) ? (page.tags.get("table") ?? []).filter((table) => attribute(table, "bgcolor")?.toUpperCase() === "#D4DDE5") : [];
+}
+
 function findNode({ tags }: Page): Element | undefined {
-  for (const tag of ["article", "main"]) {
+  for (const tag of ["sr-rd-content", "article", "main"]) {
     const found = tags.get(tag) ?? [];
     if (found.length === 1) return found[0];
   }

@@ -1,5 +1,7 @@
+import { isArchiveToday, isNote, keptAddresses, keptTimes } from "./keeper.ts";
 import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
+import { rebuiltAddress, rebuiltByline, rebuiltCount, rebuiltTitle } from "./rebuilt-page.ts";
 
 /** Data that a page states, each read from the places below. */
 export type Datum =
@@ -34,8 +36,19 @@ const variable =
 
 const meta =
   (...names: string[]): Extractor =>
-  ({ metas }) =>
-    names.flatMap((name) => metas.get(name) ?? []);
+  (page) =>
+    isArchiveToday(page) ? [] : names.flatMap((name) => page.metas.get(name) ?? []);
+
+/** What a meta element says of the article, unless a program that made the page speaks of itself. */
+const articleMeta =
+  (...names: string[]): Extractor =>
+  (page) =>
+    isNote(page) || page.tags.has("sr-rd-content") ? [] : meta(...names)(page);
+
+const byTag =
+  (name: string): Extractor =>
+  (page) =>
+    (page.tags.get(name) ?? []).slice(0, 1).map(elementToFound);
 
 const byId =
   (...ids: string[]): Extractor =>
@@ -66,6 +79,10 @@ const bylineText: Extractor = (page) =>
     .filter((element) => !attribute(element, "id") && !hasClass(element, "rich_media_meta_nickname") && !hasClass(element, "meta_tag_text"))
     .map(elementToFound)
     .filter(({ text }) => text !== "" && text.length <= 40 && !/\d{4}-\d|^\d|原创|Original|发表于|阅读|^\d+年/.test(text));
+
+/** Author of the template before 2014: beside the day, and not the account's link. */
+const oldBylineText: Extractor = (page) =>
+  (page.classes.get("activity-meta") ?? []).filter((element) => element.attrs.length === 1).map(elementToFound);
 
 const originalMark: Extractor = (page) =>
   byId("copyright_logo")(page)
@@ -106,7 +123,7 @@ const documentTitle: Extractor = (page) => {
     .slice(0, 1)
     .map(elementToFound)
     .map((found) => ({ ...found, text: found.text.replace(/ ?[-_|] ?(?:微信公众平台|微信公众号|公众号)$/, "") }))
-    .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin)$/i.test(text));
+    .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin|\(无标题\)|\(unknown\))$/i.test(text));
 };
 
 const shortest = 4;
@@ -119,15 +136,6 @@ const titleVariable: Extractor = (page) => {
     "cgi.title",
   )(page).filter(({ text }) => text.length >= shortest || seen.length < shortest || seen.includes(text));
 };
-
-const savedFrom: Extractor = (page) =>
-  page.comments.slice(0, 20).flatMap((comment) => {
-    const text = /(?:saved from url=\(\d+\)|^\s*url:\s*|Page saved with SingleFile[\s\S]{0,20}url:\s*)(https?:\/\/\S+)/i.exec(
-      comment.data,
-    )?.[1];
-    const place = comment.sourceCodeLocation;
-    return text === undefined ? [] : [{ text, ...(place ? { start: place.startOffset, end: place.endOffset } : {}) }];
-  });
 
 const linkRelation =
   (relation: string): Extractor =>
@@ -145,22 +153,28 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     byId("js_text_title", "js_video_page_title"),
     variable("ssr.title"),
     byClass("rich_media_title"),
+    rebuiltTitle,
+    byTag("sr-rd-title"),
     documentTitle,
   ],
   accountName: [
     variable("nickname", "cgi.nick_name", "nick_name", "ssr.nick_name"),
     byId("js_name", "js_wx_follow_nickname", "post-user"),
     byClass("profile_nickname", "wx_follow_nickname", "rich_media_meta_nickname", "account_nickname_inner"),
+    rebuiltByline("nick_name"),
   ],
   alias: [variable("cgi.alias", "alias"), profile(/微信号|WeChat ID|Weixin ID/i)],
   gh: [variable("user_name", "cgi.user_name")],
   biz: [variable("biz", "cgi.bizuin", "appuin")],
   accountDescription: [variable("cgi.signature", "signature"), profile(/功能介绍|Intro|简介/i)],
   author: [
-    meta("author", "og:article:author", "twitter:creator"),
+    articleMeta("author", "og:article:author", "twitter:creator"),
     variable("cgi.author", "author"),
     byId("js_author_name_text", "js_author_name"),
     bylineText,
+    rebuiltByline("author"),
+    byClass("reader-credits"),
+    oldBylineText,
   ],
   original: [
     variable("_copyright_stat", "cgi.copyright_info.copyright_stat", "copyright_stat", "ssr.copyright_info.copyright_stat"),
@@ -181,21 +195,31 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     variable("publish_time"),
     meta("article:published_time", "og:release_date"),
     byClass("rich_media_meta_text"),
+    rebuiltByline("create_time"),
   ],
   url: [
-    meta("og:url", "source-url"),
+    meta("og:url"),
     variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"),
-    savedFrom,
+    keptAddresses,
     linkRelation("canonical"),
+    rebuiltAddress,
   ],
   digest: [variable("msg_desc", "cgi.desc", "desc"), meta("og:description", "twitter:description", "description")],
   cover: [variable("msg_cdn_url", "cgi.cdn_url", "cdn_url", "cdn_url_235_1"), meta("og:image", "twitter:image")],
   album: [variable("cgi.appmsgalbuminfo.title", "albums.0.title"), tagNames],
-  ipLocation: [byId("js_ip_wording"), variable("cgi.ip_wording.province_name", "provinceName", "cgi.ip_wording.country_name")],
-  read: [variable("cgi.user_info.appmsg_bar_data.read_num", "read_num"), byId("readNum3", "content_read_num", "js_read_num")],
-  like: [variable("cgi.user_info.appmsg_bar_data.old_like_count", "like_num"), byId("likeNum3")],
+  ipLocation: [
+    byId("js_ip_wording"),
+    variable("cgi.ip_wording.province_name", "provinceName", "cgi.ip_wording.country_name"),
+    rebuiltByline("ip"),
+  ],
+  read: [
+    variable("cgi.user_info.appmsg_bar_data.read_num", "read_num"),
+    byId("readNum3", "content_read_num", "js_read_num"),
+    rebuiltCount(0),
+  ],
+  like: [variable("cgi.user_info.appmsg_bar_data.old_like_count", "like_num"), byId("likeNum3"), rebuiltCount(1)],
   mid: [variable("mid", "cgi.mid", "appmsgid")],
   idx: [variable("idx", "cgi.idx")],
-  captured: [variable("svr_time", "cgi.svr_time")],
+  captured: [variable("svr_time", "cgi.svr_time"), keptTimes],
   repostedFrom: [byClass("original_primary_nickname"), repostCard, byId("js_share_author"), variable("source_nickname")],
 };

@@ -11,7 +11,9 @@ import { findFragment, frameElements } from "./fragment.ts";
 import { findContent, hasContent, picturesBeside, postType } from "./content-node.ts";
 import { embeddedContent } from "./embedded-content.ts";
 import { textOf, type Element } from "./nodes.ts";
+import { findOtherContent } from "./other-content.ts";
 import type { Page } from "./page.ts";
+import { rebuiltFrame } from "./rebuilt-page.ts";
 import { takeFromLeaves, type TakenLeaves } from "./take-from-leaves.ts";
 
 /** The body of a page, the regions of the page that it takes, and what its lines say of its sources. */
@@ -28,9 +30,11 @@ export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCred
 export function pageToBody(page: Page, pageUrl: string, find?: (address: string) => Uint8Array | undefined): PageBody | undefined {
   const fragment = findFragment(page);
   if (fragment !== undefined && isNotice(fragment)) return undefined;
-  const frame = fragment === undefined ? new Set<Element>() : frameElements(fragment);
+  const found = findContent(page);
+  const other = found === undefined ? findOtherContent(page) : undefined;
+  const frame = fragment === undefined ? new Set([...rebuiltFrame(page), ...(other?.frame ?? [])]) : frameElements(fragment);
   const reading = startReading(page.html, pageUrl, { find, frame });
-  const node = findContent(page);
+  const node = found ?? other?.content;
   const shown = node !== undefined && hasContent(node) ? [node] : [];
   const own = nodesToLeaves([...picturesBeside(page), ...shown], reading);
   const embedded = embeddedContent(page, postType(page), { hasOwn: own.some(isFull), pageUrl });

@@ -26,14 +26,32 @@ const placeClass = /(?:^|\s)(?:native-place|ip[-_]wording|discuss_ip|comment[-_]
 const textClass =
   /(?:^|\s)(?:content|comment[-_](?:content|text|message)|discuss_message_content|discuss_message|js_comment_content|reply[-_]content)(?:\s|$)/;
 
+/** Styles that wechat-article-exporter writes instead of classes; the text's own is found first, its parent is the item. */
+const nameStyle = /color: ?#949494/;
+const placeStyle = /margin-right:.{0,100}color: ?#b5b5b5/;
+const textStyle = /color: ?#333;.{0,100}white-space: ?pre-line/;
+
 /** Reads comments outside the body. */
 export function pageToComments(page: Page, content: Element | undefined): PageComments {
-  const items = new Set(itemClasses.flatMap((name) => page.classes.get(name) ?? []).filter((item) => !isInside(item, content)));
+  const classed = itemClasses.flatMap((name) => page.classes.get(name) ?? []);
+  const items = new Set([...classed, ...styledItems(page)].filter((item) => !isInside(item, content)));
   const comments = [...items].sort((a, b) => startOf(a) - startOf(b)).flatMap((item) => itemToComment(item, items));
   const marks = [...items].flatMap(({ sourceCodeLocation: place }) =>
     place ? [{ start: place.startOffset, end: place.endOffset, role: "comment" as const }] : [],
   );
   return comments.length === 0 ? { comments: [], marks: [] } : { comments, marks };
+}
+
+function styledItems(page: Page): Element[] {
+  const texts = (page.tags.get("p") ?? []).filter((element) => textStyle.test(attribute(element, "style") ?? ""));
+  return texts.flatMap(({ parentNode }) => (parentNode !== null && isElement(parentNode) ? [parentNode] : []));
+}
+
+function partOf(element: Element): "name" | "place" | "text" | undefined {
+  const [classes, style] = [attribute(element, "class") ?? "", attribute(element, "style") ?? ""];
+  if (nameClass.test(classes) || nameStyle.test(style)) return "name";
+  if (placeClass.test(classes) || placeStyle.test(style)) return "place";
+  return textClass.test(classes) || textStyle.test(style) ? "text" : undefined;
 }
 
 function startOf(item: Element): number {
@@ -51,8 +69,7 @@ function itemToComment(item: Element, items: ReadonlySet<Element>): string[] {
   walk(item, (node) => {
     if (!isElement(node) || node === item) return true;
     if (items.has(node)) return false;
-    const classes = attribute(node, "class") ?? "";
-    const part = nameClass.test(classes) ? "name" : placeClass.test(classes) ? "place" : textClass.test(classes) ? "text" : undefined;
+    const part = partOf(node);
     if (part === undefined) return true;
     parts[part] ||= collapse(textOf(node));
     return false;

@@ -4,6 +4,7 @@ import { goneNotices } from "../../boilerplate/gone-notices.ts";
 import { findFragment } from "./fragment.ts";
 import { textOf } from "./nodes.ts";
 import type { Page } from "./page.ts";
+import { isRebuilt } from "./rebuilt-page.ts";
 
 const verificationScripts = /secitptpage\/(?:template\/)?verify|\bpoc_token\s*:|\bcap_appid\b|TencentCaptcha\(/;
 const otherPages = /aboutbiz|mp\/profile_ext|profile_history|mp\/homepage|appmsgalbum|weixin\.sogou\.com|\babout-page\b/;
@@ -23,7 +24,7 @@ export function pageToGone(page: Page, title: string | undefined): GoneReason {
   if (verificationScripts.test(page.html)) return "verification";
   if (page.variables.has("transferTargetLink")) return "migrated";
   if (otherPages.test(page.html) && !page.ids.has("js_content")) return "not-an-article";
-  if (!hasFrame(page)) return "not-an-article";
+  if (!hasFrame(page) && !isRebuilt(page)) return "not-an-article";
   return title === undefined ? "empty-shell" : "no-body";
 }
 

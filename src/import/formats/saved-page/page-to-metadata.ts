@@ -1,12 +1,13 @@
 import type { Role } from "../../../entry/span.ts";
 import type { Metadata } from "../../article.ts";
 import type { Mark } from "../../mark-spans.ts";
+import { unwrapAddress } from "./archived-address.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { unescapeScript } from "./js-value.ts";
 import { extractors, type Datum } from "./extractors.ts";
 import { collapse, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
-import { secondsToMoment, textToPublished } from "./published.ts";
+import { textToMoment, textToPublished } from "./published.ts";
 
 /** Metadata of a page, and the marks of every place that states what was taken. */
 export interface PageMetadata {
@@ -28,6 +29,11 @@ const matching =
   (text) =>
     pattern.test(text.trim()) ? text.trim() : undefined;
 
+const toCover: Read = (text) => {
+  const address = unwrapAddress(text.trim());
+  return /^https?:\/\//.test(address) ? address.replace(/^http:/, "https:") : undefined;
+};
+
 /** How each datum's text is read, and the role of the places that state it. */
 const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   title: { read: plain, role: "title" },
@@ -41,29 +47,35 @@ const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   published: { read: textToPublished, role: "date" },
   url: { read: canonicalUrl, role: "url" },
   digest: { read: (text) => plain(unescapeScript(text).replace(/<[^<>]{0,500}>/g, "")), role: "digest" },
-  cover: { read: (text) => (/^https?:\/\//.test(text.trim()) ? text.trim().replace(/^http:/, "https:") : undefined), role: "cover" },
+  cover: { read: toCover, role: "cover" },
   album: { read: within(80), role: "album" },
   ipLocation: { read: (text) => within(20)(text.replace(/^\s*(?:发表于|来自|IP属地[:：]?)/, "")), role: "ip-location" },
   read: { read: matching(/^[1-9]\d*\+?$/), role: "counts" },
   like: { read: matching(/^[1-9]\d*\+?$/), role: "counts" },
   mid: { read: matching(/^[1-9]\d*$/), role: "url" },
   idx: { read: matching(/^[1-9]\d?$/), role: "url" },
-  captured: { read: secondsToMoment, role: "date" },
+  captured: { read: textToMoment, role: "date" },
   repostedFrom: { read: within(60), role: "original" },
 };
+
+/** An archive or a program that keeps pages may name its own copy first. */
+const isArticle = /^https:\/\/mp\.weixin\.qq\.com\//;
+
+/** What a program writes for a value that it does not have. */
+const nothing = /^\s*(?:undefined|null|NaN)\s*$/;
 
 /** Reads every datum from the first place that states it; other places that say the same are marked too. */
 export function pageToMetadata(page: Page): PageMetadata {
   const marks: Mark[] = [];
   const get = (datum: Datum): string | undefined => {
     const { read, role } = reads[datum];
-    let taken: string | undefined;
-    for (const found of extractors[datum].flatMap((extractor) => extractor(page))) {
-      const value = read(found.text);
-      taken ??= value;
-      if (value !== undefined && value === taken) marks.push(...foundToMark(found, role));
-    }
-    return taken;
+    const values = extractors[datum]
+      .flatMap((extractor) => extractor(page))
+      .map((found) => ({ found, value: nothing.test(found.text) ? undefined : read(found.text) }))
+      .filter(({ value }) => value !== undefined);
+    const taken = (datum === "url" ? values.find(({ value = "" }) => isArticle.test(value)) : undefined) ?? values[0];
+    for (const { found, value } of values) if (value === taken?.value) marks.push(...foundToMark(found, role));
+    return taken?.value;
   };
   return { metadata: assemble(get), marks };
 }

@@ -1,6 +1,8 @@
 import { isCalendarDay } from "../../../entry/front-matter.ts";
+import { textToPublished as zonedTime } from "../fields/text-to-published.ts";
 
-const absolute = /(\d{4})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:\s?日)?(?:[T\s]{1,3}(\d{1,2}):(\d{2}))?/;
+const absolute =
+  /(\d{4})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:\s?日)?(?:[T\s]{1,3}(\d{1,2}):(\d{2})(?:(?::\d{2})(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})\b)?)?/;
 const firstSecond = Date.UTC(2012, 0) / 1000;
 const lastSecond = Date.UTC(2100, 0) / 1000;
 const shanghaiSeconds = 8 * 3600;
@@ -14,7 +16,8 @@ export function textToPublished(text: string): string | undefined {
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) return secondsToPublished(Number(trimmed.slice(0, 10)));
   const found = absolute.exec(trimmed);
   if (found === null) return undefined;
-  const [, year = "", month = "", date = "", hour, minute] = found;
+  const [, year = "", month = "", date = "", hour, minute, zone] = found;
+  if (zone !== undefined) return zonedToPublished(found[0]);
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   if (!isCalendarDay(day)) return undefined;
   return hour === undefined || Number(hour) > 23 || Number(minute) > 59 ? day : `${day}T${hour.padStart(2, "0")}:${minute ?? "00"}+08:00`;
@@ -25,9 +28,15 @@ function secondsToPublished(seconds: number): string | undefined {
   return `${new Date((seconds + shanghaiSeconds) * 1000).toISOString().slice(0, 16)}+08:00`;
 }
 
-/** Unix seconds as ISO 8601 in China Standard Time, to the second. */
-export function secondsToMoment(text: string): string | undefined {
+function zonedToPublished(text: string): string | undefined {
+  const read = zonedTime(text);
+  return read !== undefined && "published" in read ? read.published : undefined;
+}
+
+/** Unix seconds, or a time in any writing, as ISO 8601 in China Standard Time, of seconds to the second. */
+export function textToMoment(text: string): string | undefined {
   const seconds = Number(text);
-  if (!Number.isInteger(seconds) || seconds < firstSecond || seconds > lastSecond) return undefined;
+  if (!Number.isInteger(seconds)) return zonedToPublished(text);
+  if (seconds < firstSecond || seconds > lastSecond) return undefined;
   return `${new Date((seconds + shanghaiSeconds) * 1000).toISOString().slice(0, 19)}+08:00`;
 }

@@ -13,7 +13,7 @@ export function nameHead(
   { accountName, title: known }: HeadHints,
 ): Head {
   const { head, names } = walk;
-  const count = walk.sure === 0 ? titleLine(candidates) : endOfHead(walk, segments, accountName);
+  const count = walk.sure === 0 ? titleLine(candidates) || knownTitleLine(segments, known) : endOfHead(walk, segments, accountName);
   const end = segments[count - 1]?.end ?? 0;
   const within = names.filter(({ segment }) => segment.end <= end);
   const above = namesAbove(walk, within);
@@ -69,6 +69,11 @@ const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 /** Number of segments up to a first line that reads like a title; 0 where none does. */
 function titleLine(segments: readonly Segment[]): number {
   return isTitle(segments) ? segments.findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "name") + 1 : 0;
+}
+
+/** 1 where the first of several lines is the title that the dump gives elsewhere. */
+function knownTitleLine([first, second]: readonly Segment[], known: string | undefined): number {
+  return first !== undefined && second !== undefined && known !== undefined && bare(first.text) === bare(known) ? 1 : 0;
 }
 
 /** Number of segments that belong to the head. */

@@ -2,6 +2,7 @@ import type { Fault } from "../../fault.ts";
 import type { Limits } from "../../limits.ts";
 import { brokenCut, stringRecord, type Cut, type CutText } from "../cut.ts";
 import { expandStrings } from "./expand-strings.ts";
+import { jsonFeedAccount } from "./json-feed.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import type { Dialect } from "./read-leaf.ts";
 import { readItems, type Item } from "./read-items.ts";
@@ -91,9 +92,9 @@ function nodeToCuts(node: ValueNode): Cut[] {
   if (node.kind === "string") return [stringToCut(node)];
   const strings = node.kind === "list" ? node.items.filter((item) => item.kind === "string") : [];
   if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length) return strings.map(stringToCut);
-  return valueToRows(node)
-    .filter((row) => row.length > 0)
-    .map((row) => rowToCut(row));
+  const rows = valueToRows(node).filter((row) => row.length > 0);
+  const account = jsonFeedAccount(node, rows);
+  return rows.map((row) => rowToCut(row, account));
 }
 
 function stringToCut({ text, start, end }: StringNode): Cut {
@@ -109,8 +110,9 @@ function keyedToCut(items: readonly Item[]): Cut {
   );
 }
 
-function rowToCut(row: Row): Cut {
+/** `shared` stands in the dump before the row. */
+function rowToCut(row: Row, shared: readonly ValueField[] = []): Cut {
   const start = row.reduce((least, field) => Math.min(least, field.start), Number.POSITIVE_INFINITY);
   const end = row.reduce((most, field) => Math.max(most, field.end), 0);
-  return { start, end, record: fieldsToRecord(row) };
+  return { start, end, record: fieldsToRecord([...row, ...shared]) };
 }

@@ -1,3 +1,4 @@
+import { cellToString } from "./cell-to-string.ts";
 import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
 import type { ValueNode } from "./value-node.ts";
@@ -6,7 +7,10 @@ import { holdsArticles } from "./values-to-rows.ts";
 const packed = /^\s*(?:\[\s*[[{]|\{\s*")/;
 const deepest = 4;
 
-/** Strings that hold articles as JSON (`general_msg_list`, `publish_page`) put in their place as values; positions stay the string's. */
+/**
+ * Strings that hold articles as JSON (`general_msg_list`, `publish_page`) put in their place as values, and cells of formatted text as
+ * strings; positions stay those of what was there.
+ */
 export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): ValueNode {
   const whole = { kind: "list" as const, items: [root], start: 0, end: 0 };
   const open: ValueNode[] = [whole];
@@ -19,7 +23,8 @@ export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): 
   return whole.items[0] ?? root;
 }
 
-function expandString(node: ValueNode, budget: ValueBudget, level: number): ValueNode {
+function expandString(value: ValueNode, budget: ValueBudget, level: number): ValueNode {
+  const node = cellToString(value) ?? value;
   if (node.kind !== "string" || level >= deepest || !packed.test(node.text)) return node;
   const read = readValue(node.text, 0, { strings: "json", openLines: false }, budget);
   if (isBroken(read) || node.text.slice(read.next).trim() !== "") return node;

@@ -19,15 +19,16 @@ const space = /\s*/y;
 const word = /[A-Za-z0-9_.+-]+/y;
 const jsonWord = /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|NaN|-?Infinity)$/;
 
-/** The first place from `at` on that is neither white space nor, in Python, a comment. */
+/** The first place from `at` on that is neither white space nor a comment: from `#` to the line's end in Python, or as a database's shell numbers what it prints. */
 export function skipBlank(text: string, at: number, dialect: Dialect): number {
   for (let place = at; ;) {
     space.lastIndex = place;
     space.test(text);
     place = space.lastIndex;
-    if (dialect.strings !== "python" || text[place] !== "#") return place;
-    const end = text.indexOf("\n", place);
-    place = end < 0 ? text.length : end;
+    const close = dialect.strings === "python" && text[place] === "#" ? "\n" : text.startsWith("/*", place) ? "*/" : undefined;
+    if (close === undefined) return place;
+    const end = text.indexOf(close, place);
+    place = end < 0 ? text.length : end + close.length;
   }
 }
 
@@ -40,7 +41,16 @@ export function readLeaf(text: string, at: number, dialect: Dialect, inside: boo
   const end = at + found.length;
   const next = dialect.strings === "python" && text[end] === "(" ? endOfCall(text, end) : end;
   if (next === undefined) return brokenAt(text, end, "the closing )");
-  return { node: { kind: "scalar", text: text.slice(at, next), start: at, end: next }, next };
+  return { node: scalarOf(text, at, next), next };
+}
+
+/** What the shell of MongoDB prints around a value of a type that JSON does not have. */
+const typed =
+  /^(?:ISODate|ObjectId|NumberLong|NumberInt|NumberDecimal|Long|Int32|Decimal128|UUID)\(\s{0,3}["']?([^"'()]{0,100})["']?\s{0,3}\)$/;
+
+function scalarOf(text: string, start: number, end: number): ScalarNode {
+  const written = text.slice(start, end);
+  return { kind: "scalar", text: typed.exec(written)?.[1] ?? written, start, end };
 }
 
 function readString(text: string, at: number, dialect: Dialect, inside: boolean): Leaf | Broken {
@@ -49,7 +59,7 @@ function readString(text: string, at: number, dialect: Dialect, inside: boolean)
   const parts = [read.text];
   let { end, next } = read;
   while (inside && dialect.strings === "python") {
-    const place = skipBlank(text, next, dialect);
+    const place = behindPlus(text, skipBlank(text, next, dialect), dialect);
     if (!isPythonString(text, place)) break;
     const more = readPythonString(text, place, dialect.openLines);
     if (isBroken(more)) return more;
@@ -57,6 +67,11 @@ function readString(text: string, at: number, dialect: Dialect, inside: boolean)
     ({ end, next } = more);
   }
   return { node: { kind: "string", text: parts.join(""), start: read.start, end }, next };
+}
+
+/** Programs in JavaScript print a long string in several, with `+` between them. */
+function behindPlus(text: string, at: number, dialect: Dialect): number {
+  return text[at] === "+" ? skipBlank(text, at + 1, dialect) : at;
 }
 
 const longestCall = 2000;

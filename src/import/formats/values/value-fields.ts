@@ -34,7 +34,7 @@ export function joinPath(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
-/** How much the object's own leaves look like an article; `bodyOnly`: `body` only where it has no title as well. */
+/** How much the object's own leaves look like an article, of which a mere `name` is none; `bodyOnly`: `body` only where it has no title as well. */
 export function likenessOf(node: MapNode, bodyOnly = false): Likeness {
   const found = new Set<FieldMeaning>();
   for (const { key, value } of node.entries) {
@@ -42,7 +42,7 @@ export function likenessOf(node: MapNode, bodyOnly = false): Likeness {
     if (meaning !== undefined && !(isBodyMeaning(meaning) && value.kind === "scalar")) found.add(meaning);
   }
   if ([...found].some(isBodyMeaning) && !(bodyOnly && found.has("title"))) return "body";
-  if (!found.has("title")) return "none";
+  if (!found.has("title") || (found.size === 1 && node.entries.some(({ key }) => key.toLowerCase() === "name"))) return "none";
   return listing.some((meaning) => found.has(meaning)) ? "listed" : "titled";
 }
 

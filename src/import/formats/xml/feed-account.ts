@@ -20,6 +20,11 @@ export class FeedHead {
       this.#said.set(this.#open, value.trim());
   }
 
+  /** Says what a feed in another writing says of itself. */
+  say(name: (typeof told)[number], text: string): void {
+    this.#said.set(name, text.trim());
+  }
+
   /**
    * The account that the feed is of: its title, where it says that it is an official account's, leads to one, or names one who stands as the
    * author of every item. Any other feed may gather several.

@@ -24,11 +24,25 @@ describe("textToPublished", () => {
     ["September 13, 2018", "2018-09-13"],
     ["Sep 13, 2018, 6:05 PM", "2018-09-13T18:05+08:00"],
     ["datetime.datetime(2018, 9, 13, 8, 5)", "2018-09-13T08:05+08:00"],
+    ["document.write(timeConvert('1536796800'))", "2018-09-13T08:00+08:00"],
+    ["document.write(timeConvert('1536796800'))2018-9-13", "2018-09-13T08:00+08:00"],
   ])("reads %s", (text, published) => {
     expect(textToPublished(text)).toEqual({ published });
   });
 
-  it.each(["", "昨天", "3天前", "0", "1970-01-01 08:00:00", "0000-00-00 00:00:00", "12:30", "柳树"])("finds no date in %j", (text) => {
+  it.each([
+    "",
+    "昨天",
+    "3天前",
+    "0",
+    "1970-01-01 08:00:00",
+    "0000-00-00 00:00:00",
+    "12:30",
+    "柳树",
+    "星期一 11:40",
+    "01月30日",
+    "今天 15:30",
+  ])("finds no date in %j", (text) => {
     expect(textToPublished(text)).toBeUndefined();
   });
 

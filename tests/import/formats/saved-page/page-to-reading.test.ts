@@ -108,3 +108,34 @@ describe("credits of a page", () => {
     expect(read(`<div id="js_content"><p>文 老周 来源：河桥旧事</p>${content.slice(21)}</div>`).sourceCredit).toBe("河桥旧事");
   });
 });
+
+describe("a page that wechat-article-exporter built anew", () => {
+  const read = (title: string, content: string) =>
+    pageToReading({
+      kind: "html",
+      text: `<title>${title}</title><div class="__page_content__"><h1 class="title">${title}</h1><div class="__meta__"><span class="copyright">原创</span></div>${content}</div>`,
+    });
+
+  it("is not original for a word that stands on all of them", () => {
+    expect(read("井台", '<section class="item_show_type_0"><p>水</p></section>').metadata.original).toBeUndefined();
+  });
+
+  it("has no title where the exporter knew none", () => {
+    expect(read("(无标题)", '<section class="item_show_type_10"><p class="text_content">水</p></section>').metadata.title).toBeUndefined();
+  });
+
+  it("has of an article for sale what everybody may read", () => {
+    const { body } = read(
+      "井台",
+      '<section class="pay_subscribe_notice"><div class="pay_subscribe_badge">付费内容 · 3 元</div><div class="pay_subscribe_desc">讲六口井。</div><div class="pay_subscribe_hint">本文为付费文章，完整内容需购买后查看</div></section>',
+    );
+    expect(body?.structure === "given" ? mdastToText(body.root) : "").toBe("讲六口井。");
+  });
+
+  it.each([
+    ["no-body", "井台"],
+    ["empty-shell", "(unknown)"],
+  ])("is gone (%s) where it holds nothing", (gone, title) => {
+    expect(read(title, "(unknown)").gone).toBe(gone);
+  });
+});

@@ -44,6 +44,13 @@ describe("textToReading", () => {
     expect(metadata.author).toBe("老周");
   });
 
+  it("takes the title off a text that an exporter wrote it above", () => {
+    const named = { title: "渡口义卖预告", account: {} };
+    const { body, spans } = textToReading({ kind: "text", text: "渡口义卖预告\n\n义卖从两点开始。拍品都摆在码头。" }, { named });
+    expect(body).toEqual({ structure: "flat", text: "义卖从两点开始。拍品都摆在码头。" });
+    expect(spans[0]).toEqual({ start: 0, end: 6, role: "title" });
+  });
+
   it("calls a text of nothing but prompts a shell", () => {
     expect(read("点击上方蓝字关注我们\n\n系列持续更新，关注不走丢\n👇\n").gone).toBe("empty-shell");
   });

@@ -1,5 +1,5 @@
 import { unescapeEntities } from "../entities.ts";
-import { attribute, collapse, hasClass, textOf, type Element } from "../nodes.ts";
+import { attribute, collapse, hasClass, isElement, textOf, walk, type Element } from "../nodes.ts";
 import type { PictureRun } from "./leaf.ts";
 import { remoteAddress } from "./picture.ts";
 
@@ -93,7 +93,22 @@ const readers: Readonly<Record<string, Reader>> = {
 /** The widget that an element is, or undefined where it is ordinary markup. */
 export function elementToWidget(element: Element, pageUrl: string): Widget | undefined {
   if (element.tagName === "iframe") return frameToWidget(element, pageUrl);
+  if (hasClass(element, "audio_card")) return cardToAudio(element, pageUrl);
   return readers[element.tagName]?.(element, pageUrl);
+}
+
+/** A card that an exporter drew around a recording; WeChat's own cards hold none, and stand beside what they show. */
+function cardToAudio(element: Element, pageUrl: string): Widget | undefined {
+  let recording: Element | undefined;
+  let title = "";
+  walk(element, (node) => {
+    if (!isElement(node)) return true;
+    if (node.tagName === "audio" && attribute(node, "controls") !== undefined) recording ??= node;
+    if (hasClass(node, "audio_card_title")) title ||= collapse(textOf(node));
+    return true;
+  });
+  const url = remoteAddress(attribute(recording ?? element, "src") ?? "");
+  return recording === undefined ? undefined : { url: url ?? pageUrl, alt: title || "音频", title: "audio" };
 }
 
 function frameToWidget(frame: Element, pageUrl: string): Widget {

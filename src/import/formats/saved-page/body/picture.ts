@@ -1,5 +1,6 @@
 import type { Picture } from "../../../article.ts";
 import { bytesToPicture, dataAddressToBytes, pictureToAddress } from "../../../pictures/bytes-to-picture.ts";
+import { unwrapAddress } from "../archived-address.ts";
 import { attribute, type Element } from "../nodes.ts";
 
 /** Where pictures come from, and where those that came with the page are put. */
@@ -32,7 +33,7 @@ function localPicture(source: string, shelf: PictureShelf): Picture | undefined 
 }
 
 function isFile(source: string): boolean {
-  return source !== "" && !/^(?:https?:|\/\/|about:|javascript:)/i.test(source);
+  return source !== "" && unwrapAddress(source) === source && !/^(?:https?:|\/\/|about:|javascript:)/i.test(source);
 }
 
 /** A transparent pixel that stands in for a picture not loaded yet. */
@@ -42,7 +43,7 @@ function isPlaceholder({ width, height }: Picture, remote: string | undefined): 
 
 /** An address on the network, https where its host is known to have it. */
 export function remoteAddress(address: string): string | undefined {
-  const trimmed = address.trim().replace(/^\/\//, "https://").replace(secureHosts, "https://$1");
+  const trimmed = unwrapAddress(address.trim()).replace(/^\/\//, "https://").replace(secureHosts, "https://$1");
   return /^https?:\/\/[^/\s]/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { unwrapAddress } from "../archived-address.ts";
 import { attribute, type Element } from "../nodes.ts";
 import type { Look, Marks } from "./leaf.ts";
 
@@ -89,7 +90,7 @@ function isVisibleBox(value: string): boolean {
 
 /** A link that may leave the page: http(s) and mailto as written, `/…` made whole; undefined for scripts, files and places in the page. */
 export function safeLink(href: string, base: string | undefined): string | undefined {
-  const address = href.trim();
+  const address = unwrapAddress(href.trim());
   if (/^(?:https?:\/\/|mailto:)/i.test(address)) return URL.canParse(address) ? address : undefined;
   if (!address.startsWith("/")) return undefined;
   return URL.parse(address, base ?? "https://mp.weixin.qq.com/")?.href;

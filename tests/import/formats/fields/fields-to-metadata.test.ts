@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { fieldsToMetadata } from "../../../../src/import/formats/fields/fields-to-metadata.ts";
+
+const address = "http://mp.weixin.qq.com/s?__biz=MzAxMjM0NTY3OA==&amp;mid=2651&amp;idx=2&amp;sn=ab#wechat_redirect";
+const read = (fields: Readonly<Record<string, string>>) =>
+  fieldsToMetadata(Object.entries(fields).map(([field, text]) => ({ field, text })));
+
+describe("fieldsToMetadata", () => {
+  it("reads names with a word before or behind them", () => {
+    const { metadata, bodies } = read({
+      account_name: "河边杂志",
+      account_alias: "willow_2018",
+      account_id: "gh_0123456789ab",
+      account_description: "写河边",
+      msg_title: "柳树",
+      msg_author: "阿柳",
+      msg_desc: "春天来了",
+      msg_content: "柳树绿了。",
+      msg_link: address,
+      msg_cover: "https://mmbiz.qpic.cn/a/0",
+      msg_has_copyright: "true",
+      msg_publish_time: "2018-09-12T16:05:00.000Z",
+      msg_publish_time_str: "2018/09/13 00:05:00",
+    });
+    expect(metadata).toMatchObject({
+      account: { name: "河边杂志", alias: "willow_2018", gh: "gh_0123456789ab", description: "写河边" },
+      title: "柳树",
+      author: "阿柳",
+      digest: "春天来了",
+      cover: "https://mmbiz.qpic.cn/a/0",
+      original: true,
+      published: "2018-09-13T00:05+08:00",
+    });
+    expect(bodies).toMatchObject([{ field: "msg_content", meaning: "body" }]);
+  });
+
+  it.each([
+    [
+      { wx_nickname: "河边杂志", page_title: "柳树", name: "柳" },
+      { account: { name: "河边杂志" }, title: "柳树" },
+    ],
+    [
+      { 文章发布时间: "2018-09-13 08:05", 推文标题: "柳树", 公众号账号: "willow_2018" },
+      { published: "2018-09-13T08:05+08:00", title: "柳树", account: { alias: "willow_2018" } },
+    ],
+    [
+      { 标题title: "柳树", 链接url: address },
+      { title: "柳树", mid: "2651" },
+    ],
+    [
+      { title: "柳树", mp_id: "MP_WXS_3012345678", mp_cover: "https://mmbiz.qpic.cn/a/0" },
+      { title: "柳树", account: { biz: "MzAxMjM0NTY3OA==" } },
+    ],
+    [{ title: "柳树", crawled_at: "2024-01-02 03:04", spider_time: "2025-01-02" }, { captured: "2024-01-02T03:04+08:00" }],
+    [{ title: "柳树", 所属合集: "#湖上 #行走" }, { album: "湖上" }],
+  ])("reads %j", (fields, expected) => {
+    const { metadata } = read(fields);
+    expect(metadata).toMatchObject(expected);
+    expect(metadata.cover).toBeUndefined();
+  });
+
+  it.each([
+    { author_id: "7" },
+    { 作者id: "阿柳" },
+    { msg_type: "post" },
+    { wechat_title: "别名" },
+    { publish_time_utc: "2018-09-13 08:05" },
+  ])("takes %j for nothing else", (fields) => {
+    expect(read(fields).metadata).toEqual("wechat_title" in fields ? { title: "别名", account: {} } : { account: {} });
+  });
+
+  it("puts a day and a time of two columns together", () => {
+    expect(read({ 标题: "柳树", 发布日期: "2018-09-13", 发布时间: "08:05:59" }).metadata.published).toBe("2018-09-13T08:05+08:00");
+    expect(read({ 标题: "柳树", 发布日期: "2018-09-13", 发布时间: "25:05" }).metadata.published).toBe("2018-09-13");
+  });
+
+  it("takes what readers' comments and other articles say for nothing of the article", () => {
+    const { metadata } = read({
+      title: "柳树",
+      "comments.0.content": "绿了吗",
+      "comments.0.content_id": "9",
+      "comments.0.ip_wording.province_name": "浙江",
+      "comments.0.reply_new.reply_list.0.content": "绿了",
+      "comments.0.author.name": "阿满",
+      "related.0.account.name": "别处",
+    });
+    expect(metadata).toEqual({ title: "柳树", account: {}, comments: ["绿了吗", "绿了"] });
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, read, whole } from "../read-bytes.ts";
+
+const address = "https://mp.weixin.qq.com/s/willow-one";
+
+describe("what the shell of MongoDB prints", () => {
+  const fields = {
+    _id: "5f2b3c4d5e6f708192a3b4c5",
+    title: "柳树",
+    publish_time: "2018-09-13T00:05:00.000Z",
+    read_num: "12",
+    content: "柳树绿了。",
+  };
+
+  it("is read object by object, numbers above them and types around their values taken off", () => {
+    const one = (n: number) => `/* ${n} */
+{
+    "_id" : ObjectId("5f2b3c4d5e6f708192a3b4c5"),
+    "title" : "柳树",
+    "publish_time" : ISODate("2018-09-13T00:05:00.000Z"),
+    "read_num" : NumberLong("12"),
+    "content" : "柳树绿了。"
+}
+`;
+    expect(whole(read(`${one(1)}\n${one(2)}`)).map(fieldsOf)).toEqual([fields, fields]);
+  });
+
+  it("is read where keys have no quotes and long strings are added up", () => {
+    const text = `[
+  {
+    _id: ObjectId('5f2b3c4d5e6f708192a3b4c5'),
+    title: '柳树',
+    publish_time: ISODate('2018-09-13T00:05:00.000Z'),
+    read_num: Long('12'),
+    content: '柳树' +
+      '绿了。'
+  }
+]`;
+    expect(whole(read(text)).map(fieldsOf)).toEqual([fields]);
+  });
+});
+
+describe("exports of databases and tables in the cloud", () => {
+  it("are read without the database that phpMyAdmin names above them", () => {
+    const dump = [
+      { type: "header", version: "5.2.0" },
+      { type: "database", name: "willows" },
+      { type: "table", name: "articles", data: [{ title: "柳树", url: address }] },
+    ];
+    expect(whole(read(JSON.stringify(dump))).map(fieldsOf)).toEqual([{ title: "柳树", url: address }]);
+  });
+
+  it("still read a list of nothing but names", () => {
+    expect(whole(read('[{"name": "柳树"}, {"name": "桃树"}]')).map(fieldsOf)).toEqual([{ name: "柳树" }, { name: "桃树" }]);
+  });
+
+  it("are read cell by cell where a cell is formatted text or a link", () => {
+    const fields = {
+      标题: [{ text: "柳树", type: "text" }],
+      公众号: "河边杂志",
+      文章链接: { link: address, text: "打开" },
+      正文: [
+        { text: "柳树", type: "text" },
+        { text: "绿了。", type: "text" },
+      ],
+    };
+    const reading = read(JSON.stringify({ data: { items: [{ record_id: "r1", fields }] } }));
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { "fields.标题": "柳树", "fields.公众号": "河边杂志", "fields.文章链接": address, "fields.正文": "柳树绿了。" },
+    ]);
+  });
+
+  it("keep a list of texts for articles", () => {
+    expect(whole(read('[{"text": "柳树绿了。"}, {"text": "桃树红了。"}]')).map(fieldsOf)).toEqual([
+      { text: "柳树绿了。" },
+      { text: "桃树红了。" },
+    ]);
+  });
+});
+
+describe("JSON Feed", () => {
+  const feed = (title: string, ...authors: string[]) =>
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title,
+      items: authors.map((name, at) => ({
+        id: `${at}`,
+        url: address,
+        title: `柳树${at}`,
+        content_html: "<p>绿了</p>",
+        authors: [{ name }],
+      })),
+    });
+
+  it("gives its articles the account that writes all of them", () => {
+    expect(whole(read(feed("河边杂志", "河边杂志", "河边杂志"))).map((record) => fieldsOf(record)["channel.title"])).toEqual([
+      "河边杂志",
+      "河边杂志",
+    ]);
+  });
+
+  it("gives none where it gathers several", () => {
+    expect(whole(read(feed("WeWe-RSS All", "河边杂志", "渡口"))).map((record) => fieldsOf(record)["channel.title"])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
