@@ -9,6 +9,7 @@ import { meaningToRole } from "../fields/field-aliases.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { fieldSpans } from "../row-to-reading.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
+import { breakAtTags } from "./break-tags.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
 import { piecesToFlat, type FlatPage } from "./flatten.ts";
@@ -40,6 +41,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   takeProseOutOfCode(root, body.text);
   takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);
+  breakAtTags(root, body.text);
   const page = readPage(root, body, front.metadata.title ?? named?.title);
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;

@@ -1,5 +1,5 @@
 import type { Walk } from "./head.ts";
-import { isIpLocation, toHeadItem } from "./head-items.ts";
+import { isIpLocation, placeLabelLength, toHeadItem } from "./head-items.ts";
 import type { Place, Segment } from "./scrape.ts";
 
 /** What a reader of another shape writes for text that no rule may read. */
@@ -47,11 +47,19 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
 }
 
 function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
-  if (role === "album") walk.head.album ??= segment.text.replace(/^#/, "").split(/[,，]/)[0] ?? "";
+  if (role === "album") walk.head.album ??= toAlbum(segment.raw);
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
   const isPage = rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
   if (rule === undefined || isPage) walk.sure = at + 1;
   return at + 1;
+}
+
+/** The name of an album without its mark and how many articles it has. */
+function toAlbum(raw: string): string {
+  return raw
+    .trim()
+    .replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s*#+\s*/u, "")
+    .replace(/(?:\s*[,，]\s*\d*|\s*\d{1,4})\s*个?$/u, "");
 }
 
 const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
@@ -61,6 +69,7 @@ const gluedText = /^(功能介[绍紹]|Intro)(?=[^\sa-z:：])(.+)$/su;
 
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
+  if (head.date !== undefined && placeLabelLength(segment.raw) > 0) return takePlace(head, segment);
   const id = labelledId.exec(segment.raw)?.[1];
   const text = hasId({ head }) ? (labelledText.exec(segment.raw) ?? gluedText.exec(segment.raw)) : null;
   const description = id === undefined ? text?.[2]?.trim() : undefined;
@@ -74,6 +83,14 @@ function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number)
   if (id !== undefined && last !== undefined) last.beforeId = true;
   if (id === undefined) head.description ??= value;
   else head.alias ??= value;
+  return true;
+}
+
+/** 发表于浙江, below the day. */
+function takePlace(head: Walk["head"], { start, end, raw }: Segment): boolean {
+  const place = raw.slice(placeLabelLength(raw));
+  head.places.push({ start, end: end - place.length, role: "label" }, { start: end - place.length, end, role: "ip-location" });
+  head.ipLocation ??= place;
   return true;
 }
 
@@ -126,15 +143,19 @@ function takeNote(walk: Walk, segments: readonly Segment[], at: number): number 
   return card < 0 ? at + 2 : at + card;
 }
 
-/** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
+const repost =
+  /^\s*(?:以下文章(?:来源于|來源於)|The\s?following\s?article\s?is\s?from)\s*(?<name>\S.*?)?(?:\s*[,，]\s*作者\s*(?<author>\S.*)|\s?Author\s+(?<writer>\S.*))?\s*$/isu;
+const repostAuthor = /^\s*(?:[,，]\s*作者|Author\s)\s*(\S.{0,40})$/iu;
+
+/** 以下文章来源于X ，作者Y (The following article is from X Author Y), the name again, a full stop, and the other account's description. */
 function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
-  const own = (segments[at] as Segment).text.replace(/^(?:以下文章(?:来源于|來源於)|The ?following ?article ?is ?from)/u, "");
-  const name = own === "" ? (segments[at + 1]?.text ?? "") : (own.replace("，", ",").split(",作者")[0] ?? "");
-  walk.head.repostedFrom ??= name;
-  takeAuthor(walk, own);
+  const { name: own, author, writer } = repost.exec((segments[at] as Segment).raw)?.groups ?? {};
+  const name = own?.replace(/\s+/g, "") ?? segments[at + 1]?.text ?? "";
+  walk.head.repostedFrom ??= (own ?? segments[at + 1]?.raw ?? "").trim();
+  takeAuthor(walk, author ?? writer);
   let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
-  for (let line = segments[next]; line !== undefined && (line.text === name || /^[,，]作者/.test(line.text)); line = segments[next]) {
-    takeAuthor(walk, line.text);
+  for (let line = segments[next]; line !== undefined && (line.text === name || repostAuthor.test(line.raw)); line = segments[next]) {
+    takeAuthor(walk, repostAuthor.exec(line.raw)?.[1]);
     next = mark(walk, line, next, "boilerplate", "repost/card");
   }
   const dot = segments[next];
@@ -147,9 +168,8 @@ function takeRepost(walk: Walk, segments: readonly Segment[], at: number): numbe
     : next;
 }
 
-function takeAuthor({ head }: Walk, text: string): void {
-  const author = /[,，]作者(.{1,30})$/u.exec(text)?.[1];
-  if (author !== undefined) head.author ??= author;
+function takeAuthor({ head }: Walk, author: string | undefined): void {
+  if (author !== undefined && author.length <= 40) head.author ??= author.trim();
 }
 
 /** True where title and account stand above the day: what follows it is no name, but for those that stand there once more, and no day. */
