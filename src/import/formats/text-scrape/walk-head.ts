@@ -1,5 +1,6 @@
 import type { Walk } from "./head.ts";
 import { isIpLocation, placeLabelLength, toHeadItem } from "./head-items.ts";
+import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
 import type { Place, Segment } from "./scrape.ts";
 
 /** What a reader of another shape writes for text that no rule may read. */
@@ -56,10 +57,8 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
 
 /** The name of an album without its mark and how many articles it has. */
 function toAlbum(raw: string): string {
-  return raw
-    .trim()
-    .replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s*#+\s*/u, "")
-    .replace(/(?:\s*[,，]\s*\d*|\s*\d{1,4})\s*个?$/u, "");
+  const name = raw.trim().replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s{0,9}#{1,9}/u, "");
+  return name.replace(/(?:[,，]\s?\d{0,4}|\d{1,4})\s?[个個]?$/u, "").trim();
 }
 
 const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
@@ -143,19 +142,17 @@ function takeNote(walk: Walk, segments: readonly Segment[], at: number): number 
   return card < 0 ? at + 2 : at + card;
 }
 
-const repost =
-  /^\s*(?:以下文章(?:来源于|來源於)|The\s?following\s?article\s?is\s?from)\s*(?<name>\S.*?)?(?:\s*[,，]\s*作者\s*(?<author>\S.*)|\s?Author\s+(?<writer>\S.*))?\s*$/isu;
-const repostAuthor = /^\s*(?:[,，]\s*作者|Author\s)\s*(\S.{0,40})$/iu;
-
 /** 以下文章来源于X ，作者Y (The following article is from X Author Y), the name again, a full stop, and the other account's description. */
 function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
-  const { name: own, author, writer } = repost.exec((segments[at] as Segment).raw)?.groups ?? {};
-  const name = own?.replace(/\s+/g, "") ?? segments[at + 1]?.text ?? "";
-  walk.head.repostedFrom ??= (own ?? segments[at + 1]?.raw ?? "").trim();
-  takeAuthor(walk, author ?? writer);
-  let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
-  for (let line = segments[next]; line !== undefined && (line.text === name || repostAuthor.test(line.raw)); line = segments[next]) {
-    takeAuthor(walk, repostAuthor.exec(line.raw)?.[1]);
+  const segment = segments[at] as Segment;
+  const { name: own, author } = splitRepost(segment.raw);
+  const credit = own === "" ? (segments[at + 1]?.raw.trim() ?? "") : own;
+  const name = credit.replace(/\s+/g, "");
+  walk.head.repostedFrom ??= credit;
+  takeAuthor(walk, author);
+  let next = mark(walk, segment, at, "boilerplate", "repost/card");
+  for (let line = segments[next]; line !== undefined && (line.text === name || isRepostAuthor(line.raw)); line = segments[next]) {
+    takeAuthor(walk, splitRepost(line.raw).author);
     next = mark(walk, line, next, "boilerplate", "repost/card");
   }
   const dot = segments[next];
@@ -168,8 +165,8 @@ function takeRepost(walk: Walk, segments: readonly Segment[], at: number): numbe
     : next;
 }
 
-function takeAuthor({ head }: Walk, author: string | undefined): void {
-  if (author !== undefined && author.length <= 40) head.author ??= author.trim();
+function takeAuthor({ head }: Walk, author: string): void {
+  if (author !== "" && author.length <= longestAuthor) head.author ??= author;
 }
 
 /** True where title and account stand above the day: what follows it is no name, but for those that stand there once more, and no day. */
