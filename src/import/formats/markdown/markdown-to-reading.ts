@@ -9,6 +9,7 @@ import { meaningToRole } from "../fields/field-aliases.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { fieldSpans } from "../row-to-reading.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
+import { boldLines } from "./bold-lines.ts";
 import { breakAtTags } from "./break-tags.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
@@ -79,7 +80,7 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root) });
+  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root) });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);

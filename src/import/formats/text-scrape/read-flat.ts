@@ -45,7 +45,7 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const below = readTail(scrape);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...statedHints(scrape, stated?.metadata), ...hints });
   const tail = withRewardHead(scrape, below, head);
-  const body = readBody(scrape, head.end, tail.start, { account: head.accountName, stated: hints.stated });
+  const body = readBody(scrape, head.end, tail.start, { account: head.accountName, bold: hints.bold, stated: hints.stated });
   const { published, fault } = datesToPublished(head.date);
   const { offsets } = scrape.compact;
   return {
