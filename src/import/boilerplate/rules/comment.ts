@@ -30,7 +30,22 @@ export const comment: readonly BoilerplateRule[] = [
   {
     id: "comment/word",
     certainty: "word",
-    phrases: ["写留言", "留言", "发消息", "表情", "正在加载", "加载中", "提交", "展开", "收起", "全部", "回复", "微信用户"],
+    phrases: [
+      "全部表情",
+      "删除",
+      "写留言",
+      "留言",
+      "发消息",
+      "表情",
+      "正在加载",
+      "加载中",
+      "提交",
+      "展开",
+      "收起",
+      "全部",
+      "回复",
+      "微信用户",
+    ],
   },
   {
     id: "complaint/form",

@@ -115,7 +115,7 @@ function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string
     original: head.original,
     published,
     sourceCredit,
-    album: head.album,
+    album: head.album ?? tail.album,
     ipLocation: head.ipLocation,
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
     comments: comments.length > 0 ? comments : undefined,

@@ -1,3 +1,5 @@
+import { toSource } from "../../boilerplate/compact-text.ts";
+import { albumAbove, toAlbum } from "./album-lines.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import type { Token } from "../../boilerplate/tokens.ts";
@@ -11,6 +13,8 @@ export interface Tail {
   places: Place[];
   accountName?: string;
   comments: string[];
+  /** The album that the page names last. */
+  album?: string;
   /** The account that the page names as the one it repeats. */
   repostedFrom?: string;
   /** True where the page's own words stand there. */
@@ -20,13 +24,16 @@ export interface Tail {
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
 export function readTail(scrape: Scrape): Tail {
   const end = scrape.compact.text.length;
-  const anchor = scrape.contentEnd ?? previewToast(scrape);
+  const anchor = scrape.contentEnd ?? previewToast(scrape) ?? spokenBar(scrape);
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor < runStart;
-  const places = isAnchored ? [...runBack(scrape.compact, scrape.tokens, anchor), ...placesFrom(scrape, anchor)] : run;
-  const start = places[0]?.start ?? Math.min(runStart, anchor ?? end);
+  const below = isAnchored ? [...runBack(scrape.compact, scrape.tokens, anchor), ...placesFrom(scrape, anchor)] : run;
+  const first = below[0]?.start ?? Math.min(runStart, anchor ?? end);
+  const places = below.length === 0 ? below : [...albumAbove(scrape, first, below[0]), ...below];
+  const start = places[0]?.start ?? first;
   const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
+  const album = places.findLast(({ role }) => role === "album");
   const reposted = places.find(({ rule }) => rule === "repost/name");
   return {
     start,
@@ -36,6 +43,7 @@ export function readTail(scrape: Scrape): Tail {
       .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
+    ...(album === undefined ? {} : { album: toAlbum(rawOf(scrape, album)) }),
     ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
 }
@@ -48,6 +56,12 @@ function previewToast({ tokens, compact, layout }: Scrape): number | undefined {
       ? tokens[at + 1]?.start === end && tokens[at + 2]?.start === tokens[at + 1]?.end
       : (compact.breaks[start] ?? 0) >= apart && (compact.breaks[end] ?? 0) >= apart;
   return tokens.findLast((token, at) => token.rule.id === "end/preview-tags" && stands(token, at))?.start;
+}
+
+/** What screen readers are told of the buttons is the last of the page; what a browser's panels print behind it is no article. */
+function spokenBar({ tokens, compact: { breaks }, layout }: Scrape): number | undefined {
+  const least = layout === "glued" ? 0 : 1;
+  return tokens.find(({ rule, start }) => rule.id === "share/spoken" && (breaks[start] ?? 0) >= least)?.start;
 }
 
 /** Every stretch behind `anchor`: the page's words by their rules, what no rule knows as the page's too. */
@@ -115,6 +129,11 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   }
   if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
   return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
+}
+
+function rawOf({ source, compact }: Scrape, { start, end }: Place): string {
+  const place = toSource(compact, start, end);
+  return source.slice(place.start, place.end);
 }
 
 const swipe = /^轻触(?:阅读|查看)原文(.{1,40}?)向上滑动看下一个$/u;

@@ -1,4 +1,5 @@
 import type { Walk } from "./head.ts";
+import { toAlbum } from "./album-lines.ts";
 import { isIpLocation, placeLabelLength, toHeadItem } from "./head-items.ts";
 import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
 import type { Place, Segment } from "./scrape.ts";
@@ -53,12 +54,6 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
   const isPage = rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
   if (rule === undefined || isPage) walk.sure = at + 1;
   return at + 1;
-}
-
-/** The name of an album without its mark and how many articles it has. */
-function toAlbum(raw: string): string {
-  const name = raw.trim().replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s{0,9}#{1,9}/u, "");
-  return name.replace(/(?:[,，]\s?\d{0,4}|\d{1,4})\s?[个個]?$/u, "").trim();
 }
 
 const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
