@@ -70,6 +70,19 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
   return page;
 }
 
+/** Where the first link of each line leads, by the line's number. */
+export function linksOfLines({ text, stretches }: FlatPage): Map<number, string> {
+  const links = new Map<number, string>();
+  let line = 0;
+  let reached = 0;
+  for (const { piece, start } of stretches) {
+    line += text.slice(reached, start).split("\n").length - 1;
+    reached = start;
+    if (piece.link !== undefined && !links.has(line)) links.set(line, piece.link);
+  }
+  return links;
+}
+
 /** Marks of emphasis that stand alone between blanks emphasise nothing (`** 青石桥 **`, `_ _`): blanks to every rule. */
 function blankLoneMarks(text: string): string {
   if (/(?:^|\s)[_*]{1,3}[^\s_*]|[^\s_*][_*]{1,3}(?:\s|$)/u.test(text)) return text;

@@ -13,7 +13,7 @@ import { boldLines } from "./bold-lines.ts";
 import { breakAtTags } from "./break-tags.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
-import { piecesToFlat, type FlatPage } from "./flatten.ts";
+import { linksOfLines, piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
@@ -46,6 +46,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   const page = readPage(root, body, front.metadata.title ?? named?.title);
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
+  if (page.metadata.author !== undefined && metadata.author === metadata.account.name) metadata.author = page.metadata.author;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
   const spans = sources.flatMap((source): Span[] => (source === written ? page.spans : fieldSpans(source, roleOf(source, front))));
   const fault = front.fault ?? page.fault;
@@ -81,7 +82,7 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
   const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root) });
-  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text) : flat;
+  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);
   cleanTables(root);

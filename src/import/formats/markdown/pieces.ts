@@ -16,6 +16,8 @@ export interface Piece {
   offsets?: readonly number[] | "as written";
   /** True inside a link that runs a script: a button of the page. */
   isButton: boolean;
+  /** Where the link leads that it stands in. */
+  link?: string;
   /** Number of the leaf block that it stands in, and of the line in the page. */
   leaf: number;
   row: number;
@@ -37,6 +39,7 @@ interface Walk {
   row: number;
   isTitle: boolean;
   isButton: boolean;
+  link?: string;
 }
 
 const leaves = new Set(["paragraph", "heading", "tableCell", "code", "html"]);
@@ -49,13 +52,18 @@ function visitNode(walk: Walk, node: Nodes, depth = 0): void {
     walk.row += 1;
     walk.isTitle = node.type === "heading" && node.depth === 1;
   }
-  const wasButton = walk.isButton;
-  if (node.type === "link" && /^javascript:/i.test(node.url)) walk.isButton = true;
+  const { isButton: wasButton, link: before } = walk;
+  if (node.type === "link") {
+    walk.isButton = wasButton || /^javascript:/i.test(node.url);
+    walk.link = node.url;
+  }
   if (node.type === "break") walk.row += 1;
   else if (node.type === "text") textPieces(walk, node);
   else if (node.type === "image" || node.type === "inlineCode" || node.type === "html" || node.type === "code") onePiece(walk, node);
   else if ("children" in node && depth < deepest) for (const child of node.children) visitNode(walk, child, depth + 1);
   walk.isButton = wasButton;
+  if (before === undefined) delete walk.link;
+  else walk.link = before;
 }
 
 function onePiece(walk: Walk, node: Image | InlineCode | Html | Code): void {
@@ -102,7 +110,7 @@ export function isIconText(text: string): boolean {
   return text.includes(brokenPicture) && iconText.test(text);
 }
 
-function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton">): void {
+function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton" | "link">): void {
   let reached = 0;
   for (const text of piece.text.split(iconText)) {
     const [start, end] = [piece.start + reached, piece.start + reached + text.length];
@@ -111,8 +119,16 @@ function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row"
   }
 }
 
-function push(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton">): void {
-  const { leaf, row, isTitle, isButton } = walk;
+function push(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "isButton" | "link">): void {
+  const { leaf, row, isTitle, isButton, link } = walk;
   const offsets = piece.node.type === "text" ? alignText(walk.source.slice(piece.start, piece.end), piece.text, piece.start) : undefined;
-  walk.pieces.push({ ...piece, leaf, row, isTitle, isButton, ...(offsets === undefined ? {} : { offsets }) });
+  walk.pieces.push({
+    ...piece,
+    leaf,
+    row,
+    isTitle,
+    isButton,
+    ...(link === undefined ? {} : { link }),
+    ...(offsets === undefined ? {} : { offsets }),
+  });
 }

@@ -25,6 +25,10 @@ const shortLine = 30;
 const mostHeadBlocks = 10;
 const tailBlocks = 10;
 
+/** What stands in a text that was copied from WeChat where the page shows a picture. */
+const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
+const inPlaceOfPicture = { role: "media-residue", rule: "picture/placeholder" } as const;
+
 /** What is known before the text is read: the account's name, which the page prints beside its buttons, and what other records say. */
 interface Known extends CardHints {
   stated?: StatedAccounts | undefined;
@@ -37,7 +41,7 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {
-    const hit = hits[at];
+    const hit = hits[at] ?? (placeholder.test(line.text) ? inPlaceOfPicture : undefined);
     if (hit === undefined) kept.push(line);
     else marks.push({ ...toSource(scrape.compact, line.start, line.end), ...hit });
   });
