@@ -8,7 +8,7 @@ const labelled =
   /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出)(?:时间|日期|于)\s*[:：]\s*\S/u;
 /** What a note-taking program writes among them, and no article has. */
-const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created by|last edited(?: by| time)?)\s*[:：]/i;
+const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const headRows = 12;
 
 /** A labelled value: the line's number, places in the line, what the value is. */

@@ -179,5 +179,7 @@ function toCreditLine(text: string): string {
     .replace(/(?<=[:：])\s+/, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s（(【[▏·•—-]+/u, "")
-    .replace(/(?<![\s）)】\]。；;，,])[\s）)】\]。；;，,]{1,20}$/u, "");
+    .replace(/(?<![\s）)】\]。；;，,])[\s）)】\]。；;，,]{1,20}$/u, (end, at: number, line: string) =>
+      /[（(【[][^（）()【】[\]]*$/u.test(line.slice(0, at)) ? end.trim().charAt(0) : "",
+    );
 }

@@ -111,7 +111,7 @@ function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
-    author: toName(head.author),
+    author: onceOf(toName(head.author)),
     original: head.original,
     published,
     sourceCredit,
@@ -133,6 +133,12 @@ function toName(text: string | undefined): string | undefined {
   const once = words.slice(0, words.length / 2).join(" ");
   const name = words.length % 2 === 0 && once === words.slice(words.length / 2).join(" ") ? once : words.join(" ");
   return name === "" ? undefined : name;
+}
+
+/** An author whom a page run together names twice. */
+function onceOf(name: string | undefined): string | undefined {
+  const half = name?.slice(0, name.length / 2) ?? "";
+  return half.length > 1 && name === half + half ? half : name;
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

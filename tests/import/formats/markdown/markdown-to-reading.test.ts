@@ -123,6 +123,19 @@ describe("markdownToReading", () => {
     expect(mdastToText(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
   });
 
+  it.each([
+    "**公众号**: 青石桥\n**作者**: 老周\n**发布时间**: 2023年8月7日 19:30\n**原文链接**: https://mp.weixin.qq.com/s/AbCdEfGh",
+    "- **公众号**: 青石桥\n- **作者**: 老周\n- **发布时间**: 2023-08-07 19:30\n- **原文链接**: [夜里的灯](https://mp.weixin.qq.com/s/AbCdEfGh)",
+    "URL: https://mp.weixin.qq.com/s/AbCdEfGh\nCreated time: August 9, 2023 7:30 PM\nTags: 灯\n公众号: 青石桥\n作者: 老周\n发布时间: 2023-08-07 19:30",
+  ])("leaves nothing of labelled lines, whatever marks them: %s", (labels) => {
+    const text = `# 夜里的灯\n\n${labels}\n\n---\n\n灯亮了一夜。\n`;
+    const { metadata, body } = markdownToReading(cutMarkdown(text).record.sources);
+    expect(metadata).toMatchObject({ author: "老周", published: "2023-08-07T19:30+08:00", account: { name: "青石桥" } });
+    expect(metadata.url).toBe("https://mp.weixin.qq.com/s/AbCdEfGh");
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).trim()).toBe("灯亮了一夜。");
+  });
+
   it("believes the page's author where front matter has the account in its place", () => {
     const text = `---\ntitle: 夜里的灯\nauthor:\n  - "[[青石桥]]"\n---\n原创 老周 [青石桥](javascript:void\\(0\\);) *2024年06月02日 17:58*\n\n灯亮了一夜。\n`;
     expect(markdownToReading(cutMarkdown(text).record.sources).metadata).toMatchObject({ author: "老周", account: { name: "青石桥" } });
