@@ -26,6 +26,14 @@ export const comment: readonly BoilerplateRule[] = [
     takes: ["3条留言"],
     spares: ["这篇报道收到一千多条留言，读者反响热烈。"],
   },
+  {
+    id: "comment/heading",
+    certainty: "frame",
+    patterns: ["(?:写留言|Comment)留言\\d{1,5}"],
+    before: comments,
+    takes: ["写留言 留言 12", "Comment 留言 3"],
+    spares: ["读者可以在文末写留言，留言12条以上的有奖。"],
+  },
   { id: "comment/featured", certainty: "frame", phrases: ["精选留言"], before: comments, spares: ["我们从后台挑出精选留言与大家分享。"] },
   {
     id: "comment/word",

@@ -69,7 +69,7 @@ export const english: readonly BoilerplateRule[] = [
       ", double-tap to remove like",
       ", double-tap to unselect Wow",
     ],
-    patterns: ["(?:Upto)?200charactersmax", "\\d{1,6}comment(?:\\(s\\)|s)?"],
+    patterns: ["(?:Upto)?200charactersmax", "\\d{1,6}comment\\(s\\)"],
     takes: ["1 comment(s)"],
   },
   {
@@ -80,6 +80,7 @@ export const english: readonly BoilerplateRule[] = [
       "Read more",
       "Read original",
       "Views",
+      "Reads",
       "Report",
       "Like",
       "Wow",

@@ -50,6 +50,12 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
     kept.pop();
     marks.push({ ...toSource(scrape.compact, signature.start, signature.end), role: "account-name" });
   }
+  const [name, count] = kept.slice(-2);
+  if (name !== undefined && count !== undefined && name.text === account?.replace(/\s+/g, "") && /^\d{1,10}$/.test(count.text)) {
+    kept.splice(-2);
+    marks.push({ ...toSource(scrape.compact, name.start, name.end), role: "account-name" });
+    marks.push({ ...toSource(scrape.compact, count.start, count.end), role: "counts" });
+  }
   const reading: BodyReading = { marks, editorCredits: [], isText: kept.length > 0 };
   const taken = new Taken(marks);
   const add = (mark: Mark): boolean => {

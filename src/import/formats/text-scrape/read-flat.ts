@@ -107,7 +107,7 @@ function spaceTime(date: string): string {
 function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
   const name = toName(head.accountName ?? tail.accountName);
   // The page prints the account's name beside its comment box.
-  const comments = tail.comments.filter((comment) => comment !== name);
+  const comments = shownOnce(tail.comments.filter((comment) => comment !== name));
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
@@ -133,6 +133,12 @@ function toName(text: string | undefined): string | undefined {
   const once = words.slice(0, words.length / 2).join(" ");
   const name = words.length % 2 === 0 && once === words.slice(words.length / 2).join(" ") ? once : words.join(" ");
   return name === "" ? undefined : name;
+}
+
+/** The comments of a page that shows them twice, below its text and in a panel. */
+function shownOnce(comments: readonly string[]): string[] {
+  const half = comments.slice(0, comments.length / 2);
+  return comments.length % 2 === 0 && half.every((line, at) => comments[half.length + at] === line) ? half : [...comments];
 }
 
 /** An author whom a page run together names twice. */

@@ -30,7 +30,10 @@ describe("the lines around an article", () => {
   });
 
   it("names an author once whom a page run together names twice", () => {
-    expect(read(`水站的灯\n原创\n老周老周\n青石桥发布\n2026-04-03\n${body}\n${tail}`)).toMatchObject({ author: "老周", name: "青石桥发布" });
+    expect(read(`水站的灯\n原创\n老周老周\n青石桥发布\n2026-04-03\n${body}\n${tail}`)).toMatchObject({
+      author: "老周",
+      name: "青石桥发布",
+    });
   });
 
   it("leaves a credit the brackets inside it", () => {
