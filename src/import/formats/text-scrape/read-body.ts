@@ -2,7 +2,7 @@ import { isLabelAlone, lineToCredits, creditsAtTail, creditToRole, type CreditPa
 import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
 import { Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
-import { takeBlocks } from "../../boilerplate/take-blocks.ts";
+import { takeBlocks, type RuleHit } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
@@ -25,9 +25,15 @@ const shortLine = 30;
 const mostHeadBlocks = 10;
 const tailBlocks = 10;
 
-/** What stands in a text that was copied from WeChat where the page shows a picture. */
+/** What stands in a text that was copied from WeChat wherever the page shows a picture; once, it may be an author's heading. */
+const fewestPlaceholders = 3;
 const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
-const inPlaceOfPicture = { role: "media-residue", rule: "picture/placeholder" } as const;
+
+function withPlaceholders(hits: readonly (RuleHit | undefined)[], lines: readonly Segment[]): (RuleHit | undefined)[] {
+  const isOne = lines.map(({ text }) => placeholder.test(text));
+  if (isOne.filter(Boolean).length < fewestPlaceholders) return [...hits];
+  return hits.map((hit, at) => hit ?? (isOne[at] === true ? { role: "media-residue", rule: "picture/placeholder" } : undefined));
+}
 
 /** What is known before the text is read: the account's name, which the page prints beside its buttons, and what other records say. */
 interface Known extends CardHints {
@@ -37,11 +43,11 @@ interface Known extends CardHints {
 /** Reads the article's text between two places of the compact text. */
 export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated }: Known): BodyReading {
   const lines = joinLabels(toLines(scrape, from, to), scrape);
-  const hits = takeBlocks(lines.map(({ raw }) => raw));
+  const hits = withPlaceholders(takeBlocks(lines.map(({ raw }) => raw)), lines);
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {
-    const hit = hits[at] ?? (placeholder.test(line.text) ? inPlaceOfPicture : undefined);
+    const hit = hits[at];
     if (hit === undefined) kept.push(line);
     else marks.push({ ...toSource(scrape.compact, line.start, line.end), ...hit });
   });

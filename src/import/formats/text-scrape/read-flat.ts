@@ -106,8 +106,7 @@ function spaceTime(date: string): string {
 
 function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
   const name = toName(head.accountName ?? tail.accountName);
-  // The page prints the account's name beside its comment box.
-  const comments = shownOnce(tail.comments.filter((comment) => comment !== name));
+  const comments = shownOnce(withoutAccount(tail.comments, name));
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
@@ -133,6 +132,17 @@ function toName(text: string | undefined): string | undefined {
   const once = words.slice(0, words.length / 2).join(" ");
   const name = words.length % 2 === 0 && once === words.slice(words.length / 2).join(" ") ? once : words.join(" ");
   return name === "" ? undefined : name;
+}
+
+const counts = /^[\d,.]{1,10}(?:万\+?)?$/u;
+
+/** The comments without the account's name, which the page prints beside its comment box, and the counts right below it. */
+function withoutAccount(lines: readonly string[], name: string | undefined): string[] {
+  let isBeside = false;
+  return lines.filter((line) => {
+    isBeside = line === name || (isBeside && counts.test(line));
+    return !isBeside;
+  });
 }
 
 /** The comments of a page that shows them twice, below its text and in a panel. */

@@ -31,7 +31,7 @@ export function readTail(scrape: Scrape): Tail {
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;
-  const below = isAnchored ? [...runBack(scrape.compact, scrape.tokens, anchor.end), ...placesFrom(scrape, anchor)] : run;
+  const below = isAnchored ? [...upTo(scrape, anchor), ...placesFrom(scrape, anchor)] : run;
   const first = below[0]?.start ?? Math.min(runStart, anchor?.start ?? end);
   const places = below.length === 0 ? below : [...albumAbove(scrape, first, below[0]), ...below];
   const start = places[0]?.start ?? first;
@@ -43,13 +43,20 @@ export function readTail(scrape: Scrape): Tail {
     places,
     comments: places
       .filter(({ role }) => role === "comment")
-      .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim()))
-      .filter((line) => !counts.test(line)),
+      .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
     ...(album === undefined ? {} : { album: toAlbum(rawOf(scrape, album)) }),
     ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
+}
+
+/** The page's words up to the end of an anchor, which are the page's whatever stands before them. */
+function upTo({ compact, tokens }: Scrape, anchor: Anchor): Place[] {
+  const run = "rule" in anchor ? runBack(compact, tokens, anchor.end) : [];
+  if (run.length > 0) return run;
+  const own: Place[] = "rule" in anchor ? [{ start: anchor.start, end: anchor.end, role: "boilerplate", rule: anchor.rule.id }] : [];
+  return [...runBack(compact, tokens, anchor.start), ...own];
 }
 
 /** 预览时标签不可点 stands right behind the article's text: as a phrase of its own, or run together with the page's next words. */
@@ -75,10 +82,18 @@ function commentHeading({ tokens, compact: { breaks }, layout }: Scrape): Token 
   );
 }
 
-/** What screen readers are told of the buttons is the last of the page; what a browser's panels print behind it is no article. */
-function spokenBar({ tokens, compact: { breaks }, layout }: Scrape): Token | undefined {
+/**
+ * What screen readers are told of the buttons is the last of an article's page; what a browser's panels print behind it is none of the
+ * article. A post of pictures has its text there: more than stands above.
+ */
+function spokenBar({ tokens, compact: { text, breaks }, layout }: Scrape): Token | undefined {
   const least = layout === "glued" ? 0 : 1;
-  return tokens.find(({ rule, start }) => rule.id === "share/spoken" && (breaks[start] ?? 0) >= least);
+  const at = tokens.findIndex(({ rule, start }) => rule.id === "share/spoken" && (breaks[start] ?? 0) >= least);
+  const bar = tokens[at];
+  const lengthOf = (words: readonly Token[]) => words.reduce((length, { start, end }) => length + end - start, 0);
+  if (bar === undefined) return undefined;
+  const above = bar.start - lengthOf(tokens.slice(0, at));
+  return above > text.length - bar.start - lengthOf(tokens.slice(at)) ? bar : undefined;
 }
 
 /** Every stretch behind `anchor`: the page's words by their rules, what no rule knows as the page's too. */
@@ -147,8 +162,6 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
   return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
 }
-
-const counts = /^[\d,.]{1,10}(?:万\+?)?$/u;
 
 function rawOf({ source, compact }: Scrape, { start, end }: Place): string {
   const place = toSource(compact, start, end);

@@ -36,6 +36,10 @@ describe("the lines around an article", () => {
     });
   });
 
+  it("leaves an article the heading that reads like a place of a picture", () => {
+    expect(read(`水站的灯\n青石桥发布\n2026-04-03\n${body}\n图片\n一、守灯的人。\n${tail}`).text).toBe(`${body}\n图片\n一、守灯的人。`);
+  });
+
   it("leaves a credit the brackets inside it", () => {
     const { metadata } = textToReading({
       kind: "text",

@@ -38,6 +38,16 @@ describe("the page below an article", () => {
     });
   });
 
+  it("has a post's text below its buttons, where little stands above them", () => {
+    const text = `水站的灯\n青石桥发布\n2026年4月3日 08:30\n${bar}\n${body}\n灯下的人守着水，一夜没有合眼，天亮才睡。\n`;
+    expect(read("", text).text).toContain(body);
+  });
+
+  it("names each reader, be it by a number, and not the account beside the box", () => {
+    const below = "精选留言\n001\n来自浙江\n灯真亮。\n青石桥发布\n3752120\n4\n写留言";
+    expect(read(below).comments).toEqual(["001", "来自浙江", "灯真亮。"]);
+  });
+
   it("holds English buttons that stand beside each other, and no comment for them", () => {
     const panel = "Name cleared\n微信扫一扫赞赏作者\nLike the Author\nOther Amount\nArticles\nNo articles\nOK\nBack\n赞赏金额";
     const box = "暂无留言\n1 comment(s)\n已无更多数据\nSend Message\n写留言:\nClose\nComment\nSubmit更多\nScan to Follow";
