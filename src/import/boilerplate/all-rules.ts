@@ -1,4 +1,5 @@
 import type { BoilerplateRule } from "./rule.ts";
+import { accountCard } from "./rules/account-card.ts";
 import { comment } from "./rules/comment.ts";
 import { english } from "./rules/english.ts";
 import { look } from "./rules/look.ts";
@@ -21,6 +22,7 @@ export const allRules: readonly BoilerplateRule[] = [
   ...pageEnd,
   ...reader,
   ...player,
+  ...accountCard,
   ...comment,
   ...related,
   ...originalCard,

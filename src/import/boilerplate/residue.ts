@@ -11,7 +11,7 @@ const goesOn = /^[”"’」』》)）。，、；的了中和与]/;
  */
 export function residueMarks({ text, breaks }: CompactText, tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = [];
-  for (const run of touchingRuns(tokens)) {
+  for (const run of touchingRuns(tokens.filter((token) => standsApart(token, { text, breaks })))) {
     const kept = withinBounds(run, text, breaks);
     const certain = kept.find(({ rule }) => rule.certainty === "residue");
     const [first, last] = [kept[0], kept.at(-1)];
@@ -20,6 +20,13 @@ export function residueMarks({ text, breaks }: CompactText, tokens: readonly Tok
     marks.push({ start: first.start, end: last.end, role, rule: id });
   }
   return marks;
+}
+
+/** False for words that go only where they stand apart, and do not. */
+export function standsApart({ start, end, rule }: Token, { text, breaks }: Pick<CompactText, "text" | "breaks">): boolean {
+  if (rule.apart !== true) return true;
+  const isBehindSentence = /[。！？!?…]$/.test(text.slice(Math.max(0, start - 1), start));
+  return ((breaks[start] ?? 0) > 0 && (breaks[end] ?? 0) > 0) || isBehindSentence;
 }
 
 /** Tokens that touch each other. */
@@ -33,11 +40,11 @@ function touchingRuns(tokens: readonly Token[]): Token[][] {
   return runs.filter((run) => run.some(({ rule }) => rule.certainty === "residue"));
 }
 
-/** The run without the plain words at its ends that may be the author's; nothing where the sentence speaks of the words. */
+/** The run without the plain words at its ends that are the author's, for they are glued to his; nothing where the sentence speaks of the words. */
 function withinBounds(run: readonly Token[], text: string, breaks: Uint8Array): Token[] {
-  const isPlain = ({ rule, start, end }: Token) => rule.certainty === "word" && (breaks[start] ?? 0) === 0 && (breaks[end] ?? 0) === 0;
-  const first = run.findIndex((token) => !isPlain(token));
-  const last = run.findLastIndex((token) => !isPlain(token));
+  const isPlain = ({ rule }: Token, place: number) => rule.certainty === "word" && (breaks[place] ?? 0) === 0;
+  const first = run.findIndex((token) => !isPlain(token, token.start));
+  const last = run.findLastIndex((token) => !isPlain(token, token.end));
   const kept = run.slice(first, last + 1);
   const [start, end] = [kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0];
   const before = (breaks[start] ?? 0) === 0 && speaksOfIt.test(text.slice(Math.max(0, start - 1), start));

@@ -1,5 +1,6 @@
 import type { Mark } from "../mark-spans.ts";
 import type { CompactText } from "./compact-text.ts";
+import { standsApart } from "./residue.ts";
 import type { Gap } from "./rule.ts";
 import type { Token } from "./tokens.ts";
 
@@ -18,7 +19,7 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
   let at = lastEndingBy(tokens, reached);
   while (at >= 0) {
     const token = tokens[at] as Token;
-    if (token.end === reached && isInsideWord(compact, tokens, at)) break;
+    if (token.end === reached && (isInsideWord(compact, tokens, at) || !standsApart(token, compact))) break;
     if (token.end === reached) {
       run.push(tokenToRun(token));
       reached = token.start;

@@ -11,6 +11,8 @@ export interface Token {
 
 interface Phrase {
   text: string;
+  /** As the rule has it, without white space. */
+  written: string;
   /** Its second unit, told apart before all others are; none where it has one only. */
   second: number;
   rule: BoilerplateRule;
@@ -22,8 +24,9 @@ const found = allRules.filter(({ certainty }) => certainty !== "prompt" && certa
 const phrases = new Map<string, Phrase[]>();
 for (const rule of found) {
   for (const phrase of rule.phrases ?? []) {
-    const text = foldText(phrase.replace(/\s+/g, ""));
-    phrases.set(text.charAt(0), [...(phrases.get(text.charAt(0)) ?? []), { text, second: text.charCodeAt(1), rule }]);
+    const written = phrase.replace(/\s+/g, "");
+    const text = foldText(written);
+    phrases.set(text.charAt(0), [...(phrases.get(text.charAt(0)) ?? []), { text, written, second: text.charCodeAt(1), rule }]);
   }
 }
 for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
@@ -45,10 +48,20 @@ function matchToToken(match: RegExpExecArray): Token | undefined {
   return rule === undefined || match[0] === "" ? undefined : { start: match.index, end: match.index + match[0].length, rule };
 }
 
-function phraseAt(folded: string, at: number): Token | undefined {
+/** False where a capital begins a word inside the phrase: `Comments` is no word of `Comment` and `Submit` on two lines. */
+function keepsCase(text: string, at: number, { written }: Phrase): boolean {
+  for (let unit = 1; unit < written.length; unit += 1) {
+    const [own, other] = [written.charAt(unit), text.charAt(at + unit)];
+    if (own >= "a" && own <= "z" && other >= "A" && other <= "Z") return false;
+  }
+  return true;
+}
+
+function phraseAt(text: string, folded: string, at: number): Token | undefined {
   if (begins[folded.charCodeAt(at)] !== 1) return undefined;
   const next = folded.charCodeAt(at + 1);
-  const mayBe = ({ text, second }: Phrase) => (second === next || text.length === 1) && folded.startsWith(text, at);
+  const mayBe = (one: Phrase) =>
+    (one.second === next || one.text.length === 1) && folded.startsWith(one.text, at) && keepsCase(text, at, one);
   const phrase = phrases.get(folded.charAt(at))?.find(mayBe);
   return phrase === undefined ? undefined : { start: at, end: at + phrase.text.length, rule: phrase.rule };
 }
@@ -60,7 +73,7 @@ export function scanTokens(text: string): Token[] {
   let pattern = nextPattern(folded, 0);
   for (let at = 0; at < folded.length;) {
     if (pattern !== undefined && pattern.start < at) pattern = nextPattern(folded, at);
-    const token = pattern?.start === at ? pattern : phraseAt(folded, at);
+    const token = pattern?.start === at ? pattern : phraseAt(text, folded, at);
     if (token === undefined) at += 1;
     else {
       tokens.push(token);
@@ -89,5 +102,5 @@ export function tokenAt(text: string, at: number): Token | undefined {
   const folded = foldOnce(text);
   here.lastIndex = at;
   const match = here.exec(folded);
-  return (match === null ? undefined : matchToToken(match)) ?? phraseAt(folded, at);
+  return (match === null ? undefined : matchToToken(match)) ?? phraseAt(text, folded, at);
 }

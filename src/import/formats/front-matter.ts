@@ -18,7 +18,8 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
   }
   for (let count = 0; count < mostFences; count += 1) {
     const next = readFence(text.slice(reached));
-    if (next === undefined || (count > 0 && !next.fields.some(({ path }) => fields.some((one) => one.path === path)))) break;
+    if (next === undefined || (count > 0 && !next.fields.some(({ path }) => path === "title" || fields.some((one) => one.path === path))))
+      break;
     fields.push(...next.fields.map((field) => ({ ...field, start: field.start + reached })));
     reached += next.length;
   }

@@ -34,6 +34,11 @@ describe("Markdown with front matter", () => {
     });
   });
 
+  it("may stand below other front matter, where it names the title", () => {
+    const text = `---\n\nupdated: 2026-06-27\n---\n\n---\ntitle: "柳树"\nsource: evernote\n---\n\n绿了\n`;
+    expect(fieldsOf(whole(read(text))[0])).toEqual({ updated: "2026-06-27", title: "柳树", source: "evernote", "": "\n绿了\n" });
+  });
+
   it("never follows an alias", () => {
     const bomb = `---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: 柳树\n---\n绿了`;
     expect(fieldsOf(whole(read(bomb))[0])["title"]).toBe("柳树");

@@ -2,6 +2,10 @@ import type { BoilerplateRule, Gap } from "../rule.ts";
 
 const titles: Gap = { role: "boilerplate", rule: "related/titles", longest: 400, lines: true };
 
+/** What the page has below the titles. */
+const below =
+  "(?:预览时标签不可点|微信扫一扫关注该公众号|ScantoFollow|继续滑动看下一个|喜欢此内容|作者提示|个人观点|修改于|阅读\\d|搜索「|(?:关闭|Close|更多){1,2}(?:搜索「|调整当前)|写留言|暂无留言|$)";
+
 /** Other articles that the page offers under this one. */
 export const related: readonly BoilerplateRule[] = [
   {
@@ -21,7 +25,10 @@ export const related: readonly BoilerplateRule[] = [
   {
     id: "related/titles",
     certainty: "frame",
-    patterns: ["上一篇[^。！？]{0,64}?下一篇[^。！？]{0,64}?(?=预览时标签不可点|微信扫一扫关注该公众号)"],
+    patterns: [
+      `[·•]目录(?:#[^。]{1,30}?)?上一篇[^。]{1,100}?(?:。?下一篇[^。]{1,100}?)?。?(?=(?:阅读原文)?${below})`,
+      "上一篇[^。！？]{0,64}?下一篇[^。！？]{0,64}?(?=预览时标签不可点|微信扫一扫关注该公众号)",
+    ],
     takes: [],
   },
   {
@@ -33,5 +40,5 @@ export const related: readonly BoilerplateRule[] = [
     takes: ["收录于合集 #防汛日记 12个"],
     spares: ["这首诗后来收录于合集《江边》。"],
   },
-  { id: "related/album-word", certainty: "word", phrases: ["个", "#", "# 个", "· 目录", "目录"] },
+  { id: "related/album-word", certainty: "word", phrases: ["个", "#", "# 个", "· 目录", "目录", "•目录"] },
 ];

@@ -19,10 +19,13 @@ export interface FlatPage {
 const headRows = 14;
 const opaque = "\ufffc";
 const nothing = /^\s*(?:\[|\](?:\(\S{0,300}\))?\s*|[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
-const dated = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?:\s{1,4}\p{Script=Han}{2,4})?)?$/u;
+const dated =
+  /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?:\s{1,4}(?:(?:发表于|發表於|Posted on)\s{0,3})?\p{Script=Han}{2,6})?)?$/u;
+/** A label and what it says (发布时间: …), which is no byline. */
+const labelled = /^\s*(?!原创|Original)[^\s:：]{2,12}\s?[:：]/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
 const separators =
-  /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han})|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
+  /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han}|Posted on)|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
 
 /** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`), a bracket of a link that was broken off, or an icon's own drawing. */
 export function isLeftover(piece: Piece): boolean {
@@ -61,12 +64,26 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     const shown = blankLoneMarks(line.map(({ text }) => text).join(""));
     const isByline =
       !first.isTitle &&
+      !labelled.test(shown) &&
       first.row <= headRows &&
       shown.length < 120 &&
       (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
     for (const piece of line) addPiece(page, piece, isByline);
   }
   return page;
+}
+
+/** Where the first link of each line leads, by the line's number. */
+export function linksOfLines({ text, stretches }: FlatPage): Map<number, string> {
+  const links = new Map<number, string>();
+  let line = 0;
+  let reached = 0;
+  for (const { piece, start } of stretches) {
+    line += text.slice(reached, start).split("\n").length - 1;
+    reached = start;
+    if (piece.link !== undefined && !links.has(line)) links.set(line, piece.link);
+  }
+  return links;
 }
 
 /** Marks of emphasis that stand alone between blanks emphasise nothing (`** 青石桥 **`, `_ _`): blanks to every rule. */

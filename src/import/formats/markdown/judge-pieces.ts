@@ -90,6 +90,9 @@ function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
 
 const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^https?:\/\/mp\.weixin\.qq\.com\/s(?:[/?]|$)/;
 
+/** The picture of an account, as its card shows it. */
+const avatar = /[?&]wxfrom=19(?:&|$)|^https?:\/\/mmbiz\.qpic\.cn\/[^?]*\/300\?/;
+
 /** A picture, or marks left by an icon: above the article, below it, or its own. */
 function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged {
   const { node } = piece;
@@ -100,6 +103,8 @@ function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged 
   if (node.type !== "image") return isLeftover(piece) ? taken("page/leftover-mark") : { ...whole, role: "white-space" };
   if (node.alt === "cover_image" && node.url !== "") return { ...whole, role: "cover" };
   if (emptyPicture.test(node.url.trim())) return taken("page/empty-picture");
+  if (avatar.test(node.url) && reading.marks.some(({ rule, start }) => rule === "card/account" && start === place))
+    return taken("card/account");
   if (reading.isFrame && place > reading.end) return taken("page/after-content");
   return place < reading.start ? taken("page/head-picture") : { ...whole, role: "body" };
 }

@@ -9,9 +9,11 @@ import { meaningToRole } from "../fields/field-aliases.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { fieldSpans } from "../row-to-reading.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
+import { boldLines } from "./bold-lines.ts";
+import { breakAtTags } from "./break-tags.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
-import { piecesToFlat, type FlatPage } from "./flatten.ts";
+import { linksOfLines, piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
@@ -40,9 +42,11 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   takeProseOutOfCode(root, body.text);
   takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);
+  breakAtTags(root, body.text);
   const page = readPage(root, body, { title: front.metadata.title ?? named?.title, url: front.metadata.url ?? named?.url });
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
+  if (page.metadata.author !== undefined && metadata.author === metadata.account.name) metadata.author = page.metadata.author;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
   const spans = sources.flatMap((source): Span[] => (source === written ? page.spans : fieldSpans(source, roleOf(source, front))));
   const fault = front.fault ?? page.fault;
@@ -83,8 +87,8 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root) });
-  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text) : flat;
+  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root) });
+  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
   const judged = judgePieces(pieces, page, read);
   dropPieces(root, judged);
   cleanTables(root);

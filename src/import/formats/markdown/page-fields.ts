@@ -8,51 +8,110 @@ const labelled =
   /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出)(?:时间|日期|于)\s*[:：]\s*\S/u;
 /** What a note-taking program writes among them, and no article has. */
-const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created by|last edited(?: by| time)?)\s*[:：]/i;
+const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const headRows = 12;
+
+/** A labelled value: the line's number, places in the line, what the value is. */
+export interface FieldPlace {
+  line: number;
+  start: number;
+  end: number;
+  role: Role;
+}
 
 /** Lines that a converter wrote above or below the article (发布时间: …, 原文链接: …). */
 export interface PageFields {
   metadata: Metadata;
-  /** Role of each line that is one, by its number. */
-  roles: ReadonlyMap<number, Role>;
+  /** What is one of them, line by line; a line may hold several. */
+  places: readonly FieldPlace[];
   /** The label above the text itself (正文：), or before it on its first line. */
   bodyLabel?: { line: number; length: number };
 }
 
+interface Field {
+  field: string;
+  text: string;
+  place: FieldPlace;
+}
+
 /** Reads the labelled lines of a page; some of the first lines must be such, and name the article's address, its account and day, or its title. */
-export function readPageFields(lines: readonly string[]): PageFields {
-  const roles = new Map<number, Role>();
-  const fields: { field: string; text: string }[] = [];
-  let bodyLabel: PageFields["bodyLabel"];
-  lines.slice(0, headRows).forEach((line, at) => {
-    const { plain, inBrackets, value = "" } = labelled.exec(line.trim())?.groups ?? {};
-    const label = plain ?? inBrackets ?? "";
-    const text = value.trim();
-    const meaning = /^原文/.test(label) ? "url" : label === "" ? undefined : fieldToMeaning(label)?.meaning;
-    if (meaning === "body" || meaning === "text") bodyLabel ??= { line: at, length: line.trimEnd().length - value.trimEnd().length };
-    if (meaning === "url" && !namesArticle({ field: label, text })) return;
-    if (meaning === undefined || text === "" || bodyLabel !== undefined || ["page", "markdown", "comment"].includes(meaning)) return;
-    fields.push({ field: meaning === "url" ? "原文链接" : label, text });
-    roles.set(at, meaningToRole(meaning));
-  });
-  const found = [...roles.values()];
-  const isBlock =
-    fields.some(namesArticle) ||
-    (found.includes("date") && found.includes("account-name")) ||
-    (found.includes("title") &&
-      found.length + (bodyLabel === undefined ? 0 : 1) >= 3 &&
-      (found.includes("date") || bodyLabel !== undefined));
-  if (!isBlock) roles.clear();
-  for (const at of [...roles.keys()])
-    for (let next = at + 1; !roles.has(next) && ofNotes.test(lines[next] ?? ""); next += 1) roles.set(next, "unknown-field");
-  const settled = sourceIsAccount(fields);
-  const metadata = isBlock ? noteTimeToCaptured(fieldsToMetadata(settled)).metadata : { account: {} };
-  if (isBlock && settled.some(({ field }, at) => field !== fields[at]?.field))
-    for (const [at, role] of roles) if (role === "source-credit") roles.set(at, "account-name");
+export function readPageFields(lines: readonly string[], links: ReadonlyMap<number, string> = new Map()): PageFields {
+  const { fields, bodyLabel } = readFields(lines, links);
+  const isBlock = isFieldBlock(fields, bodyLabel !== undefined);
+  const settled = isBlock ? sourceIsAccount(fields) : [];
+  const places = settled.map(({ place }) => place);
+  const taken = new Set(places.map(({ line }) => line));
+  const whole = (line: number, role: Role): FieldPlace => ({ line, start: 0, end: lines[line]?.length ?? 0, role });
+  for (const { line } of [...places])
+    for (let next = line + 1; !taken.has(next) && ofNotes.test(lines[next] ?? ""); next += 1) {
+      taken.add(next);
+      places.push(whole(next, "unknown-field"));
+    }
   const below = lines.findLastIndex((line) => captured.test(line));
-  if (below >= 0 && below >= lines.length - 3) roles.set(below, "date");
-  return { metadata, roles, ...(isBlock && bodyLabel !== undefined ? { bodyLabel } : {}) };
+  if (below >= 0 && below >= lines.length - 3 && !taken.has(below)) places.push(whole(below, "date"));
+  const metadata = isBlock ? noteTimeToCaptured(fieldsToMetadata(settled)).metadata : { account: {} };
+  return { metadata, places, ...(isBlock && bodyLabel !== undefined ? { bodyLabel } : {}) };
+}
+
+function readFields(lines: readonly string[], links: ReadonlyMap<number, string>): Pick<PageFields, "bodyLabel"> & { fields: Field[] } {
+  const fields: Field[] = [];
+  for (const [line, text] of lines.slice(0, headRows).entries()) {
+    for (const { label, value, start, end } of partsOf(text)) {
+      const linked = links.get(line);
+      const meaning = /^原文/.test(label) ? "url" : fieldToMeaning(label)?.meaning;
+      const stated = meaning === "url" && linked !== undefined ? linked : value.trim();
+      if (meaning === "body" || meaning === "text") {
+        return { fields, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };
+      }
+      if (meaning === "url" && !namesArticle({ field: label, text: stated })) continue;
+      if (meaning === undefined || stated === "" || ["page", "markdown", "comment"].includes(meaning)) continue;
+      fields.push({
+        field: meaning === "url" ? "原文链接" : label,
+        text: stated,
+        place: { line, start, end, role: meaningToRole(meaning) },
+      });
+    }
+  }
+  return { fields };
+}
+
+interface Part {
+  label: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+const parting = /(?<![ \t\u3000])[ \t\u3000]{1,20}(?=(?:\p{Script=Han}{2,6}[:：]|发表于\s?\p{Script=Han}{2,6}\s*$))/u;
+const place = /^发表于\s?(\p{Script=Han}{2,6})$/u;
+
+/** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label. */
+function partsOf(line: string): Part[] {
+  const parts: Part[] = [];
+  let reached = line.length - line.trimStart().length;
+  for (const text of line.trim().split(parting)) {
+    const start = line.indexOf(text, reached);
+    reached = start + text.length;
+    const { plain, inBrackets, value = "" } = labelled.exec(text)?.groups ?? {};
+    const where = place.exec(text)?.[1];
+    if (where !== undefined) parts.push({ label: "属地", value: where, start, end: reached });
+    else parts.push({ label: plain ?? inBrackets ?? "", value, start, end: reached });
+  }
+  const isKnown = parts.every(({ label }, at) => (label === "" ? at === 0 : fieldToMeaning(label) !== undefined));
+  if (parts.length > 2 && isKnown) return parts.filter(({ label }) => label !== "");
+  if (parts.length === 1 && parts[0]?.label === "属地") return parts;
+  const { plain, inBrackets, value = "" } = labelled.exec(line.trim())?.groups ?? {};
+  const label = plain ?? inBrackets;
+  return label === undefined ? [] : [{ label, value, start: 0, end: line.length }];
+}
+
+function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
+  const found = new Set(fields.map(({ place: { role } }) => role));
+  return (
+    fields.some(namesArticle) ||
+    (found.has("date") && found.has("account-name")) ||
+    (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody))
+  );
 }
 
 /** True for the article's own address; an author's link has another label or leads elsewhere. */
@@ -61,8 +120,10 @@ function namesArticle({ field, text }: { field: string; text: string }): boolean
 }
 
 /** 来源 beside the article's own address names the account that it was taken from. */
-function sourceIsAccount(fields: readonly { field: string; text: string }[]): { field: string; text: string }[] {
+function sourceIsAccount(fields: readonly Field[]): Field[] {
   const isWeChat = fields.some(({ text }) => /^\W{0,2}https?:\/\/mp\.weixin\.qq\.com\/s/.test(text));
   const hasAccount = fields.some(({ field }) => fieldToMeaning(field)?.meaning === "account-name");
-  return fields.map((one) => (isWeChat && !hasAccount && one.field === "来源" ? { ...one, field: "公众号" } : one));
+  return fields.map((one) =>
+    isWeChat && !hasAccount && one.field === "来源" ? { ...one, field: "公众号", place: { ...one.place, role: "account-name" } } : one,
+  );
 }

@@ -1,11 +1,13 @@
 const group = /\{(?:[#.][\w:-]+|[\w-]+="[^"\n]*")(?:\s+(?:[#.][\w:-]+|[\w-]+="[^"\n]*"))*\}/g;
 const fence = /^:{3}.*$/gm;
 const fewest = 3;
+/** Names that WeChat's page gives its elements: one group that has them is pandoc's. */
+const ofPage = /[#.](?:rich_media|activity-name|js_|like_comment|profile_|weui|discuss_|reward_|qr_code|wx_|img_loading)/;
 
 /** The text with pandoc's attributes, the brackets of its spans and its fences blanked, each character by a blank; any other text as it is. */
 export function blankAttributes(text: string): string {
   const groups = [...text.matchAll(group)];
-  if (groups.length < fewest) return text;
+  if (groups.length < fewest && !groups.some(([found]) => ofPage.test(found))) return text;
   const characters = [
     ...blank(
       text.replace(fence, (line) => " ".repeat(line.length)),

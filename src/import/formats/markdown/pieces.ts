@@ -17,6 +17,8 @@ export interface Piece {
   offsets?: readonly number[] | "as written";
   /** Inside a link that is none of the article's. */
   button?: ButtonKind | undefined;
+  /** Where the link leads that it stands in. */
+  link?: string | undefined;
   /** Number of the leaf block that it stands in, and of the line in the page. */
   leaf: number;
   row: number;
@@ -26,7 +28,7 @@ export interface Piece {
 
 /** Cuts a Markdown page into pieces, in reading order; `address` is the article's own. */
 export function mdastToPieces(root: Root, source: string, address?: string): Piece[] {
-  const walk: Walk = { source, address, pieces: [], leaf: 0, row: 0, isTitle: false, button: undefined };
+  const walk: Walk = { source, address, pieces: [], leaf: 0, row: 0, isTitle: false, button: undefined, link: undefined };
   visitNode(walk, root);
   return walk.pieces;
 }
@@ -38,6 +40,7 @@ interface Walk {
   row: number;
   isTitle: boolean;
   button: ButtonKind | undefined;
+  link: string | undefined;
   address: string | undefined;
 }
 
@@ -51,13 +54,17 @@ function visitNode(walk: Walk, node: Nodes, depth = 0): void {
     walk.row += 1;
     walk.isTitle = node.type === "heading" && node.depth === 1;
   }
-  const around = walk.button;
-  if (node.type === "link") walk.button ??= linkToButton(node, walk.address);
+  const { button, link } = walk;
+  if (node.type === "link") {
+    walk.button ??= linkToButton(node, walk.address);
+    walk.link = node.url;
+  }
   if (node.type === "break") walk.row += 1;
   else if (node.type === "text") textPieces(walk, node);
   else if (node.type === "image" || node.type === "inlineCode" || node.type === "html" || node.type === "code") onePiece(walk, node);
   else if ("children" in node && depth < deepest) for (const child of node.children) visitNode(walk, child, depth + 1);
-  walk.button = around;
+  walk.button = button;
+  walk.link = link;
 }
 
 function onePiece(walk: Walk, node: Image | InlineCode | Html | Code): void {
@@ -104,7 +111,10 @@ export function isIconText(text: string): boolean {
   return text.includes(brokenPicture) && iconText.test(text);
 }
 
-function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "button">): void {
+/** A piece before what stands around it is known. */
+type CutPiece = Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "button" | "link">;
+
+function splitPictures(walk: Walk, piece: CutPiece): void {
   let reached = 0;
   for (const text of piece.text.split(iconText)) {
     const [start, end] = [piece.start + reached, piece.start + reached + text.length];
@@ -113,8 +123,8 @@ function splitPictures(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row"
   }
 }
 
-function push(walk: Walk, piece: Omit<Piece, "offsets" | "leaf" | "row" | "isTitle" | "button">): void {
-  const { leaf, row, isTitle, button } = walk;
+function push(walk: Walk, piece: CutPiece): void {
+  const { leaf, row, isTitle, button, link } = walk;
   const offsets = piece.node.type === "text" ? alignText(walk.source.slice(piece.start, piece.end), piece.text, piece.start) : undefined;
-  walk.pieces.push({ ...piece, leaf, row, isTitle, button, ...(offsets === undefined ? {} : { offsets }) });
+  walk.pieces.push({ ...piece, leaf, row, isTitle, button, link, ...(offsets === undefined ? {} : { offsets }) });
 }

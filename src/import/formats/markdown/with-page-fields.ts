@@ -1,31 +1,27 @@
 import type { Role } from "../../../entry/span.ts";
+import type { Mark } from "../../mark-spans.ts";
 import type { Metadata } from "../../article.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
-import { readPageFields } from "./page-fields.ts";
+import { readPageFields, type FieldPlace } from "./page-fields.ts";
 
-/** Adds the lines that a converter wrote around the article; what they say fills the gaps of what the page says. */
-export function withPageFields(reading: FlatReading, text: string): FlatReading {
+/** Adds the lines that a converter wrote around the article; what they say fills the gaps of what the page says. `links` = where those of each line lead. */
+export function withPageFields(reading: FlatReading, text: string, links: ReadonlyMap<number, string> = new Map()): FlatReading {
   const lines = text.split("\n");
-  const { metadata, roles, bodyLabel } = readPageFields(lines);
-  if (roles.size === 0) return reading;
-  let at = 0;
-  const marks = [...reading.marks];
+  const { metadata, places, bodyLabel } = readPageFields(lines, links);
+  if (places.length === 0) return reading;
+  const label: FieldPlace[] = bodyLabel === undefined ? [] : [{ line: bodyLabel.line, start: 0, end: bodyLabel.length, role: "label" }];
+  const starts: number[] = [];
+  for (let at = 0, line = 0; line < lines.length; at += (lines[line] ?? "").length + 1, line += 1) starts.push(at);
+  let { marks } = reading;
   const own = { ...reading.metadata, account: { ...reading.metadata.account } };
-  lines.forEach((line, number) => {
-    const isLabel = bodyLabel?.line === number;
-    const role = isLabel ? "label" : roles.get(number);
-    const place = { start: at, end: at + (isLabel ? bodyLabel.length : line.length) };
-    at += line.length + 1;
-    if (role === undefined || line.trim() === "") return;
-    for (let other = marks.length - 1; other >= 0; other -= 1) {
-      const mark = marks[other];
-      if (mark === undefined || mark.start >= place.end || mark.end <= place.start) continue;
-      forget(own, mark.role);
-      marks.splice(other, 1);
-    }
-    marks.push({ ...place, role });
-  });
+  for (const { line, role, ...place } of [...places, ...label]) {
+    const [start, end] = [(starts[line] ?? 0) + place.start, (starts[line] ?? 0) + place.end];
+    if (text.slice(start, end).trim() === "") continue;
+    const isOver = (mark: Mark) => mark.start < end && mark.end > start;
+    for (const mark of marks.filter(isOver)) forget(own, mark.role);
+    marks = [...marks.filter((mark) => !isOver(mark)), { start, end, role }];
+  }
   return { ...reading, marks, metadata: mergeMetadata(metadata, own) };
 }
 

@@ -22,6 +22,7 @@ const written: Readonly<Record<string, HeadItem["kind"]>> = {
   Original: "original",
   "Original:": "original",
   发表于: "place-label",
+  Postedon: "place-label",
   IP属地: "place-label",
   编者荐语: "note-label",
   "编者荐语:": "note-label",
@@ -32,6 +33,8 @@ const date =
   /^(?:20[012]\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d[./]\d{1,2}[./]\d{1,2}(?:\d{1,2}:\d{2})?)$/u;
 const relative =
   /^(?:昨天|前天|今天|刚刚|(?:\d{1,2})?day\(s\)ago|\d{1,2}(?:天|周|小时|分钟|个?月|年)前|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|Yesterday|Today|\d{1,2}(?:day|week|hour|month)(?:s|\(s\))?ago)(?:\d{1,2}:\d{2})?$/u;
+/** The label and the first album on one line. */
+const albumLine = /^收录于(?:话题|合集|专辑)#{1,2}[^#。！？]{1,30}$/u;
 const tag = /^#[^：:。！？!?/]{1,30}[,，]?\d{0,4}个?$/u;
 
 /** What a phrase (without white space) above an article is. */
@@ -44,7 +47,7 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
   if (relative.test(text)) return { kind: "relative-date" };
   if (/^(?:听全文|去阅读)$/u.test(text)) return { kind: "taken", role: "boilerplate", rule: "reader/word" };
   if (/^cover_image\[https?:\S{1,500}\]$/u.test(text)) return { kind: "taken", role: "cover" };
-  if (tag.test(text)) return { kind: "taken", role: "album" };
+  if (tag.test(text) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
   if (/^以下文章(?:来源于|來源於)|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };
   const hit = promptRule(text) === undefined ? frameOf(text) : { role: "boilerplate" as const, rule: promptRule(text) ?? "" };
@@ -57,10 +60,23 @@ function frameOf(text: string): { role: Role; rule: string } | undefined {
 }
 
 const provinces =
-  "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 中国台湾 内蒙古 广西 西藏 宁夏 新疆 香港 中国香港 澳门 中国澳门 美国 日本 韩国 新加坡 英国 法国 德国 加拿大 澳大利亚 泰国 马来西亚";
+  "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 中国台湾 内蒙古 广西 西藏 宁夏 新疆 香港 中国香港 澳门 中国澳门 美国 日本 韩国 新加坡 英国 法国 德国 加拿大 澳大利亚 泰国 马来西亚 新西兰 荷兰 意大利 西班牙 葡萄牙 瑞士 瑞典 挪威 丹麦 芬兰 爱尔兰 比利时 奥地利 希腊 波兰 匈牙利 俄罗斯 土耳其 越南 菲律宾 印度尼西亚 印度 柬埔寨 缅甸 老挝 以色列 阿联酋 沙特阿拉伯 巴西 阿根廷 墨西哥 南非 埃及";
 const places = new Set(provinces.split(" "));
 
 /** True for a place as the page prints it behind the date (IP属地). */
 export function isIpLocation(text: string): boolean {
   return places.has(text);
+}
+
+const placeLabel = /^(?:发表于|發表於|Posted\s?on)\s{0,3}/iu;
+
+/** Length of the label before a place that stands on one line with it; 0 where there is none, or nothing behind it. */
+export function placeLabelLength(text: string): number {
+  const length = placeLabel.exec(text)?.[0].length ?? 0;
+  return /^\p{Script=Han}{2,6}$/u.test(text.slice(length)) ? length : 0;
+}
+
+/** True for what may stand behind the day of a byline: nothing, a place of the list, a label, any place behind its label. */
+export function isPlace(text = ""): boolean {
+  return text === "" || isIpLocation(text) || labels.get(foldText(text)) === "place-label" || placeLabelLength(text) > 0;
 }

@@ -2,10 +2,11 @@ import { isLabelAlone, lineToCredits, creditsAtTail, creditToRole, type CreditPa
 import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
 import { Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
-import { takeBlocks } from "../../boilerplate/take-blocks.ts";
+import { takeBlocks, type RuleHit } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
+import { cardNames, type CardHints } from "./account-cards.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { statedCredit } from "./stated-credits.ts";
 
@@ -24,16 +25,25 @@ const shortLine = 30;
 const mostHeadBlocks = 10;
 const tailBlocks = 10;
 
+/** What stands in a text that was copied from WeChat wherever the page shows a picture; once, it may be an author's heading. */
+const fewestPlaceholders = 3;
+const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
+
+function withPlaceholders(hits: readonly (RuleHit | undefined)[], lines: readonly Segment[]): (RuleHit | undefined)[] {
+  const isOne = lines.map(({ text }) => placeholder.test(text));
+  if (isOne.filter(Boolean).length < fewestPlaceholders) return [...hits];
+  return hits.map((hit, at) => hit ?? (isOne[at] === true ? { role: "media-residue", rule: "picture/placeholder" } : undefined));
+}
+
 /** What is known before the text is read: the account's name, which the page prints beside its buttons, and what other records say. */
-interface Known {
-  account?: string | undefined;
+interface Known extends CardHints {
   stated?: StatedAccounts | undefined;
 }
 
 /** Reads the article's text between two places of the compact text. */
-export function readBody(scrape: Scrape, from: number, to: number, { account, stated }: Known): BodyReading {
+export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated }: Known): BodyReading {
   const lines = joinLabels(toLines(scrape, from, to), scrape);
-  const hits = takeBlocks(lines.map(({ raw }) => raw));
+  const hits = withPlaceholders(takeBlocks(lines.map(({ raw }) => raw)), lines);
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {
@@ -46,6 +56,12 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, st
     kept.pop();
     marks.push({ ...toSource(scrape.compact, signature.start, signature.end), role: "account-name" });
   }
+  const [name, count] = kept.slice(-2);
+  if (name !== undefined && count !== undefined && name.text === account?.replace(/\s+/g, "") && /^\d{1,10}$/.test(count.text)) {
+    kept.splice(-2);
+    marks.push({ ...toSource(scrape.compact, name.start, name.end), role: "account-name" });
+    marks.push({ ...toSource(scrape.compact, count.start, count.end), role: "counts" });
+  }
   const reading: BodyReading = { marks, editorCredits: [], isText: kept.length > 0 };
   const taken = new Taken(marks);
   const add = (mark: Mark): boolean => {
@@ -54,9 +70,9 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, st
     marks.push(mark);
     return true;
   };
-  for (const mark of residueMarks(scrape.compact, scrape.tokens)) {
-    if (mark.start >= from && mark.end <= to) add({ ...mark, ...toSource(scrape.compact, mark.start, mark.end) });
-  }
+  const residue = residueMarks(scrape.compact, scrape.tokens).filter(({ start, end }) => start >= from && end <= to);
+  for (const mark of residue) outside(taken, { ...mark, ...toSource(scrape.compact, mark.start, mark.end) }).forEach(add);
+  for (const count of cardCounts(scrape, residue, to)) cardNames(scrape, lines, count, { account, bold }).forEach(add);
   readEnds(scrape, kept, add);
   readCredits(unmarked(scrape, kept, taken), reading, add);
   const credit = scrape.layout === "glued" && stated !== undefined ? statedCredit(scrape.compact.text.slice(from, to), stated) : undefined;
@@ -64,6 +80,20 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, st
   if (add({ ...toSource(scrape.compact, from + credit.start, from + credit.end), role: "source-credit" }))
     reading.sourceCredit = credit.name;
   return reading;
+}
+
+/** What of a mark is not taken yet: a player's residue goes on around a line that another rule took. */
+function outside(taken: Taken, mark: Mark): Mark[] {
+  const cuts = taken.within(mark);
+  const starts = [mark.start, ...cuts.map(({ end }) => end)];
+  const ends = [...cuts.map(({ start }) => start), mark.end];
+  return starts.map((start, at) => ({ ...mark, start, end: ends[at] ?? mark.end })).filter(({ start, end }) => end > start);
+}
+
+/** Where the counts of account cards begin, among the residue and as the first of the page below. */
+function cardCounts({ tokens }: Scrape, residue: readonly Mark[], to: number): number[] {
+  const inside = (at: number) => at === to || residue.some(({ start, end }) => at >= start && at < end);
+  return tokens.filter(({ rule, start }) => rule.id === "card/account" && inside(start)).map(({ start }) => start);
 }
 
 const headPhrases = 10;
@@ -161,5 +191,7 @@ function toCreditLine(text: string): string {
     .replace(/(?<=[:：])\s+/, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s（(【[▏·•—-]+/u, "")
-    .replace(/(?<![\s）)】\]。；;，,])[\s）)】\]。；;，,]{1,20}$/u, "");
+    .replace(/(?<![\s）)】\]。；;，,])[\s）)】\]。；;，,]{1,20}$/u, (end, at: number, line: string) =>
+      /[（(【[][^（）()【】[\]]*$/u.test(line.slice(0, at)) ? end.trim().charAt(0) : "",
+    );
 }

@@ -45,7 +45,7 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const below = readTail(scrape);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...statedHints(scrape, stated?.metadata), ...hints });
   const tail = withRewardHead(scrape, below, head);
-  const body = readBody(scrape, head.end, tail.start, { account: head.accountName, stated: hints.stated });
+  const body = readBody(scrape, head.end, tail.start, { account: head.accountName, bold: hints.bold, stated: hints.stated });
   const { published, fault } = datesToPublished(head.date);
   const { offsets } = scrape.compact;
   return {
@@ -106,16 +106,15 @@ function spaceTime(date: string): string {
 
 function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
   const name = toName(head.accountName ?? tail.accountName);
-  // The page prints the account's name beside its comment box.
-  const comments = tail.comments.filter((comment) => comment !== name);
+  const comments = shownOnce(withoutAccount(tail.comments, name));
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
-    author: toName(head.author),
+    author: onceOf(toName(head.author)),
     original: head.original,
     published,
     sourceCredit,
-    album: head.album,
+    album: head.album ?? tail.album,
     ipLocation: head.ipLocation,
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
     comments: comments.length > 0 ? comments : undefined,
@@ -133,6 +132,29 @@ function toName(text: string | undefined): string | undefined {
   const once = words.slice(0, words.length / 2).join(" ");
   const name = words.length % 2 === 0 && once === words.slice(words.length / 2).join(" ") ? once : words.join(" ");
   return name === "" ? undefined : name;
+}
+
+const counts = /^[\d,.]{1,10}(?:万\+?)?$/u;
+
+/** The comments without the account's name, which the page prints beside its comment box, and the counts right below it. */
+function withoutAccount(lines: readonly string[], name: string | undefined): string[] {
+  let isBeside = false;
+  return lines.filter((line) => {
+    isBeside = line === name || (isBeside && counts.test(line));
+    return !isBeside;
+  });
+}
+
+/** The comments of a page that shows them twice, below its text and in a panel. */
+function shownOnce(comments: readonly string[]): string[] {
+  const half = comments.slice(0, comments.length / 2);
+  return comments.length % 2 === 0 && half.every((line, at) => comments[half.length + at] === line) ? half : [...comments];
+}
+
+/** An author whom a page run together names twice. */
+function onceOf(name: string | undefined): string | undefined {
+  const half = name?.slice(0, name.length / 2) ?? "";
+  return half.length > 1 && name === half + half ? half : name;
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

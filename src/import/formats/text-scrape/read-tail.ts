@@ -1,3 +1,5 @@
+import { toSource } from "../../boilerplate/compact-text.ts";
+import { albumAbove, toAlbum } from "./album-lines.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import type { Token } from "../../boilerplate/tokens.ts";
@@ -11,22 +13,30 @@ export interface Tail {
   places: Place[];
   accountName?: string;
   comments: string[];
+  /** The album that the page names last. */
+  album?: string;
   /** The account that the page names as the one it repeats. */
   repostedFrom?: string;
   /** True where the page's own words stand there. */
   isFrame: boolean;
 }
 
+/** What nothing of the article stands behind: words of the page, or a place. */
+type Anchor = Token | Pick<Token, "start" | "end">;
+
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
 export function readTail(scrape: Scrape): Tail {
   const end = scrape.compact.text.length;
-  const anchor = scrape.contentEnd ?? previewToast(scrape);
+  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape);
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
-  const isAnchored = anchor !== undefined && anchor < runStart;
-  const places = isAnchored ? [...runBack(scrape.compact, scrape.tokens, anchor), ...placesFrom(scrape, anchor)] : run;
-  const start = places[0]?.start ?? Math.min(runStart, anchor ?? end);
+  const isAnchored = anchor !== undefined && anchor.start < runStart;
+  const below = isAnchored ? [...upTo(scrape, anchor), ...placesFrom(scrape, anchor)] : run;
+  const first = below[0]?.start ?? Math.min(runStart, anchor?.start ?? end);
+  const places = below.length === 0 ? below : [...albumAbove(scrape, first, below[0]), ...below];
+  const start = places[0]?.start ?? first;
   const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
+  const album = places.findLast(({ role }) => role === "album");
   const reposted = places.find(({ rule }) => rule === "repost/name");
   return {
     start,
@@ -36,25 +46,61 @@ export function readTail(scrape: Scrape): Tail {
       .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
+    ...(album === undefined ? {} : { album: toAlbum(rawOf(scrape, album)) }),
     ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
 }
 
+/** The page's words up to the end of an anchor, which are the page's whatever stands before them. */
+function upTo({ compact, tokens }: Scrape, anchor: Anchor): Place[] {
+  const run = "rule" in anchor ? runBack(compact, tokens, anchor.end) : [];
+  if (run.length > 0) return run;
+  const own: Place[] = "rule" in anchor ? [{ start: anchor.start, end: anchor.end, role: "boilerplate", rule: anchor.rule.id }] : [];
+  return [...runBack(compact, tokens, anchor.start), ...own];
+}
+
 /** 预览时标签不可点 stands right behind the article's text: as a phrase of its own, or run together with the page's next words. */
-function previewToast({ tokens, compact, layout }: Scrape): number | undefined {
+function previewToast({ tokens, compact, layout }: Scrape): Token | undefined {
   const apart = layout === "spaces" ? 1 : 2;
   const stands = ({ start, end }: Token, at: number) =>
     layout === "glued"
       ? tokens[at + 1]?.start === end && tokens[at + 2]?.start === tokens[at + 1]?.end
       : (compact.breaks[start] ?? 0) >= apart && (compact.breaks[end] ?? 0) >= apart;
-  return tokens.findLast((token, at) => token.rule.id === "end/preview-tags" && stands(token, at))?.start;
+  return tokens.findLast((token, at) => token.rule.id === "end/preview-tags" && stands(token, at));
+}
+
+/** Nothing is the article's behind the script that ends it. */
+function contentEnd({ contentEnd: end }: Scrape): Anchor | undefined {
+  return end === undefined ? undefined : { start: end, end };
+}
+
+/** The number of readers' comments, below the button to write one: both on lines of their own, or run together. */
+function commentHeading({ tokens, compact: { breaks }, layout }: Scrape): Token | undefined {
+  const least = layout === "glued" ? 0 : 1;
+  return tokens.find(
+    ({ rule, start, end }) => rule.id === "comment/heading" && (breaks[start] ?? 0) >= least && (breaks[end] ?? 0) >= least,
+  );
+}
+
+/**
+ * What screen readers are told of the buttons is the last of an article's page; what a browser's panels print behind it is none of the
+ * article. A post of pictures has its text there: more than stands above.
+ */
+function spokenBar({ tokens, compact: { text, breaks }, layout }: Scrape): Token | undefined {
+  const least = layout === "glued" ? 0 : 1;
+  const at = tokens.findIndex(({ rule, start }) => rule.id === "share/spoken" && (breaks[start] ?? 0) >= least);
+  const bar = tokens[at];
+  const lengthOf = (words: readonly Token[]) => words.reduce((length, { start, end }) => length + end - start, 0);
+  if (bar === undefined) return undefined;
+  const above = bar.start - lengthOf(tokens.slice(0, at));
+  return above > text.length - bar.start - lengthOf(tokens.slice(at)) ? bar : undefined;
 }
 
 /** Every stretch behind `anchor`: the page's words by their rules, what no rule knows as the page's too. */
-function placesFrom({ tokens, compact: { text, breaks } }: Scrape, anchor: number): Place[] {
+function placesFrom({ tokens, compact: { text, breaks } }: Scrape, anchor: Anchor): Place[] {
   const places: Place[] = [];
-  let reached = anchor;
-  let last: Token | undefined;
+  let reached = anchor.end;
+  let last = "rule" in anchor ? anchor : undefined;
   const fill = (end: number) => {
     if (end > reached) places.push({ start: reached, end, ...unknownAfter(last, text.slice(reached, end)) });
   };
@@ -115,6 +161,11 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   }
   if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
   return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
+}
+
+function rawOf({ source, compact }: Scrape, { start, end }: Place): string {
+  const place = toSource(compact, start, end);
+  return source.slice(place.start, place.end);
 }
 
 const swipe = /^轻触(?:阅读|查看)原文(.{1,40}?)向上滑动看下一个$/u;

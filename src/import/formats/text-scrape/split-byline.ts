@@ -1,5 +1,5 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
-import { isIpLocation, toHeadItem } from "./head-items.ts";
+import { isPlace, toHeadItem } from "./head-items.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestLine = 110;
@@ -9,7 +9,7 @@ const lowestByline = 3;
 const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s+[^\s\d])/u;
 /** 原创, names, a day and a place, run together or not; each but the day may be absent. */
 const dated =
-  /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?)(\p{Script=Han}{2,4})?$/u;
+  /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?)((?:发表于|發表於|Postedon)?(?:\p{Script=Han}{2,6})?)$/u;
 const original = /^(?:原[创創]|Original)[:：]?/u;
 /** An account and a relative day. */
 const relative =
@@ -32,7 +32,7 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   if (scrape.layout !== "lines" || text.length > longestLine || (at === 0 && column.test(raw))) return [segment];
   const found = text.length <= longestByline ? dated.exec(text) : null;
   const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
-  if (isByline && (found[4] === undefined || isIpLocation(found[4]))) {
+  if (isByline && isPlace(found[4])) {
     const [, mark = "", names = "", , place = ""] = found;
     const [from, to] = [start + mark.length, start + mark.length + names.length];
     const [head, middle, tail] = [

@@ -1,5 +1,7 @@
 import type { Walk } from "./head.ts";
-import { isIpLocation, toHeadItem } from "./head-items.ts";
+import { toAlbum } from "./album-lines.ts";
+import { isIpLocation, placeLabelLength, toHeadItem } from "./head-items.ts";
+import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
 import type { Place, Segment } from "./scrape.ts";
 
 /** What a reader of another shape writes for text that no rule may read. */
@@ -47,7 +49,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
 }
 
 function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
-  if (role === "album") walk.head.album ??= segment.text.replace(/^#/, "").split(/[,，]/)[0] ?? "";
+  if (role === "album") walk.head.album ??= toAlbum(segment.raw);
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
   const isPage = rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
   if (rule === undefined || isPage) walk.sure = at + 1;
@@ -61,6 +63,7 @@ const gluedText = /^(功能介[绍紹]|Intro)(?=[^\sa-z:：])(.+)$/su;
 
 /** A label and its value on one line (`微信号 gv7_me`). */
 function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number): boolean {
+  if (head.date !== undefined && placeLabelLength(segment.raw) > 0) return takePlace(head, segment);
   const id = labelledId.exec(segment.raw)?.[1];
   const text = hasId({ head }) ? (labelledText.exec(segment.raw) ?? gluedText.exec(segment.raw)) : null;
   const description = id === undefined ? text?.[2]?.trim() : undefined;
@@ -74,6 +77,14 @@ function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number)
   if (id !== undefined && last !== undefined) last.beforeId = true;
   if (id === undefined) head.description ??= value;
   else head.alias ??= value;
+  return true;
+}
+
+/** 发表于浙江, below the day. */
+function takePlace(head: Walk["head"], { start, end, raw }: Segment): boolean {
+  const place = raw.slice(placeLabelLength(raw));
+  head.places.push({ start, end: end - place.length, role: "label" }, { start: end - place.length, end, role: "ip-location" });
+  head.ipLocation ??= place;
   return true;
 }
 
@@ -126,15 +137,17 @@ function takeNote(walk: Walk, segments: readonly Segment[], at: number): number 
   return card < 0 ? at + 2 : at + card;
 }
 
-/** 以下文章来源于X ，作者Y, the name again, a full stop, and the other account's description. */
+/** 以下文章来源于X ，作者Y (The following article is from X Author Y), the name again, a full stop, and the other account's description. */
 function takeRepost(walk: Walk, segments: readonly Segment[], at: number): number {
-  const own = (segments[at] as Segment).text.replace(/^(?:以下文章(?:来源于|來源於)|The ?following ?article ?is ?from)/u, "");
-  const name = own === "" ? (segments[at + 1]?.text ?? "") : (own.replace("，", ",").split(",作者")[0] ?? "");
-  walk.head.repostedFrom ??= name;
-  takeAuthor(walk, own);
-  let next = mark(walk, segments[at] as Segment, at, "boilerplate", "repost/card");
-  for (let line = segments[next]; line !== undefined && (line.text === name || /^[,，]作者/.test(line.text)); line = segments[next]) {
-    takeAuthor(walk, line.text);
+  const segment = segments[at] as Segment;
+  const { name: own, author } = splitRepost(segment.raw);
+  const credit = own === "" ? (segments[at + 1]?.raw.trim() ?? "") : own;
+  const name = credit.replace(/\s+/g, "");
+  walk.head.repostedFrom ??= credit;
+  takeAuthor(walk, author);
+  let next = mark(walk, segment, at, "boilerplate", "repost/card");
+  for (let line = segments[next]; line !== undefined && (line.text === name || isRepostAuthor(line.raw)); line = segments[next]) {
+    takeAuthor(walk, splitRepost(line.raw).author);
     next = mark(walk, line, next, "boilerplate", "repost/card");
   }
   const dot = segments[next];
@@ -147,9 +160,8 @@ function takeRepost(walk: Walk, segments: readonly Segment[], at: number): numbe
     : next;
 }
 
-function takeAuthor({ head }: Walk, text: string): void {
-  const author = /[,，]作者(.{1,30})$/u.exec(text)?.[1];
-  if (author !== undefined) head.author ??= author;
+function takeAuthor({ head }: Walk, author: string): void {
+  if (author !== "" && author.length <= longestAuthor) head.author ??= author;
 }
 
 /** True where title and account stand above the day: what follows it is no name, but for those that stand there once more, and no day. */

@@ -61,3 +61,49 @@ describe("the names above the day", () => {
     expect(read(page.replace("**关注水站，关注渡口**", "原创 老周  青石桥   2024-04-03 20:16"))).toMatchObject(named);
   });
 });
+
+describe("the place behind the day", () => {
+  const text = "灯亮了一夜，水站的人守到天明。";
+  const read = (head: string) => {
+    const { spans, body, metadata } = markdownToReading([{ kind: "markdown", text: `# 夜里的灯\n\n${head}\n\n${text}\n` }]);
+    expectTiled(spans, `# 夜里的灯\n\n${head}\n\n${text}\n`);
+    const words = body?.structure === "given" ? mdastToText(body.root).trim() : "";
+    return { ...metadata, name: metadata.account.name, words };
+  };
+
+  it.each([
+    ["[青石桥](javascript:void(0);) *2022-11-09 20:12* *发表于浙江*", "浙江"],
+    ["[青石桥](javascript:void(0);) *2022-11-09 20:12* *发表于 浙江*", "浙江"],
+    ["[青石桥](javascript:void(0);) *2022-11-09 20:12* *Posted on 浙江*", "浙江"],
+    ['<a id="js_name"></a>青石桥 *2022-11-09 20:12* *Posted on <a id="js_ip_wording"></a>浙江*', "浙江"],
+    ["青石桥\n\n_2022-11-09 20:12_ _发表于 内蒙古_", "内蒙古"],
+    ["青石桥\n\n2022-11-09 20:12\n\n发表于越南", "越南"],
+    ["青石桥 2022-11-09 20:12 发表于浙江", "浙江"],
+  ])("is read with its label: %s", (head, ipLocation) => {
+    expect(read(head)).toMatchObject({ name: "青石桥", published: "2022-11-09T20:12+08:00", ipLocation, words: text });
+  });
+
+  it("is none in a sentence that begins with its label", () => {
+    const head = "青石桥 2022-11-09 20:12\n\n发表于《江边》的旧文，今天重发一次。";
+    expect(read(head)).toMatchObject({ name: "青石桥", words: expect.stringContaining("发表于《江边》的旧文，今天重发一次。") });
+    expect(read(head).ipLocation).toBeUndefined();
+  });
+
+  it.each(["#渡口旧事 81 个", "收录于合集 #渡口旧事 81个", "收录于合集\n\n\\#渡口旧事81个", "收录于话题 ##渡口旧事 2个"])(
+    "stands above the album, which is named without its mark and count: %s",
+    (album) => {
+      expect(read(`青石桥 2022-11-09 20:12\n\n${album}`)).toMatchObject({ album: "渡口旧事", words: text });
+    },
+  );
+
+  it.each([
+    ["The following article is from 河桥 日志 Author 沈一苇", "河桥 日志"],
+    ["The following article is from 河桥日志Author 沈一苇", "河桥日志"],
+    ["The following article is from River Post\n\nAuthor 沈一苇", "River Post"],
+    ["以下文章来源于River Post ，作者沈一苇", "River Post"],
+    ["以下文章来源于River Post\n，作者沈一苇", "River Post"],
+    ["The following article is from 河桥日志 Author 沈一苇\n\n[![](a.jpg)<br>**河桥日志** .<br>两岸的水情与旧事。](#)", "河桥日志"],
+  ])("stands above the card of a repeated article: %s", (card, sourceCredit) => {
+    expect(read(`青石桥 2022-11-09 20:12\n\n${card}`)).toMatchObject({ name: "青石桥", author: "沈一苇", sourceCredit, words: text });
+  });
+});

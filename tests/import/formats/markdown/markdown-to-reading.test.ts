@@ -106,6 +106,41 @@ describe("markdownToReading", () => {
     expect(mdastToText(body.root).replace(/ /g, "").trim()).toBe("灯亮了一夜，水站的人守到天明。");
   });
 
+  it("sees through a single attribute of pandoc's that names what only WeChat's page has", () => {
+    const text = "夜里的灯 {#activity-name .rich_media_title}\n========\n\n青石桥 *2021-03-04*\n\n灯亮了一夜，水站的人守到天明。\n";
+    expect(markdownToReading(cutMarkdown(text).record.sources).metadata).toMatchObject({ title: "夜里的灯", account: { name: "青石桥" } });
+  });
+
+  it.each([
+    "原文链接: [https://mp.weixin.qq.com/s?\\_\\_biz=MzA0...](https://mp.weixin.qq.com/s?__biz=MzA0&mid=224&idx=1&sn=0f1e)",
+    "原文地址：[夜里的灯](https://mp.weixin.qq.com/s?__biz=MzA0&mid=224&idx=1&sn=0f1e)",
+  ])("reads the article's address off a link, whatever it shows: %s", (line) => {
+    const text = `# 夜里的灯\n\n${line}\n\n灯亮了一夜，水站的人守到天明。\n`;
+    const { metadata, body, spans } = markdownToReading(cutMarkdown(text).record.sources);
+    expectTiled(spans, text);
+    expect(metadata.url).toBe("https://mp.weixin.qq.com/s?__biz=MzA0&mid=224&idx=1&sn=0f1e");
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
+  });
+
+  it.each([
+    "**公众号**: 青石桥\n**作者**: 老周\n**发布时间**: 2023年8月7日 19:30\n**原文链接**: https://mp.weixin.qq.com/s/AbCdEfGh",
+    "- **公众号**: 青石桥\n- **作者**: 老周\n- **发布时间**: 2023-08-07 19:30\n- **原文链接**: [夜里的灯](https://mp.weixin.qq.com/s/AbCdEfGh)",
+    "URL: https://mp.weixin.qq.com/s/AbCdEfGh\nCreated time: August 9, 2023 7:30 PM\nTags: 灯\n公众号: 青石桥\n作者: 老周\n发布时间: 2023-08-07 19:30",
+  ])("leaves nothing of labelled lines, whatever marks them: %s", (labels) => {
+    const text = `# 夜里的灯\n\n${labels}\n\n---\n\n灯亮了一夜。\n`;
+    const { metadata, body } = markdownToReading(cutMarkdown(text).record.sources);
+    expect(metadata).toMatchObject({ author: "老周", published: "2023-08-07T19:30+08:00", account: { name: "青石桥" } });
+    expect(metadata.url).toBe("https://mp.weixin.qq.com/s/AbCdEfGh");
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).trim()).toBe("灯亮了一夜。");
+  });
+
+  it("believes the page's author where front matter has the account in its place", () => {
+    const text = `---\ntitle: 夜里的灯\nauthor:\n  - "[[青石桥]]"\n---\n原创 老周 [青石桥](javascript:void\\(0\\);) *2024年06月02日 17:58*\n\n灯亮了一夜。\n`;
+    expect(markdownToReading(cutMarkdown(text).record.sources).metadata).toMatchObject({ author: "老周", account: { name: "青石桥" } });
+  });
+
   it("keeps braces that are no attributes", () => {
     const text = "# 样式\n\n写 {.a} 和 {#b} 两处。\n\n::: 这里不是栏。\n";
     const { body } = markdownToReading(cutMarkdown(text).record.sources);

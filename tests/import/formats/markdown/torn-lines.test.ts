@@ -62,3 +62,15 @@ describe("a dash alone below a line", () => {
 it("leaves no empty program text behind", () => {
   expect(read("灯亮。\n\n```\n```\n\n人守着。\n\n```js\n\n```\n")).toBe("灯亮。\n\n人守着。");
 });
+
+describe("tags that break a line", () => {
+  it("part the words beside them, and no line twice", () => {
+    expect(read("灯亮了一夜。<br>north<br/>south pier<BR>\n守到天明。\n")).toBe("灯亮了一夜。\\\nnorth\\\nsouth pier\\\n守到天明。");
+    expect(read("**红灯<br>绿灯**和<br>\n<br>\n白灯。\n")).toBe("**红灯\\\n绿灯**和\\\n白灯。");
+    expect(read("> 红灯<br>\n> 绿灯。\n")).toMatch(/^> 红灯\\?\n> 绿灯。$/);
+  });
+
+  it("part the words of a table's cell by a blank", () => {
+    expect(read("| 渡口 | 灯 |\n| --- | --- |\n| north<br>south | 两盏<br>三盏 |\n")).toContain("| north south | 两盏 三盏 |");
+  });
+});

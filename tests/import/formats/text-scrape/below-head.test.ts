@@ -29,6 +29,25 @@ describe("the lines around an article", () => {
     });
   });
 
+  it("names an author once whom a page run together names twice", () => {
+    expect(read(`水站的灯\n原创\n老周老周\n青石桥发布\n2026-04-03\n${body}\n${tail}`)).toMatchObject({
+      author: "老周",
+      name: "青石桥发布",
+    });
+  });
+
+  it("leaves an article the heading that reads like a place of a picture", () => {
+    expect(read(`水站的灯\n青石桥发布\n2026-04-03\n${body}\n图片\n一、守灯的人。\n${tail}`).text).toBe(`${body}\n图片\n一、守灯的人。`);
+  });
+
+  it("leaves a credit the brackets inside it", () => {
+    const { metadata } = textToReading({
+      kind: "text",
+      text: `水站的灯\n青石桥发布\n2026-04-03\n${body}\n（编辑：老周（渡口））\n${tail}`,
+    });
+    expect(metadata.editorCredits).toEqual(["编辑：老周（渡口）"]);
+  });
+
   it("takes no English word of the page out of an address", () => {
     const text = `${body}\nhttps://qsq.example/vulReward`;
     expect(read(`水站的灯\n青石桥发布\n2026-04-03\n${text}\nReward\nScan to Follow\nGot It\n`).text).toBe(text);

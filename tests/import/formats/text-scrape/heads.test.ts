@@ -163,6 +163,12 @@ describe("bylines on one line", () => {
     expect(head(labels + body)).toMatchObject(expected);
   });
 
+  it("are read from one line of labelled values", () => {
+    const labels =
+      "夜里的灯\n原创 作者:老周 公号:青石桥 发布时间:2020-03-04 8:05 发表于浙江\n\n原文地址：https://mp.weixin.qq.com/s/AbCdEfGhIjKl\n\n";
+    expect(head(labels + body)).toMatchObject({ author: "老周", name: "青石桥", published: "2020-03-04T08:05+08:00", text: body });
+  });
+
   it("are cut before the name that the page below says", () => {
     const below = "\n预览时标签不可点\n微信扫一扫\n关注该公众号\n轻触阅读原文\n青石桥\n向上滑动看下一个\n";
     expect(head(`夜里的灯\n原创老周青石桥\n${body}${below}`)).toMatchObject({

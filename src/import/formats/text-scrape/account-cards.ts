@@ -1,0 +1,57 @@
+import type { Mark } from "../../mark-spans.ts";
+import { toSource } from "../../boilerplate/compact-text.ts";
+import type { Scrape, Segment } from "./scrape.ts";
+
+const longestName = 30;
+const longestDescription = 150;
+const closesSentence = /[。！？；…]/u;
+const isSpoken = /[，。！？；：…]/u;
+
+/** What tells a card's name: the page's account, and lines that are set in bold type. */
+export interface CardHints {
+  account?: string | undefined;
+  bold?: ReadonlySet<string> | undefined;
+}
+
+/**
+ * The name and the description above an account card's count of articles, which begins at `count` (a place of the compact text). A card
+ * always has a name: above a line that is none stands the name; a line that may be either is taken alone, unless the one above it is known for
+ * the name.
+ */
+export function cardNames(scrape: Scrape, lines: readonly Segment[], count: number, hints: CardHints): Mark[] {
+  const above = lines.filter(({ start }) => start < count).slice(-2);
+  const isLine = (scrape.compact.breaks[count] ?? 0) >= 2;
+  const found = isLine ? linesAbove(above, hints) : gluedAbove(scrape, above.at(-1)?.start ?? count, count, hints.account);
+  return found.map(({ start, end }) => ({ ...toSource(scrape.compact, start, end), role: "boilerplate" as const, rule: "card/account" }));
+}
+
+function linesAbove(lines: readonly Segment[], hints: CardHints): Segment[] {
+  const [second, first] = [lines.at(-2), lines.at(-1)];
+  if (first === undefined) return [];
+  if (isKnown(first, hints)) return [first];
+  if (first.text.length > longestDescription) return [];
+  const isNamed = second !== undefined && (isKnown(second, hints) || (!mayBeName(first) && mayBeName(second)));
+  if (isNamed) return [second, first];
+  return mayBeName(first) ? [first] : [];
+}
+
+function isKnown({ text }: Segment, { account, bold }: CardHints): boolean {
+  return text === account?.replace(/\s+/g, "") || (text.length <= longestName && bold?.has(text) === true);
+}
+
+function mayBeName({ text }: Segment): boolean {
+  return text.length <= longestName && !isSpoken.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+
+/** On a page run together only the page's own account is known, behind the end of a sentence. */
+function gluedAbove(
+  { compact: { text } }: Scrape,
+  from: number,
+  count: number,
+  account: string | undefined,
+): Pick<Segment, "start" | "end">[] {
+  const name = account?.replace(/\s+/g, "") ?? "";
+  const start = name === "" ? -1 : text.slice(0, count).lastIndexOf(name);
+  const isNear = start > from && count - start <= longestDescription + name.length;
+  return isNear && closesSentence.test(text.charAt(start - 1)) ? [{ start, end: count }] : [];
+}

@@ -1,0 +1,40 @@
+import type { Place, Scrape, Segment } from "./scrape.ts";
+import { toSegments } from "./scrape.ts";
+
+const longestName = 30;
+const mostChips = 6;
+const reach = 2000;
+const contents = /[·•]目[录錄][*_]{0,4}$/u;
+const startsContents = /^[·•]目[录錄]/u;
+const chip = /^[*_]{0,4}#?([^。！？，]{1,30}?)\d{1,4}[个個]?$/u;
+
+/** The name of an album without its mark and how many articles it has. */
+export function toAlbum(raw: string): string {
+  const name = raw.trim().replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s{0,9}#{1,9}/u, "");
+  return name.replace(/(?:[,，]\s?\d{0,4}|\d{1,4})\s?[个個]?$/u, "").trim();
+}
+
+/**
+ * The album's name before its contents (水站旧事 · 目录), where the page below an article begins with them, and the albums with their counts
+ * above it, one of them the same.
+ */
+export function albumAbove(scrape: Scrape, tail: number, first: Place | undefined): Place[] {
+  const { text } = scrape.compact;
+  const isFirst = first !== undefined && startsContents.test(text.slice(first.start, first.end));
+  const lines = toSegments({ ...scrape, layout: "lines" }, Math.max(0, tail - reach), tail);
+  const own = lines.at(-1);
+  if (own === undefined || (!isFirst && !contents.test(own.text))) return [];
+  const name = isFirst ? own.text : own.text.replace(contents, "");
+  if (name.length > longestName || /[。！？]/.test(name) || (isFirst && (scrape.compact.breaks[tail] ?? 0) >= 2)) return [];
+  const end = own.start + name.length;
+  const album: Place[] = name === "" ? [] : [{ start: own.start, end, role: "album" }];
+  const rest: Place[] = end < own.end ? [{ start: end, end: own.end, role: "boilerplate", rule: "related/album-word" }] : [];
+  return [...chipsAbove(lines.slice(0, -1), name), ...album, ...rest];
+}
+
+function chipsAbove(lines: readonly Segment[], name: string): Place[] {
+  const near = lines.slice(-mostChips);
+  const chips = near.slice(near.findLastIndex(({ text }) => !chip.test(text)) + 1);
+  const isSame = ({ text }: Segment) => chip.exec(text)?.[1] === name.replace(/^[*_]+/, "");
+  return chips.some(isSame) ? chips.map(({ start, end }) => ({ start, end, role: "album" as const })) : [];
+}

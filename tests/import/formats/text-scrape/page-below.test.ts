@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
+
+const head = "水站的灯\n原创\n闻渡而来\n青石桥发布\n2026年4月3日 08:30\n";
+const body = "昨夜的灯亮了一夜，水站的人守到天明。";
+const bar = "：\n，\n。\n视频\n小程序\n赞\n，轻点两下取消赞\n在看\n，轻点两下取消在看\n分享\n留言";
+
+function read(below: string, text = `${head}${body}\n${below}\n`) {
+  const { spans, body: rest, metadata } = textToReading({ kind: "text", text });
+  expectTiled(spans, text);
+  const { album, comments, account } = metadata;
+  return { album, comments, name: account.name, text: rest?.structure === "flat" ? rest.text : undefined };
+}
+
+describe("the page below an article", () => {
+  it.each([
+    "渡口旧事 · 目录\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
+    "渡口旧事·目录\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
+    "微信扫一扫赞赏作者\n渡口旧事 · 目录",
+    "渡口旧事16\n灯与船82\n渡口旧事 · 目录\n上一篇船从哪里来？都说不清！下一篇灯下的人\nClose\n更多\n搜索「」网络结果",
+    "渡口旧事 · 目录 #渡口旧事\n上一篇船从哪里来？\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
+  ])("begins with the album that the article is in: %s", (below) => {
+    expect(read(below)).toMatchObject({ album: "渡口旧事", text: body, comments: undefined });
+  });
+
+  it("leaves an article the contents that it speaks of, and lines that end in numbers", () => {
+    const own = "本期要目·目录在第三页，请读者自己翻看。\n渡口第16\n船号82";
+    expect(read(`${own}\n预览时标签不可点\n微信扫一扫\n关注该公众号`).text).toBe(`${body}\n${own}`);
+  });
+
+  it("ends with what browsers' panels print behind the buttons", () => {
+    expect(
+      read(`微信扫一扫\n关注该公众号\n${bar}\n青石桥发布\n水站的灯\n人划线\n全部表情\n-\n删除\n,\n关闭\n选择留言身份\n更多`),
+    ).toMatchObject({
+      text: body,
+      comments: undefined,
+    });
+  });
+
+  it("has a post's text below its buttons, where little stands above them", () => {
+    const text = `水站的灯\n青石桥发布\n2026年4月3日 08:30\n${bar}\n${body}\n灯下的人守着水，一夜没有合眼，天亮才睡。\n`;
+    expect(read("", text).text).toContain(body);
+  });
+
+  it("names each reader, be it by a number, and not the account beside the box", () => {
+    const below = "精选留言\n001\n来自浙江\n灯真亮。\n青石桥发布\n3752120\n4\n写留言";
+    expect(read(below).comments).toEqual(["001", "来自浙江", "灯真亮。"]);
+  });
+
+  it("holds English buttons that stand beside each other, and no comment for them", () => {
+    const panel = "Name cleared\n微信扫一扫赞赏作者\nLike the Author\nOther Amount\nArticles\nNo articles\nOK\nBack\n赞赏金额";
+    const box = "暂无留言\n1 comment(s)\n已无更多数据\nSend Message\n写留言:\nClose\nComment\nSubmit更多\nScan to Follow";
+    expect(read(`${panel}\n${box}`)).toMatchObject({ text: body, comments: undefined });
+  });
+});
