@@ -151,10 +151,10 @@ function shownOnce(comments: readonly string[]): string[] {
   return comments.length % 2 === 0 && half.every((line, at) => comments[half.length + at] === line) ? half : [...comments];
 }
 
-/** An author whom a page run together names twice. */
+/** An author whom a page run together names twice; a name such as LULU is no such. */
 function onceOf(name: string | undefined): string | undefined {
   const half = name?.slice(0, name.length / 2) ?? "";
-  return half.length > 1 && name === half + half ? half : name;
+  return /^\p{Script=Han}{2,}$/u.test(half) && name === half + half ? half : name;
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

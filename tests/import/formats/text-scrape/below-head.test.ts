@@ -34,6 +34,7 @@ describe("the lines around an article", () => {
       author: "老周",
       name: "青石桥发布",
     });
+    expect(read(`水站的灯\n原创\nLULU\n青石桥发布\n2026-04-03\n${body}\n${tail}`).author).toBe("LULU");
   });
 
   it("leaves an article the heading that reads like a place of a picture", () => {
