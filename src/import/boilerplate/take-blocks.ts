@@ -112,11 +112,22 @@ function judgeEdges(parts: readonly string[], judged: (Judged | undefined)[]): v
   const left = [...parts.keys()].filter(isLeft);
   const head = left.slice(0, headBlocks).filter((at) => (parts[at] ?? "").length >= 4);
   for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
-    const rule = isInSentence(parts, at, at + 1) ? undefined : edgePromptRule(parts[at] ?? "");
+    const isSentence = isInSentence(parts, at, at + 1) || isWordOfSentence(parts, judged, at);
+    const rule = isSentence ? undefined : edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
   const said = [...parts.keys()].filter((at) => parts[at] !== "");
   for (const at of new Set([...said.slice(0, headBlocks), ...said.slice(-tailBlocks)])) judgeBrokenEdge(parts, judged, at);
+}
+
+const longestWord = 4;
+const endsSentence = /[。！？!?…~～”"」』）)】\]\p{S}]$/u;
+
+/** True for a mere word (关注, 点赞) between two blocks of the author's, the first of which does not end a sentence: a scraper broke it at a tag. */
+function isWordOfSentence(parts: readonly string[], judged: readonly (Judged | undefined)[], at: number): boolean {
+  const [before = "", word = "", behind = ""] = [parts[at - 1], parts[at], parts[at + 1]];
+  const isAuthors = judged[at - 1] === undefined && judged[at + 1] === undefined && before !== "" && behind !== "";
+  return isAuthors && word.length <= longestWord && !endsSentence.test(before) && /^\p{L}/u.test(behind);
 }
 
 const beginsPrompt = /^[\p{P}\p{S}]{0,3}(?:点击|戳|轻触|长按|扫)/u;

@@ -44,6 +44,13 @@ describe("boilerplate rules", () => {
     expect(taken(["关注", ...middle])).toEqual([]);
   });
 
+  it("spare a mere word between two parts of a sentence that a scraper broke at its tags", () => {
+    const taken = (blocks: string[]) => takeBlocks(blocks).flatMap((hit, at) => (hit === undefined ? [] : [at]));
+    expect(taken(["渡口开航。", "请大家继续", "关注", "水站的消息。"])).toEqual([]);
+    expect(taken(["渡口开航。", "这条视频获得", "点赞", "十万次，镇上的人都说好。", "预览时标签不可点"])).toEqual([4]);
+    expect(taken(["渡口开航。", "水站的灯亮了。", "关注"])).toEqual([2]);
+  });
+
   it("take arrows beside a prompt, and no others", () => {
     expect(takeBlocks(["👇", "点击上方蓝字关注我们", "▼"]).every((hit) => hit?.rule === "follow/prompt")).toBe(true);
     expect(takeBlocks(["渡口开航。", "▼"])).toEqual([undefined, undefined]);

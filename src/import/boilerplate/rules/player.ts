@@ -44,12 +44,13 @@ export const player: readonly BoilerplateRule[] = [
     certainty: "residue",
     role: "media-residue",
     patterns: [
-      "已关注(?:关注|Follow)(?:重播分享赞|ReplayShareLike)(?:随便看看(?:-->)?)?(?:(?:关闭|Close)?观看更多)?",
+      "(?:已关注)?(?:关注|Follow)(?:重播分享赞|ReplayShareLike)(?:随便看看(?:-->)?)?(?:(?:关闭|Close)?观看更多)?",
       `切换到竖屏全屏[*_]{0,4}退出全屏(?:${notThere}.){1,30}?已关注(?:分享视频|ShareVideo|${share})`,
       `继续观看(?:${notThere}.){1,100}?观看更多(?=(?:转载|原创|Original)[,，])`,
       `(?<=观看更多|继续播放)(?:转载|原创|Original)[,，](?:${notThere}.){1,130}?已关注${share}`,
     ],
     takes: [
+      "关注 重播 分享 赞",
       "已关注 关注 重播 分享 赞 关闭 观看更多",
       "切换到竖屏全屏 退出全屏 青石桥发布 已关注 分享视频",
       "切换到竖屏全屏**退出全屏 青石桥发布已关注 Share Video",

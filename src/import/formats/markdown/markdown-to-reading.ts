@@ -89,11 +89,22 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
   const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root) });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
-  const judged = judgePieces(pieces, page, read);
+  const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
   cleanTables(root);
   const metadata = withCover(read.metadata, judged);
   return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
+}
+
+const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time/;
+
+/** The page's own scripts that a converter took for text; any other program is the article's, which may speak of WeChat's. */
+function withScripts(reading: FlatReading): FlatReading {
+  const { marks, scrape } = reading;
+  const isFree = ({ start, end }: { start: number; end: number }) => !marks.some((mark) => mark.start < end && mark.end > start);
+  const isPage = ({ start, end }: { start: number; end: number }) => ofPageOnly.test(scrape.source.slice(start, end));
+  const scripts = scrape.code.filter((code) => isPage(code) && isFree(code)).map(({ start, end, role }) => ({ start, end, role }));
+  return scripts.length === 0 ? reading : { ...reading, marks: [...marks, ...scripts] };
 }
 
 function outcomeOf({ gone, fault }: FlatReading): Pick<PageReading, "gone" | "fault"> {

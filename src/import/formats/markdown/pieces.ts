@@ -45,10 +45,13 @@ interface Walk {
 }
 
 const leaves = new Set(["paragraph", "heading", "tableCell", "code", "html"]);
+const texts = new Set(["paragraph", "heading", "tableCell"]);
+/** What WeChat's page names the parts of its byline: each is a line to the rules, though a converter wrote them on one. */
+const partOfByline = /^<a\s[^>]*\bid=["']?(?:copyright_logo|profileBt|js_name|js_author_name|publish_time|js_ip_wording)\b/i;
 const deepest = 200;
 
-function visitNode(walk: Walk, node: Nodes, depth = 0): void {
-  const isLeaf = leaves.has(node.type);
+function visitNode(walk: Walk, node: Nodes, depth = 0, inText = false): void {
+  const isLeaf = leaves.has(node.type) && !(inText && node.type === "html" && !partOfByline.test(node.value));
   if (isLeaf) {
     walk.leaf += 1;
     walk.row += 1;
@@ -62,7 +65,8 @@ function visitNode(walk: Walk, node: Nodes, depth = 0): void {
   if (node.type === "break") walk.row += 1;
   else if (node.type === "text") textPieces(walk, node);
   else if (node.type === "image" || node.type === "inlineCode" || node.type === "html" || node.type === "code") onePiece(walk, node);
-  else if ("children" in node && depth < deepest) for (const child of node.children) visitNode(walk, child, depth + 1);
+  else if ("children" in node && depth < deepest)
+    for (const child of node.children) visitNode(walk, child, depth + 1, inText || texts.has(node.type));
   walk.button = button;
   walk.link = link;
 }

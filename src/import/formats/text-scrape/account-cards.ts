@@ -20,7 +20,7 @@ export interface CardHints {
  */
 export function cardNames(scrape: Scrape, lines: readonly Segment[], count: number, hints: CardHints): Mark[] {
   const above = lines.filter(({ start }) => start < count).slice(-2);
-  const isLine = (scrape.compact.breaks[count] ?? 0) >= 2;
+  const isLine = above.at(-1)?.end === count;
   const found = isLine ? linesAbove(above, hints) : gluedAbove(scrape, above.at(-1)?.start ?? count, count, hints.account);
   return found.map(({ start, end }) => ({ ...toSource(scrape.compact, start, end), role: "boilerplate" as const, rule: "card/account" }));
 }

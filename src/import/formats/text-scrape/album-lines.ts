@@ -32,9 +32,20 @@ export function albumAbove(scrape: Scrape, tail: number, first: Place | undefine
   return [...chipsAbove(lines.slice(0, -1), name), ...album, ...rest];
 }
 
+/** A count on a line of its own belongs to the album above it. */
+function joinCounts(lines: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || !/^\d{1,4}[个個]?$/u.test(line.text)) joined.push({ ...line });
+    else Object.assign(last, { end: line.end, text: last.text + line.text });
+  }
+  return joined;
+}
+
 function chipsAbove(lines: readonly Segment[], name: string): Place[] {
-  const near = lines.slice(-mostChips);
+  const near = joinCounts(lines.slice(-2 * mostChips)).slice(-mostChips);
   const chips = near.slice(near.findLastIndex(({ text }) => !chip.test(text)) + 1);
-  const isSame = ({ text }: Segment) => chip.exec(text)?.[1] === name.replace(/^[*_]+/, "");
+  const isSame = ({ text }: Segment) => chip.exec(text)?.[1] === name.replace(/^[*_#]+/, "");
   return chips.some(isSame) ? chips.map(({ start, end }) => ({ start, end, role: "album" as const })) : [];
 }

@@ -33,6 +33,8 @@ const date =
   /^(?:20[012]\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d[./]\d{1,2}[./]\d{1,2}(?:\d{1,2}:\d{2})?)$/u;
 const relative =
   /^(?:昨天|前天|今天|刚刚|(?:\d{1,2})?day\(s\)ago|\d{1,2}(?:天|周|小时|分钟|个?月|年)前|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|Yesterday|Today|\d{1,2}(?:day|week|hour|month)(?:s|\(s\))?ago)(?:\d{1,2}:\d{2})?$/u;
+/** A heading in Markdown, which a text may hold; a tag has its name right behind its sign, or says how many articles it has. */
+const heading = /^\s{0,9}#{1,6}\s(?!.{0,40}[个個]\s*$)/u;
 /** The label and the first album on one line. */
 const albumLine = /^收录于(?:话题|合集|专辑)#{1,2}[^#。！？]{1,30}$/u;
 const tag = /^#[^：:。！？!?/]{1,30}[,，]?\d{0,4}个?$/u;
@@ -47,7 +49,7 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
   if (relative.test(text)) return { kind: "relative-date" };
   if (/^(?:听全文|去阅读)$/u.test(text)) return { kind: "taken", role: "boilerplate", rule: "reader/word" };
   if (/^cover_image\[https?:\S{1,500}\]$/u.test(text)) return { kind: "taken", role: "cover" };
-  if (tag.test(text) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
+  if ((tag.test(text) && !heading.test(raw)) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
   if (/^以下文章(?:来源于|來源於)|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };
   const hit = promptRule(text) === undefined ? frameOf(text) : { role: "boilerplate" as const, rule: promptRule(text) ?? "" };

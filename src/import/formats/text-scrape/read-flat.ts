@@ -6,6 +6,7 @@ import type { Fault } from "../../fault.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
+import { findAddressLines } from "./address-lines.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import type { Head, HeadHints } from "./head.ts";
 import { readHead } from "./read-head.ts";
@@ -34,8 +35,15 @@ const longestNotice = 5000;
 /** A notice that stands alone on its page has a style sheet that nothing marks as WeChat's. */
 const anyRule = /^[^{}\n]{1,200}\{[^{}]{0,2000}\}/gm;
 
-/** Reads one flat page: head, article, tail. */
+/** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
+  const around = findAddressLines(text);
+  if (around === undefined) return readPage(text, hints);
+  const reading = readPage(around.text, hints);
+  return { ...reading, marks: [...reading.marks, ...around.marks], metadata: mergeMetadata(reading.metadata, around.metadata) };
+}
+
+function readPage(text: string, hints: HeadHints): FlatReading {
   const scrape = textToScrape(text);
   const visible = withoutCode(scrape);
   const said = visible.length < longestNotice ? visible.replace(anyRule, "") : visible;
@@ -151,10 +159,10 @@ function shownOnce(comments: readonly string[]): string[] {
   return comments.length % 2 === 0 && half.every((line, at) => comments[half.length + at] === line) ? half : [...comments];
 }
 
-/** An author whom a page run together names twice. */
+/** An author whom a page run together names twice; a name such as LULU is no such. */
 function onceOf(name: string | undefined): string | undefined {
   const half = name?.slice(0, name.length / 2) ?? "";
-  return half.length > 1 && name === half + half ? half : name;
+  return /^\p{Script=Han}{2,}$/u.test(half) && name === half + half ? half : name;
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

@@ -37,6 +37,11 @@ describe("the names above the day", () => {
     expect(read(text.replace("青石桥  青石桥", "青石桥"))).toMatchObject({ author: undefined, name: "青石桥" });
   });
 
+  it("may have a colon inside, where no day follows it", () => {
+    const text = "# 夜里的灯\nB站up：老周  青石桥   2024-04-03 20:16  \n\n灯亮了一夜。\n";
+    expect(read(text)).toMatchObject({ name: "青石桥", published: "2024-04-03" });
+  });
+
   it("leave the title of a column alone that calls itself original", () => {
     expect(read(head.replace("夜里的灯", "原创 | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({ ...named, title: "原创 | 夜里的灯" });
     expect(read(head.replace("夜里的灯", "原创 Paper | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({

@@ -141,6 +141,16 @@ describe("markdownToReading", () => {
     expect(markdownToReading(cutMarkdown(text).record.sources).metadata).toMatchObject({ author: "老周", account: { name: "青石桥" } });
   });
 
+  it("takes the page's own script out, and no other program", () => {
+    const link = "https://res.wx.qq.com/mmbizwap/zh_CN/htmledition/style/page/a.css";
+    const script = `(function(){ var link = document.createElement('link'); link.href = "${link}"; head.appendChild(link); })();`;
+    const own = "if (/MicroMessenger/.test(navigator.userAgent)) { alert(1); }";
+    const { body, spans } = markdownToReading(cutMarkdown(`# 夜里的灯\n\n${own}\n\n灯亮了一夜。\n\n${script}\n`).record.sources);
+    expect(spans.filter(({ role }) => role === "script")).toHaveLength(1);
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToText(body.root).trim()).toBe(`${own}\n\n灯亮了一夜。`);
+  });
+
   it("keeps braces that are no attributes", () => {
     const text = "# 样式\n\n写 {.a} 和 {#b} 两处。\n\n::: 这里不是栏。\n";
     const { body } = markdownToReading(cutMarkdown(text).record.sources);

@@ -63,6 +63,15 @@ it("leaves no empty program text behind", () => {
   expect(read("灯亮。\n\n```\n```\n\n人守着。\n\n```js\n\n```\n")).toBe("灯亮。\n\n人守着。");
 });
 
+describe("tags inside a sentence", () => {
+  it("break no line: the words between them are the sentence's, whatever they say alone", () => {
+    const page = "# 夜里的灯\n\n青石桥 2022-11-09 20:12\n\n";
+    const text =
+      "请大家多<span style='color:red'>关注</span>渡口的<u>水位</u>。\n\n水站的人说，这样的好事应该多多<b>点赞</b><i>分享</i>给邻村。\n";
+    expect(read(`${page}${text}`)).toBe("请大家多关注渡口的水位。\n\n水站的人说，这样的好事应该多多点赞分享给邻村。");
+  });
+});
+
 describe("tags that break a line", () => {
   it("part the words beside them, and no line twice", () => {
     expect(read("灯亮了一夜。<br>north<br/>south pier<BR>\n守到天明。\n")).toBe("灯亮了一夜。\\\nnorth\\\nsouth pier\\\n守到天明。");

@@ -34,6 +34,11 @@ describe("the lines around an article", () => {
       author: "老周",
       name: "青石桥发布",
     });
+    expect(read(`水站的灯\n原创\nLULU\n青石桥发布\n2026-04-03\n${body}\n${tail}`).author).toBe("LULU");
+  });
+
+  it("takes no heading that a text marks for an album", () => {
+    expect(read(`水站的灯\n青石桥发布\n2026-04-03\n#渡口旧事 3个\n## 守灯的人\n${body}\n${tail}`).text).toBe(`## 守灯的人\n${body}`);
   });
 
   it("leaves an article the heading that reads like a place of a picture", () => {
