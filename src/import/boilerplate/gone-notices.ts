@@ -9,7 +9,10 @@ export const goneNotices: readonly (readonly [GoneReason, RegExp])[] = [
     "verification",
     /(?:当前)?环境异常|完成验证后即可继续访问|去验证|访问过于频繁|操作(?:过于)?频繁|请输入验证码|verifytocontinue|unusualactivity/u,
   ],
-  ["deleted", /[该此]?(?:内容|文章)已被(?:发布者|作者|发送[人者])删除|[该此](?:内容|文章)已被删除|deletedby(?:the|its)(?:author|publisher)/u],
+  [
+    "deleted",
+    /[该此]?(?:内容|文章)已被(?:发布者|作者|发送[人者])删除|[该此](?:内容|文章)已被删除|deletedby(?:the|its)(?:author|publisher)/u,
+  ],
   [
     "account-closed",
     /[该此]?[账帐]号已(?:自主)?注销|[该此]?(?:[账帐]号|公众号)已被?(?:屏蔽|封[禁停号]|永久封禁|冻结|停止使用)(?:,?内容无法查看)?|[该此](?:[账帐]号|公众号)已被封|accounthasbeen(?:blocked|closed|deleted)/u,

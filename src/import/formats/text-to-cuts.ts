@@ -2,6 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
+import { cutHtmlTable } from "./table/cut-html-table.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
@@ -22,7 +23,7 @@ export function textToCuts(text: string, limits: Limits): CutText {
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
-  return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
+  return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text, limits);
 }
 
 const unreadXml: Fault = {
@@ -96,8 +97,10 @@ function escapedLines(text: string): CutText | undefined {
   return cuts.length === 0 ? undefined : { format: "escaped-lines", cuts };
 }
 
-function wholeText(text: string): CutText {
+function wholeText(text: string, limits: Limits): CutText {
   const kind = visibleKind(text);
+  const table = kind === "html" ? cutHtmlTable(text, limits) : undefined;
+  if (table !== undefined) return table;
   if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
   const unwrapped = visibleKind(string);

@@ -79,6 +79,15 @@ describe("workbooks", () => {
     expect(whole(reading).map(fieldsOf)).toEqual([{ 公众号: "河边杂志", 发布时间: "43356.5", 文章内容: "柳树\n绿了 & 暖了" }]);
   });
 
+  it("are read below the row that says what they are", () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = [["河边杂志的文章"], ["公众号", "标题", "正文"], ["河边杂志", "柳树", "绿了"]]
+      .map((cells) => `<row>${cells.map(cell).join("")}</row>`)
+      .join("");
+    const titled = zipSync({ "xl/worksheets/sheet1.xml": strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`) });
+    expect(whole(read(titled)).map(fieldsOf)).toEqual([{ 公众号: "河边杂志", 标题: "柳树", 正文: "绿了" }]);
+  });
+
   it("are rejected where no row names the columns", () => {
     const empty = zipSync({
       "xl/worksheets/sheet1.xml": strToU8("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),
