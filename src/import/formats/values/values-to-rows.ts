@@ -34,9 +34,30 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
   const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
   const around = [...fields.filter(speaksOfAll), ...context];
-  const rows = below.flatMap(({ key, value }) => rowsOf(value, finding, joinPath(path, key), around));
+  const isKeyed = areTitles(below);
+  const rows = below.flatMap(({ key, value }) => {
+    const inner = rowsOf(value, finding, joinPath(path, key), around);
+    return inner.length === 1 && inner[0] !== undefined ? [withKey(inner[0], key, value, isKeyed)] : inner;
+  });
   const isRow = below.length === 0 || (likeness === "listed" && isArticleAddress(fields));
   return isRow ? [[...fields, ...context]].concat(rows) : rows;
+}
+
+const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
+
+/** An object of several articles, each under its title. */
+function areTitles(entries: MapNode["entries"]): boolean {
+  return (
+    entries.length > 1 &&
+    entries.every(({ key, value }) => value.kind === "map" && /\p{Script=Han}/u.test(key) && fieldToMeaning(key) === undefined)
+  );
+}
+
+/** A row with what its key says that it does not: the address of the article, or its title. */
+function withKey(row: Row, key: string, { start }: ValueNode, isTitle: boolean): Row {
+  const path = articleAddress.test(key) ? "url" : isTitle ? "title" : undefined;
+  const has = row.some((field) => fieldToMeaning(field.path)?.meaning === path);
+  return path === undefined || has ? row : [{ path, text: key, start, end: start }, ...row];
 }
 
 /** Beside articles, an object that looks like none is a row as well: perhaps one whose fields were left empty. Paths begin anew in each. */

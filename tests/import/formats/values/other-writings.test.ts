@@ -156,3 +156,23 @@ describe("the data of WeChat's page", () => {
     expect(audio).toBe(`<p><audio name="柳树" audiourl="${address}" play_length="323"></audio></p>`);
   });
 });
+
+describe("articles that are kept under a key", () => {
+  const rows = (value: unknown) => whole(read(JSON.stringify(value))).map((record) => Object.values(fieldsOf(record)));
+
+  it("have the address or the title that the key is", () => {
+    expect(rows({ [address]: { title: "柳树", content: "绿了。" } })).toEqual([[address, "柳树", "绿了。"]]);
+    expect(rows({ 柳树绿了: { url: address, content: "一。" }, 桃树: { content: "二。" } })).toEqual([
+      ["柳树绿了", address, "一。"],
+      ["桃树", "二。"],
+    ]);
+  });
+
+  it("have what they say themselves, and nothing from a key that names a part of one", () => {
+    expect(rows({ 甲号: { title: "柳树", content: "一。" }, 乙号: { title: "桃树", content: "二。" } })).toEqual([
+      ["柳树", "一。"],
+      ["桃树", "二。"],
+    ]);
+    expect(rows({ 文章: { url: address, content: "一。" } })).toEqual([[address, "一。"]]);
+  });
+});
