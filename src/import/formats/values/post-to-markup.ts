@@ -5,19 +5,14 @@ const contentKey = "content_noencode";
 
 /**
  * The data of WeChat's page (`?f=json`, `cgiDataNew`) of a post that is more than its text: its content becomes markup with the pictures,
- * the video or the recording that a script would show.
+ * the video or the recording that a script would show. A row of a list has no content to put them to.
  */
 export function markUpPost(node: MapNode): void {
-  if (!node.entries.some(({ key }) => key === "item_show_type")) return;
-  const shown = shownBy(node, valueIn(node, "item_show_type") ?? "");
-  if (shown === "") return;
   const content = node.entries.find(({ key }) => key === contentKey);
-  const own = content?.value.kind === "string" ? content.value.text : "";
-  const text = shown + textToMarkup(own === "" ? (valueIn(node, "desc") ?? "") : own);
-  const { start, end } = content?.value ?? node;
-  const value = { kind: "string" as const, text, start, end };
-  if (content === undefined) node.entries.push({ key: contentKey, value });
-  else content.value = value;
+  const shown = content?.value.kind === "string" ? shownBy(node, valueIn(node, "item_show_type") ?? "") : "";
+  if (content?.value.kind !== "string" || shown === "") return;
+  const { text, start, end } = content.value;
+  content.value = { kind: "string", text: shown + textToMarkup(text === "" ? (valueIn(node, "desc") ?? "") : text), start, end };
 }
 
 function shownBy(node: MapNode, type: string): string {

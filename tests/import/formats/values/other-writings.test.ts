@@ -153,6 +153,8 @@ describe("the data of WeChat's page", () => {
     const video = contentOf({ item_show_type: 5, content_noencode: "", desc: "看柳", video_page_infos: [{ duration: 65 }] });
     expect(video).toBe(`<p><video data-title="柳树" data-src="${address}" data-duration="65"></video></p><p>看柳</p>`);
     const audio = contentOf({ item_show_type: 7, content_noencode: "", voice_in_appmsg: [{ duration: 323 }] });
+    const { content_noencode: _, ...listed } = post;
+    expect(fieldsOf(whole(read(JSON.stringify([{ ...listed, item_show_type: 5 }])))[0])).not.toHaveProperty("content_noencode");
     expect(audio).toBe(`<p><audio name="柳树" audiourl="${address}" play_length="323"></audio></p>`);
   });
 });
