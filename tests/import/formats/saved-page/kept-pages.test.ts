@@ -80,6 +80,10 @@ describe("a page's statement of time", () => {
   ])("reads the zone of %s", (text, published) => {
     expect(textToPublished(text)).toBe(published);
   });
+
+  it("takes none from before there were official accounts", () => {
+    expect(textToPublished("1970-01-01 08:33:45")).toBeUndefined();
+  });
 });
 
 describe("an article that a program took out of its page", () => {
