@@ -32,7 +32,7 @@ const unreadXml: Fault = {
 };
 
 /** Roots of XML that holds pages in a way that is not read, or only their addresses: notes, outlines, site maps, property lists. */
-const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:en-export|opml|urlset|sitemapindex|plist|doc|TEI)[\s>]/;
+const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:en-export|opml|urlset|sitemapindex|plist|doc|TEI|msg)[\s>]/;
 
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { fieldToMeaning } from "../../../../src/import/formats/fields/field-aliases.ts";
 import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
 
 describe("feeds", () => {
@@ -58,6 +59,23 @@ describe("feeds", () => {
 
   it("reads what an unclosed item has no end for as nothing", () => {
     expect(whole(read("<rss><channel><item><title>一</title></item><item><title>二")).map(fieldsOf)).toEqual([{ title: "一" }]);
+  });
+});
+
+describe("messages with an account's articles", () => {
+  const message = (inside: string) => `<msg>\n<appmsg><title>柳树</title><url>https://mp.weixin.qq.com/s/a</url>${inside}</appmsg></msg>`;
+
+  it("are read as the articles that they show", () => {
+    const item = `<item><title><![CDATA[柳树]]></title><url><![CDATA[https://mp.weixin.qq.com/s/a]]></url><pub_time>1536796800</pub_time><sources><source><name>河边杂志</name></source></sources></item>`;
+    const reading = read(message(`<mmreader><category><name>河边杂志</name>${item}</category></mmreader>`));
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "柳树", url: "https://mp.weixin.qq.com/s/a", pub_time: "1536796800", "sources.source": "河边杂志" },
+    ]);
+    expect(fieldToMeaning("sources.source")?.meaning).toBe("account-name");
+  });
+
+  it("are rejected where they are of another kind", () => {
+    expect(broken(read(message("")))[0]?.fault.code).toBe("unknown-format");
   });
 });
 
