@@ -57,6 +57,18 @@ describe("feeds", () => {
     },
   );
 
+  const item = (biz: string, mid: string) =>
+    `<item><title>柳树</title><link>https://mp.weixin.qq.com/s?__biz=${biz}&amp;mid=${mid}&amp;idx=1</link></item>`;
+  const several = (...items: string[]) => read(`<rss><channel><title>河边杂志</title>${items.join("")}</channel></rss>`);
+
+  it("names the account of a feed whose items are of one, and none where they are of two or it has but one item", () => {
+    const one = several(item("MzAxMjM0NTY3OA==", "1"), item("MzAxMjM0NTY3OA==", "2"));
+    expect(whole(one).map(fieldsOf)).toMatchObject([{ "channel.title": "河边杂志" }, { "channel.title": "河边杂志" }]);
+    const two = several(item("MzAxMjM0NTY3OA==", "1"), item("MzA4NzY1NDMyMQ==", "2"));
+    for (const feeds of [two, several(item("MzAxMjM0NTY3OA==", "1"))])
+      expect(fieldsOf(whole(feeds)[0])).not.toHaveProperty(["channel.title"]);
+  });
+
   it("reads what an unclosed item has no end for as nothing", () => {
     expect(whole(read("<rss><channel><item><title>一</title></item><item><title>二")).map(fieldsOf)).toEqual([{ title: "一" }]);
   });
