@@ -11,7 +11,7 @@ export const goneNotices: readonly (readonly [GoneReason, RegExp])[] = [
   ],
   [
     "deleted",
-    /[该此]?(?:内容|文章)已被(?:发布者|作者|发送[人者])删除|[该此](?:内容|文章)已被删除|deletedby(?:the|its)(?:author|publisher)/u,
+    /[该此]?(?:内容|文章)已被(?:发布者|作者|发送[人者])删除|[该此](?:内容|文章)已被删除|^deleted$|deletedby(?:the|its)(?:author|publisher)/u,
   ],
   [
     "account-closed",

@@ -6,12 +6,24 @@ export type CutJoined = (text: string) => Stretch[];
 
 const documentEnd = /<\/html>\s*(?=<(?:!doctype\s+html|html[\s>]))/gi;
 
-/** Whole pages, each from its own `<html>` to its end. */
-export const cutJoinedPages: CutJoined = (text) =>
-  toStretches(
-    text,
-    [...text.matchAll(documentEnd)].map(({ index, 0: end }) => index + end.length),
-  );
+/** Whole pages, each from its own `<html>` to its end; or the articles that one page shows one below the other. */
+export const cutJoinedPages: CutJoined = (text) => {
+  const starts = [...text.matchAll(documentEnd)].map(({ index, 0: end }) => index + end.length);
+  return toStretches(text, starts.length > 0 ? starts : startsInPage(text));
+};
+
+/** A script, the title of an article, or the node of its text. */
+const pagePart =
+  /<script\b(?:[^<]|<(?!\/script))*|<h[12]\s[^>]{0,200}(?<title>activity-name|rich_media_title)[^>]{0,200}>|<div\s[^>]{0,200}(?<content>js_content|rich_media_content)[^>]{0,300}>/gi;
+
+/** Where the second article of a page begins, and those that follow: each has a title and below it its text. */
+function startsInPage(text: string): number[] {
+  const parts = [...text.matchAll(pagePart)].filter(({ groups }) => groups?.["title"] !== undefined || groups?.["content"] !== undefined);
+  const isInTurn = parts.every(({ groups }, at) => (groups?.["title"] === undefined) === (at % 2 === 1));
+  return isInTurn && parts.length >= 4 && parts.length % 2 === 0
+    ? parts.flatMap(({ index }, at) => (at > 0 && at % 2 === 0 ? [index] : []))
+    : [];
+}
 
 const frontMatter = /^---[ \t]*\r?\n(?=(?:[^\n]*\n){0,40}?(?:title|标题)[ \t]*[:：])(?:(?!---)[^\n]*\n){1,80}---[ \t]*\r?$/gm;
 const heading = /^#[ \t]+\S[^\n]*\n(?:\s*\n)?[^\n#]{0,60}20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}[^\n]{0,20}$/gm;

@@ -9,21 +9,13 @@ const savedFolder =
 const savedFrame = new RegExp(`${savedFolder.source}[^/]*\\.html?$`, "i");
 const besidePage = new RegExp(`${savedFolder.source}|(?:^|\\/)(?:assets|images?|imgs?|pics?|pictures|css|js|fonts?|static|media)\\/`, "i");
 
-const heads: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x42, 0x4d],
-  [0x00, 0x00, 0x01, 0x00],
-  [0x77, 0x4f, 0x46, 0x46],
-  [0x77, 0x4f, 0x46, 0x32],
-  [0x49, 0x44, 0x33],
-];
+/** First bytes of PNG, JPEG, GIF, BMP, ICO, WOFF and MP3, further than an article's first word may agree with them. */
+const media = /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|BM[^]{4}\0{4}|\0\0\x01\0|wOF[F2]|ID3[\x02-\x04])/;
 
 /** True for a file of a folder or archive that is no dump: pictures, styles, scripts, fonts, sound, film, and a system's own files. */
 export function isAsset(path: string, bytes: Uint8Array): boolean {
   if (hidden.test(path) || assets.test(path.split(/[?#]/, 1)[0] ?? "")) return true;
-  if (heads.some((head) => head.every((byte, at) => bytes[at] === byte)) || isContainer(bytes)) return true;
+  if (media.test(head(bytes, 12)) || isContainer(bytes)) return true;
   if (program.test(path)) return besidePage.test(path) || !/^\s*(?:(?:var|let|const|export default)\s|[[{])/.test(head(bytes, 200));
   if (savedFrame.test(path)) return !isArticle(head(bytes, 2_000_000));
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
@@ -41,5 +33,5 @@ function isContainer(bytes: Uint8Array): boolean {
 }
 
 function head(bytes: Uint8Array, length: number): string {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, length));
+  return Buffer.from(bytes.subarray(0, length)).toString("latin1");
 }

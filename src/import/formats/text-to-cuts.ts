@@ -2,6 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
+import { cutHtmlTable } from "./table/cut-html-table.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutValues } from "./values/cut-values.ts";
@@ -28,7 +29,7 @@ export function textToCuts(text: string, limits: Limits): CutText {
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
-  return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text);
+  return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text, limits);
 }
 
 const unreadXml: Fault = {
@@ -37,7 +38,7 @@ const unreadXml: Fault = {
 };
 
 /** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists. */
-const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI)[\s>]/;
+const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI|msg)[\s>]/;
 
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {
@@ -95,8 +96,10 @@ function escapedLines(text: string): CutText | undefined {
   return cuts.length === 0 ? undefined : { format: "escaped-lines", cuts };
 }
 
-function wholeText(text: string): CutText {
+function wholeText(text: string, limits: Limits): CutText {
   const kind = visibleKind(text);
+  const table = kind === "html" ? cutHtmlTable(text, limits) : undefined;
+  if (table !== undefined) return table;
   if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
   const unwrapped = visibleKind(string);

@@ -2,13 +2,22 @@ import type { Metadata } from "../article.ts";
 
 /** Fills in `__biz`, `mid` and `idx` as the article's own address has them. */
 export function addAddressFacts(metadata: Metadata): void {
-  const query = /^https?:\/\/mp\.weixin\.qq\.com\/(?:s|mp\/appmsg\/show)\?([^#]*)/.exec(metadata.url ?? "")?.[1];
-  if (query === undefined) return;
-  const parameters = new URLSearchParams(query);
+  const parameters = articleParameters(metadata.url ?? "");
+  if (parameters === undefined) return;
   const biz = parameters.get("__biz");
   const mid = parameters.get("mid") ?? parameters.get("appmsgid");
   const idx = parameters.get("idx") ?? parameters.get("itemidx");
   if (biz) metadata.account.biz ??= biz;
   if (mid) metadata.mid = mid;
   if (idx) metadata.idx = idx;
+}
+
+/** `__biz` of an article's address. */
+export function addressToBiz(url: string): string | undefined {
+  return articleParameters(url)?.get("__biz") ?? undefined;
+}
+
+function articleParameters(url: string): URLSearchParams | undefined {
+  const query = /^https?:\/\/mp\.weixin\.qq\.com\/(?:s|mp\/appmsg\/show)\?([^#]*)/.exec(url)?.[1];
+  return query === undefined ? undefined : new URLSearchParams(query);
 }

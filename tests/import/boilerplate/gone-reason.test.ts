@@ -19,6 +19,7 @@ describe("goneReasonOf", () => {
     ["系统出错", "unavailable"],
     ["该内容已被发送人删除", "deleted"],
     ["此内容已被删除", "deleted"],
+    ["DELETED", "deleted"],
     ["此账号已被封，内容无法查看", "account-closed"],
     ["该公众号已被封停", "account-closed"],
     ["此帐号已申请公众号帐号迁移流程，被冻结/回收，小主页暂无法访问。", "migrated"],
@@ -40,6 +41,7 @@ describe("goneReasonOf", () => {
     `该链接已过期。${"渡口的船每天开六班，雨天停航。".repeat(40)}`,
     "昨天的文章已被删除，大家别找了",
     "水站的账号已被封了三天",
+    "Deleted scenes",
     "",
   ])("spares an article that speaks of one: %s", (text) => {
     expect(goneReasonOf(text)).toBeUndefined();

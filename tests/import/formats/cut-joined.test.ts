@@ -36,6 +36,12 @@ describe("a file with several articles", () => {
       (n: number) => `---\ntitle: 夜里的灯之${n}\naccount: 青石桥\ndate: 2020-05-0${n}\n---\n\n${text(n)}\n`,
       "\n",
     ],
+    [
+      "a title and a text each on one page",
+      (n: number) =>
+        `<div><h2 class="rich_media_title">夜里的灯之${n}</h2><a id="js_name">青石桥</a><em id="publish_time">2020-05-0${n}</em><div class="rich_media_content"><p>${text(n)}</p></div></div>`,
+      "\n",
+    ],
     ["a heading above account and day", (n: number) => `# 夜里的灯之${n}\n\n青石桥 2020-05-0${n}\n\n${text(n)}\n`, "\n---\n\n"],
     [
       "a page of its own",
@@ -51,6 +57,9 @@ describe("a file with several articles", () => {
     expect(articles("# 夜里的灯\n\n灯亮了。\n\n# 早班的船\n\n船开了。\n")).toHaveLength(1);
     const example = "```\n---\ntitle: 灯\ndraft: true\n---\n```\n";
     expect(articles(`---\ntitle: 写灯\naccount: 青石桥\n---\n\n先这样写：\n\n${example}\n再写正文。\n`)).toHaveLength(1);
+    const node = '<h1 class="rich_media_title">灯</h1><div class="rich_media_content"><p>灯亮了。</p></div>';
+    expect(articles(`${node}<script>var other = '${node}';</script>`)).toHaveLength(1);
+    expect(articles(`${node}<h1 class="rich_media_title">船</h1>`)).toHaveLength(1);
     expect(articles(`${text(1)}\n标题：灯\n他说这个标题好。\n标题：船\n她说那个更好。\n`)).toHaveLength(1);
   });
 });

@@ -31,7 +31,16 @@ describe("isAsset", () => {
   it("tells a picture without an ending by its first bytes", () => {
     expect(isAsset("柳", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toBe(true);
     expect(isAsset("柳", bytes("RIFF\0\0\0\0WEBPVP8 "))).toBe(true);
+    expect(isAsset("柳", Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe(true);
+    expect(isAsset("柳", bytes("BM\x36\x10\0\0\0\0\0\0\x36"))).toBe(true);
   });
+
+  it.each(["BMW在渡口办车展", "BM25怎样排序", "ID3决策树", "GIF8帧动画"])(
+    "takes %s for an article, although a picture may begin so",
+    (text) => {
+      expect(isAsset("柳", bytes(text))).toBe(false);
+    },
+  );
 
   it("takes an article saved in a page's folder for a dump", () => {
     expect(isAsset("柳_files/a.html", bytes('<div id="js_content">'))).toBe(false);

@@ -70,6 +70,30 @@ describe("a row whose markup is a page without a content node", () => {
     expect(capture({ content })).toMatchObject({ kind: "article", detail: { text: expect.stringContaining("另一篇的题目") as unknown } });
   });
 
+  const line = "<p>原创 <span>闻渡</span> <span>2026-08-21 08:36</span> <span style='display: inline-block;'>安徽</span></p>";
+  const back =
+    '<p><a href="https://feeds.example/link-proxy/?k=1a&r=1&u=https%3A%2F%2Fmp.weixin.qq.com%2Fs%2FShui_Zhan-0123">跳转微信打开</a></p>';
+
+  it("says what the line above the text of a feed's article says, and has neither that nor the link below", () => {
+    expect(capture({ content: `${line}\n${body}\n${back}` })).toMatchObject({
+      kind: "article",
+      metadata: { author: "闻渡", original: true, published: "2026-08-21T08:36+08:00", ipLocation: "安徽" },
+      detail: { markdown },
+    });
+    expect(capture({ content: `<p><span>2026-08-21 08:36</span></p>${body}` })).toMatchObject({
+      metadata: { published: "2026-08-21T08:36+08:00" },
+      detail: { markdown },
+    });
+  });
+
+  it.each([
+    "<p>原创 <span>闻渡</span></p>",
+    "<p>春天 <span>闻渡</span> <span>2026-08-21 08:36</span></p>",
+    "<p><span>2026-08-21 08:36</span> <span>到站了。</span></p>",
+  ])("keeps a first line that is text: %s", (first) => {
+    expect(capture({ content: first + body })).not.toMatchObject({ detail: { markdown } });
+  });
+
   it("is gone for the reason that a notice gives, and an article where the text speaks of one", () => {
     expect(capture({ content: "<p>该内容已被发布者删除</p>" })).toMatchObject({ kind: "gone", reason: "deleted" });
     expect(capture({ content: "<p>他点开链接，只见“该内容已被发布者删除”。</p>" })).toMatchObject({ kind: "article" });

@@ -67,7 +67,7 @@ export const openInWechat: readonly BoilerplateRule[] = [
   {
     id: "scan/new-page",
     certainty: "frame",
-    phrases: ["即将打开一个新页面"],
+    phrases: ["即将打开一个新页面", "跳转微信打开"],
     spares: ["点击按钮后即将打开一个新页面，请耐心等待。"],
   },
 ];

@@ -41,7 +41,7 @@ export type FieldMeaning =
 const names: Readonly<Record<FieldMeaning, string>> = {
   title: "title 标题 文章标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle name headline",
   "account-name":
-    "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname",
+    "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource",
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
   "account-gh": "username ghid rawid originalid accountid 原始id 公众号原始id",
   "account-biz": "biz bizuin fakeid accountbiz mpbiz mpid feedid",
@@ -75,8 +75,8 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   comment: "comments comm commreply 精选留言 精选评论 评论内容 留言内容 commentlist electedcomment",
   page: "html rawhtml pagehtml fullhtml sourcehtml pagesource htmlsource 网页源码 源码 网页内容 responsetext htmlraw 原始html",
   markdown: "markdown contentmd mdcontent md contentmarkdown markdowncontent bodymd",
-  body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent pagecontent 正文html内容 wxcontent postcontent doccontent",
-  text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent",
+  body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent pagecontent 正文html内容 wxcontent postcontent doccontent contents blocks",
+  text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent texts paragraphs",
 };
 
 const meanings = new Map(

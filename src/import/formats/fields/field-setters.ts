@@ -17,9 +17,16 @@ export type Setter = (metadata: Metadata, field: ReadField) => boolean | Fault;
 /** What exporters write where no author is known, or a number that a database knows one by. */
 const noName = /^(?:\d+|未署名(?:[（(].*[）)])?|未知(?:作者)?|无|暂无|不详|unknown(?: author)?|n\/a|none|null|undefined|-)$/iu;
 
+/** Words that a scraper took along with a value. */
+const labels: Readonly<Record<string, RegExp>> = {
+  author: /^(?:作者|原创作者)\s?[:：]\s?|^原创\s(?=\S)/u,
+  ipLocation: /^(?:发表于|IP属地\s?[:：]?)\s?/u,
+  account: /^(?:微信)?公众号\s?[:：]\s?/u,
+};
+
 function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation"): Setter {
   return (metadata, { text }) => {
-    const value = key === "album" ? textToAlbum(text) : cleanValue(text);
+    const value = key === "album" ? textToAlbum(text) : cleanValue(text).replace(labels[key] ?? "", "");
     if (value === "") return false;
     if (key !== "author" || !noName.test(value)) metadata[key] ??= value;
     return true;
@@ -100,7 +107,7 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   album: textSetter("album"),
   "ip-location": textSetter("ipLocation"),
   "account-name": ({ account }, { text }) => {
-    const value = cleanValue(text);
+    const value = cleanValue(text).replace(labels["account"] ?? "", "");
     if (value === "" || value.length > 60) return false;
     account.name ??= value;
     return true;

@@ -21,7 +21,7 @@ export function textToAddress(text: string): string | undefined {
 
 /** A count as shown: `1234`, `1,234`, `1.2万`, `10万+` (read as the least it says). */
 export function textToCount(text: string): number | undefined {
-  const found = /^(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)\s?([万wWkK])?\+?$/.exec(text.trim());
+  const found = /^(?:\p{Script=Han}{1,3}[:：]?\s?)?(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)\s?([万wWkK])?\+?$/u.exec(text.trim());
   if (found === null) return undefined;
   const unit = found[2] === undefined ? 1 : /k/i.test(found[2]) ? 1000 : 10_000;
   return Math.round(Number((found[1] ?? "").replaceAll(",", "")) * unit);

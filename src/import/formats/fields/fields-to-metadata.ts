@@ -18,7 +18,7 @@ export interface FieldsReading {
 /** Reads the named fields of a row or of front matter; where several say one thing, the best name and shallowest path wins. */
 export function fieldsToMetadata(fields: readonly { field?: string; text: string }[]): FieldsReading {
   const named = spellOutIds(fields).flatMap(({ field, text }): ReadField[] => {
-    const found = field === undefined || text.trim() === "" ? undefined : fieldToMeaning(field);
+    const found = field === undefined || nothing.test(text.trim()) ? undefined : fieldToMeaning(field);
     return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
   });
   const inOrder = settleBodies(settleNames(named)).sort((a, b) => order(a) - order(b) || a.depth - b.depth);
@@ -40,6 +40,9 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
     ...(fault === undefined ? {} : { fault }),
   };
 }
+
+/** What databases and tables write where there is no value. */
+const nothing = /^(?:nan|null|none|undefined|\\N)?$/i;
 
 const readerId = /^MP_WXS_(\d{5,12})$/;
 const articleId = /^[\w-]{22}$/;

@@ -4,8 +4,11 @@ import { isCalendarDay } from "../../../entry/front-matter.ts";
 export type PublishedReading = { published: string } | { impossible: string };
 
 const ordered =
-  /^\D{0,12}?(\d{4})\s{0,3}[-/.年]\s{0,3}(\d{1,2})\s{0,3}[-/.月]\s{0,3}(\d{1,2})(?!\d)\s{0,3}[日号]?(?:[T\s,，]{0,4}(?:星期.|周.)?\s{0,3}(上午|下午|晚上|中午|凌晨|[AP]M)?\s{0,3}(\d{1,2})\s?[:：时点]\s?(\d{1,2})(?::(\d{1,2}))?(?:[.,]\d{1,9})?[分秒]?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z)?)?$/;
+  /^\D{0,12}?(\d{4})\s{0,3}[-/.年]\s{0,3}(\d{1,2})\s{0,3}[-/.月]\s{0,3}(\d{1,2})(?!\d)\s{0,3}[日号]?(?:[T\s,，]{0,4}(?:星期.|周.)?\s{0,3}(上午|下午|晚上|中午|凌晨|[AP]M)?\s{0,3}(\d{1,2})\s?[:：时点]\s?(\d{1,2})(?::(\d{1,2}))?(?:[.,]\d{1,9})?[分秒]?\s?([AP]M|上午|下午)?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2}):?(\d{2})(?::?\d{2})?(Z)?)?$/;
+/** The year last, as `ctime` and tables of other countries write it. */
+const yearLast = /^(?:[a-z]{3},? )?([a-z]{3}) {1,2}(\d{1,2}) (\d{1,2}):(\d{2}):\d{2} (?:([+-]\d{4}) )?(\d{4})$/i;
+const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:,? (\d{1,2}):(\d{2})(?::\d{2})?)?$/;
 const english =
   /^(?:[a-z]{3,9}\.?,?\s{1,3})?(?:(\d{1,2})\s{1,3}([a-z]{3,9})|([a-z]{3,9})\.?\s{1,3}(\d{1,2})),?\s{1,3}(\d{4})(?:,?\s{1,3}(?:at\s)?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,3}([ap]m)?\s{0,3}(?:GMT|UTC)?([+-]\d{2}:?\d{2}|Z)?)?/i;
 const call = /^(?:datetime\.)?date(?:time)?\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:, ?(\d{1,2}), ?(\d{1,2}))?/;
@@ -19,7 +22,14 @@ const chinaOffset = 8 * 60;
 export function textToPublished(text: string): PublishedReading | undefined {
   const trimmed = (scripted.exec(text)?.[1] ?? text).normalize("NFKC").trim();
   return (
-    unixTime(trimmed) ?? workbookTime(trimmed) ?? callTime(trimmed) ?? compactTime(trimmed) ?? orderedTime(trimmed) ?? englishTime(trimmed)
+    unixTime(trimmed) ??
+    workbookTime(trimmed) ??
+    callTime(trimmed) ??
+    compactTime(trimmed) ??
+    orderedTime(trimmed) ??
+    englishTime(trimmed) ??
+    yearLastTime(trimmed) ??
+    slashedTime(trimmed)
   );
 }
 
@@ -58,7 +68,8 @@ function compactTime(text: string): PublishedReading | undefined {
 function orderedTime(text: string): PublishedReading | undefined {
   const found = ordered.exec(text);
   if (found === null) return undefined;
-  const [, year, month, day, half, hour, minute, second, zone] = found;
+  const [, year, month, day, before, hour, minute, second, behind, zone] = found;
+  const half = before ?? behind;
   const midnight = zone === undefined && Number(hour) === 0 && Number(minute) === 0 && (second === undefined || Number(second) === 0);
   if (hour === undefined || midnight) return toPublished({ day: [year, month, day] });
   return toPublished({ day: [year, month, day], hour: fullHour(Number(hour), half), minute, zone });
@@ -80,6 +91,20 @@ function englishTime(text: string): PublishedReading | undefined {
   const zone = offset ?? (/(?:GMT|UTC)/i.test(found[0]) ? "Z" : undefined);
   const full = hour === undefined ? undefined : fullHour(Number(hour), half);
   return toPublished({ day: [year, String(month), day1 ?? day2], hour: full, minute, zone });
+}
+
+function yearLastTime(text: string): PublishedReading | undefined {
+  const [, month = "", day, hour, minute, zone, year] = yearLast.exec(text) ?? [];
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  return number === 0 ? undefined : toPublished({ day: [year, String(number), day], hour, minute, zone });
+}
+
+/** Month and day by the one that is no month; where both may be, which is which is not guessed. */
+function slashedTime(text: string): PublishedReading | undefined {
+  const [, first, second, year, hour, minute] = slashed.exec(text) ?? [];
+  const [isDayFirst, isMonthFirst] = [Number(first) > 12, Number(second) > 12];
+  if (isDayFirst === isMonthFirst) return undefined;
+  return toPublished({ day: isDayFirst ? [year, second, first] : [year, first, second], hour, minute });
 }
 
 /** The parts of a date as they were written. */

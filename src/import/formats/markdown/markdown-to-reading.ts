@@ -24,6 +24,7 @@ import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
+import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { withPageFields } from "./with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
@@ -43,8 +44,11 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);
   breakAtTags(root, body.text);
-  const page = readPage(root, body, { title: front.metadata.title ?? named?.title, url: front.metadata.url ?? named?.url });
+  const url = unwrapAddresses(root);
+  const read = readPage(root, body, { title: front.metadata.title ?? named?.title, url: front.metadata.url ?? named?.url ?? url });
+  const page = url === undefined ? read : { ...read, metadata: ofFeed(read.metadata) };
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
+  if (url !== undefined) metadata.url ??= url;
   if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
   if (page.metadata.author !== undefined && metadata.author === metadata.account.name) metadata.author = page.metadata.author;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
@@ -54,6 +58,12 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   if (fault !== undefined) return { spans, metadata, fault };
   if (isEmpty(root)) return { spans, metadata, gone: page.isFrame ? "empty-shell" : "no-body" };
   return { spans, metadata, body: { structure: "given", root } };
+}
+
+/** The line above an article that a feed handed on names the author, never the account. */
+function ofFeed({ author, account: { name, ...account }, ...metadata }: Metadata): Metadata {
+  const named = author ?? name;
+  return { ...metadata, account, ...(named === undefined ? {} : { author: named }) };
 }
 
 /** When a note was made says nothing where the page says when it was published. */

@@ -72,7 +72,7 @@ function sheetToRecords(rows: readonly string[][]): ReturnType<typeof fieldsToRe
   const cells = rows.map((row) => ({ cells: Array.from(row, (text) => ({ text, start: 0, end: 0 })), next: 0 }));
   const columns = rowsToColumns(cells.slice(0, 30), ",", () => true);
   if (columns === undefined) return [];
-  return rows.slice(columns.hasHeader ? 1 : 0).flatMap((row) => {
+  return rows.slice(columns.above).flatMap((row) => {
     const fields = row.flatMap((text, index) => (text.trim() === "" ? [] : [{ path: columns.names[index] ?? columnName(index), text }]));
     return fields.length === 0 ? [] : [fieldsToRecord(fields)];
   });

@@ -3,6 +3,8 @@ const archived =
   /^(?:(?:https?:)?\/\/web\.archive\.org)?\/web\/\d{1,14}(?:[a-z]{2}_)?\/(?=https?:)|^https?:\/\/archive\.(?:today|ph|is|li|md|vn|fo)\/(?:o\/\w{1,20}|\d[\d.-]{3,20})\/(?=https?:)/i;
 /** A picture of WeChat's behind the address of somebody who hands it on, plain or percent-encoded. */
 const handedOn = /[/=](https?(?::\/\/|%3A%2F%2F)[\w-]{1,40}\.(?:qpic|qlogo)\.cn(?:\/|%2F).*)$/i;
+/** Where Wechat2RSS leads links of an article: `…/link-proxy/?k=…&r=1&u=https%3A%2F%2F…`. */
+const ledOn = /^https?:\/\/[^/?#]{1,100}\/(?:link|img)-proxy\/?\?(?:[^#]{0,200}&(?:amp;)?)?u=(https?%3A%2F%2F[^&#]+)/i;
 const own = /^https?:\/\/[\w-]{1,40}\.(?:qpic|qlogo)\.cn\//i;
 
 /** What an archive's or a proxy's address leads to; any other address as it is. */
@@ -10,8 +12,8 @@ export function unwrapAddress(address: string): string {
   if (!/[/=]http/i.test(address) || own.test(address)) return address;
   const inner = address.replace(archived, "");
   if (inner !== address) return inner;
-  const picture = handedOn.exec(address)?.[1];
-  return picture === undefined ? address : decode(picture);
+  const whole = (ledOn.exec(address) ?? handedOn.exec(address))?.[1];
+  return whole === undefined ? address : decode(whole);
 }
 
 function decode(address: string): string {

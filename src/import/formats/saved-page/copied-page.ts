@@ -42,7 +42,8 @@ export function copiedPage(
   const { text, places } = leavesToFlat(leaves);
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(text, { hasTitle: title !== undefined, title });
-  const isArticle = fragment === undefined ? address !== undefined || isOfWeChat(flat) || isProse(page, leaves) : hasByline(flat);
+  const isSure = flat.metadata.original === true || articleAddress.test(named?.url ?? "");
+  const isArticle = fragment === undefined ? address !== undefined || isOfWeChat(flat) || isProse(page, leaves) : isSure && hasByline(flat);
   if (flat.gone !== undefined || !isArticle) return undefined;
   const taken = takeOut(leaves, flat.marks.flatMap(toTakings(places)), page.html);
   if (taken.leaves.length === 0) return undefined;

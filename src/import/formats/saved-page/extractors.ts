@@ -1,3 +1,4 @@
+import { feedByline } from "./feed-byline.ts";
 import { isArchiveToday, isNote, keptAddresses, keptTimes } from "./keeper.ts";
 import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
@@ -175,10 +176,12 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     rebuiltByline("author"),
     byClass("reader-credits"),
     oldBylineText,
+    feedByline("author"),
   ],
   original: [
     variable("_copyright_stat", "cgi.copyright_info.copyright_stat", "copyright_stat", "ssr.copyright_info.copyright_stat"),
     originalMark,
+    feedByline("original"),
   ],
   published: [
     variable(
@@ -196,6 +199,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     meta("article:published_time", "og:release_date"),
     byClass("rich_media_meta_text"),
     rebuiltByline("create_time"),
+    feedByline("published"),
   ],
   url: [
     meta("og:url"),
@@ -211,6 +215,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     byId("js_ip_wording"),
     variable("cgi.ip_wording.province_name", "provinceName", "cgi.ip_wording.country_name"),
     rebuiltByline("ip"),
+    feedByline("ipLocation"),
   ],
   read: [
     variable("cgi.user_info.appmsg_bar_data.read_num", "read_num"),

@@ -7,6 +7,7 @@ import { isFull } from "./body/leaf.ts";
 import { leavesToMdast } from "./body/leaves-to-mdast.ts";
 import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
+import { feedFrame } from "./feed-byline.ts";
 import { findFragment, frameElements } from "./fragment.ts";
 import { findContent, hasContent, picturesBeside, postType } from "./content-node.ts";
 import { embeddedContent } from "./embedded-content.ts";
@@ -32,7 +33,10 @@ export function pageToBody(page: Page, pageUrl: string, find?: (address: string)
   if (fragment !== undefined && isNotice(fragment)) return undefined;
   const found = findContent(page);
   const other = found === undefined ? findOtherContent(page) : undefined;
-  const frame = fragment === undefined ? new Set([...rebuiltFrame(page), ...(other?.frame ?? [])]) : frameElements(fragment);
+  const frame =
+    fragment === undefined
+      ? new Set([...rebuiltFrame(page), ...(other?.frame ?? [])])
+      : new Set([...frameElements(fragment), ...feedFrame(page)]);
   const reading = startReading(page.html, pageUrl, { find, frame });
   const node = found ?? other?.content;
   const shown = node !== undefined && hasContent(node) ? [node] : [];

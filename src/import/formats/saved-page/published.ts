@@ -3,7 +3,9 @@ import { textToPublished as zonedTime } from "../fields/text-to-published.ts";
 
 const absolute =
   /(\d{4})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:\s?日)?(?:[T\s]{1,3}(\d{1,2}):(\d{2})(?:(?::\d{2})(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})\b)?)?/;
-const firstSecond = Date.UTC(2012, 0) / 1000;
+/** Official accounts began in 2012; a page that lost its time says 1970. */
+const firstYear = 2012;
+const firstSecond = Date.UTC(firstYear, 0) / 1000;
 const lastSecond = Date.UTC(2100, 0) / 1000;
 const shanghaiSeconds = 8 * 3600;
 
@@ -17,6 +19,7 @@ export function textToPublished(text: string): string | undefined {
   const found = absolute.exec(trimmed);
   if (found === null) return undefined;
   const [, year = "", month = "", date = "", hour, minute, zone] = found;
+  if (Number(year) < firstYear) return undefined;
   if (zone !== undefined) return zonedToPublished(found[0]);
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   if (!isCalendarDay(day)) return undefined;

@@ -7,6 +7,8 @@ export interface TableColumns {
   delimiter: string;
   names: string[];
   hasHeader: boolean;
+  /** How many rows stand above the first with values: a header, and above it what the table is called. */
+  above: number;
   firstRow: number;
 }
 
@@ -25,7 +27,25 @@ export function textToColumns(text: string): TableColumns | undefined {
 
 /** Columns of a table by its first rows; `isQuoted` tells whether the cell at a place is written in quotes. */
 export function rowsToColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (at: number) => boolean): TableColumns | undefined {
-  return headerColumns(rows, delimiter, isQuoted) ?? inferredColumns(rows, delimiter);
+  return headerColumns(rows, delimiter, isQuoted) ?? captionedColumns(rows, delimiter, isQuoted) ?? inferredColumns(rows, delimiter);
+}
+
+/** Rows that may stand above a header, each with one cell that says something: what the table is, when it was exported. */
+const mostCaptions = 3;
+/** Columns that a header below a caption must name. */
+const leastNamed = 3;
+
+function captionedColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (at: number) => boolean): TableColumns | undefined {
+  for (let above = 1; above <= mostCaptions && isCaption(rows[above - 1]); above += 1) {
+    const columns = headerColumns(rows.slice(above), delimiter, isQuoted);
+    const named = columns?.names.filter((name) => fieldToMeaning(name) !== undefined).length ?? 0;
+    if (columns !== undefined && named >= leastNamed) return { ...columns, above: columns.above + above };
+  }
+  return undefined;
+}
+
+function isCaption(row: TableRow | undefined): boolean {
+  return row !== undefined && row.broken === undefined && row.cells.filter(({ text }) => text.trim() !== "").length <= 1;
 }
 
 const looked = 30;
@@ -36,7 +56,7 @@ function firstRows(text: string, delimiter: string, from: number): TableRow[] {
   const rows: TableRow[] = [];
   for (const row of readTable(text, delimiter, from)) {
     rows.push(row);
-    if (rows.length >= looked || row.cells.length > 500 || (rows.length === 1 && beginsNoTable(row))) break;
+    if (rows.length >= looked || row.cells.length > 500 || (rows.length === mostCaptions + 1 && rows.every(beginsNoTable))) break;
   }
   return rows;
 }
@@ -58,7 +78,7 @@ function headerColumns(
   const isHeader = known >= 2 && known * 4 >= names.length && names.every((name) => name.length <= 60);
   const isOneColumn =
     names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && isQuoted(header.next);
-  return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), hasHeader: true, firstRow: header.next } : undefined;
+  return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next } : undefined;
 }
 
 function uniqueNames(names: readonly string[]): string[] {
@@ -92,7 +112,7 @@ function inferredColumns(rows: readonly TableRow[], delimiter: string): TableCol
     [url, "url"],
   ]);
   const names = columns.map((_, index) => found.get(index) ?? columnName(index));
-  return { delimiter, names, hasHeader: false, firstRow: 0 };
+  return { delimiter, names, hasHeader: false, above: 0, firstRow: 0 };
 }
 
 function readsLikeText(cell: string): boolean {

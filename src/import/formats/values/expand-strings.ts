@@ -1,30 +1,42 @@
 import { cellToString } from "./cell-to-string.ts";
 import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
-import type { ValueNode } from "./value-node.ts";
+import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
+import { blocksToMarkup } from "./blocks-to-markup.ts";
+import { markUpPost } from "./post-to-markup.ts";
+import type { MapNode, ValueNode } from "./value-node.ts";
 import { holdsArticles } from "./values-to-rows.ts";
 
 const packed = /^\s*(?:\[\s*[[{]|\{\s*")/;
 const deepest = 4;
 
 /**
- * Strings that hold articles as JSON (`general_msg_list`, `publish_page`) put in their place as values, and cells of formatted text as
- * strings; positions stay those of what was there.
+ * Strings that hold articles as JSON (`general_msg_list`, `publish_page`) put in their place as values, and cells of formatted text, lists
+ * of blocks and posts of pictures as strings; positions stay those of what was there.
  */
 export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): ValueNode {
   const whole = { kind: "list" as const, items: [root], start: 0, end: 0 };
   const open: ValueNode[] = [whole];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === "list") node.items = node.items.map((item) => expandString(item, budget, level));
-    if (node.kind === "map") for (const entry of node.entries) entry.value = expandString(entry.value, budget, level);
+    if (node.kind === "map") expandMap(node, budget, level);
     if (node.kind === "list") for (const item of node.items) open.push(item);
     if (node.kind === "map") for (const { value } of node.entries) open.push(value);
   }
   return whole.items[0] ?? root;
 }
 
-function expandString(value: ValueNode, budget: ValueBudget, level: number): ValueNode {
-  const node = cellToString(value) ?? value;
+function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
+  markUpPost(node);
+  for (const entry of node.entries) {
+    const meaning = fieldToMeaning(entry.key)?.meaning;
+    const isBody = meaning !== undefined && isBodyMeaning(meaning);
+    const text = cellToString(entry.value) ?? (isBody ? blocksToMarkup(entry.value) : undefined);
+    entry.value = text ?? expandString(entry.value, budget, level);
+  }
+}
+
+function expandString(node: ValueNode, budget: ValueBudget, level: number): ValueNode {
   if (node.kind !== "string" || level >= deepest || !packed.test(node.text)) return node;
   const read = readValue(node.text, 0, { strings: "json", openLines: false }, budget);
   if (isBroken(read) || node.text.slice(read.next).trim() !== "") return node;

@@ -39,11 +39,16 @@ export function articleMapToRows(node: MapNode, path: string): ValueField[][] {
   });
 }
 
+/** True for an object of several articles, each behind its title. */
+export function areTitles(entries: MapNode["entries"]): boolean {
+  return entries.length > 1 && entries.every(({ key, value }) => value.kind === "map" && han(key) > 0 && fieldToMeaning(key) === undefined);
+}
+
 /** What the key says of the article behind it: its address, or its title where the article has none. */
-export function keyToFields(key: string, value: ValueNode): ValueField[] {
+export function keyToFields(key: string, value: ValueNode, isTitle: boolean): ValueField[] {
   if (value.kind !== "map" || fieldToMeaning(key) !== undefined) return [];
   const known = new Set(value.entries.map((entry) => fieldToMeaning(entry.key)?.meaning));
-  const place = { start: value.start, end: value.end };
+  const place = { start: value.start, end: value.start };
   if (articleAddress.test(key)) return known.has("url") ? [] : [{ path: "url", text: key, ...place }];
-  return known.has("title") || han(key) < shortestTitle ? [] : [{ path: "title", text: key, ...place }];
+  return known.has("title") || !(isTitle || han(key) >= shortestTitle) ? [] : [{ path: "title", text: key, ...place }];
 }

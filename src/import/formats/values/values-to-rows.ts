@@ -1,6 +1,6 @@
 import { columnsToRows } from "./columns-to-rows.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
-import { articleMapToRows, isArticleMap, keyToFields } from "./keyed-maps.ts";
+import { areTitles, articleMapToRows, isArticleMap, keyToFields } from "./keyed-maps.ts";
 import { joinPath, likenessOf, valueToFields, type ValueField } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
 
@@ -35,9 +35,11 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
   const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
   const around = [...fields.filter(speaksOfAll), ...context];
+  const isKeyed = areTitles(below);
   const rows = below.flatMap(({ key, value }) => {
-    const named = keyToFields(key, value);
-    return rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), [...named, ...around]);
+    const named = keyToFields(key, value, isKeyed);
+    const inner = rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), around);
+    return named.length === 0 ? inner : inner.map((row) => [...named, ...row]);
   });
   const isRow = below.length === 0 || (likeness === "listed" && isArticleAddress(fields));
   return isRow ? [[...fields, ...context]].concat(rows) : rows;

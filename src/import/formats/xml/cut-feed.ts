@@ -5,9 +5,12 @@ import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
 
 const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,300}\?>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/;
 
-/** True for an RSS or Atom feed. */
+/** A message by which WeChat shows an account's articles, as databases of chats keep it. */
+const message = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?<msg>(?=[\s\S]*<mmreader>)/;
+
+/** True for an RSS or Atom feed, and for a message with articles. */
 export function isFeed(text: string): boolean {
-  return start.test(text.slice(0, 20_000));
+  return start.test(text.slice(0, 20_000)) || message.test(text.slice(0, 200_000));
 }
 
 interface OpenField {

@@ -86,4 +86,30 @@ describe("fieldsToMetadata", () => {
     });
     expect(metadata).toEqual({ title: "柳树", account: {}, comments: ["绿了吗", "绿了"] });
   });
+
+  it("finds nothing where a table wrote that it has none", () => {
+    const { metadata, understood } = read({ title: "柳树", author: "nan", account: "None", digest: "NULL", publish_time: "\\N" });
+    expect(metadata).toEqual({ title: "柳树", account: {} });
+    expect([...understood.keys()]).toEqual(["title"]);
+  });
+
+  it("takes off the label that a scraper took along", () => {
+    expect(
+      read({
+        title: "柳树",
+        author: "作者：阿柳",
+        公众号: "公众号：河边杂志",
+        ip_wording: "发表于浙江",
+        read_num: "阅读 1234",
+        like_num: "赞 5",
+      }).metadata,
+    ).toEqual({
+      title: "柳树",
+      author: "阿柳",
+      account: { name: "河边杂志" },
+      ipLocation: "浙江",
+      counts: { read: 1234, like: 5 },
+    });
+    expect(read({ title: "作者：他是谁", author: "原创 阿柳" }).metadata).toMatchObject({ title: "作者：他是谁", author: "阿柳" });
+  });
 });

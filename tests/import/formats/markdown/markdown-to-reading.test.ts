@@ -60,6 +60,27 @@ describe("markdownToReading", () => {
     expect(mdastToMarkdown(body.root).trim()).toBe("灯亮了一夜，水站的人守到天明。");
   });
 
+  it("reads what a feed wrote above and below an article, and where its links and pictures led", () => {
+    const proxy = "https://feeds.example";
+    const picture = `![](${proxy}/img-proxy/?k=1a&u=https%3A%2F%2Fmmbiz.qpic.cn%2Fmmbiz_jpg%2Fa%2F640%3Fwx_fmt%3Djpeg)`;
+    const back = `[跳转微信打开](${proxy}/link-proxy/?k=bf&r=1&u=https%3A%2F%2Fmp.weixin.qq.com%2Fs%2FShui_Zhan-0123)`;
+    const text = `原创 老周 2026-08-21 08:36 浙江\n\n灯亮了一夜，[水站](${proxy}/link-proxy/?k=2b&u=https%3A%2F%2Fexample.org%2Fa)的人守到天明。\n\n${picture}\n\n${back}\n`;
+    const { metadata, body } = markdownToReading(cutMarkdown(`---\ntitle: 夜里的灯\n---\n\n${text}`).record.sources);
+    expect(metadata).toEqual({
+      title: "夜里的灯",
+      account: {},
+      author: "老周",
+      original: true,
+      published: "2026-08-21T08:36+08:00",
+      ipLocation: "浙江",
+      url: "https://mp.weixin.qq.com/s/Shui_Zhan-0123",
+    });
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(mdastToMarkdown(body.root).trim()).toBe(
+      "灯亮了一夜，[水站](https://example.org/a)的人守到天明。\n\n![](https://mmbiz.qpic.cn/mmbiz_jpg/a/640?wx_fmt=jpeg)",
+    );
+  });
+
   it("reads a head whose marks of emphasis stand apart from what they mark", () => {
     const head =
       "#   夜里的灯  \n\n  原创    老周   老周    [ 青石桥的渡口 ](javascript:void\\(0\\);)  \n\n   _ 2026年04月03日 08:25 _ _ _ _     _ _   _     _    浙江  _  \n\n** 青石桥的渡口 ** \n\n 在小说阅读器读本章  \n\n 去阅读  \n\n";

@@ -66,6 +66,8 @@ describe("unwrapAddress", () => {
     ["https://mmbiz.qpic.cn/a/640?from=https://mmbiz.qpic.cn/b/0", "https://mmbiz.qpic.cn/a/640?from=https://mmbiz.qpic.cn/b/0"],
     ["https://example.org/login?next=https://example.org/a", "https://example.org/login?next=https://example.org/a"],
     ["https://archive.ph/o/AbCdE/https://example.org/a", "https://example.org/a"],
+    ["https://feeds.example/link-proxy/?k=1a2b&r=1&u=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1", "https://example.org/a?b=1"],
+    ["https://feeds.example/img-proxy/?k=1a2b&u=https%3A%2F%2Fexample.org%2Fa.png", "https://example.org/a.png"],
   ])("makes of %s %s", (wrapped, plain) => {
     expect(unwrapAddress(wrapped)).toBe(plain);
   });
@@ -79,6 +81,10 @@ describe("a page's statement of time", () => {
     ["2023-11-20 03:15:20", "2023-11-20T03:15+08:00"],
   ])("reads the zone of %s", (text, published) => {
     expect(textToPublished(text)).toBe(published);
+  });
+
+  it("takes none from before there were official accounts", () => {
+    expect(textToPublished("1970-01-01 08:33:45")).toBeUndefined();
   });
 });
 

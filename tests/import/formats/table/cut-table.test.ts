@@ -24,6 +24,12 @@ describe("tables", () => {
     expect(whole(read("sep=;\r\ntitle;content\r\n柳树;绿了")).map(fieldsOf)).toEqual([{ title: "柳树", content: "绿了" }]);
   });
 
+  it.each(["河边杂志的文章,,\n导出时间：2024-01-01,,\n", "河边杂志的文章\n\n"])("reads on below what a table is called (%j)", (caption) => {
+    expect(whole(read(`${caption}标题,发布时间,链接\n柳树,2018-09-13,${article}1`)).map(fieldsOf)).toEqual([
+      { 标题: "柳树", 发布时间: "2018-09-13", 链接: `${article}1` },
+    ]);
+  });
+
   it("reads one column of quoted texts", () => {
     expect(whole(read(`text\n"柳树\n绿了"\n"桃树"`)).map(fieldsOf)).toEqual([{ text: "柳树\n绿了" }, { text: "桃树" }]);
   });
@@ -79,5 +85,25 @@ describe("tables", () => {
 
   it("takes prose with commas for prose", () => {
     expect(whole(read("柳树, 绿了, 真的\n桃树, 红了, 真的\n"))[0]?.shape).toBe("text");
+  });
+});
+
+describe("pages that are tables", () => {
+  const cells = (tag: string, ...texts: string[]) => `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join("")}</tr>`;
+  const page = (...rows: string[]) =>
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table>${rows.join("")}</table></body></html>`;
+  const row = cells("td", "河边杂志", "柳树<br>绿了", `<a href="${article}1">打开</a>`, "");
+
+  it("are read row by row, as workbooks that programs write in HTML", () => {
+    const reading = read(page(cells("th", "公众号", "标题", "链接", "备注"), row));
+    expect(reading.format).toBe("html-table");
+    expect(whole(reading).map(fieldsOf)).toEqual([{ 公众号: "河边杂志", 标题: "柳树绿了", 链接: `${article}1` }]);
+  });
+
+  it.each([
+    ["name no columns", page(cells("td", "甲", "乙", "丙"), row)],
+    ["are an article's", `<div id="js_content">${page(cells("th", "公众号", "标题", "链接"), row)}</div>`],
+  ])("stay pages where they %s", (_what, html) => {
+    expect(whole(read(html)).map(({ shape }) => shape)).toEqual(["page"]);
   });
 });

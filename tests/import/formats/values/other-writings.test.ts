@@ -106,3 +106,75 @@ describe("JSON Feed", () => {
     ]);
   });
 });
+
+describe("bodies that are lists of blocks", () => {
+  const fieldsIn = (row: unknown) => fieldsOf(whole(read(JSON.stringify([row])))[0]);
+
+  it("are read as one text of markup, pictures and headings in their places", () => {
+    const contents = [
+      { type: "title", content: "一、渡口" },
+      { type: "text", content: "柳树<绿>了。\n风也暖了。", desc: "" },
+      { type: "image", content: "https://mmbiz.qpic.cn/a/640", desc: "渡口" },
+      { type: "video", content: "https://v.example/1.mp4" },
+    ];
+    expect(fieldsIn({ title: "柳树", contents })).toEqual({
+      title: "柳树",
+      contents:
+        '<h2>一、渡口</h2><p>柳树&lt;绿>了。<br>风也暖了。</p><p><img src="https://mmbiz.qpic.cn/a/640" alt="渡口"></p><p><video data-src="https://v.example/1.mp4"></video></p>',
+    });
+  });
+
+  it("are none where they stand under another name, or are of another kind", () => {
+    expect(fieldsIn({ title: "柳树", messages: [{ type: "text", content: "绿了" }] })).not.toHaveProperty("messages");
+    expect(fieldsIn({ title: "柳树", content: [{ type: "news", summary: "绿了" }] })).toEqual({
+      title: "柳树",
+      "content.0.type": "news",
+      "content.0.summary": "绿了",
+    });
+  });
+});
+
+describe("the data of WeChat's page", () => {
+  const post = { nick_name: "河边杂志", title: "柳树", link: address, content_noencode: "绿了。\n暖了。" };
+  const contentOf = (more: object) => fieldsOf(whole(read(JSON.stringify({ ...post, ...more })))[0])["content_noencode"];
+
+  it("has the pictures of a post above its text", () => {
+    const picture_page_info_list = [
+      { cdn_url: "https://mmbiz.qpic.cn/a/0", width: 690, height: 460, watermark_info: { cdn_url: "https://mmbiz.qpic.cn/w/0" } },
+      { cdn_url: "https://mmbiz.qpic.cn/b/0" },
+    ];
+    expect(contentOf({ item_show_type: 8, picture_page_info_list })).toBe(
+      '<p><img src="https://mmbiz.qpic.cn/a/0" width="690" height="460"></p><p><img src="https://mmbiz.qpic.cn/b/0"></p><p>绿了。<br>暖了。</p>',
+    );
+    expect(contentOf({ item_show_type: 0, picture_page_info_list })).toBe(post.content_noencode);
+  });
+
+  it("has the video or the recording of a post, even without a word", () => {
+    const video = contentOf({ item_show_type: 5, content_noencode: "", desc: "看柳", video_page_infos: [{ duration: 65 }] });
+    expect(video).toBe(`<p><video data-title="柳树" data-src="${address}" data-duration="65"></video></p><p>看柳</p>`);
+    const audio = contentOf({ item_show_type: 7, content_noencode: "", voice_in_appmsg: [{ duration: 323 }] });
+    const { content_noencode: _, ...listed } = post;
+    expect(fieldsOf(whole(read(JSON.stringify([{ ...listed, item_show_type: 5 }])))[0])).not.toHaveProperty("content_noencode");
+    expect(audio).toBe(`<p><audio name="柳树" audiourl="${address}" play_length="323"></audio></p>`);
+  });
+});
+
+describe("articles that are kept under a key", () => {
+  const rows = (value: unknown) => whole(read(JSON.stringify(value))).map((record) => Object.values(fieldsOf(record)));
+
+  it("have the address or the title that the key is", () => {
+    expect(rows({ [address]: { title: "柳树", content: "绿了。" } })).toEqual([[address, "柳树", "绿了。"]]);
+    expect(rows({ 柳树绿了: { url: address, content: "一。" }, 桃树: { content: "二。" } })).toEqual([
+      ["柳树绿了", address, "一。"],
+      ["桃树", "二。"],
+    ]);
+  });
+
+  it("have what they say themselves, and nothing from a key that names a part of one", () => {
+    expect(rows({ 甲号: { title: "柳树", content: "一。" }, 乙号: { title: "桃树", content: "二。" } })).toEqual([
+      ["柳树", "一。"],
+      ["桃树", "二。"],
+    ]);
+    expect(rows({ 文章: { url: address, content: "一。" } })).toEqual([[address, "一。"]]);
+  });
+});

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { fieldToMeaning } from "../../../../src/import/formats/fields/field-aliases.ts";
 import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
 
 describe("feeds", () => {
@@ -56,8 +57,37 @@ describe("feeds", () => {
     },
   );
 
+  const item = (biz: string, mid: string) =>
+    `<item><title>柳树</title><link>https://mp.weixin.qq.com/s?__biz=${biz}&amp;mid=${mid}&amp;idx=1</link></item>`;
+  const several = (...items: string[]) => read(`<rss><channel><title>河边杂志</title>${items.join("")}</channel></rss>`);
+
+  it("names the account of a feed whose items are of one, and none where they are of two or it has but one item", () => {
+    const one = several(item("MzAxMjM0NTY3OA==", "1"), item("MzAxMjM0NTY3OA==", "2"));
+    expect(whole(one).map(fieldsOf)).toMatchObject([{ "channel.title": "河边杂志" }, { "channel.title": "河边杂志" }]);
+    const two = several(item("MzAxMjM0NTY3OA==", "1"), item("MzA4NzY1NDMyMQ==", "2"));
+    for (const feeds of [two, several(item("MzAxMjM0NTY3OA==", "1"))])
+      expect(fieldsOf(whole(feeds)[0])).not.toHaveProperty(["channel.title"]);
+  });
+
   it("reads what an unclosed item has no end for as nothing", () => {
     expect(whole(read("<rss><channel><item><title>一</title></item><item><title>二")).map(fieldsOf)).toEqual([{ title: "一" }]);
+  });
+});
+
+describe("messages with an account's articles", () => {
+  const message = (inside: string) => `<msg>\n<appmsg><title>柳树</title><url>https://mp.weixin.qq.com/s/a</url>${inside}</appmsg></msg>`;
+
+  it("are read as the articles that they show", () => {
+    const item = `<item><title><![CDATA[柳树]]></title><url><![CDATA[https://mp.weixin.qq.com/s/a]]></url><pub_time>1536796800</pub_time><sources><source><name>河边杂志</name></source></sources></item>`;
+    const reading = read(message(`<mmreader><category><name>河边杂志</name>${item}</category></mmreader>`));
+    expect(whole(reading).map(fieldsOf)).toEqual([
+      { title: "柳树", url: "https://mp.weixin.qq.com/s/a", pub_time: "1536796800", "sources.source": "河边杂志" },
+    ]);
+    expect(fieldToMeaning("sources.source")?.meaning).toBe("account-name");
+  });
+
+  it("are rejected where they are of another kind", () => {
+    expect(broken(read(message("")))[0]?.fault.code).toBe("unknown-format");
   });
 });
 
@@ -77,6 +107,15 @@ describe("workbooks", () => {
     const reading = read(workbook);
     expect(reading.format).toBe("xlsx");
     expect(whole(reading).map(fieldsOf)).toEqual([{ 公众号: "河边杂志", 发布时间: "43356.5", 文章内容: "柳树\n绿了 & 暖了" }]);
+  });
+
+  it("are read below the row that says what they are", () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = [["河边杂志的文章"], ["公众号", "标题", "正文"], ["河边杂志", "柳树", "绿了"]]
+      .map((cells) => `<row>${cells.map(cell).join("")}</row>`)
+      .join("");
+    const titled = zipSync({ "xl/worksheets/sheet1.xml": strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`) });
+    expect(whole(read(titled)).map(fieldsOf)).toEqual([{ 公众号: "河边杂志", 标题: "柳树", 正文: "绿了" }]);
   });
 
   it("are rejected where no row names the columns", () => {
