@@ -44,8 +44,12 @@ function bodyOf(body: Body | undefined): string {
   return bare(body.structure === "flat" ? body.text : mdastToText(body.root));
 }
 
-function showsDay(shown: string, day: string): boolean {
+const changed = /文章已于[\d年月日-]{8,11}修改/g;
+
+/** True where the day stands anywhere but in the note of a later change. */
+function showsDay(text: string, day: string): boolean {
   const [year = "", month = "", date = ""] = day.split("-");
+  const shown = text.replace(changed, "");
   return shown.includes(day) || new RegExp(`${year}年0?${Number(month)}月0?${Number(date)}日`).test(shown);
 }
 
