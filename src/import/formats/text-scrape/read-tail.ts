@@ -46,7 +46,7 @@ export function readTail(scrape: Scrape): Tail {
       .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
-    ...(album === undefined ? {} : { album: toAlbum(rawOf(scrape, album)) }),
+    ...(album === undefined ? {} : { album: albumOf(rawOf(scrape, album)) }),
     ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
 }
@@ -161,6 +161,11 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   }
   if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
   return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
+}
+
+/** The name above an album's contents is whole; one that is marked or counted is not. */
+function albumOf(raw: string): string {
+  return /^#|[个個]\s?$/u.test(raw) ? toAlbum(raw) : raw.trim();
 }
 
 function rawOf({ source, compact }: Scrape, { start, end }: Place): string {
