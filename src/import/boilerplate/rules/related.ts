@@ -15,7 +15,12 @@ export const related: readonly BoilerplateRule[] = [
     before: titles,
     takes: ["喜歡此內容的人還喜歡"],
   },
-  { id: "related/not-interested", certainty: "frame", phrases: ["不看的原因", "内容质量低", "不看此公众号", "内容低质"], before: titles },
+  {
+    id: "related/not-interested",
+    certainty: "frame",
+    phrases: ["不看的原因", "内容质量低", "不看此公众号", "不看此公众号内容", "内容低质"],
+    before: titles,
+  },
   {
     id: "related/more",
     certainty: "word",
@@ -39,6 +44,14 @@ export const related: readonly BoilerplateRule[] = [
     before: { role: "album", longest: 40 },
     takes: ["收录于合集 #防汛日记 12个"],
     spares: ["这首诗后来收录于合集《江边》。"],
+  },
+  {
+    id: "related/seen-by",
+    certainty: "word",
+    phrases: ["我关注的号", "我常看的号"],
+    patterns: ["\\d{1,3}个朋友读过"],
+    takes: [],
+    before: { role: "boilerplate", rule: "related/titles", longest: 40 },
   },
   { id: "related/album-word", certainty: "word", phrases: ["个", "#", "# 个", "· 目录", "目录", "•目录"] },
 ];

@@ -81,7 +81,7 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root) });
+  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root), besideDay: page.besideDay });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
@@ -90,9 +90,9 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
   return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
 }
 
-const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time/;
+const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time|^(?:\.cls-\d{1,3}\s?\{[^{}]{1,200}\}\s*)+$/;
 
-/** The page's own scripts that a converter took for text; any other program is the article's, which may speak of WeChat's. */
+/** The page's own scripts, and the styles of its drawings, that a converter took for text; any other program is the article's, which may speak of WeChat's. */
 function withScripts(reading: FlatReading): FlatReading {
   const { marks, scrape } = reading;
   const isFree = ({ start, end }: { start: number; end: number }) => !marks.some((mark) => mark.start < end && mark.end > start);

@@ -5,8 +5,8 @@ import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 const address = "https?:\\/\\/mp\\.weixin\\.qq\\.com\\/s[^\\s<>]{1,2000}";
 /** Who saves an article begins with its address, alone on the first line. */
 const first = new RegExp(`^\\s{0,20}<?(${address})>?[ \\t]*(?=\\r?\\n)`);
-/** What OneNote writes below what was pasted into it. */
-const last = new RegExp(`(?<=\\n)[ \\t]{0,20}(?:From|来自)[ \\t]{0,4}\\\\?<[ \\t]{0,4}<?(${address})>?[ \\t]{0,4}\\\\?>\\s{0,20}$`);
+/** What OneNote writes below what was pasted into it; Markdown takes the address's brackets for its own. */
+const last = new RegExp(`(?<=\\n)[ \\t]{0,20}(?:From|来自)[ \\t]{0,4}\\\\?<?[ \\t]{0,4}<?(${address})>?[ \\t]{0,4}(?:\\\\?>)?\\s{0,20}$`);
 const reach = 3000;
 
 /** Lines around a page that are its address: their places, what they say, and the text with blanks in their stead. */
