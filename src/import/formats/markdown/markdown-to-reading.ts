@@ -8,6 +8,7 @@ import type { Source } from "../../record.ts";
 import { meaningToRole } from "../fields/field-aliases.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { fieldSpans } from "../row-to-reading.ts";
+import { endsWithAddress } from "../text-scrape/address-lines.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { boldLines } from "./bold-lines.ts";
 import { breakAtTags } from "./break-tags.ts";
@@ -81,7 +82,14 @@ function readPage(root: Root, source: Source, title: string | undefined): PageRe
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root), besideDay: page.besideDay });
+  const flat = readFlat(page.text, {
+    hasTitle,
+    title,
+    quoted: quotedLines(root),
+    bold: boldLines(root),
+    besideDay: page.besideDay,
+    hasAddressBelow: endsWithAddress(source.text),
+  });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);

@@ -49,6 +49,8 @@ export interface HeadHints {
   quoted?: ReadonlySet<string>;
   /** Names, without white space, that stand on one line with the day and its time, as no title does. */
   besideDay?: ReadonlySet<string>;
+  /** True where the Markdown that the text shows ends with its address, as OneNote writes it. */
+  hasAddressBelow?: boolean;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;
   /** What other records say of accounts. */
