@@ -1,5 +1,6 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { albumAbove, toAlbum } from "./album-lines.ts";
+import { countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import type { Token } from "../../boilerplate/tokens.ts";
@@ -27,7 +28,7 @@ type Anchor = Token | Pick<Token, "start" | "end">;
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
 export function readTail(scrape: Scrape): Tail {
   const end = scrape.compact.text.length;
-  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape);
+  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? countRow(scrape);
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;
