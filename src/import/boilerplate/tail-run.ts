@@ -47,7 +47,7 @@ function whatIs({ role, rule }: Gap, unknown: string): Pick<Mark, "role" | "rule
 function isInsideWord({ text, breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
   const { start } = tokens[at] as Token;
   const isGlued = (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
-  return isGlued && /^[A-Za-z0-9][A-Za-z]/.test(text.slice(start - 1, start + 1));
+  return isGlued && /[A-Za-z]\d{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) && /^[A-Za-z]/.test(text.charAt(start));
 }
 
 function tokenToRun({ start, end, rule: { id, role = "boilerplate", certainty } }: Token): Run {

@@ -36,10 +36,10 @@ function isFragment(text: string): boolean {
   return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
 }
 
-/** True for a text with a link or a picture as Markdown writes them, or with its headings. */
+/** True for a text with a link or a picture as Markdown writes them, with its headings, or below front matter. */
 export function hasLinks(text: string): boolean {
   const start = text.slice(0, head);
-  return link.test(start) || firstHeading.test(start) || (start.match(heading)?.length ?? 0) >= 2;
+  return frontMatter.test(start) || link.test(start) || firstHeading.test(start) || (start.match(heading)?.length ?? 0) >= 2;
 }
 
 function isMarkdown(text: string): boolean {

@@ -40,6 +40,11 @@ describe("telling the shape of a text", () => {
   it("takes a flat page that names a tag for text", () => {
     const page = `河桥灯会\n\n河桥旧事\n\n${"来看灯的人从南门一直排到渡口，".repeat(20)}有人写下 <a href="x">灯</a> 一行字。`;
     expect(textToKind(page)).toBe("text");
+  });
+
+  it("takes a file with front matter, a short underline or a link to a script for Markdown, though a script leaked into it", () => {
+    const leaked = `---\ntitle: 灯\n---\n\n# 灯\n\n灯亮了一夜。\n\nvar first_sceen__time = (+new Date());\nif ("" == 1 && document.getElementById('js_content')) {\n}\n`;
+    expect(textToCuts(leaked, defaultLimits).format).toBe("markdown");
     expect(textToKind("夜里的灯\n===\n\n灯亮了一夜。\n")).toBe("markdown");
     expect(textToKind("夜里的灯\n原创\n[青石桥](javascript:void(0);)\n灯亮了一夜。\n")).toBe("markdown");
   });

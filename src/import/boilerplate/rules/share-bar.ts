@@ -29,9 +29,9 @@ export const shareBar: readonly BoilerplateRule[] = [
   {
     id: "share/account",
     certainty: "frame",
-    patterns: ["阅读[\\d,.]{1,9}万?\\+?(?:发消息|写留言(?!留言\\d))"],
+    patterns: ["阅读[\\d,.]{1,9}万?\\+?(?:留言)?(?:发消息|写留言(?!留言\\d))"],
     before: { role: "boilerplate", rule: "share/account", longest: 40, lines: true, form: "[^。！？]{1,30}\\d{0,10}" },
-    takes: ["阅读 598 发消息", "阅读10万+ 写留言"],
+    takes: ["阅读 598 发消息", "阅读 308 留言 写留言", "阅读10万+ 写留言"],
     spares: ["这篇报道阅读598次，请给我们发消息。"],
   },
   {

@@ -14,6 +14,8 @@ export interface FlatPiece {
 export interface FlatPage {
   text: string;
   stretches: FlatPiece[];
+  /** What stands on one line with the day and its time, without white space. */
+  besideDay: Set<string>;
 }
 
 const headRows = 14;
@@ -55,7 +57,7 @@ export function isStyleSheet({ node }: Piece): boolean {
  * opaque character, because no rule may read it.
  */
 export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
-  const page: FlatPage = { text: "", stretches: [] };
+  const page: FlatPage = { text: "", stretches: [], besideDay: new Set() };
   let row = -1;
   for (const line of rowsOf(pieces)) {
     const first = line[0] as Piece;
@@ -68,9 +70,22 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
       first.row <= headRows &&
       shown.length < 120 &&
       (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
+    if (isByline) for (const name of namesOfDay(shown)) page.besideDay.add(name);
     for (const piece of line) addPiece(page, piece, isByline);
   }
   return page;
+}
+
+const day = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?\s{1,4}\d{1,2}:\d{2}/u;
+
+/** The names before the day and its time on a line. */
+function namesOfDay(line: string): string[] {
+  const end = day.exec(line)?.index ?? 0;
+  return line
+    .slice(0, end)
+    .split(separators)
+    .map((name) => name.replace(/\s+/g, ""))
+    .filter((name) => name !== "");
 }
 
 /** Where the first link of each line leads, by the line's number. */

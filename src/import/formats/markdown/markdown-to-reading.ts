@@ -8,6 +8,7 @@ import type { Source } from "../../record.ts";
 import { meaningToRole } from "../fields/field-aliases.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { fieldSpans } from "../row-to-reading.ts";
+import { endsWithAddress } from "../text-scrape/address-lines.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { boldLines } from "./bold-lines.ts";
 import { breakAtTags } from "./break-tags.ts";
@@ -97,7 +98,14 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, { hasTitle, title, quoted: quotedLines(root), bold: boldLines(root) });
+  const flat = readFlat(page.text, {
+    hasTitle,
+    title,
+    quoted: quotedLines(root),
+    bold: boldLines(root),
+    besideDay: page.besideDay,
+    hasAddressBelow: endsWithAddress(source.text),
+  });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
@@ -106,9 +114,9 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
   return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
 }
 
-const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time/;
+const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time|^(?:\.cls-\d{1,3}\s?\{[^{}]{1,200}\}\s*)+$/;
 
-/** The page's own scripts that a converter took for text; any other program is the article's, which may speak of WeChat's. */
+/** The page's own scripts, and the styles of its drawings, that a converter took for text; any other program is the article's, which may speak of WeChat's. */
 function withScripts(reading: FlatReading): FlatReading {
   const { marks, scrape } = reading;
   const isFree = ({ start, end }: { start: number; end: number }) => !marks.some((mark) => mark.start < end && mark.end > start);

@@ -6,7 +6,7 @@ const mostChips = 6;
 const reach = 2000;
 const contents = /[·•]目[录錄][*_]{0,4}$/u;
 const startsContents = /^[·•]目[录錄]/u;
-const chip = /^[*_]{0,4}#?([^。！？，]{1,30}?)\d{1,4}[个個]?$/u;
+const chip = /^[*_]{0,4}#?[^。！？，]{1,30}?\d{1,4}[个個]?$/u;
 
 /** The name of an album without its mark and how many articles it has. */
 export function toAlbum(raw: string): string {
@@ -46,6 +46,10 @@ function joinCounts(lines: readonly Segment[]): Segment[] {
 function chipsAbove(lines: readonly Segment[], name: string): Place[] {
   const near = joinCounts(lines.slice(-2 * mostChips)).slice(-mostChips);
   const chips = near.slice(near.findLastIndex(({ text }) => !chip.test(text)) + 1);
-  const isSame = ({ text }: Segment) => chip.exec(text)?.[1] === name.replace(/^[*_#]+/, "");
+  const own = name.replace(/^[*_#]+/, "");
+  const isSame = ({ text }: Segment) => {
+    const shown = text.replace(/^[*_#]+/, "");
+    return shown.startsWith(own) && /^\d{1,4}[个個]?$/u.test(shown.slice(own.length));
+  };
   return chips.some(isSame) ? chips.map(({ start, end }) => ({ start, end, role: "album" as const })) : [];
 }

@@ -47,6 +47,10 @@ export interface HeadHints {
   title?: string | undefined;
   /** Lines, without white space, that are set as quotations: a summary below the title, and no name although the article repeats it. */
   quoted?: ReadonlySet<string>;
+  /** Names, without white space, that stand on one line with the day and its time, as no title does. */
+  besideDay?: ReadonlySet<string>;
+  /** True where the Markdown that the text shows ends with its address, as OneNote writes it. */
+  hasAddressBelow?: boolean;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;
   /** What other records say of accounts. */

@@ -10,7 +10,7 @@ export function nameHead(
   walk: Walk,
   candidates: readonly Segment[],
   segments: readonly Segment[],
-  { accountName, title: known }: HeadHints,
+  { accountName, title: known, besideDay }: HeadHints,
 ): Head {
   const { head, names } = walk;
   const count = walk.sure === 0 ? titleLine(candidates) || knownTitleLine(segments, known) : endOfHead(walk, segments, accountName);
@@ -18,8 +18,12 @@ export function nameHead(
   const within = names.filter(({ segment }) => segment.end <= end);
   const above = namesAbove(walk, within);
   const isKnown = ({ segment }: NameLine) => known !== undefined && bare(segment.text) === bare(known);
-  const account = accountOf(known === undefined ? above : above.filter((name) => !isKnown(name)), accountName, known !== undefined);
-  const title = above.find((name) => (known === undefined ? name.segment.text !== account && !name.afterOriginal : isKnown(name)))?.segment;
+  const isOfDay = ({ segment }: NameLine) => besideDay?.has(segment.text) === true;
+  const ofDay = known === undefined && accountName === undefined ? above.findLast(isOfDay)?.segment.text : undefined;
+  const account =
+    ofDay ?? accountOf(known === undefined ? above : above.filter((name) => !isKnown(name)), accountName, known !== undefined);
+  const mayBeTitle = (name: NameLine) => name.segment.text !== account && !name.afterOriginal && !isOfDay(name);
+  const title = above.find((name) => (known === undefined ? mayBeTitle(name) : isKnown(name)))?.segment;
   const author =
     above.find((name) => name.afterOriginal && isAuthor(name, within, account) && name.segment.text !== title?.text) ??
     accountAsAuthor(walk, above, account) ??

@@ -37,7 +37,7 @@ const anyRule = /^[^{}\n]{1,200}\{[^{}]{0,2000}\}/gm;
 
 /** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
-  const around = findAddressLines(text);
+  const around = findAddressLines(text, hints.hasAddressBelow === true);
   if (around === undefined) return readPage(text, hints);
   const reading = readPage(around.text, hints);
   return { ...reading, marks: [...reading.marks, ...around.marks], metadata: mergeMetadata(reading.metadata, around.metadata) };

@@ -1,4 +1,5 @@
 import { nameHead } from "./name-head.ts";
+import { toHeadItem } from "./head-items.ts";
 import { joinTitle } from "./join-title.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import type { Head, HeadHints, Walk } from "./head.ts";
@@ -27,7 +28,22 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   }
   toLineEnd(walk, segments, scrape);
   const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
-  return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title });
+  const besideDay = new Set([...(hints.besideDay ?? []), ...namesOfDay(scrape, segments)]);
+  return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title, besideDay });
+}
+
+const timed = /\d{1,2}:\d{2}$/;
+
+/** Names that stand on one line with the day and its time, and the one that stands twice on the line above it. */
+function namesOfDay({ compact: { breaks }, layout }: Scrape, segments: readonly Segment[]): string[] {
+  if (layout !== "lines") return [];
+  return segments.flatMap(({ text, raw }, at) => {
+    const next = segments[at + 1];
+    if (next === undefined || !timed.test(next.text) || toHeadItem(next.text, next.raw).kind !== "date") return [];
+    const isBeside = (breaks[next.start] ?? 2) < 2;
+    const [once, twice, ...more] = raw.trim().split(/\s+/);
+    return isBeside || (once === twice && more.length === 0) ? [text] : [];
+  });
 }
 
 /** Names on the line of what is certain (`2014-11-02 青石桥`) are the head's too. */

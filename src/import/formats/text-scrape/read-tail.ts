@@ -1,5 +1,6 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { albumAbove, toAlbum } from "./album-lines.ts";
+import { countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import type { Token } from "../../boilerplate/tokens.ts";
@@ -27,7 +28,7 @@ type Anchor = Token | Pick<Token, "start" | "end">;
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
 export function readTail(scrape: Scrape): Tail {
   const end = scrape.compact.text.length;
-  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape);
+  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? countRow(scrape);
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;
@@ -46,7 +47,7 @@ export function readTail(scrape: Scrape): Tail {
       .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
-    ...(album === undefined ? {} : { album: toAlbum(rawOf(scrape, album)) }),
+    ...(album === undefined ? {} : { album: albumOf(rawOf(scrape, album)) }),
     ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
 }
@@ -161,6 +162,11 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   }
   if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
   return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
+}
+
+/** The name above an album's contents is whole; one that is marked or counted is not. */
+function albumOf(raw: string): string {
+  return /^#|[个個]\s?$/u.test(raw) ? toAlbum(raw) : raw.trim();
 }
 
 function rawOf({ source, compact }: Scrape, { start, end }: Place): string {

@@ -29,6 +29,11 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const raw = segment.raw.trim();
   const { start, end, text } = segment;
   if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
+  if (/\d:\d{2}.{0,8}听全文$/u.test(text))
+    return [
+      ...splitByline(scrape, [...segments.slice(0, at), slice(scrape, start, end - 3)], at, accountName),
+      slice(scrape, end - 3, end),
+    ];
   if (scrape.layout !== "lines" || text.length > longestLine || (at === 0 && column.test(raw))) return [segment];
   const found = text.length <= longestByline ? dated.exec(text) : null;
   const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");

@@ -42,6 +42,19 @@ describe("the names above the day", () => {
     expect(read(text)).toMatchObject({ name: "青石桥", published: "2024-04-03" });
   });
 
+  it.each(["青石桥 _2022年04月20日 11:50_", "青石桥 *2022-04-20 11:50*", "青石桥 青石桥\n\n _2022年04月20日 11:50_"])(
+    "are no title where they share the day's line, or stand twice above it: %s",
+    (byline) => {
+      const text = `\n${byline}\n\n灯亮了一夜，水站的人守到天明，大家都回来了。\n`;
+      expect(read(text)).toMatchObject({
+        title: undefined,
+        name: "青石桥",
+        published: "2022-04-20",
+        words: "灯亮了一夜，水站的人守到天明，大家都回来了。",
+      });
+    },
+  );
+
   it("leave the title of a column alone that calls itself original", () => {
     expect(read(head.replace("夜里的灯", "原创 | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({ ...named, title: "原创 | 夜里的灯" });
     expect(read(head.replace("夜里的灯", "原创 Paper | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({

@@ -24,6 +24,11 @@ const markdown: readonly [string, string, string][] = [
   ["keeps a list's start", "<ol start='3'><li>三</li><li>四</li></ol>", "3. 三\n4. 四\n"],
   ["puts a list inside a list into its item", "<ul><li>甲<ul><li>乙</li></ul></li></ul>", "- 甲\n  - 乙\n"],
   ["unwraps a table that only draws a box", "<table><tr><td><p>水</p><p>位</p></td></tr></table>", "水\n\n位\n"],
+  [
+    "drops the card of an account that a browser drew",
+    "<p>水</p><section><div class='wx_profile_card js_wx_profile_card'><strong>渡口</strong><div>记渡口的事</div><span>195篇原创内容</span><div>公众号</div></div></section><p>位</p>",
+    "水\n\n位\n",
+  ],
   ["drops a link to a script and keeps its text", "<p><a href='javascript:alert(1)'>水</a></p>", "水\n"],
   [
     "takes the picture that loads later",

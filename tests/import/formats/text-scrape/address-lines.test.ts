@@ -32,6 +32,8 @@ describe("lines that say where a page is from", () => {
 
   it("are none in an article that names another, or another site", () => {
     expect(read(`${page.slice(0, page.indexOf("阅读"))}详情来自 <${url}>`).url).toBeUndefined();
+    expect(read(`${page.slice(0, page.indexOf("阅读"))}来自 ${url}`).url).toBeUndefined();
+    expect(markdownToReading([{ kind: "markdown", text: `# 水站的灯\n\n${body}\n\n来自 ${url}\n` }]).metadata.url).toBeUndefined();
     expect(read(`${page}来自 <https://example.org/s/1>`).url).toBeUndefined();
   });
 });

@@ -41,6 +41,17 @@ describe("the lines around an article", () => {
     expect(read(`水站的灯\n青石桥发布\n2026-04-03\n#渡口旧事 3个\n## 守灯的人\n${body}\n${tail}`).text).toBe(`## 守灯的人\n${body}`);
   });
 
+  it("reads the button to listen behind the day and the place", () => {
+    const { metadata, spans } = textToReading({ kind: "text", text: `水站的灯\n青石桥发布\n 2026年4月3日 21:26 江苏 听全文\n\n${body}\n` });
+    expect(metadata).toMatchObject({
+      title: "水站的灯",
+      published: "2026-04-03T21:26+08:00",
+      ipLocation: "江苏",
+      account: { name: "青石桥发布" },
+    });
+    expect(spans.some(({ rule }) => rule === "reader/word")).toBe(true);
+  });
+
   it("leaves an article the heading that reads like a place of a picture", () => {
     expect(read(`水站的灯\n青石桥发布\n2026-04-03\n${body}\n图片\n一、守灯的人。\n${tail}`).text).toBe(`${body}\n图片\n一、守灯的人。`);
   });

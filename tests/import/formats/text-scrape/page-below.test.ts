@@ -25,6 +25,18 @@ describe("the page below an article", () => {
     expect(read(below)).toMatchObject({ album: expect.stringMatching(/^(?:2024)?渡口旧事$/), text: body, comments: undefined });
   });
 
+  it.each([
+    [
+      "渡口20",
+      "渡口2013\n渡口20 · 目录\n上一篇船从哪里来，说清了！下一篇On the Ferry\nReads 605\nPeople who liked this content also liked",
+    ],
+    ["渡口101", "渡口1016\n河桥100\n渡口101 · 目录\n上一篇船从哪里来\n阅读原文\n阅读 2.1万\n喜欢此内容的人还喜欢"],
+  ])("names an album that ends in digits whole, above what other readers like: %s", (album, below) => {
+    const liked =
+      "鱼市的早晨\n我关注的号\n河桥日志\n不喜欢\n不看的原因\nOK\n内容低质\n不看此公众号内容\n写留言\n青石桥发布\n12分享3\n4\n写留言";
+    expect(read(`${below}\n${liked}`)).toMatchObject({ album, text: body, comments: undefined });
+  });
+
   it("leaves an article the contents that it speaks of, and lines that end in numbers", () => {
     const own = "本期要目·目录在第三页，请读者自己翻看。\n渡口第16\n船号82";
     expect(read(`${own}\n预览时标签不可点\n微信扫一扫\n关注该公众号`).text).toBe(`${body}\n${own}`);

@@ -1,0 +1,30 @@
+import type { Scrape } from "./scrape.ts";
+
+const count = "[\\d,.]{1,9}(?:万|w|k)?\\+?";
+const button = "(?:赞|点赞|好看|在看|推荐|喜欢|分享|转发|收藏|留言|写留言|评论|投诉|举报)";
+const reads = `阅读量?(?:${count})`;
+const row = new RegExp(
+  `(?:阅读原文|阅读全文|查看原文)?(?:${reads}(?:${button}(?:${count})?){0,8}|${button}${count}(?:${button}(?:${count})?){1,7})$`,
+  "iu",
+);
+const word = new RegExp(`阅读原文|阅读全文|查看原文|阅读量?|写留言|点赞|${button}`, "gu");
+const tally = new RegExp(`(?:阅读量?|${button})${count}`, "giu");
+/** Longer than any row. */
+const reach = 120;
+
+/**
+ * How often the page was read and liked, as the last of a text (阅读 100 赞 5 投诉), each word apart. An author who ranks articles
+ * writes such a row below each.
+ */
+export function countRow({ compact: { text, breaks }, layout }: Scrape): { start: number; end: number } | undefined {
+  if (layout === "glued") return undefined;
+  const least = layout === "spaces" ? 1 : 2;
+  const from = Math.max(0, text.length - reach);
+  const found = row.exec(text.slice(from));
+  if (found === null) return undefined;
+  const start = from + found.index;
+  const isApart = (at: number, kind: number) => (breaks[at] ?? 0) >= kind;
+  const stands = isApart(start, least) && Array.from(found[0].matchAll(word)).every(({ index }) => isApart(start + index, 1));
+  const isRanking = Array.from(text.slice(0, start).matchAll(tally)).some(({ index }) => isApart(index, 1));
+  return stands && !isRanking ? { start, end: start } : undefined;
+}
