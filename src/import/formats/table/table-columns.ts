@@ -75,7 +75,8 @@ function headerColumns(
   const names = header.cells.map((cell) => cell.text.trim());
   const meanings = names.map((name) => fieldToMeaning(name)?.meaning);
   const known = meanings.filter((meaning) => meaning !== undefined).length;
-  const isHeader = known >= 2 && known * 4 >= names.length && names.every((name) => name.length <= 60);
+  const isEnough = known * 4 >= names.length || (meanings.includes("title") && second.cells.length === names.length);
+  const isHeader = known >= 2 && isEnough && names.every((name) => name.length <= 60);
   const isOneColumn =
     names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && isQuoted(header.next);
   return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next } : undefined;

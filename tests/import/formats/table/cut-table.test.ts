@@ -30,6 +30,12 @@ describe("tables", () => {
     ]);
   });
 
+  it("reads a header of which only few columns are known, where its rows are as wide", () => {
+    const names = ["标题", "发表时间", ...Array.from({ length: 12 }, (_, n) => `指标${n}`)];
+    const cells = ["柳树", "20180913", ...Array.from({ length: 12 }, (_, n) => `${n}`)];
+    expect(fieldsOf(whole(read(`${names.join(",")}\n${cells.join(",")}`))[0])).toMatchObject({ 标题: "柳树", 指标11: "11" });
+  });
+
   it("reads one column of quoted texts", () => {
     expect(whole(read(`text\n"柳树\n绿了"\n"桃树"`)).map(fieldsOf)).toEqual([{ text: "柳树\n绿了" }, { text: "桃树" }]);
   });
