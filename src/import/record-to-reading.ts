@@ -26,7 +26,7 @@ export function recordToReading(record: DumpRecord, limits: Limits, stated?: Sta
 }
 
 function read(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {
-  const page = (source: Source) => pageToReading(source, { ...record, limits });
+  const page = (source: Source, named?: Metadata) => pageToReading(source, { ...record, limits, title: named?.title });
   const text = (source: Source, named?: Metadata) => readText(source, limits, { named, stated });
   const markdown = (sources: readonly Source[], named?: Metadata) => readMarkdown(sources, limits, named);
   switch (record.shape) {

@@ -16,7 +16,7 @@ import { textToKind } from "./text-kind.ts";
 export interface BodyReaders {
   /** `named` is what the row's fields already say, so that the body need not be searched for it. */
   text(source: Source, named?: Metadata): Reading;
-  page(source: Source): Reading;
+  page(source: Source, named?: Metadata): Reading;
   markdown(sources: readonly Source[], named?: Metadata): Reading;
 }
 
@@ -79,6 +79,7 @@ function readBody(fields: readonly ReadField[], read: BodyReaders, named: Metada
 function readAs(parts: JoinedParts, kind: "html" | "markdown" | "text", read: BodyReaders, named: Metadata): ReadBody {
   const joined = kind === "html" ? wrapFragment(parts) : parts;
   const source: Source = { field: joined.field, kind, text: joined.text };
-  const reading = kind === "html" ? read.page(source) : kind === "markdown" ? read.markdown([source], named) : read.text(source, named);
+  const reading =
+    kind === "html" ? read.page(source, named) : kind === "markdown" ? read.markdown([source], named) : read.text(source, named);
   return { reading, spans: splitSpans(joined, reading.spans) };
 }

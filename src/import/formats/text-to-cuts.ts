@@ -31,8 +31,8 @@ const unreadXml: Fault = {
   facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
 };
 
-/** Roots of XML that holds pages in a way that is not read, or only their addresses: notes, outlines, site maps, property lists. */
-const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:en-export|opml|urlset|sitemapindex|plist|doc|TEI|msg)[\s>]/;
+/** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists. */
+const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI|msg)[\s>]/;
 
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {

@@ -5,7 +5,7 @@ const notes = /^(?:date[_ -]?)?(?:created|updated|modified)(?:[_ -]?(?:at|on|tim
 
 /** Columns that only a program has in which a reader keeps bookmarks. */
 const bookmarks =
-  /^(?:收藏夹|收藏分组|剪藏来源|是否(?:已读|星标|标星)|高亮|标注|folder|highlights?|annotations?|(?:is_?)?(?:starred|archived|favou?rited?)|reading_?progress|(?:reader_)?note_?id|bookmark_?id)$/i;
+  /^note-attributes\.|^(?:收藏夹|收藏分组|剪藏来源|是否(?:已读|星标|标星)|高亮|标注|folder|highlights?|annotations?|(?:is_?)?(?:starred|archived|favou?rited?)|reading_?progress|(?:reader_)?note_?id|bookmark_?id)$/i;
 
 /** In a Markdown file that says no other time, `created` and `updated` are when somebody saved the article, not when it was published. */
 export function noteTimeToCaptured(reading: FieldsReading): FieldsReading {

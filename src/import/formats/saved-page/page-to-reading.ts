@@ -20,6 +20,8 @@ export interface PageContext {
   url?: string;
   captured?: string;
   limits?: Limits;
+  /** What a row's fields say the title is. */
+  title?: string | undefined;
 }
 
 /** What the page brings around every article: its header, dialogs, cards and tips. */
@@ -32,7 +34,11 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   if (isFault(document)) return { spans: regionsToSpans(html.length, [], frame), metadata: { account: {} }, fault: document };
   const page = documentToPage(document, html);
   const { metadata, marks } = pageToMetadata(page);
-  const body = pageToBody(page, metadata.url ?? context.url ?? "https://mp.weixin.qq.com/", context.picture);
+  const body = pageToBody(page, {
+    pageUrl: metadata.url ?? context.url ?? "https://mp.weixin.qq.com/",
+    find: context.picture,
+    title: context.title,
+  });
   const { comments, marks: commentMarks } = pageToComments(page, findContent(page));
   if (comments.length > 0) metadata.comments = comments;
   if (body?.sourceCredit !== undefined) metadata.sourceCredit = body.sourceCredit;

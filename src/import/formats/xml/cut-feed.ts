@@ -1,14 +1,16 @@
 import type { Cut, CutText } from "../cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { FeedHead, type ItemField } from "./feed-account.ts";
+import { noteFields, noteParts } from "./note-fields.ts";
 import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
 
-const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,300}\?>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/;
+const start =
+  /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,300}\?>\s*){0,5}(?:<!DOCTYPE en-export[^>]{0,300}>\s*)?<(?:rss|feed|rdf:RDF|en-export)[\s>]/;
 
 /** A message by which WeChat shows an account's articles, as databases of chats keep it. */
 const message = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?<msg>(?=[\s\S]*<mmreader>)/;
 
-/** True for an RSS or Atom feed, and for a message with articles. */
+/** True for an RSS or Atom feed, for a message with articles, and for exported notes. */
 export function isFeed(text: string): boolean {
   return start.test(text.slice(0, 20_000)) || message.test(text.slice(0, 200_000));
 }
@@ -27,8 +29,11 @@ interface OpenItem {
   start: number;
   fields: ItemField[];
   field?: OpenField;
-  depth: number;
+  /** Element around the fields that follow, of a note. */
+  part?: string;
 }
+
+const itemNames: ReadonlySet<string> = new Set(["item", "entry", "note"]);
 
 /** Cuts a feed into its items, each a row; elements of an item are its fields, and the account is where the feed names one. */
 export function cutFeed(text: string): CutText {
@@ -37,13 +42,13 @@ export function cutFeed(text: string): CutText {
   let item: OpenItem | undefined;
   for (const token of readXml(text)) {
     if (item === undefined) {
-      if (token.kind === "open" && (token.value === "item" || token.value === "entry"))
-        item = { name: token.value, start: token.end, fields: [], depth: 0 };
+      if (token.kind === "open" && itemNames.has(token.value)) item = { name: token.value, start: token.end, fields: [] };
       else if (items.length === 0) head.read(token);
       continue;
     }
     if (token.kind === "close" && token.value === item.name && item.field === undefined) {
-      if (item.fields.length > 0) items.push({ start: item.start, end: token.start, fields: item.fields });
+      const fields = item.name === "note" ? noteFields(item.fields) : item.fields;
+      if (fields.length > 0) items.push({ start: item.start, end: token.start, fields });
       item = undefined;
     } else readInItem(text, item, token);
   }
@@ -54,7 +59,10 @@ export function cutFeed(text: string): CutText {
 
 function readInItem(text: string, item: OpenItem, token: XmlToken): void {
   const { field } = item;
-  if (field === undefined) openField(item, token);
+  if (field === undefined && item.name === "note" && noteParts.has(token.value)) {
+    if (token.kind === "open") item.part = token.value;
+    else delete item.part;
+  } else if (field === undefined) openField(item, token);
   else if (token.kind === "text") field.parts.push(token.value);
   else if (token.kind === "open") {
     field.depth += 1;
@@ -81,6 +89,6 @@ function closeField(text: string, item: OpenItem, field: OpenField, end: number)
   const isMarkup = field.inner !== undefined && markup.test(field.name);
   const value = (isMarkup ? text.slice(field.from, end) : field.parts.join("")).trim();
   const path = field.inner === undefined || isMarkup ? field.name : `${field.name}.${field.inner}`;
-  if (value !== "") item.fields.push({ path, text: value });
+  if (value !== "") item.fields.push({ path: item.part === undefined ? path : `${item.part}.${path}`, text: value });
   delete item.field;
 }

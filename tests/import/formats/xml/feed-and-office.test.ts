@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { fieldToMeaning } from "../../../../src/import/formats/fields/field-aliases.ts";
@@ -67,6 +68,33 @@ describe("feeds", () => {
     const two = several(item("MzAxMjM0NTY3OA==", "1"), item("MzA4NzY1NDMyMQ==", "2"));
     for (const feeds of [two, several(item("MzAxMjM0NTY3OA==", "1"))])
       expect(fieldsOf(whole(feeds)[0])).not.toHaveProperty(["channel.title"]);
+  });
+
+  it("reads exported notes, each with the pictures that it keeps", () => {
+    const bytes = Buffer.from("a picture");
+    const md5 = createHash("md5").update(bytes).digest("hex");
+    const note = (title: string) => `<note><title>${title}</title><created>20231120T031500Z</created>
+<note-attributes><author>某某</author><source-url>https://mp.weixin.qq.com/s/a</source-url></note-attributes>
+<content><![CDATA[<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note style="a"><p>绿了</p><en-media type="image/png" hash="${md5}"/><en-media type="application/pdf" hash="00"></en-media></en-note>]]></content>
+<resource><data encoding="base64">
+${bytes.toString("base64")}
+</data><mime>image/png</mime></resource></note>`;
+    const notes = read(`<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">
+<en-export export-date="20231121T031500Z">${note("柳树")}${note("桃树")}</en-export>`);
+    const fields = {
+      created: "20231120T031500Z",
+      "note-attributes.author": "某某",
+      "note-attributes.source-url": "https://mp.weixin.qq.com/s/a",
+      content: `<p>绿了</p><img src="data:image/png;base64,${bytes.toString("base64")}">`,
+      "resource.mime": "image/png",
+    };
+    expect(whole(notes).map(fieldsOf)).toEqual([
+      { title: "柳树", ...fields },
+      { title: "桃树", ...fields },
+    ]);
+    expect(fieldToMeaning("note-attributes.source-url")?.meaning).toBe("url");
+    expect(fieldToMeaning("note-attributes.author")).toBeUndefined();
   });
 
   it("reads what an unclosed item has no end for as nothing", () => {
