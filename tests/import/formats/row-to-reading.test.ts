@@ -29,6 +29,9 @@ describe("rowToReading", () => {
     const kept = row({ 标题: "柳树", 链接: address, 收藏夹: "默认", 创建时间: "2023-11-20 11:15:00", 正文: "柳树绿了。" }).metadata;
     expect(kept).toMatchObject({ captured: "2023-11-20T11:15+08:00" });
     expect(kept.published).toBeUndefined();
+    const instapaper = row({ URL: address, Title: "柳树", Folder: "Unread", Timestamp: "1700450100" }).metadata;
+    expect(instapaper).toMatchObject({ title: "柳树", captured: "2023-11-20T11:15+08:00" });
+    expect(row({ title: "柳树", timestamp: "1700450100", content: "绿了。" }).metadata.published).toBe("2023-11-20T11:15+08:00");
     const dated = row({ title: "柳树", folder: "a", date_published: "2018-09-13", created: "2023-11-20", content: "绿了。" }).metadata;
     expect(dated.published).toBe("2018-09-13");
   });

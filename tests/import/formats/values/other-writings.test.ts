@@ -194,3 +194,11 @@ describe("what WeChat answers about an album", () => {
     expect(rows(article("柳树"))).toMatchObject([{ "getalbum_resp.article_list.title": "柳树", ...around }]);
   });
 });
+
+describe("what a tool answers", () => {
+  it("is read where its pieces of text hold articles as JSON", () => {
+    const text = JSON.stringify({ title: "柳树", content: "绿了。" });
+    const reading = read(JSON.stringify({ content: [{ type: "text", text }] }));
+    expect(whole(reading).map((record) => Object.values(fieldsOf(record)))).toEqual([expect.arrayContaining(["柳树", "绿了。"])]);
+  });
+});
