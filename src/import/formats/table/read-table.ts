@@ -57,15 +57,18 @@ interface ReadCell {
   next: number;
 }
 
-function readBare(text: string, at: number, { bare, joins }: Writing): ReadCell {
+/** A cell keeps its backslashes where none of them takes anything into it: the writer may have meant them. */
+function readBare(text: string, at: number, { bare, isEscaped, joins }: Writing): ReadCell {
+  let isJoined = isEscaped;
   let next = at;
   for (let from = at; ; from = next + 1) {
     bare.lastIndex = from;
     next = from + (bare.exec(text)?.[0].length ?? 0);
     if (!joins || next >= text.length || next === from || !isEscapedAt(text, next)) break;
+    isJoined = true;
   }
   const value = text.slice(at, next);
-  return { cell: { text: joins && /\\[\s\\]/.test(value) ? withoutEscapes(value) : value, start: at, end: next }, next };
+  return { cell: { text: isJoined ? withoutEscapes(value) : value, start: at, end: next }, next };
 }
 
 /** True where an odd number of backslashes stands before a place. */

@@ -56,6 +56,7 @@ describe("tables", () => {
   });
 
   it("keeps backslashes that quote nothing", () => {
+    expect(whole(read("title\tcontent\n柳树\ta \\\\ b\\ c\\nd")).map(fieldsOf)).toEqual([{ title: "柳树", content: "a \\\\ b\\ c\\nd" }]);
     expect(whole(read('title,content\n"C:\\","{""a"": ""\\""绿\\""""}"')).map(fieldsOf)).toEqual([
       { title: "C:\\", content: '{"a": "\\"绿\\""}' },
     ]);
