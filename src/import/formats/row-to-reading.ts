@@ -5,6 +5,7 @@ import { marksToSpans, type Mark } from "../mark-spans.ts";
 import { meaningToRole } from "./fields/field-aliases.ts";
 import type { ReadField } from "./fields/field-setters.ts";
 import { fieldsToMetadata } from "./fields/fields-to-metadata.ts";
+import { bookmarkTimeToCaptured } from "./fields/note-time.ts";
 import { withoutMedia } from "./fields/media-type.ts";
 import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
@@ -24,7 +25,10 @@ export interface BodyReaders {
  * the body says; a row without a body is `gone` (`no-body`) and keeps its metadata.
  */
 export function rowToReading(sources: readonly Source[], read: BodyReaders): Reading {
-  const fields = fieldsToMetadata(sources);
+  const fields = bookmarkTimeToCaptured(
+    fieldsToMetadata(sources),
+    sources.map(({ field }) => field),
+  );
   const bodies = withoutMedia(fields.bodies, sources);
   const body = readBody(bodies, read, fields.metadata);
   const spans = sources.flatMap((source) => {

@@ -9,7 +9,7 @@ const block =
 const closing = /<\/(?:p|div|section|span|a|h[1-6]|ul|ol|li|strong|em|table|blockquote|article|body|head|html)\s*>/i;
 
 const frontMatter = /^\s*---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/;
-const firstHeading = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}(?:#{1,6}[ \t]+\S|[^\s<>#*|-][^\n]{1,200}\r?\n(?:={3,}|-{5,})[ \t]*(?:\r?\n|$))/;
+const firstHeading = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}(?:#{1,6}[ \t]+\S|[^\s<>#*|-][^\n]{1,200}\r?\n(?:={2,}|-{5,})[ \t]*(?:\r?\n|$))/;
 const heading = /^#{2,6}[ \t]+\S/gm;
 const link =
   /!?\[[^[\]\n]{0,300}\]\((?:<[^<>\n]*>|(?:https?:|javascript:|data:|mailto:|\.{0,2}\/|#)(?:[^()\s]|\([^()\s]{0,300}\)){0,2000}|[^()\s:;,]{1,300}\.\w{2,5}|)(?:[ \t]+"[^"\n]*")?\)/;

@@ -65,6 +65,12 @@ describe("a row whose markup is a page without a content node", () => {
     expect(capture(other)).toMatchObject({ kind: "article", detail: { markdown } });
   });
 
+  it("does not repeat the title that stands above the text as a heading", () => {
+    expect(capture({ content: `<h1><span>水站 换泵</span></h1>${body}`, title: "水站 换泵" })).toMatchObject({ detail: { markdown } });
+    const other = capture({ content: `<h2>水站</h2>${body}<h2>水站换泵</h2>${body}` });
+    expect(other).toMatchObject({ detail: { markdown: `## 水站\n\n${markdown}\n## 水站换泵\n\n${markdown}` } });
+  });
+
   it("spares a title that another article's paragraph was pasted with", () => {
     const content = '<p>先说几句。</p><h2 class="rich_media_title">另一篇的题目</h2><p>再说几句。</p>';
     expect(capture({ content })).toMatchObject({ kind: "article", detail: { text: expect.stringContaining("另一篇的题目") as unknown } });

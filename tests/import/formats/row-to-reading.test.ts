@@ -25,6 +25,17 @@ describe("rowToReading", () => {
     expect(row({ 标题: 作者, 作者: "无名", 正文: "柳树绿了。" }).metadata).toMatchObject({ title: 作者, author: "无名" });
   });
 
+  it("takes the time at which somebody kept a bookmark for no article's", () => {
+    const kept = row({ 标题: "柳树", 链接: address, 收藏夹: "默认", 创建时间: "2023-11-20 11:15:00", 正文: "柳树绿了。" }).metadata;
+    expect(kept).toMatchObject({ captured: "2023-11-20T11:15+08:00" });
+    expect(kept.published).toBeUndefined();
+    const instapaper = row({ URL: address, Title: "柳树", Folder: "Unread", Timestamp: "1700450100" }).metadata;
+    expect(instapaper).toMatchObject({ title: "柳树", captured: "2023-11-20T11:15+08:00" });
+    expect(row({ title: "柳树", timestamp: "1700450100", content: "绿了。" }).metadata.published).toBe("2023-11-20T11:15+08:00");
+    const dated = row({ title: "柳树", folder: "a", date_published: "2018-09-13", created: "2023-11-20", content: "绿了。" }).metadata;
+    expect(dated.published).toBe("2018-09-13");
+  });
+
   it("reads what a reading mode writes", () => {
     const { metadata, body } = row({ title: "柳树绿了", byline: "阿柳", excerpt: "春天来了", textContent: "柳树绿了。" });
     expect(metadata).toMatchObject({ title: "柳树绿了", author: "阿柳", digest: "春天来了" });

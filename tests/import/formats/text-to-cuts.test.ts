@@ -59,6 +59,7 @@ describe("telling the shape of a text", () => {
 
   it("takes text whose first line is underlined for Markdown", () => {
     expect(textToKind("河桥灯会\n=======\n\n来看灯的人很多。\n")).toBe("markdown");
+    expect(textToKind("河桥\n==\n\n来看灯的人很多。\n")).toBe("markdown");
     expect(textToKind("河桥灯会\n来看灯的人很多。\n-------\n渡口重新开船。\n")).toBe("text");
   });
 

@@ -39,7 +39,8 @@ export type FieldMeaning =
  * API, the back-end's lists, wechat-article-exporter, wechatDownload, we-mp-rss, wewe-rss, feeds and Chinese headers.
  */
 const names: Readonly<Record<FieldMeaning, string>> = {
-  title: "title 标题 文章标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle name headline",
+  title:
+    "title 标题 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle name headline",
   "account-name":
     "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource",
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
@@ -48,25 +49,27 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "account-description":
     "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
   published:
-    "publishtime 发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate",
+    "publishtime 发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate",
   created:
     "createtime 创建时间 createdat datetime date 日期 时间 time timestamp updatetime updatedat updated created createdate datemodified modified datecreated lastmodified modifytime addtime",
-  captured: "capturedat 采集时间 gettime",
+  captured: "capturedat 采集时间 gettime timeadded saveddate dateadded dateaddedtoinstapaper 收藏时间 剪藏时间",
   author:
     "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor byline 撰稿人 撰文 postauthor newsauthor wxauthor",
   original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin hascopyright 原创状态",
   "copyright-stat": "copyrightstat copyrighttype",
   digest:
     "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc synopsis 内容摘要 内容简介 文章描述",
-  url: "contenturl url 链接 link 文章链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl source",
+  url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl source",
   cover:
-    "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 缩略图 headimage bannerimage",
-  album: "album 合集 所属合集 albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",
+    "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 缩略图 headimage bannerimage ogimage leadimageurl leadimage topimage coverimg11",
+  album: "album 合集 所属合集 baseinfotitle albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",
   "ip-location": "ipwording iplocation ip属地 属地 provincename ipwordingprovincename 发布省份 文章发布省份 发布地 publishlocation region",
-  "read-count": "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal pv 浏览量 点击量 阅读次数 阅读数量 阅读人数",
-  "like-count": "oldlikenum likenum 点赞数 点赞 点赞量 likecount likes 赞 praisenum oldlikecount 喜欢数 点赞次数 点赞数量",
+  "read-count":
+    "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal 总阅读次数 总阅读数 总阅读量 总阅读人数 pv 浏览量 点击量 阅读次数 阅读数量 阅读人数",
+  "like-count":
+    "oldlikenum likenum 点赞数 点赞 点赞量 likecount likes 赞 总点赞数 总点赞量 praisenum oldlikecount 喜欢数 点赞次数 点赞数量",
   count:
-    "sharenum 分享数 分享 转发数 转发 sharecount commentnum commentcount 留言数 留言 评论数 评论 在看数 在看 looknum looks wow wownum 收藏数 收藏 collectnum favnum 喜欢 rewardnum 赞赏数 推荐数 转发量 分享量 在看量 留言量 评论量 收藏 收藏量 electedcommentnum 字数 wordcount textlength contentlength elementcommentcount",
+    "sharenum 总分享次数 总分享人数 总分享数 总在看数 总留言数 分享数 分享 转发数 转发 sharecount commentnum commentcount 留言数 留言 评论数 评论 在看数 在看 looknum looks wow wownum 收藏数 收藏 collectnum favnum 喜欢 rewardnum 赞赏数 推荐数 转发量 分享量 在看量 留言量 评论量 收藏 收藏量 electedcommentnum 字数 wordcount textlength contentlength elementcommentcount",
   "message-id": "mid appmsgid msgid",
   "message-index": "idx itemidx msgidx 文章位置",
   "message-both": "aid",
@@ -157,7 +160,8 @@ const comments = /comment|留言|评论|reply/i;
 const commentText = /^(?:content|text|message|内容|留言内容|评论内容|c)$/i;
 /** What a row says of other articles is nothing about its own. */
 const otherArticles = /relat|recommend/i;
-const others = /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link/i;
+const others =
+  /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link|note-attributes|resource/i;
 const own = /^(?:name|title|nick_?name)$/i;
 
 /** Below readers' comments and other articles nothing is said of the article itself, however deep it stands. */

@@ -5,7 +5,7 @@ export type PublishedReading = { published: string } | { impossible: string };
 
 const ordered =
   /^\D{0,12}?(\d{4})\s{0,3}[-/.年]\s{0,3}(\d{1,2})\s{0,3}[-/.月]\s{0,3}(\d{1,2})(?!\d)\s{0,3}[日号]?(?:[T\s,，]{0,4}(?:星期.|周.)?\s{0,3}(上午|下午|晚上|中午|凌晨|[AP]M)?\s{0,3}(\d{1,2})\s?[:：时点]\s?(\d{1,2})(?::(\d{1,2}))?(?:[.,]\d{1,9})?[分秒]?\s?([AP]M|上午|下午)?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2}):?(\d{2})(?::?\d{2})?(Z)?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2}):?(\d{2})(?::?\d{2}(Z)?)?)?$/;
 /** The year last, as `ctime` and tables of other countries write it. */
 const yearLast = /^(?:[a-z]{3},? )?([a-z]{3}) {1,2}(\d{1,2}) (\d{1,2}):(\d{2}):\d{2} (?:([+-]\d{4}) )?(\d{4})$/i;
 const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:,? (\d{1,2}):(\d{2})(?::\d{2})?)?$/;

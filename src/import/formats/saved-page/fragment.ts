@@ -1,4 +1,4 @@
-import { attribute, isElement, isText, walk, type Element } from "./nodes.ts";
+import { attribute, collapse, isElement, isText, textOf, walk, type Element } from "./nodes.ts";
 import type { Page } from "./page.ts";
 
 /** Id of the node that a row's markup is put into where it brings no content node of its own. */
@@ -18,16 +18,21 @@ const titleId = "activity-name";
 const titleClass = "rich_media_title";
 
 /** Elements of a fragment that are the page's own: its title where nothing stands above it, byline, profile, tools, dialogs. */
-export function frameElements(fragment: Element): Set<Element> {
+export function frameElements(fragment: Element, title?: string): Set<Element> {
   const frame = new Set<Element>();
   let begun = false;
   walk(fragment, (node) => {
     if (isText(node) && /\S/.test(node.value)) begun = true;
-    if (!isElement(node) || !isFrame(node, begun)) return true;
+    if (!isElement(node) || !(isFrame(node, begun) || (!begun && isTitle(node, title)))) return true;
     frame.add(node);
     return false;
   });
   return frame;
+}
+
+/** A heading that says nothing but the title that a field beside the markup has. */
+function isTitle(element: Element, title: string | undefined): boolean {
+  return title !== undefined && /^h[1-3]$/.test(element.tagName) && collapse(textOf(element)) === collapse(title);
 }
 
 function isFrame(element: Element, begun: boolean): boolean {

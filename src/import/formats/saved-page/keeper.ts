@@ -24,7 +24,7 @@ export function keptAddresses(page: Page): readonly Found[] {
   const { metas, tags, classes } = page;
   const named = ["savepage-url", "source-url"].flatMap((name) => metas.get(name) ?? []);
   const script = page.html.includes("__wm.wombat") ? waybackScript.exec(page.html)?.groups?.["address"] : undefined;
-  const links = [...(tags.get("base") ?? []), ...(classes.get("reader-domain") ?? [])];
+  const links = [...(tags.get("base") ?? []), ...(classes.get("reader-domain") ?? []), ...(classes.get("url-value") ?? [])];
   return [
     ...commentsOf(page).flatMap(({ address, ...place }) => (address === undefined ? [] : [{ text: address, ...place }])),
     ...named,

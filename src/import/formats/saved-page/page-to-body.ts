@@ -27,8 +27,15 @@ export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCred
   frame: Mark[];
 }
 
+/** What is known of the page: its address, the pictures saved with it, the title that a row's field says. */
+export interface BodyContext {
+  pageUrl: string;
+  find?: ((address: string) => Uint8Array | undefined) | undefined;
+  title?: string | undefined;
+}
+
 /** Reads the body from its node, or, where a script would have put it there, from the variable that holds it. */
-export function pageToBody(page: Page, pageUrl: string, find?: (address: string) => Uint8Array | undefined): PageBody | undefined {
+export function pageToBody(page: Page, { pageUrl, find, title }: BodyContext): PageBody | undefined {
   const fragment = findFragment(page);
   if (fragment !== undefined && isNotice(fragment)) return undefined;
   const found = findContent(page);
@@ -36,7 +43,7 @@ export function pageToBody(page: Page, pageUrl: string, find?: (address: string)
   const frame =
     fragment === undefined
       ? new Set([...rebuiltFrame(page), ...(other?.frame ?? [])])
-      : new Set([...frameElements(fragment), ...feedFrame(page)]);
+      : new Set([...frameElements(fragment, title), ...feedFrame(page)]);
   const reading = startReading(page.html, pageUrl, { find, frame });
   const node = found ?? other?.content;
   const shown = node !== undefined && hasContent(node) ? [node] : [];

@@ -37,7 +37,8 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   if (isFault(document)) return { spans: regionsToSpans(html.length, [], frame), metadata: { account: {} }, fault: document };
   const page = documentToPage(document, html);
   const { metadata: stated, marks } = pageToMetadata(page);
-  const own = pageToBody(page, stated.url ?? context.url ?? "https://mp.weixin.qq.com/", context.picture);
+  const pageUrl = stated.url ?? context.url ?? "https://mp.weixin.qq.com/";
+  const own = pageToBody(page, { pageUrl, find: context.picture, title: context.named?.title });
   const copied = own === undefined || isUnnamed(page, context.named) ? copiedPage(page, stated, context) : undefined;
   const metadata = copied === undefined ? stated : mergeMetadata(copied.metadata, stated);
   const body = copied?.body ?? own;

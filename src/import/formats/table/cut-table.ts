@@ -20,6 +20,7 @@ function rowToCut(text: string, row: TableRow, columns: TableColumns): Cut | und
   const start = row.cells[0]?.start ?? row.broken?.at ?? 0;
   if (row.broken !== undefined) return brokenCut("broken-table", row.broken, start, text.length);
   if (row.cells.every((cell) => /^(?:\s*|\s*:?-{3,}:?\s*)$/.test(cell.text))) return undefined;
+  if (columns.hasHeader && isHeaderAgain(row.cells, columns.names)) return undefined;
   const cells = fitCells(text, row.cells, columns.names);
   const end = cells.at(-1)?.end ?? start;
   if (cells.length > columns.names.length && cells.slice(columns.names.length).some((cell) => cell.text.trim() !== "")) {
@@ -27,6 +28,11 @@ function rowToCut(text: string, row: TableRow, columns: TableColumns): Cut | und
   }
   const fields = cells.map((cell, index) => ({ path: columns.names[index] ?? columnName(index), text: cell.text }));
   return { start, end, record: fieldsToRecord(fields.filter((field) => field.text !== "")) };
+}
+
+/** Tables put one below the other have a header each. */
+function isHeaderAgain(cells: readonly Cell[], names: readonly string[]): boolean {
+  return names.length > 1 && cells.length === names.length && cells.every(({ text }, index) => text.trim() === names[index]);
 }
 
 /** More cells than columns: where the last column is a body, its writer forgot the quotes, and the rest is one cell. */

@@ -16,21 +16,38 @@ export const delimiters = [",", "\t", ";", "|"] as const;
 /** Reads the rows of a table (RFC 4180, and what careless writers make of it) one after another from `at`. */
 export function* readTable(text: string, delimiter: string, at = 0): Generator<TableRow> {
   const bare = new RegExp(`[^${delimiter === "|" ? "\\|" : delimiter}\\r\\n]*`, "y");
+  const isEscaped = backslashed.test(text) && !doubled.test(text);
+  const writing: Writing = { delimiter, bare, isEscaped, joins: isEscaped || delimiter === "\t" };
   for (let place = at; place < text.length;) {
-    const row = readRow(text, place, delimiter, bare);
+    const row = readRow(text, place, writing);
     yield row;
     if (row.broken !== undefined) return;
     place = row.next;
   }
 }
 
-function readRow(text: string, at: number, delimiter: string, bare: RegExp): TableRow {
+/** A quote inside a cell, as databases write it and as tables do. */
+const backslashed = /\\"(?=[^,;\t|\r\n"])/;
+const doubled = /[^,;\t|\r\n"\\]""[^,;\t|\r\n"]/;
+
+/** How a table's cells are written. */
+interface Writing {
+  delimiter: string;
+  /** A cell without quotes. */
+  bare: RegExp;
+  /** Whether a backslash stands before a quote that closes no cell (MySQL's `INTO OUTFILE`). */
+  isEscaped: boolean;
+  /** Whether one before a line end or a delimiter takes it into the cell. */
+  joins: boolean;
+}
+
+function readRow(text: string, at: number, writing: Writing): TableRow {
   const cells: Cell[] = [];
   for (let place = at; ;) {
-    const read = text[place] === '"' ? readQuoted(text, place, bare) : readBare(text, place, bare);
+    const read = text[place] === '"' ? readQuoted(text, place, writing) : readBare(text, place, writing);
     if ("expected" in read) return { cells, next: text.length, broken: read };
     cells.push(read.cell);
-    if (text[read.next] !== delimiter) return { cells, next: behindLine(text, read.next) };
+    if (text[read.next] !== writing.delimiter) return { cells, next: behindLine(text, read.next) };
     place = read.next + 1;
   }
 }
@@ -40,27 +57,53 @@ interface ReadCell {
   next: number;
 }
 
-function readBare(text: string, at: number, bare: RegExp): ReadCell {
-  bare.lastIndex = at;
-  const value = bare.exec(text)?.[0] ?? "";
-  const next = at + value.length;
-  return { cell: { text: value, start: at, end: next }, next };
+/** A cell keeps its backslashes where none of them takes anything into it: the writer may have meant them. */
+function readBare(text: string, at: number, { bare, isEscaped, joins }: Writing): ReadCell {
+  let isJoined = isEscaped;
+  let next = at;
+  for (let from = at; ; from = next + 1) {
+    bare.lastIndex = from;
+    next = from + (bare.exec(text)?.[0].length ?? 0);
+    if (!joins || next >= text.length || next === from || !isEscapedAt(text, next)) break;
+    isJoined = true;
+  }
+  const value = text.slice(at, next);
+  return { cell: { text: isJoined ? withoutEscapes(value) : value, start: at, end: next }, next };
+}
+
+/** True where an odd number of backslashes stands before a place. */
+function isEscapedAt(text: string, at: number): boolean {
+  let count = 0;
+  while (text[at - count - 1] === "\\") count += 1;
+  return count % 2 === 1;
+}
+
+function withoutEscapes(text: string): string {
+  return text.replace(/\\([\s\\"',;|])/g, "$1");
 }
 
 /** Between quotes, two stand for one; so does one that neither a delimiter nor a line end follows, which its writer forgot to double. */
-function readQuoted(text: string, at: number, bare: RegExp): ReadCell | Broken {
+function readQuoted(text: string, at: number, writing: Writing): ReadCell | Broken {
   const parts: string[] = [];
   for (let from = at + 1; ;) {
     const quote = text.indexOf('"', from);
     if (quote < 0) return brokenAt(text, at, 'a closing " for the cell that begins here');
     parts.push(text.slice(from, quote));
+    if (writing.isEscaped && isEscapedAt(text, quote)) {
+      parts.push('"');
+      from = quote + 1;
+      continue;
+    }
     if (text[quote + 1] === '"') {
       parts.push('"');
       from = quote + 2;
       continue;
     }
-    const rest = readBare(text, quote + 1, bare);
-    if (rest.cell.text.trim() === "") return { cell: { text: parts.join(""), start: at + 1, end: quote }, next: rest.next };
+    const rest = readBare(text, quote + 1, writing);
+    if (rest.cell.text.trim() === "") {
+      const value = parts.join("");
+      return { cell: { text: writing.isEscaped ? withoutEscapes(value) : value, start: at + 1, end: quote }, next: rest.next };
+    }
     parts.push('"');
     from = quote + 1;
   }

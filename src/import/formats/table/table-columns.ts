@@ -75,11 +75,22 @@ function headerColumns(
   const names = header.cells.map((cell) => cell.text.trim());
   const meanings = names.map((name) => fieldToMeaning(name)?.meaning);
   const known = meanings.filter((meaning) => meaning !== undefined).length;
-  const isHeader = known >= 2 && known * 4 >= names.length && names.every((name) => name.length <= 60);
+  const isEnough =
+    known * 4 >= names.length || (second.cells.length === names.length && (meanings.includes("title") || areColumnNames(names)));
+  const isHeader = known >= 2 && isEnough && names.every((name) => name.length <= 60);
   const isOneColumn =
     names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && isQuoted(header.next);
   return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next } : undefined;
 }
+
+/** Names of programs' columns, of which the table of names knows but some. */
+function areColumnNames(names: readonly string[]): boolean {
+  return (
+    names.length >= leastProgramColumns && names.every((name) => /^[A-Za-z_]\w{0,40}$/.test(name)) && new Set(names).size === names.length
+  );
+}
+
+const leastProgramColumns = 5;
 
 function uniqueNames(names: readonly string[]): string[] {
   return names.map((name, index) => (name === "" ? columnName(index) : name));

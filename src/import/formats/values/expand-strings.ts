@@ -29,11 +29,24 @@ export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): 
 function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
   markUpPost(node);
   for (const entry of node.entries) {
+    if (arePackedPieces(entry.value)) continue;
     const meaning = fieldToMeaning(entry.key)?.meaning;
     const isBody = meaning !== undefined && isBodyMeaning(meaning);
     const text = cellToString(entry.value) ?? (isBody ? blocksToMarkup(entry.value) : undefined);
     entry.value = text ?? expandString(entry.value, budget, level);
   }
+}
+
+/** What a tool answered (`[{type: "text", text: "{…}"}]`): pieces of text, each with JSON in it. */
+function arePackedPieces(node: ValueNode): boolean {
+  return (
+    node.kind === "list" &&
+    node.items.length > 0 &&
+    node.items.every(
+      (item) =>
+        item.kind === "map" && item.entries.some(({ key, value }) => key === "text" && value.kind === "string" && packed.test(value.text)),
+    )
+  );
 }
 
 function expandString(node: ValueNode, budget: ValueBudget, level: number): ValueNode {

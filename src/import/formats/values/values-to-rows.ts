@@ -34,7 +34,7 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const likeness = likenessOf(node);
   const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
   const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
-  const around = [...fields.filter(speaksOfAll), ...context];
+  const around = [...fields.filter((field) => speaksOfAll(field, likeness === "none")), ...context];
   const isKeyed = areTitles(below);
   const rows = below.flatMap(({ key, value }) => {
     const named = keyToFields(key, value, isKeyed);
@@ -54,7 +54,8 @@ function listToRows(node: ListNode, finding: Finding, context: Row): Row[] {
   });
 }
 
-const besideArticles = /album|imag|pic|photo|video|audio|tag|comment|reply|author|profile|relat|recommend|card|合集|留言|评论/i;
+const besideArticles =
+  /(?<!get)album|imag|pic|photo|video|audio|tag|comment|reply|author|profile|relat|recommend|card|合集|留言|评论|^base_?info$/i;
 
 function childrenWithArticles(node: MapNode, finding: Finding, listsOnly: boolean): MapNode["entries"] {
   return node.entries.filter(
@@ -83,8 +84,10 @@ function holds(node: ValueNode, finding: Finding): boolean {
   return found;
 }
 
-function speaksOfAll({ path }: ValueField): boolean {
+/** True for what is said of every article below; `isList` where the object is none itself, so that an album is all theirs. */
+function speaksOfAll({ path }: ValueField, isList: boolean): boolean {
   const meaning = fieldToMeaning(path)?.meaning;
+  if (meaning === "album") return isList;
   return (
     meaning !== undefined && (meaning.startsWith("account-") || meaning === "published" || meaning === "created" || meaning === "captured")
   );

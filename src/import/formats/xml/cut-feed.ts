@@ -8,9 +8,14 @@ const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]
 /** A message by which WeChat shows an account's articles, as databases of chats keep it. */
 const message = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?<msg>(?=[\s\S]*<mmreader>)/;
 
-/** True for an RSS or Atom feed, and for a message with articles. */
+/** Rows of a database: Navicat's `<RECORD>`, MySQL's `<row>` with `<field name="…">`, phpMyAdmin's `<table>` with `<column name="…">`. */
+const rows = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,5}<(RECORDS|resultset|mysqldump|pma_xml_export)[\s>]/;
+const rowNames: Readonly<Record<string, string>> = { RECORDS: "RECORD", resultset: "row", mysqldump: "row", pma_xml_export: "table" };
+const columns: ReadonlySet<string> = new Set(["field", "column"]);
+
+/** True for an RSS or Atom feed, for rows of a database, and for a message with articles. */
 export function isFeed(text: string): boolean {
-  return start.test(text.slice(0, 20_000)) || message.test(text.slice(0, 200_000));
+  return start.test(text.slice(0, 20_000)) || rows.test(text.slice(0, 20_000)) || message.test(text.slice(0, 200_000));
 }
 
 interface OpenField {
@@ -27,18 +32,20 @@ interface OpenItem {
   start: number;
   fields: ItemField[];
   field?: OpenField;
-  depth: number;
 }
+
+const itemNames: ReadonlySet<string> = new Set(["item", "entry"]);
 
 /** Cuts a feed into its items, each a row; elements of an item are its fields, and the account is where the feed names one. */
 export function cutFeed(text: string): CutText {
   const items: { start: number; end: number; fields: ItemField[] }[] = [];
   const head = new FeedHead();
   let item: OpenItem | undefined;
+  const row = rowNames[rows.exec(text.slice(0, 20_000))?.[1] ?? ""];
   for (const token of readXml(text)) {
     if (item === undefined) {
-      if (token.kind === "open" && (token.value === "item" || token.value === "entry"))
-        item = { name: token.value, start: token.end, fields: [], depth: 0 };
+      if (token.kind === "open" && (row === undefined ? itemNames.has(token.value) : token.value === row))
+        item = { name: token.value, start: token.end, fields: [] };
       else if (items.length === 0) head.read(token);
       continue;
     }
@@ -49,7 +56,7 @@ export function cutFeed(text: string): CutText {
   }
   const account = head.account(items.map(({ fields }) => fields));
   const cuts = items.map(({ start: from, end, fields }): Cut => ({ start: from, end, record: fieldsToRecord([...fields, ...account]) }));
-  return { format: "feed", cuts };
+  return { format: row === undefined ? "feed" : "xml", cuts };
 }
 
 function readInItem(text: string, item: OpenItem, token: XmlToken): void {
@@ -66,7 +73,9 @@ function readInItem(text: string, item: OpenItem, token: XmlToken): void {
 function openField(item: OpenItem, token: XmlToken): void {
   const address = token.value === "link" ? linkAddress(token.attributes) : undefined;
   if (address !== undefined) item.fields.push({ path: "link", text: address });
-  if (token.kind === "open") item.field = { name: token.value, depth: 0, from: token.end, parts: [] };
+  if (token.kind !== "open") return;
+  const name = columns.has(token.value) ? xmlAttribute(token.attributes, "name") : undefined;
+  item.field = { name: name ?? token.value, depth: 0, from: token.end, parts: [] };
 }
 
 /** Atom: `<link href="…"/>`, of which only the alternate is the article's address. */

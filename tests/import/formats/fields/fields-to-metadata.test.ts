@@ -34,6 +34,17 @@ describe("fieldsToMetadata", () => {
     expect(bodies).toMatchObject([{ field: "msg_content", meaning: "body" }]);
   });
 
+  it("reads what WeChat's back-end, albums and programs that parse pages call things", () => {
+    expect(read({ 内容标题: "柳树", 发表时间: "20180913", 总阅读次数: "1200", 内容url: address }).metadata).toMatchObject({
+      title: "柳树",
+      published: "2018-09-13",
+      counts: { read: 1200 },
+      mid: "2651",
+    });
+    expect(read({ "base_info.title": "河边旧事", title: "柳树" }).metadata).toMatchObject({ title: "柳树", album: "河边旧事" });
+    expect(read({ lead_image_url: "https://mmbiz.qpic.cn/a/0" }).metadata).toMatchObject({ cover: "https://mmbiz.qpic.cn/a/0" });
+  });
+
   it.each([
     [
       { wx_nickname: "河边杂志", page_title: "柳树", name: "柳" },

@@ -27,6 +27,7 @@ describe("a page that a program kept", () => {
       `<meta name="savepage-url" content="${address}"><meta name="savepage-date" content="Mon Nov 20 2023 11:15:00 GMT+0800 (CST)">`,
       "2023-11-20T11:15+08:00",
     ],
+    ["Notion", `<a href="${address}" class="url-value">${address}</a>`, undefined],
     ["a clipper of notes", `<meta name="source-url" content="${address}">`, undefined],
     ["Google's cache", `<base href="${address}">`, undefined],
     ["the reader view of Firefox", `<a class="domain reader-domain" href="${address}">mp.weixin.qq.com</a>`, undefined],

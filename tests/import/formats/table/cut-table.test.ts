@@ -30,6 +30,45 @@ describe("tables", () => {
     ]);
   });
 
+  it("reads a header of which only few columns are known, where its rows are as wide", () => {
+    const names = ["标题", "发表时间", ...Array.from({ length: 12 }, (_, n) => `指标${n}`)];
+    const cells = ["柳树", "20180913", ...Array.from({ length: 12 }, (_, n) => `${n}`)];
+    expect(fieldsOf(whole(read(`${names.join(",")}\n${cells.join(",")}`))[0])).toMatchObject({ 标题: "柳树", 指标11: "11" });
+  });
+
+  it("reads the header of a program's table of which two columns are known", () => {
+    const names = "localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime,Remark,NickName,Sender";
+    expect(fieldsOf(whole(read(`${names}\n1,2,3,4,5,1536768300,7,你好，今天呢,9,甲,乙,丙`))[0])).toMatchObject({
+      StrContent: "你好，今天呢",
+    });
+  });
+
+  it("reads what a database wrote with backslashes", () => {
+    const bare =
+      "title\turl\tread_num\tcontent\n柳树\thttps://a.example\t\\N\t绿了。\\\n又\\\t绿\\\\了。\n桃树\thttps://b.example\t1\t红了。";
+    expect(whole(read(bare)).map(fieldsOf)).toEqual([
+      { title: "柳树", url: "https://a.example", read_num: "\\N", content: "绿了。\n又\t绿\\了。" },
+      { title: "桃树", url: "https://b.example", read_num: "1", content: "红了。" },
+    ]);
+    expect(whole(read('title,content\n"柳树 \\"绿了\\"","柳\\"树\\"\\\n绿了。"')).map(fieldsOf)).toEqual([
+      { title: '柳树 "绿了"', content: '柳"树"\n绿了。' },
+    ]);
+  });
+
+  it("keeps backslashes that quote nothing", () => {
+    expect(whole(read("title\tcontent\n柳树\ta \\\\ b\\ c\\nd")).map(fieldsOf)).toEqual([{ title: "柳树", content: "a \\\\ b\\ c\\nd" }]);
+    expect(whole(read('title,content\n"C:\\","{""a"": ""\\""绿\\""""}"')).map(fieldsOf)).toEqual([
+      { title: "C:\\", content: '{"a": "\\"绿\\""}' },
+    ]);
+  });
+
+  it("takes a header that stands again between rows for none of them", () => {
+    expect(whole(read("标题,正文\n柳树,绿了\n标题,正文\n桃树,红了")).map(fieldsOf)).toEqual([
+      { 标题: "柳树", 正文: "绿了" },
+      { 标题: "桃树", 正文: "红了" },
+    ]);
+  });
+
   it("reads one column of quoted texts", () => {
     expect(whole(read(`text\n"柳树\n绿了"\n"桃树"`)).map(fieldsOf)).toEqual([{ text: "柳树\n绿了" }, { text: "桃树" }]);
   });

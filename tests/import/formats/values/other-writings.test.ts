@@ -178,3 +178,27 @@ describe("articles that are kept under a key", () => {
     expect(rows({ 文章: { url: address, content: "一。" } })).toEqual([[address, "一。"]]);
   });
 });
+
+describe("what WeChat answers about an album", () => {
+  const info = { title: "河边旧事", nickname: "河边杂志", article_count: "2" };
+  const article = (title: string) => ({ title, create_time: "1536768300", msgid: "2651", url: address });
+  const rows = (article_list: unknown) =>
+    whole(read(JSON.stringify({ base_resp: { ret: 0 }, getalbum_resp: { base_info: info, article_list } }))).map(fieldsOf);
+  const around = { "getalbum_resp.base_info.title": "河边旧事", "getalbum_resp.base_info.nickname": "河边杂志" };
+
+  it("is a row for each article, with what is said of all of them", () => {
+    expect(rows([article("柳树"), article("桃树")])).toEqual([
+      { ...article("柳树"), ...around },
+      { ...article("桃树"), ...around },
+    ]);
+    expect(rows(article("柳树"))).toMatchObject([{ "getalbum_resp.article_list.title": "柳树", ...around }]);
+  });
+});
+
+describe("what a tool answers", () => {
+  it("is read where its pieces of text hold articles as JSON", () => {
+    const text = JSON.stringify({ title: "柳树", content: "绿了。" });
+    const reading = read(JSON.stringify({ content: [{ type: "text", text }] }));
+    expect(whole(reading).map((record) => Object.values(fieldsOf(record)))).toEqual([expect.arrayContaining(["柳树", "绿了。"])]);
+  });
+});

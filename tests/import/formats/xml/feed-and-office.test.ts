@@ -69,6 +69,16 @@ describe("feeds", () => {
       expect(fieldsOf(whole(feeds)[0])).not.toHaveProperty(["channel.title"]);
   });
 
+  it.each([
+    "<RECORDS>\n<RECORD><title>柳树</title><content>&lt;p>绿了&lt;/p></content></RECORD>\n<RECORD><title>桃树</title><content></content></RECORD></RECORDS>",
+    '<resultset statement="select"><row><field name="title">柳树</field><field name="content">&lt;p&gt;绿了&lt;/p&gt;</field></row><row><field name="title">桃树</field><field name="content" xsi:nil="true" /></row></resultset>',
+    '<pma_xml_export version="1.0"><pma:structure_schemas><pma:table name="a">CREATE TABLE</pma:table></pma:structure_schemas><database name="a"><table name="a"><column name="title">柳树</column><column name="content">&lt;p&gt;绿了&lt;/p&gt;</column></table><table name="a"><column name="title">桃树</column></table></database></pma_xml_export>',
+  ])("reads the rows of a database: %s", (xml) => {
+    const reading = read(`<?xml version="1.0" encoding="utf-8"?>\n${xml}`);
+    expect(reading.format).toBe("xml");
+    expect(whole(reading).map(fieldsOf)).toEqual([{ title: "柳树", content: "<p>绿了</p>" }, { title: "桃树" }]);
+  });
+
   it("reads what an unclosed item has no end for as nothing", () => {
     expect(whole(read("<rss><channel><item><title>一</title></item><item><title>二")).map(fieldsOf)).toEqual([{ title: "一" }]);
   });
