@@ -105,6 +105,7 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
     bold: boldLines(root),
     besideDay: page.besideDay,
     hasAddressBelow: endsWithAddress(source.text),
+    endsInBlock: root.children.at(-1)?.type !== "paragraph",
   });
   const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
   const judged = judgePieces(pieces, page, withScripts(read));

@@ -50,7 +50,7 @@ function readPage(text: string, hints: HeadHints): FlatReading {
   const gone = said === text ? goneReasonOf(text, scrape) : goneReasonOf(said);
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
   const stated = scriptsToMetadata(scrape);
-  const below = readTail(scrape);
+  const below = readTail(scrape, hints);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...statedHints(scrape, stated?.metadata), ...hints });
   const tail = withRewardHead(scrape, below, head);
   const body = readBody(scrape, head.end, tail.start, { account: head.accountName, bold: hints.bold, stated: hints.stated });

@@ -5,7 +5,7 @@ import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import type { Token } from "../../boilerplate/tokens.ts";
 import { lengthOfMessage } from "./reward-message.ts";
-import type { Head } from "./head.ts";
+import type { Head, HeadHints } from "./head.ts";
 import { toSegments, type Place, type Scrape } from "./scrape.ts";
 
 /** The page below an article: where it begins, what it is made of, the account's name if it stands there. */
@@ -26,9 +26,10 @@ export interface Tail {
 type Anchor = Token | Pick<Token, "start" | "end">;
 
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
-export function readTail(scrape: Scrape): Tail {
+export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">): Tail {
   const end = scrape.compact.text.length;
-  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? countRow(scrape);
+  const counts = hints.endsInBlock === true ? undefined : countRow(scrape);
+  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? counts;
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;

@@ -36,6 +36,19 @@ describe("markdownToReading", () => {
     },
   );
 
+  it.each([
+    ["阅读 100", ""],
+    ["阅读 100\n\n赞 5", ""],
+    ["| 篇 | 数 |\n| - | - |\n| 甲 | 阅读 100 |", "篇\n数\n甲\n阅读 100"],
+    ["- 阅读 100\n- 赞 5", "阅读 100\n赞 5"],
+    ["> 阅读 100", "阅读 100"],
+  ])("takes how often a page was read, but nothing of an author's table, list or quotation: %s", (below, own) => {
+    const { record } = cutMarkdown(`# 夜里的灯\n\n原创 闻渡而来 青石桥发布 2026年4月3日 08:30\n\n水站的人守着。\n\n${below}\n`);
+    const { body } = markdownToReading(record.sources);
+    if (body?.structure !== "given") throw new Error("no given body");
+    expect(bare(mdastToText(body.root))).toBe(bare(`水站的人守着。${own}`));
+  });
+
   it("keeps links, lists, tables and the article's pictures", () => {
     const { record } = cutMarkdown(readFileSync(new URL("markdown-page-dump/dump.md", fixtures), "utf8"));
     const { body } = markdownToReading(record.sources);
