@@ -12,6 +12,7 @@ import type { Head, HeadHints } from "./head.ts";
 import { readHead } from "./read-head.ts";
 import { readTail, withRewardHead, type Tail } from "./read-tail.ts";
 import { scriptsToMetadata } from "./scripts-to-metadata.ts";
+import { countsBelow } from "./tail-counts.ts";
 import { textToScrape, toSegments, type Scrape } from "./scrape.ts";
 
 /** A flat page understood: marks in places of its source, what lies between them is the author's. */
@@ -60,7 +61,7 @@ function readPage(text: string, hints: HeadHints): FlatReading {
     scrape,
     marks: [...placesToMarks(scrape, head, tail), ...body.marks],
     stated: stated?.marks ?? [],
-    metadata: mergeMetadata(toMetadata(head, tail, body, published), stated?.metadata),
+    metadata: mergeMetadata(toMetadata({ head, tail, body, published, counts: countsBelow(scrape, tail.start) }), stated?.metadata),
     start: offsets[head.end] ?? 0,
     end: offsets[tail.start] ?? text.length,
     isFrame: tail.isFrame,
@@ -112,7 +113,16 @@ function spaceTime(date: string): string {
   return date.replace(/(\d{4}-\d{2}-\d{2}|日)(?=\d{1,2}:)/, "$1 ");
 }
 
-function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string | undefined): Metadata {
+/** What was read of one page. */
+interface PageParts {
+  head: Head;
+  tail: Tail;
+  body: BodyReading;
+  published: string | undefined;
+  counts: Metadata["counts"];
+}
+
+function toMetadata({ head, tail, body, published, counts }: PageParts): Metadata {
   const name = toName(head.accountName ?? tail.accountName);
   const comments = shownOnce(withoutAccount(tail.comments, name));
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
@@ -126,6 +136,7 @@ function toMetadata(head: Head, tail: Tail, body: BodyReading, published: string
     ipLocation: head.ipLocation,
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
     comments: comments.length > 0 ? comments : undefined,
+    counts,
   };
   const account = { name, alias: head.alias, description: head.description?.trim() };
   return { ...defined(entries), account: defined(account) };

@@ -162,6 +162,23 @@ def read_corpus(corpus, articles):
     return gold, list(unique.values()), [h for h in headings if len(h) >= 2]
 
 
+WIDE = str.maketrans({",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"})
+
+
+def read_written(corpus, gold):
+    """Documents that were invented for training (gold's own format), by file; those that a writer knew from gold are left out."""
+    known = Overlap(gold.values())
+    written = {os.path.relpath(path, corpus): read_gold(path) for path in list_files(corpus, "written", "*", "*.md")}
+    written = {name: widen(blocks) for name, blocks in written.items() if len(blocks) >= 4}
+    return {name: blocks for name, blocks in written.items() if not known.knows("".join(text for _, text in blocks))}
+
+
+def widen(blocks):
+    """Chinese punctuation where a writer used that of ASCII throughout."""
+    narrow = len(re.findall(r"[\u4e00-\u9fff],", "".join(text for _, text in blocks)))
+    return [(heading, text.translate(WIDE)) for heading, text in blocks] if narrow > 5 else blocks
+
+
 def read_texts(corpus, articles, gold):
     """Whole lines that end in a stop, joined by article, each line once; for learning where stops stand."""
     known = Overlap(gold.values())

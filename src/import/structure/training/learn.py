@@ -11,7 +11,7 @@ from random import Random
 import torch
 from torch.nn import functional as F
 
-from documents import read_corpus, read_texts
+from documents import read_corpus, read_texts, read_written
 from examples import Example, crop, random_breaks, vary
 from export import export, pin
 from network import Recogniser, encoder
@@ -20,7 +20,7 @@ from stops import learn_stops
 SEED = 20260104
 FOLDS = 3
 VOCABULARY = 3400
-STEPS = {"stops": (7000, 22000, 13500), "documents": (6600,), "gold": (450, 450, 450)}
+STEPS = {"stops": (7000, 22000, 13500), "documents": (6600,), "written": (1500,), "gold": (600, 450)}
 GROUP = 4
 # No document counts for more starts than this.
 MOST = 400
@@ -96,13 +96,38 @@ def learn_documents(finder, documents, size, steps, random):
     return model.state_dict()
 
 
-def learn_gold(state, gold, documents, size, runs, seed):
-    """The mean of several short runs from one state: each alone learns gold by heart before it has learnt from it."""
-    states = [learn_gold_once(state, gold, documents, size, steps, seed + 100 * run) for run, steps in enumerate(runs)]
+class Written:
+    """Draws invented documents, each once before any comes again, headings of theirs among those that are put elsewhere."""
+
+    def __init__(self, written, documents):
+        own = [[text for heading, text in blocks if heading] for blocks in written.values()]
+        self.blocks, self.documents, self.queue = list(written.values()), documents, []
+        self.pool = documents.pool + 15 * [headings for headings in own if len(headings) >= 2]
+
+    def draw(self, random, varied):
+        if not self.queue:
+            self.queue.extend(random.sample(self.blocks, len(self.blocks)))
+        blocks = crop(self.queue.pop(), random, random.choice((4500, 9000)))
+        return self.documents.example(vary(blocks, self.pool, random) if random.random() < varied else blocks, random)
+
+
+def learn_written(state, documents, written, size, steps, random):
+    """The second lesson goes on, half of it on invented documents."""
+    model = Recogniser(size)
+    model.load_state_dict(state)
+    model.characters.drop.p, model.first.drop.p, model.second.drop.p = 0.05, 0.12, 0.12
+    draw = lambda: written.draw(random, 0.45) if random.random() < 0.5 else documents.draw(random)
+    train(model, draw, steps[0], {"taught": 4e-4, "new": 1.3e-3}, 0.02, averages=True)
+    return model.state_dict()
+
+
+def learn_gold(state, gold, documents, written, size, runs, seed):
+    """The mean of short runs from one state: each alone learns gold by heart before it has learnt from it."""
+    states = [learn_gold_once(state, gold, documents, written, size, steps, seed + 100 * run) for run, steps in enumerate(runs)]
     return {name: sum(one[name] for one in states) / len(states) for name in state}
 
 
-def learn_gold_once(state, gold, documents, size, steps, seed):
+def learn_gold_once(state, gold, documents, written, size, steps, seed):
     random = Random(seed)
     torch.manual_seed(seed)
     model = Recogniser(size)
@@ -110,12 +135,15 @@ def learn_gold_once(state, gold, documents, size, steps, seed):
     model.characters.drop.p, model.first.drop.p, model.second.drop.p = 0.08, 0.2, 0.2
     names = list(gold) + 3 * [name for name in gold if name.startswith("reports")]
     own = [[text for heading, text in blocks if heading] for blocks in gold.values()]
-    pool = documents.pool + 20 * [headings for headings in own if len(headings) >= 2]
+    pool = written.pool + 20 * [headings for headings in own if len(headings) >= 2]
     queue = []
 
     def draw():
-        if random.random() < 0.15:
+        chance = random.random()
+        if chance < 0.15:
             return documents.draw(random)
+        if chance < 0.45:
+            return written.draw(random, 0.35)
         if not queue:
             queue.extend(random.sample(names, len(names)))
         name = queue.pop()
@@ -140,14 +168,16 @@ def main(corpus, articles, out, share="1"):
     documents = Documents(found, pool + 2 * [headings for headings in own if len(headings) >= 2], encode)
     finder = learn_stops(read_texts(corpus, articles, gold), encode, size, steps["stops"], Random(SEED))
     state = learn_documents(finder, documents, size, steps["documents"], Random(SEED))
+    written = Written(read_written(corpus, gold), documents)
+    state = learn_written(state, documents, written, size, steps["written"], Random(SEED + 5))
     names = list(gold)
     for fold in range(FOLDS):
         held = names[fold::FOLDS]
         kept = {name: gold[name] for name in names if name not in held}
-        export(os.path.join(out, f"fold-{fold}.json"), vocabulary, learn_gold(state, kept, documents, size, steps["gold"], SEED + fold))
+        export(os.path.join(out, f"fold-{fold}.json"), vocabulary, learn_gold(state, kept, documents, written, size, steps["gold"], SEED + fold))
         with open(os.path.join(out, f"fold-{fold}.names.json"), "w", encoding="utf8") as names_file:
             json.dump(held, names_file, ensure_ascii=False)
-    state = learn_gold(state, gold, documents, size, steps["gold"], SEED)
+    state = learn_gold(state, gold, documents, written, size, steps["gold"], SEED)
     pin(os.path.join(out, "pinned.json"), export(os.path.join(out, "weights.json"), vocabulary, state), state)
 
 
