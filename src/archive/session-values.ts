@@ -9,7 +9,8 @@ const deepest = 3;
 /**
  * What of a WeChat session a dump may carry, each with a value: `uin`, `key`, `pass_ticket`, `wxtoken`, cookies. As program
  * text only quoted values count (`uin: uin` is none), as addresses only parameters; `0`, `777` and the like are what WeChat
- * gives a visitor without a session; `key` is a common word, so only its long hex form counts.
+ * gives a visitor without a session; `key` is a common word, so only its long hex form counts. A dump of a database tells by its columns that
+ * it holds logins.
  */
 const name = String.raw`(?:(?:user_?)?uin|pass_ticket|wxtoken|appmsg_token)`;
 const given = String.raw`(?!0+\b|777\b)[\w%+/=-]{4,}`;
@@ -24,10 +25,11 @@ const patterns: readonly RegExp[] = [
   /"name"\s*:\s*"(?:set-)?cookie"\s*,\s*"value"\s*:\s*"[^"=]*=[^";]/i,
   /"(?:set-)?cookie"\s*:\s*(?:\[\s*)?"[^"=]*=[^";]/i,
   /"cookies"\s*:\s*\[\s*\{[^{}]*"value"\s*:\s*"[^"]/i,
+  /\bcreate\s+table\b[^;]{0,4000}?[`"\[\s(,](?:\w{1,20}_)?(?:token|cookies?|passw(?:or)?d|secret)[`"\]\s]/i,
 ];
 
 /** Every pattern finds one of these: most dumps are read once. */
-const mayMatch = /uin|pass_ticket|wxtoken|appmsg_token|key|cookie/i;
+const mayMatch = /uin|pass_ticket|wxtoken|appmsg_token|key|cookie|create\s+table/i;
 
 /** Looks through a dump, and through what is packed in it, for session values. */
 export async function findsSessionValues(file: string): Promise<"absent" | "present" | "unchecked"> {
@@ -48,12 +50,12 @@ export function bytesHaveSessionValues(bytes: Uint8Array, depth = 0): "absent" |
   return verdict;
 }
 
-/** The packed files of a gzip or zip, or the bytes themselves; undefined where they are too deep, too large or broken. */
+/** The packed files of a gzip or zip, or the bytes themselves; undefined where they are too deep, too large, broken, or a database. */
 function unpack(bytes: Uint8Array, depth: number): Uint8Array[] | undefined {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
   const gzip = magic.startsWith("\x1f\x8b");
   const zip = magic === "PK\x03\x04";
-  if (!gzip && !zip) return otherPacking.test(magic) || holdsPacked(bytes) ? undefined : [bytes];
+  if (!gzip && !zip) return otherPacking.test(magic) || magic === sqlite || holdsPacked(bytes) ? undefined : [bytes];
   if (depth >= deepest) return undefined;
   try {
     return gzip ? [gunzipSync(bytes, { maxOutputLength: mostBytes })] : unzipWithin(bytes);
@@ -62,6 +64,8 @@ function unpack(bytes: Uint8Array, depth: number): Uint8Array[] | undefined {
   }
 }
 
+/** A database holds more than articles, such as the logins of those who read them. */
+const sqlite = "SQLi";
 const otherPacking = /^(?:BZh|7z\xbc\xaf|\xfd7zX|Rar!|\x28\xb5\x2f\xfd)/;
 const tarBlock = 512;
 

@@ -19,6 +19,8 @@ describe("bytesHaveSessionValues", () => {
     '{"name": "Cookie", "value": "rewardsn=x"}',
     '"cookies":[{"name":"a","value":"b"}]',
     "uin=3DMTIzNDU2Nzg5".replace("uin", "&uin"),
+    "CREATE TABLE `accounts` (\n  `id` varchar(9),\n  `token` varchar(2048) NOT NULL\n);",
+    "create table users(id int, access_token text)",
   ])("sees the value in %s", (text) => {
     expect(look(text)).toBe("present");
   });
@@ -32,6 +34,7 @@ describe("bytesHaveSessionValues", () => {
     "Cookie:\r\nSet-Cookie: \r\n",
     '"cookies":[]',
     "参会人员：uin 这个词本身不算。",
+    "CREATE TABLE `articles` (`id` int, `title` text, `content` longtext);\nINSERT INTO `articles` VALUES (1,'token 是什么','…');",
   ])("spares %s", (text) => {
     expect(look(text)).toBe("absent");
   });
@@ -60,5 +63,6 @@ describe("bytesHaveSessionValues", () => {
     expect(bytesHaveSessionValues(gzipSync(Buffer.from("x")).subarray(0, 12))).toBe("unchecked");
     expect(bytesHaveSessionValues(gzipSync(gzipSync(gzipSync(gzipSync(Buffer.from("x"))))))).toBe("unchecked");
     expect(bytesHaveSessionValues(Buffer.from("BZh91AY&SY"))).toBe("unchecked");
+    expect(bytesHaveSessionValues(Buffer.from("SQLite format 3\0…"))).toBe("unchecked");
   });
 });
