@@ -66,7 +66,7 @@ function runsOn(flat: FlatText, at: number): boolean {
 const goesOnWith = /^(?:的(?![确士])|们|吗|呢|吧(?!台)|了(?![解不结却然]))/;
 /** Words that no line ends with. */
 const openWords = new Set(
-  "在 把 被 对 从 将 让 给 向 于 以 和 与 及 或 并 而 但 因 如 若 由 即使 以及 并且 而且 但是 因为 如果 为了 通过 根据 按照 关于 对于 由于".split(
+  "是 就是 正是 在 把 被 对 从 将 让 给 向 于 以 和 与 及 或 并 而 但 因 如 若 由 即使 以及 并且 而且 但是 因为 如果 为了 通过 根据 按照 关于 对于 由于".split(
     " ",
   ),
 );

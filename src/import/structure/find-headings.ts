@@ -22,7 +22,7 @@ export interface FoundHeading {
  * Thresholds pinned from cross-validation (README): that a heading begins, that it does and ends there (`whole`; a heading cut wrongly
  * helps nobody), and that the surest of a document begins, must be this likely.
  */
-export const THRESHOLDS = { heading: 0.4, whole: 0.33, surest: 0.93 };
+export const THRESHOLDS = { heading: 0.45, whole: 0.36, surest: 0.95 };
 
 /** Headings of a document in order, without overlap; none where not one of them is sure. */
 export function findHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {

@@ -20,7 +20,7 @@ from stops import learn_stops
 SEED = 20260104
 FOLDS = 3
 VOCABULARY = 3400
-STEPS = {"stops": (7000, 22000, 13500), "documents": (6600,), "written": (1500,), "gold": (600, 450)}
+STEPS = {"stops": (7000, 22000, 13500), "documents": (6600,), "written": (2000,), "gold": (600, 450)}
 GROUP = 4
 # No document counts for more starts than this.
 MOST = 400
@@ -142,7 +142,7 @@ def learn_gold_once(state, gold, documents, written, size, steps, seed):
         chance = random.random()
         if chance < 0.15:
             return documents.draw(random)
-        if chance < 0.45:
+        if chance < 0.32:
             return written.draw(random, 0.35)
         if not queue:
             queue.extend(random.sample(names, len(names)))
