@@ -55,7 +55,7 @@ function unpack(bytes: Uint8Array, depth: number): Uint8Array[] | undefined {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
   const gzip = magic.startsWith("\x1f\x8b");
   const zip = magic === "PK\x03\x04";
-  if (!gzip && !zip) return otherPacking.test(magic) || magic === sqlite || holdsPacked(bytes) ? undefined : [bytes];
+  if (!gzip && !zip) return closed.test(magic) || holdsPacked(bytes) ? undefined : [bytes];
   if (depth >= deepest) return undefined;
   try {
     return gzip ? [gunzipSync(bytes, { maxOutputLength: mostBytes })] : unzipWithin(bytes);
@@ -64,17 +64,16 @@ function unpack(bytes: Uint8Array, depth: number): Uint8Array[] | undefined {
   }
 }
 
-/** A database holds more than articles, such as the logins of those who read them. */
-const sqlite = "SQLi";
-const otherPacking = /^(?:BZh|7z\xbc\xaf|\xfd7zX|Rar!|\x28\xb5\x2f\xfd)/;
+/** What is not looked into: other packings, and databases (SQLite), which hold more than articles, such as the logins of those who read them. */
+const closed = /^(?:BZh|7z\xbc\xaf|\xfd7zX|Rar!|\x28\xb5\x2f\xfd|SQLi)/;
 const tarBlock = 512;
 
-/** True for a tar with something packed in it: its other files are looked through as they lie there. */
+/** True for a tar with something packed or closed in it: its other files are looked through as they lie there. */
 function holdsPacked(bytes: Uint8Array): boolean {
   const head = (at: number): string => Buffer.from(bytes.subarray(at, at + 5)).toString("latin1");
   if (head(257) !== "ustar") return false;
   for (let at = tarBlock; at < bytes.length; at += tarBlock)
-    if (/^(?:\x1f\x8b|PK\x03\x04)/.test(head(at)) || otherPacking.test(head(at))) return true;
+    if (/^(?:\x1f\x8b|PK\x03\x04)/.test(head(at)) || closed.test(head(at))) return true;
   return false;
 }
 

@@ -50,6 +50,7 @@ describe("bytesHaveSessionValues", () => {
     expect(bytesHaveSessionValues(gzipSync(tar(secret)))).toBe("present");
     expect(bytesHaveSessionValues(tar(Buffer.from("正文")))).toBe("absent");
     expect(bytesHaveSessionValues(tar(gzipSync(secret)))).toBe("unchecked");
+    expect(bytesHaveSessionValues(tar(Buffer.from("SQLite format 3\0")))).toBe("unchecked");
   });
 
   it("looks into gzip and zip, and a zip within a zip", () => {

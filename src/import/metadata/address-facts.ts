@@ -1,5 +1,12 @@
 import type { Metadata } from "../article.ts";
 
+const article = /^https?:\/\/mp\.weixin\.qq\.com\/(?:s[/?]|mp\/appmsg\/show)/;
+
+/** True for the address of an article of WeChat's, the one that it had until 2014 included. */
+export function isArticleAddress(address: string): boolean {
+  return article.test(address);
+}
+
 /** Fills in `__biz`, `mid` and `idx` as the article's own address has them. */
 export function addAddressFacts(metadata: Metadata): void {
   const parameters = articleParameters(metadata.url ?? "");

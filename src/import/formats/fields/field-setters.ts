@@ -1,3 +1,4 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { canonicalUrl } from "../saved-page/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
@@ -57,8 +58,7 @@ const setAddress: Setter = (metadata, { text, field }) => {
     return /source$/i.test(field) && /\p{Script=Han}/u.test(text)
       ? setCredit(metadata, { text, field, meaning: "source-credit", rank: 0, depth: 1 })
       : false;
-  const isArticle = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
-  if (metadata.url === undefined || (!isArticle.test(metadata.url) && isArticle.test(address)))
+  if (metadata.url === undefined || (!isArticleAddress(metadata.url) && isArticleAddress(address)))
     metadata.url = canonicalUrl(address) ?? address;
   return true;
 };

@@ -17,7 +17,7 @@ export interface FieldsReading {
 
 /** Reads the named fields of a row or of front matter; where several say one thing, the best name and shallowest path wins. */
 export function fieldsToMetadata(fields: readonly { field?: string; text: string }[]): FieldsReading {
-  const named = spellOutIds(fields).flatMap(({ field, text }): ReadField[] => {
+  const named = fields.flatMap(({ field, text }): ReadField[] => {
     const found = field === undefined || nothing.test(text.trim()) ? undefined : fieldToMeaning(field);
     return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
   });
@@ -32,6 +32,7 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
   }
   if (metadata.published !== undefined) fault = undefined;
   addTimeOfDay(metadata, inOrder, understood);
+  addIdAddress(metadata, fields, understood);
   addAddressFacts(metadata);
   return {
     metadata,
@@ -44,20 +45,18 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
 /** What databases and tables write where there is no value. */
 const nothing = /^(?:nan|null|none|undefined|\\N)?$/i;
 
-const readerId = /^MP_WXS_(\d{5,12})$/;
 const articleId = /^[\w-]{22}$/;
 
-/**
- * What WeRead's numbers say, by which wewe-rss and we-mp-rss know accounts and articles: `MP_WXS_` and the number that biz writes in base64;
- * beside it, `id` is the end of the article's address.
- */
-function spellOutIds(fields: readonly { field?: string; text: string }[]): readonly { field?: string; text: string }[] {
-  if (!fields.some(({ text }) => readerId.test(text))) return fields;
-  return fields.flatMap((one) => {
-    const number = readerId.exec(one.text)?.[1];
-    if (number !== undefined) return [one, { field: "biz", text: Buffer.from(number).toString("base64") }];
-    return one.field === "id" && articleId.test(one.text) ? [one, { field: "url", text: `https://mp.weixin.qq.com/s/${one.text}` }] : [one];
-  });
+/** Beside WeRead's number of an account, by which wewe-rss knows it, `id` is the end of the article's address. */
+function addIdAddress(
+  metadata: Metadata,
+  fields: readonly { field?: string; text: string }[],
+  understood: Map<string, FieldMeaning>,
+): void {
+  const id = fields.find(({ field, text }) => field === "id" && articleId.test(text))?.text;
+  if (metadata.url !== undefined || id === undefined || !fields.some(({ text }) => text.startsWith("MP_WXS_"))) return;
+  metadata.url = `https://mp.weixin.qq.com/s/${id}`;
+  understood.set("id", "url");
 }
 
 /** A table may keep day and time apart: 发布日期 2018-09-13, 发布时间 08:05. */

@@ -1,3 +1,4 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import type { Metadata } from "../../article.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
@@ -33,7 +34,7 @@ export function copiedPage(
 ): CopiedPage | undefined {
   const fragment = findFragment(page);
   const address = fragment === undefined ? (stated.url ?? url ?? foreignAddress(page)) : undefined;
-  if (isOtherPage(page) || (address !== undefined && !articleAddress.test(address))) return undefined;
+  if (isOtherPage(page) || (address !== undefined && !isArticleAddress(address))) return undefined;
   const node = fragment ?? findNode(page);
   if (node === undefined) return undefined;
   const frame = new Set([...aside.flatMap((tag) => page.tags.get(tag) ?? []), ...noteFacts(page)]);
@@ -42,7 +43,7 @@ export function copiedPage(
   const { text, places } = leavesToFlat(leaves);
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(text, { hasTitle: title !== undefined, title });
-  const isSure = flat.metadata.original === true || articleAddress.test(named?.url ?? "");
+  const isSure = flat.metadata.original === true || isArticleAddress(named?.url ?? "");
   const isArticle = fragment === undefined ? address !== undefined || isOfWeChat(flat) || isProse(page, leaves) : isSure && hasByline(flat);
   if (flat.gone !== undefined || !isArticle) return undefined;
   const taken = takeOut(leaves, flat.marks.flatMap(toTakings(places)), page.html);
@@ -62,7 +63,6 @@ export function copiedPage(
   };
 }
 
-const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/(?:s[/?]|mp\/appmsg\/show)/;
 /** What stands beside an article on a page of any site. */
 const aside = ["nav", "aside", "footer", "form", "sr-rd-footer"];
 

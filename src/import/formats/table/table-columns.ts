@@ -1,3 +1,4 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { delimiters, readTable, type TableRow } from "./read-table.ts";
@@ -101,15 +102,13 @@ export function columnName(index: number): string {
   return `column-${index + 1}`;
 }
 
-const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
-
 /** Without a header a column is what nearly all of its cells are: an article's address, a date, a long text, a title. */
 function inferredColumns(rows: readonly TableRow[], delimiter: string): TableColumns | undefined {
   const width = rows[0]?.cells.length ?? 0;
   const even = rows.filter((row) => row.cells.length === width);
   if (width < leastColumns || even.length < 2 || even.length * 10 < rows.length * 9) return undefined;
   const columns = Array.from({ length: width }, (_, index) => even.map((row) => row.cells[index]?.text.trim() ?? ""));
-  const url = columns.findIndex((cells) => mostly(cells, (cell) => articleAddress.test(cell)));
+  const url = columns.findIndex((cells) => mostly(cells, isArticleAddress));
   const date = columns.findIndex((cells) => mostly(cells, (cell) => cell.length < 30 && textToPublished(cell) !== undefined));
   if (url < 0) return undefined;
   const content = columns.findIndex((cells) => mostly(cells, readsLikeText));

@@ -1,9 +1,9 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
 import type { ValueField } from "./value-fields.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
 
 const address = /^https?:\/\//;
-const articleAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
 /** Chinese characters of a text in the mean, and of a title behind which an object stands. */
 const shortestText = 20;
 const shortestTitle = 5;
@@ -12,12 +12,12 @@ const shortestTitle = 5;
 export function isArticleMap(node: MapNode): boolean {
   const texts = node.entries.map(({ value }) => (value.kind === "string" ? value.text : ""));
   if (texts.length === 0 || node.entries.some(({ key }) => fieldToMeaning(key))) return false;
-  if (texts.every((text) => address.test(text))) return texts.some((text) => articleAddress.test(text));
+  if (texts.every((text) => address.test(text))) return texts.some(isArticleAddress);
   return node.entries.every(({ key }) => isName(key)) && texts.reduce((sum, text) => sum + han(text), 0) >= shortestText * texts.length;
 }
 
 function isName(key: string): boolean {
-  return articleAddress.test(key) || (!address.test(key) && han(key) >= 2);
+  return isArticleAddress(key) || (!address.test(key) && han(key) >= 2);
 }
 
 function han(text: string): number {
@@ -49,6 +49,6 @@ export function keyToFields(key: string, value: ValueNode, isTitle: boolean): Va
   if (value.kind !== "map" || fieldToMeaning(key) !== undefined) return [];
   const known = new Set(value.entries.map((entry) => fieldToMeaning(entry.key)?.meaning));
   const place = { start: value.start, end: value.start };
-  if (articleAddress.test(key)) return known.has("url") ? [] : [{ path: "url", text: key, ...place }];
+  if (isArticleAddress(key)) return known.has("url") ? [] : [{ path: "url", text: key, ...place }];
   return known.has("title") || !(isTitle || han(key) >= shortestTitle) ? [] : [{ path: "title", text: key, ...place }];
 }
