@@ -3,6 +3,7 @@ import type { ArticleCapture, Capture, CapturedDump } from "./capture.ts";
 import { lengthOfStatedAuthor, statedPlace } from "./formats/text-scrape/stated-names.ts";
 import { labelledValues, statedOutlet } from "./formats/text-scrape/stated-credits.ts";
 import type { Source } from "./record.ts";
+import { sharedOpenings, type RunOn } from "./shared-openings.ts";
 
 /** What records say of an account, without white space; an account may have described itself in several ways. */
 export interface StatedAccount {
@@ -17,8 +18,8 @@ export type StatedAccounts = ReadonlyMap<string, StatedAccount>;
 
 /** What nothing in a record tells, and other records may. */
 export interface OpenPlaces {
-  /** The description of the account above the text has no end. */
-  description?: true;
+  /** The description of the account above the text has no end: how it begins, and the text behind it goes on. */
+  description?: string;
   /** The head of a page run together, without white space, where author or account could not be told from the title. */
   names?: string;
   /** On such a page, what stands behind the labels of credits, which nothing ends. */
@@ -27,6 +28,7 @@ export interface OpenPlaces {
 
 const label = /(?:功能介[绍紹]|Intro)$/u;
 const shortest = 4;
+const longestOpening = 240;
 
 /**
  * What is open in a flat text. A description is where its label stands right before the article's text, as on a page run together;
@@ -39,7 +41,7 @@ export function findOpen(sources: readonly Source[], capture: ArticleCapture, sp
     if (role !== "body" || before?.role !== "label" || before.end !== start || before.field !== field) return false;
     return label.test(sources.find((source) => source.field === field)?.text.slice(before.start, before.end) ?? "");
   });
-  const open: OpenPlaces = isOpen ? { description: true } : {};
+  const open: OpenPlaces = isOpen ? { description: bare(capture.detail.text).slice(0, longestOpening) } : {};
   if (gluedHead === undefined) return open;
   if (author === undefined || account.name === undefined) open.names = gluedHead;
   const credits = sourceCredit === undefined ? labelledValues(bare(capture.detail.text)) : undefined;
@@ -73,8 +75,14 @@ function sayOf(captures: readonly Capture[]): StatedAccount {
     [...new Set(captures.map((capture) => bare(read(capture))).filter((text) => text.length >= least))].sort(
       (a, b) => b.length - a.length || (a < b ? -1 : 1),
     );
+  const descriptions = texts(({ metadata }) => metadata.account.description, shortest);
+  const runOn = captures.flatMap((capture): RunOn[] => {
+    const text = isOpen(capture) ? capture.open.description : undefined;
+    const isStated = text === undefined || descriptions.some((description) => text.startsWith(description));
+    return isStated ? [] : [{ title: bare(capture.metadata.title), text }];
+  });
   return {
-    descriptions: texts(({ metadata }) => metadata.account.description, shortest),
+    descriptions: [...descriptions, ...sharedOpenings(runOn)],
     authors: texts(({ metadata }) => metadata.author, 2),
     publishes: captures.length > 0,
   };
@@ -94,7 +102,7 @@ function accountsOf(capture: Capture & { open: OpenPlaces }, stated: StatedAccou
     return place === undefined ? [] : [place.name];
   }
   const own = stated.get(name);
-  const ends = description === true && (own?.descriptions.length ?? 0) > 0;
+  const ends = description !== undefined && (own?.descriptions.some((known) => description.startsWith(known)) ?? false);
   const parts = names !== undefined && lengthOfStatedAuthor(bare(capture.metadata.title), own?.authors ?? []) > 0;
   return ends || parts ? [name] : [];
 }

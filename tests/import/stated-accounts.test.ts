@@ -39,6 +39,28 @@ describe("a description that nothing ends", () => {
   });
 });
 
+describe("a description that several articles run on from", () => {
+  const says = "记渡口的事，也记灯";
+  const bodies = ["昨夜的灯亮了一夜。", "渡口来了新船，船身漆成白色。", "老周今年不下水了，他的儿子接了篙。"];
+  const article = (title: string, description: string, body: string | undefined) =>
+    `${title}老周青石桥青石桥微信号qsqfb功能介绍${description}${body}${tail}`;
+  const readAll = (description: string, titles: string[], texts = bodies) =>
+    read(...titles.map((title, at) => article(title, description, texts[at])));
+
+  it("is what they begin with alike, where three go on differently or a sentence ends", () => {
+    const three = readAll(says, ["夜里的灯", "新船", "接篙"]);
+    expect(three.map((one) => [one.description, one.text])).toEqual(bodies.map((body) => [says, body]));
+    expect(readAll(`${says}。`, ["夜里的灯", "新船"]).map((one) => one.text)).toEqual(bodies.slice(0, 2));
+  });
+
+  it("is nobody's where two articles alone, or captures of one article, begin alike", () => {
+    const open = (texts: string[]) => texts.map((body) => [undefined, `${says}${body}`]);
+    const seen = (read: ReturnType<typeof readAll>) => read.map((one) => [one.description, one.text]);
+    expect(seen(readAll(says, ["夜里的灯", "新船"]))).toEqual(open(bodies.slice(0, 2)));
+    expect(seen(readAll(says, ["夜里的灯", "夜里的灯", "夜里的灯"]))).toEqual(open(bodies));
+  });
+});
+
 describe("names run together", () => {
   const end = "预览时标签不可点微信扫一扫关注该公众号继续滑动看下一个青石桥向上滑动看下一个知道了微信扫一扫使用小程序取消允许×分析";
   const day = "2021年4月3日09:00";

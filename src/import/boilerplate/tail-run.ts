@@ -8,6 +8,8 @@ import type { Token } from "./tokens.ts";
 type Run = Mark & { certain: boolean };
 
 const farthest = 60;
+/** No word of a text, and no address, ends with that many characters of the page's English. */
+const longestWord = 20;
 
 /**
  * The page's own words that end at `end`, back to the author's last: marks in places of the compact text, in order. Unknown text goes
@@ -45,7 +47,8 @@ function whatIs({ role, rule }: Gap, unknown: string): Pick<Mark, "role" | "rule
 
 /** True for a word that the author's Latin word or address ends with. */
 function isInsideWord({ text, breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
-  const { start } = tokens[at] as Token;
+  const { start, end } = tokens[at] as Token;
+  if (end - start >= longestWord) return false;
   const isGlued = (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
   return isGlued && /[A-Za-z]\d{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) && /^[A-Za-z]/.test(text.charAt(start));
 }

@@ -26,6 +26,11 @@ describe("takeEnds", () => {
     expect(cut("屏幕上写着“点击边框调出视频工具条”，没人去点。").inside).toEqual([]);
   });
 
+  it("takes the page's English glued to a Latin name", () => {
+    const page = "Rewardpeoplegaveareward人喜欢ViewsReportScanQRCodeviaWeChattofollowOfficialAccount";
+    expect(cut(`灯还亮着。Kenji${page}`).tail[0]).toBe("Rewardpeoplegaveareward");
+  });
+
   it("takes the button behind the last sentence", () => {
     expect(cut("还可以到小渡口找找。关注").tail).toEqual(["关注"]);
     expect(cut("请大家继续关注").tail).toEqual([]);

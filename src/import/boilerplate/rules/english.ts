@@ -34,7 +34,11 @@ export const english: readonly BoilerplateRule[] = [
       "Other Amount",
       "No articles",
     ],
-    patterns: ["AsrequiredbyApple'?snewpolicy[,，].{0,180}?viaQRcode\\.", "Duetoanewpolicyof(?:the)?Apple.{0,140}?viaQRcode\\."],
+    patterns: [
+      "Rewardpeoplegaveareward",
+      "AsrequiredbyApple'?snewpolicy[,，].{0,180}?viaQRcode\\.",
+      "Duetoanewpolicyof(?:the)?Apple.{0,140}?viaQRcode\\.",
+    ],
     takes: [
       "As required by Apple's new policy, the Reward feature has been disabled on Weixin for iOS. You can still reward an Official Account by transferring money via QR code.",
     ],
