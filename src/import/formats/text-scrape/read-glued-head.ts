@@ -117,6 +117,11 @@ function readId(head: Head, text: string, id: RegExpExecArray, stated: readonly 
 
 const longestDescription = 200;
 const ends = /^(?:以下文章来源于|收录于(?:话题|合集|专辑)|在小说阅读器|在公众号小说|点击(?:上方|上面|标题下方)[“"]?蓝字|发表于)/u;
+const monthAndDay = /^\d{1,2}月\d/u;
+/** More than one sentence: the second may be the article's. */
+const sentences = /[。！？]./u;
+/** What a sentence says right before a day of its own. */
+const leadsToDay = /[在于从自至到截将是和与及年、，,（(《“]$/u;
 /** A sentence that says 今天, and goes on. */
 const saysDay = /^(?:[昨前今]天|\d{1,2}[天周月年小时个分钟]{1,2}前|\d{1,2}月\d{1,2}日)[，,、。的晚早上下中是我一起又]/u;
 
@@ -124,8 +129,13 @@ const saysDay = /^(?:[昨前今]天|\d{1,2}[天周月年小时个分钟]{1,2}前
 function endOfDescription(text: string, from: number, isDated: boolean): number | undefined {
   for (let at = from + 2; at < Math.min(text.length, from + longestDescription); at += 1) {
     const rest = text.slice(at, at + 24);
-    if (ends.test(rest) || (!isDated && date.test(rest))) return at;
-    if (!isDated && relative.test(rest) && !saysDay.test(rest)) return at;
+    if (ends.test(rest)) return at;
+    if (isDated || leadsToDay.test(text.charAt(at - 1))) continue;
+    if (
+      date.test(rest) ||
+      (relative.test(rest) && !saysDay.test(rest) && !(monthAndDay.test(rest) && sentences.test(text.slice(from, at))))
+    )
+      return at;
   }
   return undefined;
 }
