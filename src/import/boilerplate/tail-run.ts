@@ -8,8 +8,8 @@ import type { Token } from "./tokens.ts";
 type Run = Mark & { certain: boolean };
 
 const farthest = 60;
-/** No word of a text, and no address, ends with that many characters of the page's English. */
-const longestWord = 20;
+/** What an author's word or address may end with: no sentence of the page's, and no Chinese. */
+const latinWord = /^[A-Za-z]{1,19}(?![A-Za-z\p{Script=Han}])/u;
 
 /**
  * The page's own words that end at `end`, back to the author's last: marks in places of the compact text, in order. Unknown text goes
@@ -48,7 +48,7 @@ function whatIs({ role, rule }: Gap, unknown: string): Pick<Mark, "role" | "rule
 /** True for a word that the author's Latin word or address ends with. */
 function isInsideWord({ text, breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
   const { start, end } = tokens[at] as Token;
-  if (end - start >= longestWord) return false;
+  if (!latinWord.test(text.slice(start, end))) return false;
   const isGlued = (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
   return isGlued && /[A-Za-z]\d{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) && /^[A-Za-z]/.test(text.charAt(start));
 }

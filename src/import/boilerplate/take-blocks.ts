@@ -161,11 +161,14 @@ function judgePointers(parts: readonly string[], judged: (Judged | undefined)[])
 /** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */
 const goesOn = /^(?:带|陪|和|与)你|^[，,]?到.{2,24}(?:查看|查询|订阅|了解|获取)更多/;
 
+/** Signs that end what stands above them and begin nothing. */
+const endsOnly = /^[~～。！？!?，,、；;：:…）)】」』”]+$/u;
+
 /** From the fewest blocks on that make a prompt, to as many as make one of the same rule. */
 function longestPrompt(parts: readonly string[], start: number): { end: number; rule: string } | undefined {
   let found: { end: number; rule: string } | undefined;
   let text = parts[start] ?? "";
-  if (text === "" || !isPromptPart(text)) return undefined;
+  if (text === "" || !isPromptPart(text) || endsOnly.test(text)) return undefined;
   const isWhole = promptRule(text) !== undefined;
   for (let end = start + 2; end <= Math.min(parts.length, start + mostParts); end += 1) {
     const part = parts[end - 1] ?? "";

@@ -54,6 +54,8 @@ describe("boilerplate rules", () => {
   it("take arrows beside a prompt, and no others", () => {
     expect(takeBlocks(["👇", "点击上方蓝字关注我们", "▼"]).every((hit) => hit?.rule === "follow/prompt")).toBe(true);
     expect(takeBlocks(["渡口开航。", "▼"])).toEqual([undefined, undefined]);
+    const signs = takeBlocks(["免费乘船", "~", "长按下方二维码识别添加，查看更多船期"]);
+    expect(signs.map((hit) => hit?.rule)).toEqual([undefined, undefined, "qr/prompt"]);
   });
 
   it("take words that a converter left marks of emphasis around", () => {

@@ -27,8 +27,8 @@ describe("takeEnds", () => {
   });
 
   it("takes the page's English glued to a Latin name", () => {
-    const page = "Rewardpeoplegaveareward人喜欢ViewsReportScanQRCodeviaWeChattofollowOfficialAccount";
-    expect(cut(`灯还亮着。Kenji${page}`).tail[0]).toBe("Rewardpeoplegaveareward");
+    for (const button of ["Rewardpeoplegaveareward", "Reward人赞赏"])
+      expect(cut(`灯还亮着。Kenji${button}人喜欢ViewsReportScanQRCodeviaWeChattofollowOfficialAccount`).tail[0]).toBe(button);
   });
 
   it("takes the button behind the last sentence", () => {

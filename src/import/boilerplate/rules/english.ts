@@ -35,7 +35,7 @@ export const english: readonly BoilerplateRule[] = [
       "No articles",
     ],
     patterns: [
-      "Rewardpeoplegaveareward",
+      "Reward(?:peoplegaveareward|人赞赏)",
       "AsrequiredbyApple'?snewpolicy[,，].{0,180}?viaQRcode\\.",
       "Duetoanewpolicyof(?:the)?Apple.{0,140}?viaQRcode\\.",
     ],

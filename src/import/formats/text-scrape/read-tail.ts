@@ -29,7 +29,7 @@ type Anchor = Token | Pick<Token, "start" | "end">;
 export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">): Tail {
   const end = scrape.compact.text.length;
   const counts = hints.endsInBlock === true ? undefined : countRow(scrape);
-  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? counts;
+  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? transferBox(scrape) ?? counts;
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;
@@ -97,6 +97,19 @@ function spokenBar({ tokens, compact: { text, breaks }, layout }: Scrape): Token
   const above = bar.start - lengthOf(tokens.slice(0, at));
   return above > text.length - bar.start - lengthOf(tokens.slice(at)) ? bar : undefined;
 }
+
+/** The box of a reward by transfer, which the page prints below the article: its two phrases and a button of the page in a row. */
+function transferBox({ tokens, compact: { text } }: Scrape): Token | undefined {
+  return tokens.find(
+    ({ rule, start, end }, at) =>
+      rule.id === "reward/transfer" &&
+      wholeBox.test(text.slice(start, end)) &&
+      tokens[at + 1]?.start === end &&
+      /^阅读|^赞赏/u.test(text.slice(end)),
+  );
+}
+
+const wholeBox = /^长按二维码向我转账.*支持公众号。?$/su;
 
 /** Every stretch behind `anchor`: the page's words by their rules, what no rule knows as the page's too. */
 function placesFrom({ tokens, compact: { text, breaks } }: Scrape, anchor: Anchor): Place[] {

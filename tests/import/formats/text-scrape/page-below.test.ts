@@ -37,6 +37,18 @@ describe("the page below an article", () => {
     expect(read(`${below}\n${liked}`)).toMatchObject({ album, text: body, comments: undefined });
   });
 
+  it.each([
+    ["lines", "\n"],
+    ["blanks", " "],
+    ["run together", ""],
+  ])("begins with the box of a reward by transfer, though others' words stand behind the page's: %s", (_, gap) => {
+    const box = ["赞赏", "长按二维码向我转账", "受苹果公司新规定影响，微信iOS版的赞赏功能被关闭，可通过二维码转账支持公众号。"];
+    const page = [...box, "阅读", "留言", "微信扫一扫", "关注该公众号", "取消", "允许", "渡口商店", "买灯请找老周"].join(gap);
+    expect(read("", `${body}${gap}${page}`).text).toBe(body);
+    const said = `手机上写着“${box.slice(1).join("")}”，老周看了很久。`;
+    expect(read("", `${body}${said}${body}`).text).toBe(`${body}${said}${body}`);
+  });
+
   it("leaves an article the contents that it speaks of, and lines that end in numbers", () => {
     const own = "本期要目·目录在第三页，请读者自己翻看。\n渡口第16\n船号82";
     expect(read(`${own}\n预览时标签不可点\n微信扫一扫\n关注该公众号`).text).toBe(`${body}\n${own}`);
