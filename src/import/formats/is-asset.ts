@@ -16,9 +16,15 @@ const media = /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|BM[^]{4}\0{4}|\0\0\x01\0|wOF[F
 export function isAsset(path: string, bytes: Uint8Array): boolean {
   if (hidden.test(path) || assets.test(path.split(/[?#]/, 1)[0] ?? "")) return true;
   if (media.test(head(bytes, 12)) || isContainer(bytes)) return true;
-  if (program.test(path)) return besidePage.test(path) || !/^\s*(?:(?:var|let|const|export default)\s|[[{])/.test(head(bytes, 200));
+  if (program.test(path)) return besidePage.test(path) || !isData(head(bytes, 4000));
   if (savedFrame.test(path)) return !isArticle(head(bytes, 2_000_000));
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
+}
+
+/** A script whose first words, comments aside, are a value or give one a name. */
+function isData(script: string): boolean {
+  const statement = script.replace(/^(?:\s+|\/\*[^]*?\*\/|\/\/[^\n]*\n)+/, "");
+  return /^(?:(?:var|let|const|export)\s|(?:module\.exports|window\.\w+)\s*=\s*[[{]|[[{])/.test(statement);
 }
 
 /** A page in a saved page's folder is an article by its marks or its many words; advertisements and frames have neither. */

@@ -49,6 +49,9 @@ describe("isAsset", () => {
 
   it("takes a script that holds rows for a dump", () => {
     expect(isAsset("rows.js", bytes('var rows = [{"title": "柳"}]'))).toBe(false);
-    expect(isAsset("app.js", bytes('"use strict";'))).toBe(true);
+    expect(isAsset("rows.js", bytes('/* 渡口档案 */\n// 2024\nexport const rows = [{"title": "柳"}]'))).toBe(false);
+    for (const given of ["module.exports", "window.rows"]) expect(isAsset("rows.js", bytes(`${given} = [{"title": "柳"}]`))).toBe(false);
+    for (const program of ['"use strict";', "/*! 柳 */ !function(){}", "window.go = function () {}"])
+      expect(isAsset("app.js", bytes(program))).toBe(true);
   });
 });
