@@ -1,4 +1,5 @@
 import { DOUBTED_BREAK } from "./believed-breaks.ts";
+import { COUNTED_WORD } from "./counted-words.ts";
 import { readNumbering } from "./numbering.ts";
 import type { Numbering } from "./numbering.ts";
 import { markSentenceEnds } from "./sentence-ends.ts";
@@ -29,8 +30,13 @@ export const BROKEN = 4;
 export const DOUBTED = 5;
 /** The longest heading, in characters. */
 export const WINDOW = 50;
-const INNER =
-  /[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|0\d|\d{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[章节编篇]/g;
+const INNER = new RegExp(
+  `[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|0\\d|\\d{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[章节编篇]|${COUNTED_WORD}[一二三四五六七八九十\\d]`,
+  "g",
+);
+/** 【基本案情】 and its like begin a block, or are one, where they stand so often. */
+const LABEL = /【[^】]{1,12}】/g;
+const OFTEN = 3;
 const INNER_TYPES = new Set([1, 2, 3, 4, 5, 6]);
 const NOT_BEFORE = "一二三四五六七八九十第0123456789.年月-—~和与至到";
 
@@ -59,7 +65,7 @@ function seenAs(kind: number): number {
   return kind === DOUBTED ? MID_SENTENCE : kind;
 }
 
-/** Numbering in mid-sentence, where a heading may follow a heading, and the places behind bare numbers such as 01. */
+/** Numbering and repeated labels in mid-sentence, where a heading may follow a heading, and the places behind bare numbers such as 01. */
 function findInner(chars: string, ends: Uint8Array): Set<number> {
   const inner = new Set<number>();
   for (const { index } of chars.matchAll(INNER)) {
@@ -69,7 +75,13 @@ function findInner(chars: string, ends: Uint8Array): Set<number> {
     if (index > 0 && ends[index] === 0) inner.add(index);
     if (type === 3 && index + size < chars.length) inner.add(index + size);
   }
+  for (const index of findLabels(chars)) if (index > 0 && ends[index] === 0 && inner.size < MOST_STARTS) inner.add(index);
   return inner;
+}
+
+function findLabels(chars: string): number[] {
+  const same = Map.groupBy(chars.matchAll(LABEL), ([label]) => label);
+  return [...same.values()].filter((places) => places.length >= OFTEN).flatMap((places) => places.map(({ index }) => index));
 }
 
 /** Not beyond the next strong stop or line break. */

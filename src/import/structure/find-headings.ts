@@ -20,11 +20,11 @@ export interface FoundHeading {
 
 /**
  * Thresholds pinned from cross-validation (README): that a heading begins, that it does and ends there (`whole`; a heading cut wrongly
- * helps nobody), and that the surest of a document begins, must be this likely.
+ * helps nobody), and that the surest of a document, or the two surest, begin, must be this likely.
  */
-export const THRESHOLDS = { heading: 0.45, whole: 0.36, surest: 0.95 };
+export const THRESHOLDS = { heading: 0.45, whole: 0.36, surest: 0.95, two: 0.75 };
 
-/** Headings of a document in order, without overlap; none where not one of them is sure. */
+/** Headings of a document in order, without overlap; none where not one of them is sure, nor two are nearly so. */
 export function findHeadings(chars: string, starts: BlockStarts, seen: Recognition): FoundHeading[] {
   const parallel = findParallelHeadings(chars, starts, seen);
   const others = pickHeadings(chars, starts, seen);
@@ -45,8 +45,8 @@ function pickHeadings(chars: string, starts: BlockStarts, seen: Recognition): Fo
   for (const pair of paired) for (const i of pair) chances[i] = Math.max(...pair.map((one) => chances[one] as number));
   const judged = starts.at.map((start, i) => ({ start, i, score: chances[i] as number }));
   const sure = judged.filter(({ score }) => score >= THRESHOLDS.heading).sort((a, b) => b.score - a.score || a.start - b.start);
-  const isSure = (i: number): boolean => Math.exp(seen.kinds[i * 3 + 2] as number) >= THRESHOLDS.surest;
-  if (!proven && speakers.length === 0 && !sure.some(({ i }) => isSure(i))) return [];
+  const [surest = 0, second = 0] = sure.map(({ i }) => Math.exp(seen.kinds[i * 3 + 2] as number)).sort((a, b) => b - a);
+  if (!proven && speakers.length === 0 && surest < THRESHOLDS.surest && second < THRESHOLDS.two) return [];
   const places = sure.map(({ i }) => i);
   const sizes = sizeHeadings(chars, starts, seen, places);
   for (const [i, next] of paired) sizes.set(i, { size: (starts.at[next] as number) - (starts.at[i] as number), chance: 1 });

@@ -1,3 +1,5 @@
+import { COUNTED_WORD } from "./counted-words.ts";
+
 /** Kinds of numbering at the start of a block, by number; 0 is none. */
 const PATTERNS: RegExp[] = [
   /^[一二三四五六七八九十]{1,3}、/,
@@ -5,7 +7,7 @@ const PATTERNS: RegExp[] = [
   /^0\d(?!\d|[.%年月日])/,
   /^\d{1,2}[、.．](?!\d)/,
   /^[（(]\d{1,2}[）)]/,
-  /^第[一二三四五六七八九十]{1,3}[章节编篇]/,
+  new RegExp(`^(?:第[一二三四五六七八九十]{1,3}[章节编篇]|${COUNTED_WORD}(?:[一二三四五六七八九十]{1,2}|\\d{1,2})[：:、丨|｜])`),
   /^第[一二三四五六七八九十]{1,3}[，、：,]/,
   /^[一二三四五六七八九十]{1,2}(?:是|要)/,
   /^【[^】]{1,20}】/,
@@ -32,7 +34,8 @@ export interface Numbering {
 const DIGITS = "零一二三四五六七八九十";
 const CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩";
 
-const FIRST = /[一二三四五六七八九十（(\d第【★◆●■▲▶►☆◎※→•·①②③④⑤⑥⑦⑧⑨⑩问答记其首再最图表附“‘《A-Za-z]/;
+const FIRST =
+  /[一二三四五六七八九十（(\d第【★◆●■▲▶►☆◎※→•·①②③④⑤⑥⑦⑧⑨⑩问答记其首再最图表附“‘《A-Za-z专举亮任做关原启场建思挑支故方条案步活漏特环现理目看示经背要观议话误课趋路镜阶]/;
 const NONE: Numbering = { type: 0, size: 0, value: 0 };
 
 /** Reads the numbering that begins at `at`. */

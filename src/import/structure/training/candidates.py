@@ -1,6 +1,7 @@
 """Where a block may begin in flat text: the same rules as mark-starts.ts, numbering.ts and sentence-ends.ts."""
 
 import re
+from collections import Counter
 
 OPENERS = "“‘（《〈「『【〔[("
 CLOSERS = "”’）》〉」』】〕])"
@@ -11,6 +12,10 @@ LONGEST_QUOTE = 240
 WINDOW = 50
 FEATURES = 31
 
+# What an article counts in its headings, as counted-words.ts has it.
+COUNTED_WORD = (
+    "(?:案例|步骤|漏洞|阶段|方法|方式|示例|场景|话题|原则|支柱|亮点|看点|问题|误区|思维|课时|关键词|要点|故事|活动|环节|趋势|建议|启示|特点|经验|做法|任务|专题|镜头|现场|挑战|举措|路径|目标|议题|观点|理由|条件|背景)"
+)
 PATTERNS = [
     re.compile(p)
     for p in (
@@ -19,7 +24,7 @@ PATTERNS = [
         r"0[0-9](?![0-9]|[.%年月日])",
         r"[0-9]{1,2}[、.．](?![0-9])",
         r"[（(][0-9]{1,2}[）)]",
-        r"第[一二三四五六七八九十]{1,3}[章节编篇]",
+        rf"第[一二三四五六七八九十]{{1,3}}[章节编篇]|{COUNTED_WORD}(?:[一二三四五六七八九十]{{1,2}}|[0-9]{{1,2}})[：:、丨|｜]",
         r"第[一二三四五六七八九十]{1,3}[，、：,]",
         r"[一二三四五六七八九十]{1,2}(?:是|要)",
         r"【[^】]{1,20}】",
@@ -34,8 +39,15 @@ PATTERNS = [
         r"[A-Za-z]",
     )
 ]
-FIRST = re.compile(r"[一二三四五六七八九十（(0-9第【★◆●■▲▶►☆◎※→•·①②③④⑤⑥⑦⑧⑨⑩问答记其首再最图表附“‘《A-Za-z]")
-INNER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|0[0-9]|[0-9]{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[章节编篇]")
+FIRST = re.compile(
+    r"[一二三四五六七八九十（(0-9第【★◆●■▲▶►☆◎※→•·①②③④⑤⑥⑦⑧⑨⑩问答记其首再最图表附“‘《A-Za-z专举亮任做关原启场建思挑支故方条案步活漏特环现理目看示经背要观议话误课趋路镜阶]"
+)
+INNER = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|0[0-9]|[0-9]{1,2}[、.．]|第[一二三四五六七八九十]{1,3}[章节编篇]"
+    rf"|{COUNTED_WORD}[一二三四五六七八九十0-9]"
+)
+LABEL = re.compile(r"【[^】]{1,12}】")
+OFTEN = 3
 DIGITS = "零一二三四五六七八九十"
 CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩"
 INNER_TYPES = {1, 2, 3, 4, 5, 6}
@@ -106,7 +118,7 @@ def close(opened, closer):
 
 
 def find_inner(chars, marks):
-    """Numbering in mid-sentence, where a heading may follow a heading, and the places right behind bare numbers such as 01."""
+    """Numbering and repeated labels in mid-sentence, where a heading may follow a heading, and the places right behind bare numbers such as 01."""
     inner = set()
     for found in INNER.finditer(chars):
         at = found.start()
@@ -117,6 +129,9 @@ def find_inner(chars, marks):
             inner.add(at)
         if kind == 3 and at + size < len(chars):
             inner.add(at + size)
+    labels = list(LABEL.finditer(chars))
+    often = Counter(found[0] for found in labels)
+    inner.update(found.start() for found in labels if often[found[0]] >= OFTEN and found.start() > 0 and marks[found.start()] == 0)
     return inner
 
 
