@@ -20,7 +20,7 @@ export function importDumps(dumps: Iterable<Dump>, existing: Existing, wishes: S
 }
 
 /** Captures dumps one by one; once more those that others tell something of. */
-function captureDumps(dumps: Iterable<Dump>, limits: Limits): CapturedDump[] {
+export function captureDumps(dumps: Iterable<Dump>, limits: Limits): CapturedDump[] {
   const open: Dump[] = [];
   const captured = Array.from(dumps, (dump) => {
     const first = captureDump(dump, limits);

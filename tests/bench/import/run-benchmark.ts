@@ -8,7 +8,7 @@ import { readPageTruth, type PageTruth } from "./page-truth.ts";
 import { readFirstRecord, type ReadRecord } from "./read-record.ts";
 import { scoreRival, type Rival } from "./rivals.ts";
 import { scoreCase } from "./score-case.ts";
-import { scoreFlattened, type FlattenedFigures } from "./score-flattened.ts";
+import { scoreArchives, scoreFlattened, type FlattenedFigures } from "./score-flattened.ts";
 import { scorePage, type Removal } from "./score-page.ts";
 
 /** What a folder shows of the importer, with others' figures beside ours. */
@@ -49,6 +49,7 @@ export async function runImportBenchmark(
     silentRules: [],
   };
   const fired = new Set<string>();
+  const pages: ReadRecord[] = [];
   for (const path of listFiles(folder).filter(wants)) {
     const read = readFirstRecord(path);
     result.files += 1;
@@ -61,11 +62,15 @@ export async function runImportBenchmark(
     if (read?.source.kind === "html") {
       const truth = readPageTruth(read.source.text);
       scoreHtml(path, truth, read, result);
-      if (truth.content !== undefined) scoreFlattened(read, result.flattened);
+      if (truth.content !== undefined) {
+        scoreFlattened(read, result.flattened);
+        pages.push(read);
+      }
       for (const [name, rival] of Object.entries(rivals)) await scoreRival(rival, read.source.text, truth, others[name] ?? {});
     }
     if (ours.body?.of !== asked && JSON.stringify(ours.body?.right) === before) result.wrong.push(path);
   }
+  scoreArchives(pages, result.flattened);
   result.silentRules = allRules.map(({ id }) => id).filter((id) => !fired.has(id));
   return result;
 }

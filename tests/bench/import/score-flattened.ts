@@ -1,8 +1,10 @@
 import { mdastToText } from "../../../src/entry/mdast-to-text.ts";
-import type { Body } from "../../../src/import/article.ts";
+import type { Body, Metadata } from "../../../src/import/article.ts";
 import { dumpToRecords } from "../../../src/import/formats/dump-to-records.ts";
+import { captureDumps } from "../../../src/import/import-dumps.ts";
 import { defaultLimits } from "../../../src/import/limits.ts";
 import { recordToReading } from "../../../src/import/record-to-reading.ts";
+import type { Dump } from "../../../src/import/record.ts";
 import { count, percent, type Figures } from "./figures.ts";
 import { flattenings } from "./flatten-page.ts";
 import { bare } from "./page-truth.ts";
@@ -14,29 +16,60 @@ export type FlattenedFigures = Record<string, Figures>;
 const shortest = 60;
 const measured = ["title", "account", "author", "published", "sourceCredit", "body"] as const;
 
+/** What is read of one text. */
+interface Read {
+  metadata: Metadata | undefined;
+  body: string;
+}
+
 /** Flattens a page in every way, and compares what is read of the text with what is read of the page, as far as the text shows it. */
-export function scoreFlattened({ source, reading }: ReadRecord, figures: FlattenedFigures): void {
-  const body = bodyOf(reading.body);
-  if (body.length < shortest) return;
-  const { title, author, account, published, sourceCredit } = reading.metadata;
+export function scoreFlattened(page: ReadRecord, figures: FlattenedFigures): void {
+  if (!isLong(page)) return;
   for (const [way, flatten] of Object.entries(flattenings)) {
-    const ours = (figures[way] ??= {});
-    const text = flatten(source.text);
-    const shown = bare(text).replace(body, "");
-    const [record] = dumpToRecords({ path: "page.txt", bytes: new TextEncoder().encode(text) }, defaultLimits).records;
+    const text = flatten(page.source.text);
+    const [record] = dumpToRecords(toDump(text), defaultLimits).records;
     const read = record === undefined || "fault" in record ? undefined : recordToReading(record, defaultLimits);
-    const ask = (measure: (typeof measured)[number], asked: string | undefined, answer: string | undefined) => {
-      if (asked !== undefined && (measure === "published" || shown.includes(bare(asked))))
-        count(ours, measure, bare(answer ?? "") === bare(asked) ? 1 : 0);
-    };
-    ask("title", title, read?.metadata.title);
-    ask("account", account.name, read?.metadata.account.name);
-    ask("author", author, read?.metadata.author);
-    ask("sourceCredit", sourceCredit, read?.metadata.sourceCredit);
-    const day = published?.slice(0, 10);
-    ask("published", day !== undefined && showsDay(shown, day) ? day : undefined, read?.metadata.published?.slice(0, 10));
-    count(ours, "body", bodyOf(read?.body) === body ? 1 : 0);
+    score(page, text, { metadata: read?.metadata, body: bodyOf(read?.body) }, (figures[way] ??= {}));
   }
+}
+
+/** The same of all pages run together, imported as one archive: there one text may tell what is open in another. */
+export function scoreArchives(pages: readonly ReadRecord[], figures: FlattenedFigures): void {
+  const long = pages.filter(isLong);
+  for (const [way, flatten] of Object.entries(flattenings).filter(([name]) => name.startsWith("run together"))) {
+    const texts = long.map(({ source }) => flatten(source.text));
+    const captured = captureDumps(texts.map(toDump), defaultLimits);
+    for (const [index, page] of long.entries()) {
+      const capture = captured[index]?.captures[0];
+      const body = capture?.kind === "article" ? bare(capture.detail.text) : "";
+      score(page, texts[index] as string, { metadata: capture?.metadata, body }, (figures[`${way}, one archive`] ??= {}));
+    }
+  }
+}
+
+function score({ reading }: ReadRecord, text: string, read: Read, ours: Figures): void {
+  const body = bodyOf(reading.body);
+  const { title, author, account, published, sourceCredit } = reading.metadata;
+  const shown = bare(text).replace(body, "");
+  const ask = (measure: (typeof measured)[number], asked: string | undefined, answer: string | undefined) => {
+    if (asked !== undefined && (measure === "published" || shown.includes(bare(asked))))
+      count(ours, measure, bare(answer ?? "") === bare(asked) ? 1 : 0);
+  };
+  ask("title", title, read.metadata?.title);
+  ask("account", account.name, read.metadata?.account.name);
+  ask("author", author, read.metadata?.author);
+  ask("sourceCredit", sourceCredit, read.metadata?.sourceCredit);
+  const day = published?.slice(0, 10);
+  ask("published", day !== undefined && showsDay(shown, day) ? day : undefined, read.metadata?.published?.slice(0, 10));
+  count(ours, "body", read.body === body ? 1 : 0);
+}
+
+function isLong({ reading }: ReadRecord): boolean {
+  return bodyOf(reading.body).length >= shortest;
+}
+
+function toDump(text: string, index = 0): Dump {
+  return { path: `page-${index}.txt`, bytes: new TextEncoder().encode(text) };
 }
 
 function bodyOf(body: Body | undefined): string {
@@ -57,9 +90,9 @@ function showsDay(text: string, day: string): boolean {
 export function flattenedToTable(figures: FlattenedFigures): string {
   const rows = Object.entries(figures).map(([way, ours]) =>
     [
-      way.padEnd(26),
+      way.padEnd(38),
       ...measured.map((measure) => (ours[measure] === undefined ? "–" : `${percent(ours[measure])} % of ${ours[measure].of}`).padStart(18)),
     ].join(""),
   );
-  return [["read of flattened pages".padEnd(26), ...measured.map((measure) => measure.padStart(18))].join(""), ...rows, ""].join("\n");
+  return [["read of flattened pages".padEnd(38), ...measured.map((measure) => measure.padStart(18))].join(""), ...rows, ""].join("\n");
 }
