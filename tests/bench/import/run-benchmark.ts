@@ -35,19 +35,8 @@ export async function runImportBenchmark(
   rivals: Record<string, Rival> = {},
   wants: (path: string) => boolean = () => true,
 ): Promise<ImportBenchmark> {
-  const ours: Figures = {};
-  const others: Record<string, Figures> = Object.fromEntries(Object.keys(rivals).map((name) => [name, {}]));
-  const result: ImportBenchmark = {
-    files: 0,
-    gone: {},
-    faults: {},
-    figures: { ...others, ours },
-    left: [],
-    wrong: [],
-    removals: [],
-    flattened: {},
-    silentRules: [],
-  };
+  const result = emptyBenchmark(rivals);
+  const { ours, ...others } = result.figures;
   const fired = new Set<string>();
   const pages: ReadRecord[] = [];
   for (const path of listFiles(folder).filter(wants)) {
@@ -73,6 +62,21 @@ export async function runImportBenchmark(
   scoreArchives(pages, result.flattened);
   result.silentRules = allRules.map(({ id }) => id).filter((id) => !fired.has(id));
   return result;
+}
+
+function emptyBenchmark(rivals: Record<string, Rival>): ImportBenchmark {
+  const others: Record<string, Figures> = Object.fromEntries(Object.keys(rivals).map((name) => [name, {}]));
+  return {
+    files: 0,
+    gone: {},
+    faults: {},
+    figures: { ...others, ours: {} },
+    left: [],
+    wrong: [],
+    removals: [],
+    flattened: {},
+    silentRules: [],
+  };
 }
 
 function scoreHtml(path: string, truth: PageTruth, read: ReadRecord, { figures: { ours }, removals }: ImportBenchmark): void {
