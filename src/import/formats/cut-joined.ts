@@ -1,5 +1,6 @@
 import type { Stretch } from "../boilerplate/compact-text.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
+import { outsideCode } from "./text-scrape/code-stretches.ts";
 
 /** The articles of a file that several were written to, one below the other; one stretch where it is one. */
 export type CutJoined = (text: string) => Stretch[];
@@ -62,8 +63,12 @@ const headLines = 6;
 
 /** Texts, each below lines that label its title and more (标题：… 公众号：… 发布时间：…). */
 export const cutJoinedTexts: CutJoined = (text) => {
-  const heads = [...text.matchAll(titleLine)].map(({ index }) => index).filter((at) => isHead(text, at));
-  return toStretches(text, heads.length > 1 ? heads.slice(1) : []);
+  const found = [...text.matchAll(titleLine)].filter(({ index }) => isHead(text, index));
+  const heads = found.length > 1 ? outsideCode(found, text) : [];
+  return toStretches(
+    text,
+    heads.slice(1).map(({ index }) => index),
+  );
 };
 
 /** Two more labels that the table of names knows, one of them no body's. */

@@ -19,6 +19,7 @@ const measured = ["title", "account", "author", "published", "sourceCredit", "bo
 /** What is read of one text. */
 interface Read {
   metadata: Metadata | undefined;
+  /** Empty where it was taken for several articles. */
   body: string;
 }
 
@@ -27,9 +28,9 @@ export function scoreFlattened(page: ReadRecord, figures: FlattenedFigures): voi
   if (!isLong(page)) return;
   for (const [way, flatten] of Object.entries(flattenings)) {
     const text = flatten(page.source.text);
-    const [record] = dumpToRecords(toDump(text), defaultLimits).records;
+    const [record, ...others] = dumpToRecords(toDump(text), defaultLimits).records;
     const read = record === undefined || "fault" in record ? undefined : recordToReading(record, defaultLimits);
-    score(page, text, { metadata: read?.metadata, body: bodyOf(read?.body) }, (figures[way] ??= {}));
+    score(page, text, { metadata: read?.metadata, body: others.length > 0 ? "" : bodyOf(read?.body) }, (figures[way] ??= {}));
   }
 }
 

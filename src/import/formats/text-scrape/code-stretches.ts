@@ -39,6 +39,12 @@ export function findCode(text: string): CodeStretch[] {
   return withLinks(text, withNeighbours(text, withStyles(text, withBridges(text, scripts)), others));
 }
 
+/** What was found in the text, less what stands in leaked scripts and styles. */
+export function outsideCode(found: readonly RegExpExecArray[], text: string): RegExpExecArray[] {
+  const code = findCode(text);
+  return found.filter(({ index }) => !code.some(({ start, end }) => start <= index && index < end));
+}
+
 function withLinks(text: string, code: CodeStretch[]): CodeStretch[] {
   if (!text.includes("[javascript:")) return code;
   const links = [...text.matchAll(scriptLink)].map(({ index, 0: link }) => ({ start: index, end: index + link.length }));

@@ -1,6 +1,7 @@
 import { compactText, type CompactText, type Stretch } from "../../boilerplate/compact-text.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { scanTokens, type Token } from "../../boilerplate/tokens.ts";
+import { outsideCode } from "./code-stretches.ts";
 
 /** Printed once above every article up to 2022, on a line of its own. */
 const idLabel = /^[ \t\u00a0\u3000]*(?:微信[号號]|WeChat ID)[ \t\u00a0\u3000]*\r?$/gmu;
@@ -12,9 +13,9 @@ const counts = /^[\d,.万kw+，。：]{0,12}$/iu;
 
 /** The pages of a text that a scraper wrote several flattened pages to, one below the other; one stretch where it is one page. */
 export function cutPages(text: string): Stretch[] {
-  const labels = [...text.matchAll(idLabel)];
-  const bars = [...text.matchAll(spokenBar)];
-  if (labels.length < 2 && bars.length < 2) return [{ start: 0, end: text.length }];
+  const found = [[...text.matchAll(idLabel)], [...text.matchAll(spokenBar)]] as const;
+  const [labels, bars] = found.some(({ length }) => length > 1) ? found.map((places) => outsideCode(places, text)) : [];
+  if (labels === undefined || bars === undefined || (labels.length < 2 && bars.length < 2)) return [{ start: 0, end: text.length }];
   const compact = compactText(text);
   const tokens = scanTokens(compact.text);
   const ends = [

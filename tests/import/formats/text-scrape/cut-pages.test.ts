@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cutJoinedTexts } from "../../../../src/import/formats/cut-joined.ts";
 import { cutPages } from "../../../../src/import/formats/text-scrape/cut-pages.ts";
 import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
 import { dumpOf } from "../dump-of.ts";
@@ -28,5 +29,14 @@ describe("cutPages", () => {
   it("does not cut an article that explains what a 微信号 is", () => {
     const text = "渡口的新名字\n微信号\nqingshiqiao\n老周说，从前没有\n微信号\n这回事，靠嗓子喊。\n微信号\n是后来的事。";
     expect(cut(text)).toEqual([text]);
+  });
+
+  it("does not cut at a leaked script that holds the page's words, or fields", () => {
+    const page = dumpOf("text-2026-page-end").trimEnd();
+    const fields = `  title: "data-card-title",\n  author: "data-card-author",\n  time: "data-card-time",\n`;
+    const script = `var names = {\n${fields}};\nwindow.logs = ["轻点两下取消在看", "轻点两下取消在看"];\nvar more = {\n${fields}};\nwindow.__moon = 1;`;
+    const text = `${page}\n${script}`;
+    expect(cut(text)).toEqual([text]);
+    expect(cutJoinedTexts(text)).toEqual([{ start: 0, end: text.length }]);
   });
 });
