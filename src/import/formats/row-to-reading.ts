@@ -10,7 +10,7 @@ import { withoutMedia } from "./fields/media-type.ts";
 import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
 import { wrapFragment } from "./fields/wrap-fragment.ts";
-import { textToKind } from "./text-kind.ts";
+import { seenKind } from "./seen-kind.ts";
 
 /** Readers of the three ways that a body can be written. */
 export interface BodyReaders {
@@ -65,7 +65,7 @@ const richness = { html: 0, markdown: 1, text: 2 } as const;
 /** The richest writing of the body that holds an article; else what the richest said instead. */
 function readBody(fields: readonly ReadField[], read: BodyReaders, named: Metadata): ReadBody | undefined {
   const candidates = joinParts(fields)
-    .map((joined) => ({ joined, kind: joined.meaning === "markdown" ? ("markdown" as const) : textToKind(joined.text) }))
+    .map((joined) => ({ joined, kind: joined.meaning === "markdown" ? ("markdown" as const) : seenKind(joined.text) }))
     .sort((a, b) => richness[a.kind] - richness[b.kind]);
   let first: ReadBody | undefined;
   for (const { joined, kind } of candidates) {

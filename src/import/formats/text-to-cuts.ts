@@ -12,8 +12,7 @@ import { fieldToMeaning } from "./fields/field-aliases.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { cutJoplinNote } from "./joplin-note.ts";
-import { hasLinks, textToKind, type TextKind } from "./text-kind.ts";
-import { findCode } from "./text-scrape/code-stretches.ts";
+import { seenKind } from "./seen-kind.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { cutNotes, isNotes } from "./xml/cut-notes.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
@@ -91,18 +90,18 @@ function escapedLines(text: string): CutText | undefined {
     if (found[0].trim() === "") continue;
     if (!hasEscapedLines(found[0])) return undefined;
     const string = unwrapString(found[0]);
-    cuts.push({ start: found.index, end: found.index + found[0].length, record: stringRecord(string, textToKind(string)) });
+    cuts.push({ start: found.index, end: found.index + found[0].length, record: stringRecord(string, seenKind(string)) });
   }
   return cuts.length === 0 ? undefined : { format: "escaped-lines", cuts };
 }
 
 function wholeText(text: string, limits: Limits): CutText {
-  const kind = visibleKind(text);
+  const kind = seenKind(text);
   const table = kind === "html" ? cutHtmlTable(text, limits) : undefined;
   if (table !== undefined) return table;
   if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
-  const unwrapped = visibleKind(string);
+  const unwrapped = seenKind(string);
   if (unwrapped === "text") {
     const joined = cutJoinedTexts(text);
     const pages = joined.length > 1 ? joined : cutPages(text);
@@ -118,23 +117,6 @@ function markdownToCuts(text: string, string: string): Cut[] {
     const { start, record } = cutMarkdown(text.slice(file.start, file.end));
     return { start: file.start + start, end: file.end, record };
   });
-}
-
-const pageScript = /window\.|js_content|sceen_{1,2}time|getElementById|rich_media/;
-
-/**
- * The kind of what is seen of a text: scripts and styles that a scraper took for text may look like HTML or Markdown. Beside them two
- * words between asterisks are the author's own.
- */
-function visibleKind(text: string): TextKind {
-  const kind = textToKind(text);
-  if (kind === "text" || /^\s*</.test(text) || !pageScript.test(text)) return kind;
-  const code = findCode(text);
-  if (code.length === 0) return kind;
-  const starts = [0, ...code.map(({ end }) => end)];
-  const visible = starts.map((start, at) => text.slice(start, code[at]?.start)).join("\n");
-  const seen = textToKind(visible);
-  return seen === "markdown" && !hasLinks(visible) ? "text" : seen;
 }
 
 function pageToCut({ start, end }: { start: number; end: number }, text: string, kind: "text" | "html"): Cut {

@@ -67,11 +67,8 @@ function beginsNoTable({ cells }: TableRow): boolean {
   return cells.length < leastColumns && cells.every(({ text }) => fieldToMeaning(text.trim()) === undefined);
 }
 
-function headerColumns(
-  [header, second]: readonly TableRow[],
-  delimiter: string,
-  isQuoted: (at: number) => boolean,
-): TableColumns | undefined {
+function headerColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (at: number) => boolean): TableColumns | undefined {
+  const [header, second] = rows;
   if (header === undefined || second === undefined || header.broken !== undefined) return undefined;
   const names = header.cells.map((cell) => cell.text.trim());
   const meanings = names.map((name) => fieldToMeaning(name)?.meaning);
@@ -79,10 +76,32 @@ function headerColumns(
   const isEnough =
     known * 4 >= names.length || (second.cells.length === names.length && (meanings.includes("title") || areColumnNames(names)));
   const isHeader = known >= 2 && isEnough && names.every((name) => name.length <= 60);
-  const isOneColumn =
-    names.length === 1 && delimiter === "," && meanings.some((one) => one !== undefined && isBodyMeaning(one)) && isQuoted(header.next);
-  return isHeader || isOneColumn ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next } : undefined;
+  const isOneColumn = names.length === 1 && delimiter === "," && names.some(isBodyName) && isQuoted(header.next);
+  return isHeader || isOneColumn || isLoneBody(names, rows.slice(1))
+    ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next }
+    : undefined;
 }
+
+/** A column of texts beside columns of whatever names (`id,content`): every row has as many cells, and the texts are Chinese. */
+function isLoneBody(names: readonly string[], rows: readonly TableRow[]): boolean {
+  const body = names.findIndex(isBodyName);
+  if (body < 0 || names.length < 2 || names.length > mostBesideBody || !names.every((name) => columnLike.test(name))) return false;
+  const isLast = body === names.length - 1;
+  const fits = ({ cells }: TableRow) => cells.length === names.length || (isLast && cells.length > names.length);
+  const least = names.every((name) => /^[\w .:-]*$/.test(name)) ? 1 : shortestText;
+  const texts = rows.map(({ cells }) => cells[body]?.text ?? "").filter((text) => text.length >= least && /\p{Script=Han}/u.test(text));
+  return rows.every(fits) && texts.length * 2 >= rows.length;
+}
+
+function isBodyName(name: string): boolean {
+  const meaning = fieldToMeaning(name)?.meaning;
+  return meaning !== undefined && isBodyMeaning(meaning);
+}
+
+const mostBesideBody = 12;
+const columnLike = /^(?:[\w .:-]{0,40}|\p{Script=Han}{1,8})$/u;
+/** Below a header in Chinese, which may be a line of an article. */
+const shortestText = 20;
 
 /** Names of programs' columns, of which the table of names knows but some. */
 function areColumnNames(names: readonly string[]): boolean {

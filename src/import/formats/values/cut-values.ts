@@ -7,7 +7,7 @@ import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import type { Dialect } from "./read-leaf.ts";
 import { readItems, type Item } from "./read-items.ts";
 import type { BrokenValue, ValueBudget } from "./read-value.ts";
-import { textToKind } from "../text-kind.ts";
+import { seenKind } from "../seen-kind.ts";
 import { unwrapString } from "../unwrap-string.ts";
 import type { ValueField } from "./value-fields.ts";
 import type { StringNode, ValueNode } from "./value-node.ts";
@@ -99,7 +99,7 @@ function nodeToCuts(node: ValueNode): Cut[] {
 
 function stringToCut({ text, start, end }: StringNode): Cut {
   const string = unwrapString(text);
-  return { start, end, record: stringRecord(string, textToKind(string)) };
+  return { start, end, record: stringRecord(string, seenKind(string)) };
 }
 
 function keyedToCut(items: readonly Item[]): Cut {

@@ -69,6 +69,17 @@ describe("tables", () => {
     ]);
   });
 
+  it.each(["id,content", ",content", "label,text", "编号,正文"])("reads texts beside a column of whatever name: %s", (header) => {
+    const text = "河边的柳树绿了，水也涨了三尺，\n渡口的人把船拴得更牢。";
+    const reading = read(`${header}\n0,"${text}"\n1,"${text}又是一年。"\n`);
+    expect(reading.format).toBe("csv");
+    expect(whole(reading).map((record) => Object.values(fieldsOf(record))[1])).toEqual([text, `${text}又是一年。`]);
+  });
+
+  it("takes a line that ends in 正文 above lines with a comma for prose", () => {
+    expect(read("题跋,正文\n河边的柳树,绿了\n渡口的人,把船拴牢").format).toBe("text");
+  });
+
   it("reads one column of quoted texts", () => {
     expect(whole(read(`text\n"柳树\n绿了"\n"桃树"`)).map(fieldsOf)).toEqual([{ text: "柳树\n绿了" }, { text: "桃树" }]);
   });

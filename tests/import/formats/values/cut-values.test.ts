@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { dumpToRecords } from "../../../../src/import/formats/dump-to-records.ts";
+import { defaultLimits } from "../../../../src/import/limits.ts";
+import type { DumpRecord } from "../../../../src/import/record.ts";
+import { recordToReading } from "../../../../src/import/record-to-reading.ts";
 import { broken, fieldsOf, read, whole } from "../read-bytes.ts";
 
 describe("Python literals", () => {
@@ -10,6 +14,20 @@ describe("Python literals", () => {
       { start: 0, end: 6 },
       { start: 35, end: 36 },
     ]);
+  });
+
+  it("takes a text for one although scripts leaked into it that hold tags and links", () => {
+    const tags = '<div class="card"><p>" + name + "</p></div>'.repeat(9);
+    const leaked = `柳树\nwindow.logs = {};\nvar card = '${tags}';\nvar link = "[灯](https://example.com/a)";\n河边的柳树绿了。`;
+    for (const dump of [
+      `text:${JSON.stringify(leaked)}`,
+      JSON.stringify({ content: leaked }),
+      `id,content\n1,"${leaked.replaceAll('"', '""')}"`,
+    ]) {
+      const [record] = dumpToRecords({ path: "a.txt", bytes: new TextEncoder().encode(dump) }, defaultLimits).records;
+      const { body } = recordToReading(record as DumpRecord, defaultLimits);
+      expect(body?.structure).toBe("flat");
+    }
   });
 
   it("reads several records a file, in either quote", () => {
