@@ -4,7 +4,7 @@ import { scanTokens, type Token } from "../../boilerplate/tokens.ts";
 import { outsideCode } from "./code-stretches.ts";
 
 /** Printed once above every article up to 2022, on a line of its own. */
-const idLabel = /^[ \t\u00a0\u3000]*(?:微信[号號]|WeChat ID)[ \t\u00a0\u3000]*\r?$/gmu;
+const idLabel = /^[ \t\u00a0\u3000]*(?:微信[号號]|WeChat[ \u00a0]ID)[ \t\u00a0\u3000]*\r?$/gmu;
 /** Printed once below every article since 2020. */
 const spokenBar = /(?:轻点两下取消在看|輕點兩下取消在看)/gu;
 const headLines = 12;
