@@ -56,7 +56,7 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
   return at + 1;
 }
 
-const labelledId = /^(?:微信[号號]|微信ID|WeChat ?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
+const labelledId = /^(?:微信[号號]|微信ID|WeChat[ \u00a0]?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;
 const labelledText = /^(功能介[绍紹]|Intro)(?:\s{0,20}[:：]|\s)(.+)$/su;
 /** The label and its text run together, below the account's id. */
 const gluedText = /^(功能介[绍紹]|Intro)(?=[^\sa-z:：])(.+)$/su;
