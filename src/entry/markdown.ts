@@ -70,5 +70,5 @@ export function parseMarkdown(markdown: string): Root {
 
 /** Writes Markdown that {@link markdownToMdast} reads back with the same text. */
 export function mdastToMarkdown(root: Root): string {
-  return writer.stringify(root);
+  return writer.stringify(root).replaceAll("\r\n", "\n");
 }

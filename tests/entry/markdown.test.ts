@@ -85,6 +85,10 @@ function shown(node: Nodes | Hast): string {
 }
 
 describe("Markdown of entries", () => {
+  it("has one kind of line end", () => {
+    expect(mdastToMarkdown(markdownToMdast("```\r\n柳\r\n灯\r\n```\r\n\r\n渡口\r\n开航。\r\n"))).toBe("```\n柳\n灯\n```\n\n渡口\n开航。\n");
+  });
+
   it("brings any text back as it was, white space aside", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), fc.boolean(), (texts, heading) => {

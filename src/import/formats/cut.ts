@@ -1,5 +1,6 @@
 import type { DumpRecord } from "../record.ts";
 import type { Fault, FaultCode } from "../fault.ts";
+import { cutMarkdown } from "./front-matter.ts";
 import type { Broken } from "./values/literal.ts";
 
 /** A record before it has its number. */
@@ -19,7 +20,8 @@ export function brokenCut(code: FaultCode, broken: Broken, start: number, end: n
   return { start, end, at: broken.at, fault: { code, facts: { expected: broken.expected, found: broken.found } } };
 }
 
-/** A record that is one string. */
+/** A record that is one string; Markdown's front matter gives it fields. */
 export function stringRecord(text: string, kind: "text" | "html" | "markdown"): CutRecord {
+  if (kind === "markdown") return cutMarkdown(text).record;
   return { shape: kind === "html" ? "page" : kind, sources: [{ kind, text }] };
 }

@@ -10,6 +10,7 @@ import { withoutMedia } from "./fields/media-type.ts";
 import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
 import { wrapFragment } from "./fields/wrap-fragment.ts";
+import { cutMarkdown } from "./front-matter.ts";
 import { seenKind } from "./seen-kind.ts";
 
 /** Readers of the three ways that a body can be written. */
@@ -80,6 +81,18 @@ function readAs(parts: JoinedParts, kind: "html" | "markdown" | "text", read: Bo
   const joined = kind === "html" ? wrapFragment(parts) : parts;
   const source: Source = { field: joined.field, kind, text: joined.text };
   const reading =
-    kind === "html" ? read.page(source, named) : kind === "markdown" ? read.markdown([source], named) : read.text(source, named);
+    kind === "html" ? read.page(source, named) : kind === "markdown" ? readMarkdown(source, read, named) : read.text(source, named);
   return { reading, spans: splitSpans(joined, reading.spans) };
+}
+
+/** Markdown in a field may have front matter of its own, whose lines are labels of the field. */
+function readMarkdown(source: Source, read: BodyReaders, named: Metadata): Reading {
+  const sources = cutMarkdown(source.text).record.sources.filter(({ field }) => field !== source.field);
+  const text = sources.at(-1)?.text ?? "";
+  const front = source.text.length - text.length;
+  const reading = read.markdown([...sources.slice(0, -1), { ...source, text }], named);
+  const own = reading.spans.filter(({ field }) => field === source.field);
+  const moved = own.map((span) => ({ ...span, start: span.start + front, end: span.end + front }));
+  const labels = fieldSpans({ ...source, text: source.text.slice(0, front) }, "label");
+  return { ...reading, spans: [...labels, ...moved] };
 }

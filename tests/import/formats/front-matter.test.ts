@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { captureDump, type ArticleCapture } from "../../../src/import/capture.ts";
+import { defaultLimits } from "../../../src/import/limits.ts";
+import { expectTiled } from "./expect-tiled.ts";
 import { fieldsOf, read, whole } from "./read-bytes.ts";
 
 describe("Markdown with front matter", () => {
@@ -13,6 +16,36 @@ describe("Markdown with front matter", () => {
     ]);
     expect(fieldsOf(whole(reading)[0])).toMatchObject({ title: "柳树: 绿了", date: "2018-09-13 08:05", "author.0": "[[河边]]" });
     expect(reading.between).toEqual([{ start: 0, end: 14 }]);
+  });
+
+  it("is read in a string and in a cell, too", () => {
+    const text = "---\ntitle: 柳树绿了\nauthor: 阿柳\ndate: 2018-09-13 08:05\n---\n\n河边的柳树**绿了**。\n\n渡口的人把船拴牢。\n";
+    const dumps = [
+      text,
+      `text:${JSON.stringify(text)}`,
+      JSON.stringify(text),
+      JSON.stringify({ id: 1, content: text }),
+      `id,content\n1,"${text}"\n`,
+    ];
+    for (const dump of dumps) {
+      const [capture] = captureDump({ path: "a.txt", bytes: new TextEncoder().encode(dump) }, defaultLimits).captures;
+      expect(capture).toMatchObject({
+        metadata: { title: "柳树绿了", author: "阿柳", published: "2018-09-13T08:05+08:00" },
+        detail: { markdown: "河边的柳树**绿了**。\n\n渡口的人把船拴牢。\n" },
+      });
+    }
+  });
+
+  it("leaves every character of its field in the ledger", () => {
+    const content = "---\ntitle: 柳树绿了\nurl: https://example.com/a\n---\n\n河边的柳树**绿了**。\n";
+    const [capture] = captureDump(
+      { path: "a.json", bytes: new TextEncoder().encode(JSON.stringify({ content, title: "柳" })) },
+      defaultLimits,
+    ).captures;
+    expect(capture?.metadata).toMatchObject({ title: "柳" });
+    const spans = (capture as ArticleCapture).detail.spans.filter(({ field }) => field === "content");
+    expectTiled(spans, content);
+    expect(content.slice(spans[0]?.start, spans.find(({ role }) => role === "white-space")?.start)).toMatch(/^---\ntitle[^]*---$/);
   });
 
   it("is read line by line where it is no YAML", () => {
