@@ -30,6 +30,15 @@ describe("leaked styles", () => {
     expect(spans.filter(({ role }) => role === "style").length).toBeGreaterThan(0);
   });
 
+  it.each(['window.PAGE_MID="mmbizwap:pages/common_share.html"', 'var ct = "1522713600";', 'var publish_time = "2018-04-03";'])(
+    "are the page's own variables, alone on a line, with a semicolon or without: %s",
+    (variable) => {
+      expect(read(`${page}${variable}\n轻触阅读原文\n向上滑动看下一个\n`).body).toEqual({ structure: "flat", text: "灯亮了一夜。" });
+      const shown = `${page}他写下：\nlet lamp = "亮"\n就去睡了。\n`;
+      expect(read(shown).body).toMatchObject({ text: expect.stringContaining('let lamp = "亮"') as string });
+    },
+  );
+
   it("are the page's at the head and the end of a text with others of its own, comments behind them too", () => {
     const own = "var siteid = 12;//渡口统计\n\nua = window.navigator.userAgent;\n$(function () {\n  $('#a').hide();\n});\n";
     const page = `${own}渡口的灯\n原创\n老周\n青石桥\n青石桥\n2018-04-03\n灯亮了一夜。\n`;
