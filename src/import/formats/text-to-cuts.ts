@@ -83,16 +83,16 @@ function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
   return isLimit || isWhole ? cut : undefined;
 }
 
-/** One record a line, line breaks inside it written `\n`. */
+/** One record a line, line breaks inside it written `\n`; of many lines a few may be too short to have any. */
 function escapedLines(text: string): CutText | undefined {
-  const cuts: Cut[] = [];
-  for (const found of text.matchAll(/[^\r\n]+/g)) {
-    if (found[0].trim() === "") continue;
-    if (!hasEscapedLines(found[0])) return undefined;
-    const string = unwrapString(found[0]);
-    cuts.push({ start: found.index, end: found.index + found[0].length, record: stringRecord(string, seenKind(string)) });
-  }
-  return cuts.length === 0 ? undefined : { format: "escaped-lines", cuts };
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== "");
+  const plain = lines.filter(([line]) => !hasEscapedLines(line)).length;
+  if (lines.length === 0 || plain * 10 > lines.length) return undefined;
+  const cuts = lines.map(({ index, 0: line }): Cut => {
+    const string = unwrapString(line);
+    return { start: index, end: index + line.length, record: stringRecord(string, seenKind(string)) };
+  });
+  return { format: "escaped-lines", cuts };
 }
 
 function wholeText(text: string, limits: Limits): CutText {

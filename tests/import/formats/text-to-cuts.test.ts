@@ -67,4 +67,10 @@ describe("telling the shape of a text", () => {
     expect(textToKind("<p>来看灯的人很多。</p><p>渡口重新开船。</p>")).toBe("html");
     expect(textToKind("来看灯的人很多。<br>渡口重新开船。<br>")).toBe("html");
   });
+
+  it("reads a line each for a record, though one of many has no line breaks written", () => {
+    const lines = Array.from({ length: 10 }, (_, n) => String.raw`第${n}盏灯\n老周\n灯亮了一夜。\n船靠了岸。`);
+    expect(textToCuts([...lines, "只有一句。"].join("\n"), defaultLimits)).toMatchObject({ format: "escaped-lines", cuts: { length: 11 } });
+    expect(textToCuts([lines[0], "河边的柳树绿了。", "渡口的人睡了。"].join("\n"), defaultLimits).format).toBe("text");
+  });
 });

@@ -83,7 +83,7 @@ function headerColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (
 }
 
 /** A column of texts beside columns of whatever names (`id,content`): every row has as many cells, and the texts are Chinese. */
-function isLoneBody(names: readonly string[], rows: readonly TableRow[]): boolean {
+export function isLoneBody(names: readonly string[], rows: readonly TableRow[]): boolean {
   const body = names.findIndex(isBodyName);
   if (body < 0 || names.length < 2 || names.length > mostBesideBody || !names.every((name) => columnLike.test(name))) return false;
   const isLast = body === names.length - 1;

@@ -1,6 +1,6 @@
 import { fieldToMeaning } from "../fields/field-aliases.ts";
-import type { Cell } from "../table/read-table.ts";
-import { rowsToColumns } from "../table/table-columns.ts";
+import type { Cell, TableRow } from "../table/read-table.ts";
+import { isLoneBody, rowsToColumns } from "../table/table-columns.ts";
 import { valueToFields, type ValueField } from "./value-fields.ts";
 import type { ListNode, ValueNode } from "./value-node.ts";
 
@@ -20,7 +20,8 @@ export function columnsToRows(node: ValueNode): ValueField[][] | undefined {
 function listsToRows(header: ValueNode | undefined, rows: readonly ValueNode[]): ValueField[][] | undefined {
   if (header?.kind !== "list" || rows.length === 0) return undefined;
   const names = header.items.map((item) => (item.kind === "string" ? item.text : ""));
-  if (!nameColumns(names)) return undefined;
+  const isTable = nameColumns(names) || isLoneBody(names, rows.map(toRow));
+  if (!isTable) return undefined;
   const fields: ValueField[][] = [];
   for (const row of rows) {
     if (row.kind !== "list") return undefined;
@@ -31,14 +32,14 @@ function listsToRows(header: ValueNode | undefined, rows: readonly ValueNode[]):
 
 /** Rows as a database's cursor gives them, without a header. */
 function namelessToRows(rows: readonly ValueNode[]): ValueField[][] | undefined {
-  const cells = rows.map((row) => (row.kind === "list" ? row.items.map(toCell) : []));
-  if (cells.length < 2 || cells.some((row) => row.length < 3)) return undefined;
-  const names = rowsToColumns(
-    cells.map((row) => ({ cells: row, next: 0 })),
-    ",",
-    () => false,
-  )?.names;
+  const table = rows.map(toRow);
+  if (table.length < 2 || table.some(({ cells }) => cells.length < 3)) return undefined;
+  const names = rowsToColumns(table, ",", () => false)?.names;
   return names === undefined ? undefined : rows.map((row) => (row.kind === "list" ? rowToFields(row, names) : []));
+}
+
+function toRow(node: ValueNode): TableRow {
+  return { cells: node.kind === "list" ? node.items.map(toCell) : [], next: 0 };
 }
 
 function toCell(node: ValueNode): Cell {

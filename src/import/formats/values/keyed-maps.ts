@@ -4,16 +4,25 @@ import type { ValueField } from "./value-fields.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
 
 const address = /^https?:\/\//;
-/** Chinese characters of a text in the mean, and of a title behind which an object stands. */
+/** Chinese characters of a text in the mean, behind a title and behind any other key, and of a title behind which an object stands. */
 const shortestText = 20;
+const shortestNameless = 60;
 const shortestTitle = 5;
+/** The name of a file that a text was read from, or its number or hash. */
+const fileName = /\.(?:txt|md|markdown|html?|json)$|^(?=.*\d)[\da-f_-]{8,64}$/i;
 
-/** True for an object whose keys are titles or addresses of articles and whose values are strings: their addresses, or their texts. */
+/** True for an object whose keys are titles, addresses or files of articles and whose values are strings: their addresses, or their texts. */
 export function isArticleMap(node: MapNode): boolean {
   const texts = node.entries.map(({ value }) => (value.kind === "string" ? value.text : ""));
   if (texts.length === 0 || node.entries.some(({ key }) => fieldToMeaning(key))) return false;
   if (texts.every((text) => address.test(text))) return texts.some(isArticleAddress);
-  return node.entries.every(({ key }) => isName(key)) && texts.reduce((sum, text) => sum + han(text), 0) >= shortestText * texts.length;
+  const isNameless = node.entries.every(({ key }) => fileName.test(key));
+  const length = texts.reduce((sum, text) => sum + han(text), 0) / texts.length;
+  return isNameless ? texts.every((text) => text !== "") && length >= shortestNameless : areNames(node) && length >= shortestText;
+}
+
+function areNames({ entries }: MapNode): boolean {
+  return entries.every(({ key }) => isName(key));
 }
 
 function isName(key: string): boolean {
@@ -31,10 +40,8 @@ export function articleMapToRows(node: MapNode, path: string): ValueField[][] {
     if (value.kind !== "string") return [];
     const place = { start: value.start, end: value.end };
     const isAddress = address.test(value.text);
-    const fields = [
-      { path: address.test(key) ? "url" : "title", text: key, ...place },
-      { path: isAddress ? "url" : "content", text: value.text, ...place },
-    ];
+    const named = fileName.test(key) ? [] : [{ path: address.test(key) ? "url" : "title", text: key, ...place }];
+    const fields = [...named, { path: isAddress ? "url" : "content", text: value.text, ...place }];
     return [account === "" || !isAddress ? fields : [...fields, { path: "account", text: account, ...place }]];
   });
 }
