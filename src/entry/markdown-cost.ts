@@ -38,9 +38,9 @@ const farReaching = /^[\t >*+\d.)-]*(?:<(?:[!?]|\/?(?:script|pre|style|textarea)
 
 /**
  * Tells a text whose parsing would take a cost that grows faster than its length: quotes and lists inside each other take cubic time and all
- * the memory; marks of emphasis, code and links, quoted lines and line breaks in one paragraph quadratic time, and so do blocks in one list
- * and headings that are underlined, one below the other. All paragraphs and lists of a text together may cost four times what one may. Program
- * text is counted alike, for a fence that looks like one may be none.
+ * the memory; marks of emphasis, code and links, comments that never end, quoted lines and line breaks in one paragraph quadratic time, and so
+ * do blocks in one list and headings that are underlined, one below the other. All paragraphs and lists of a text together may cost four times
+ * what one may. Program text is counted alike, for a fence that looks like one may be none.
  */
 export function findExcess(text: string, bounds: MarkdownBounds): MarkdownExcess | undefined {
   const { markdownLength, markdownDepth, markdownMarks } = bounds;
@@ -69,9 +69,25 @@ export function excessToWords({ bound, expected, found }: MarkdownExcess): strin
 
 const together = 4;
 
+/** What the parser seeks the end of to the end of the paragraph, each time anew: comments, instructions, declarations. And their ends. */
+const openers = /<!--|<\?|<!|-->|\?>|>/g;
+const opened: Readonly<Record<string, "comments" | "instructions" | "declarations">> = {
+  "<!--": "comments",
+  "<?": "instructions",
+  "<!": "declarations",
+};
+const closed: Readonly<Record<string, "comments" | "instructions">> = { "-->": "comments", "?>": "instructions" };
+/** So many characters looked at in vain cost as much as a mark. */
+const perMark = 200;
+
 function isFarBelow(text: string, most: number): boolean {
-  if ((text.match(weighty)?.length ?? 0) * 2.5 >= most) return false;
+  if ((countOf(/<[!?]/g, text) * text.length) / perMark >= most) return false;
+  if (countOf(weighty, text) * 2.5 >= most) return false;
   return (text.match(beginnings) ?? []).reduce((sum, { length }) => sum + length, 0) * 8 < most;
+}
+
+function countOf(what: RegExp, text: string): number {
+  return text.match(what)?.length ?? 0;
 }
 
 /** Adds up what the lines of a text cost. */
@@ -80,6 +96,8 @@ class Tally {
   /** True where the parser is given the text, or the rest of it, in one piece. */
   #isWhole: boolean;
   #paragraph = 0;
+  #length = 0;
+  #open = { comments: 0, instructions: 0, declarations: 0 };
   #list = 0;
   #squares = 0;
   #isBehindBlank = true;
@@ -92,8 +110,9 @@ class Tally {
   /** False where the line is one too many. */
   add(line: string, starts: number): boolean {
     if (line.trim() === "") {
-      this.#squares += this.#paragraph ** 2;
-      this.#paragraph = 0;
+      this.#squares += this.#cost ** 2;
+      this.#paragraph = this.#length = 0;
+      this.#open = { comments: 0, instructions: 0, declarations: 0 };
       this.#isBehindBlank = true;
       return true;
     }
@@ -103,10 +122,27 @@ class Tally {
     }
     this.#isWhole ||= farReaching.test(line);
     this.#paragraph += weightOf(line);
+    this.#length += line.length;
+    for (const [mark] of line.matchAll(openers)) this.#openOrClose(mark);
     this.#list += (starts + (!this.#isBehindBlank && underline.test(line) ? 2 : 0)) * (this.#isWhole ? 2 : 1);
     this.#isBehindBlank = false;
-    const now = Math.max(this.#paragraph, 2 * this.#list);
+    const now = Math.max(this.#cost, 2 * this.#list);
     return now <= this.#most && this.#squares + now ** 2 <= together * this.#most ** 2;
+  }
+
+  #openOrClose(mark: string): void {
+    const kind = opened[mark];
+    if (kind !== undefined) this.#open[kind] += 1;
+    else {
+      const ended = closed[mark];
+      if (ended !== undefined) this.#open[ended] = 0;
+      this.#open.declarations = 0;
+    }
+  }
+
+  get #cost(): number {
+    const { comments, instructions, declarations } = this.#open;
+    return this.#paragraph + ((comments + instructions + declarations) * this.#length) / perMark;
   }
 }
 

@@ -63,6 +63,7 @@ const scraps = [
 const dear = [
   "*a",
   "字*",
+  "字<!--",
   "*a_",
   "**_a",
   "`[",
