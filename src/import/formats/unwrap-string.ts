@@ -30,9 +30,12 @@ function undoSemicolons(text: string): string {
   return text.replace(shortLine, (line) => line.replace(/;/g, "\u00a0")).replace(atEdge, "\u00a0");
 }
 
-/** A whole string literal inside a string; without an escape in it, its quotes may be the author's. */
+/** The key that a writer of literals puts before a text (`text:'…'`). */
+const key = /^(?:text|content)[ \t]{0,5}[:=][ \t]{0,5}(?=["'])/;
+
+/** A whole string literal inside a string, behind its key perhaps; without an escape in it, its quotes may be the author's. */
 function undoQuotes(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(key, "");
   const quote = trimmed[0];
   if (trimmed.length < 2 || (quote !== '"' && quote !== "'") || !trimmed.endsWith(quote)) return text;
   if (!/\\[nurtx"'\\/]/.test(trimmed) || trimmed.includes("\n")) return text;
