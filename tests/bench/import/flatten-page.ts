@@ -37,6 +37,16 @@ export const flattenings: Readonly<Record<string, (html: string) => string>> = {
       .join("")
       .replace(/ *\n[\n ]*/g, "\n")
       .trim(),
+  "tags cut out": (html) =>
+    html
+      .replace(/<(script|style)\b[^]*?<\/\1>/gi, "")
+      .replace(/<\/(?:p|div|section|h\d|li)>|<br\s*\/?>/gi, "\n")
+      .replace(/<[^>]+>/g, ""),
+  "tags cut out, single blanks": (html) =>
+    html
+      .replace(/<(script|style)\b[^]*?<\/\1>/gi, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " "),
   "run together": (html) => runTogether(html),
   "run together with title": (html) => runTogether(html, { head: true }),
 };

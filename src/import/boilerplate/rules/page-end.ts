@@ -70,6 +70,8 @@ export const pageEnd: readonly BoilerplateRule[] = [
     patterns: ["搜索「[^」]{0,20}」网络结果", "关闭调整当前正文文字大小更多100%"],
     takes: ["搜索「夜航船」网络结果"],
   },
+  // What is left of a comment in the page's markup by those who take out everything between < and >.
+  { id: "end/comment-mark", certainty: "word", phrases: ["-->"] },
   { id: "end/tool-word", certainty: "word", phrases: ["关闭", "更多", "100%", "超大", ",,", "听过", "听全文", "收藏", "人划线"] },
   {
     id: "end/advertising-notice",

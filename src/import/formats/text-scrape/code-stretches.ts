@@ -18,7 +18,7 @@ const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\
 const scriptLink = /[ \t]?\[javascript:[^\]\n]{0,80}\]/g;
 const longestBridge = 40_000;
 const pageMarks =
-  /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover|__allowLoadResFromMp|is_rumor|noMobile|PAGE_MID|(?:var|let|const)\s(?:ct|publish_time|createTime|svr_time|nickname|user_name|appuin|biz|mid|idx|sn|msg_(?:desc|link|cdn_url)|picture_page_info_list|item_show_type|(?:hd|round)_head_img|ori_head_img_url)\s?=/;
+  /sceen_{1,2}time|js_content|window\.logs|__moon|res\.wx\.qq\.com|wx_loaderror|__DEBUGINFO|rich_media|pagetime|msg_title|getQueryFromURL|seajs\.use|biz_wap|__videoDefaultRatio|appmsg|pass_ticket|if\s*\("\d?"\s*==\s*\d\)\s*\{|mp\.weixin\.qq\.com|WeixinJSBridge|wxtoken|MicroMessenger|isInWeixinApp|__nonce_str|moon|sparkdev|data-backsrc|js_cover|__allowLoadResFromMp|is_rumor|noMobile|PAGE_MID|replace\s?=\s?\["(?:&#39;|')"|(?:var|let|const)\s(?:ct|publish_time|createTime|svr_time|nickname|user_name|appuin|biz|mid|idx|sn|msg_(?:desc|link|cdn_url)|picture_page_info_list|item_show_type|(?:hd|round)_head_img|ori_head_img_url)\s?=/;
 /** Scripts and styles of the page that a scraper took for text, in order and apart; code that an article shows is none. */
 export function findCode(text: string): CodeStretch[] {
   const starts = [...text.matchAll(lineStart), ...text.matchAll(glued)].map(

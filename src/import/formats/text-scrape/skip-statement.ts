@@ -42,15 +42,20 @@ function endOfStatement(text: string, start: number, budget: Budget): number | u
 const assignment =
   /(?:(?:var|let|const)\s+)?[\w$.]{1,80}[ \t]*=[ \t]*(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[\d.]{1,20}|true|false|null)(?=[ \t]*\r?(?:\n|$))/y;
 
+/** A list that breaks off on its line, where its strings held a `<` and somebody took out tags. */
+const brokenList = /(?:var|let|const)\s+[\w$]{1,80}[ \t]*=[ \t]*\[[^\n\p{Script=Han}]{0,500}(?=\n|$)/uy;
+
 /** Code that breaks off: its lines up to the last that ends like code. */
 function unclosed(text: string, start: number, limit: number): number | undefined {
   for (let end = limit; end > start; end = text.lastIndexOf("\n", end - 1)) {
     if (/[;{}),]\s*$/.test(text.slice(Math.max(start, end - 200), end))) return end;
     if (text.lastIndexOf("\n", end - 1) <= start) break;
   }
-  assignment.lastIndex = start;
-  const assigned = assignment.exec(text)?.[0];
-  if (assigned !== undefined) return start + assigned.length;
+  for (const form of [assignment, brokenList]) {
+    form.lastIndex = start;
+    const found = form.exec(text)?.[0];
+    if (found !== undefined) return start + found.length;
+  }
   const opening = text.indexOf("{", start);
   return opening >= 0 && opening < limit && !/[\n]/.test(text.slice(start, opening)) ? opening + 1 : undefined;
 }

@@ -6,6 +6,7 @@ import type { Place, Segment } from "./scrape.ts";
 
 /** What a reader of another shape writes for text that no rule may read. */
 const opaque = "\ufffc";
+const commentMark = "end/comment-mark";
 const longestName = 110;
 const patience = 7;
 const nearness = 3;
@@ -16,6 +17,7 @@ const mostCopies = 4; // The account's name, thrice and once as the author's; a 
 export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
   if (segment.text.includes(opaque)) return undefined;
+  if (/^(?:-->)+$/.test(segment.text)) return mark(walk, segment, at, "boilerplate", commentMark);
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return at + 1;
   const labelled = takeLabelled(walk, segment, at);
   if (labelled) return (walk.sure = at + 1);
@@ -52,7 +54,8 @@ function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rul
   if (role === "album") walk.head.album ??= toAlbum(segment.raw);
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
   const isPage = rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
-  if (rule === undefined || isPage) walk.sure = at + 1;
+  const isLeft = rule === commentMark && walk.sure === at;
+  if (rule === undefined || isPage || isLeft) walk.sure = at + 1;
   return at + 1;
 }
 
