@@ -70,6 +70,8 @@ const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/g
 const telling =
   /&(?:nbsp|ldquo|rdquo|mdash|hellip|middot|lsquo|rsquo|ensp|emsp|#x[3-9][0-9a-fA-F]{3}|#[2-6]\d{4}|#160|#39|quot);|&amp;(?:nbsp|lt|gt|quot|ldquo|rdquo|amp);/i;
 
+/** Few are undone only between two words (`R&amp;D`), where nobody speaks of the entity itself. */
+const joined = /(?<=[\p{L}\p{N}])&amp;(?=[\p{L}\p{N}])/gu;
 /** Around what was a page, not even `&amp;` is the author's. */
 const pageWords = /微信扫一扫\s*关注该公众号|预览时标签不可点|Scan QR Code via WeChat/;
 
@@ -87,7 +89,8 @@ function undoEntities(text: string): string {
 function isEscapedThroughout(text: string): boolean {
   const found = text.match(entity)?.length ?? 0;
   const isPage = pageWords.test(text);
-  if (found < (isPage ? 1 : 3) || found !== text.split("&").length - 1 || textToKind(text) === "html") return false;
+  const isFew = found < 3 && !(isPage && found > 0 && found === text.match(joined)?.length);
+  if (isFew || found !== text.split("&").length - 1 || textToKind(text) === "html") return false;
   return telling.test(text) || isPage || escapedStart.test(text) || (text.match(escapedTag)?.length ?? 0) >= 2;
 }
 

@@ -24,6 +24,7 @@ describe("a page out of which somebody cut all that stands between < and >", () 
 
   it("reads its entities, few as they are", () => {
     expect(read(`${head}R&amp;D 的灯亮了。\n${page}`).text).toBe("R&D 的灯亮了。");
+    expect(read(`${head}小于号写作“&lt;”，“&amp;”也一样。\n${page}`).text).toBe("小于号写作“&lt;”，“&amp;”也一样。");
     expect(read("写作 &amp; 的符号，读作“和”。").text).toBe("写作 &amp; 的符号，读作“和”。");
   });
 
