@@ -3,6 +3,8 @@ import type { Scrape, Segment } from "./scrape.ts";
 import { slice } from "./split-byline.ts";
 
 const mostWords = 24;
+/** 原创, an author, and the account's name up to three times. */
+const mostNames = 5;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 /** A person's or an outlet's name; a title's last words are longer, have signs in them, or are words of the article. */
 const personal = /^(?:\p{Script=Han}{2,8}|[A-Za-z][\w.-]{1,19})$/u;
@@ -20,7 +22,7 @@ export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountNa
   const join = (parts: readonly Segment[]) => slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
   const segments = joinAccount(joinDays(scrape, phrases), accountName?.replace(/\s+/g, ""), join);
   const { words, author } = countWords(scrape, segments, accountName?.replace(/\s+/g, ""));
-  const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : [words];
+  const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : isNameAbove(segments, words) ? [1, words] : [words];
   const lines = twice.map((end, at) => join(segments.slice(twice[at - 1] ?? 0, end)));
   const byline = author > 1 ? [join(segments.slice(words, words + author))] : segments.slice(words, words + author);
   return goOn([...lines, ...byline, ...segments.slice(words + author)]);
@@ -31,6 +33,11 @@ export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountNa
       ? goOn([join([first, second]), ...rest])
       : parts;
   }
+}
+
+/** An old page that calls itself by the account's name: the name stands above the title, and twice or more below it. */
+function isNameAbove(segments: readonly Segment[], words: number): boolean {
+  return words > 1 && segments.slice(words, words + mostNames).filter(({ text }) => text === segments[0]?.text).length > 1;
 }
 
 /** How many of the first phrases are the title, and how many behind them the author between title and account. */

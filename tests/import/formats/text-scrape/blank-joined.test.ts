@@ -35,6 +35,20 @@ describe("a page whose line ends became blanks", () => {
     expect(read).toMatchObject({ title: "水站#9：灯", author: "老周", text: body });
   });
 
+  it("leaves the account's name above the title, as the page calls itself, out of it", () => {
+    const names = "青石桥 水站丨灯亮了 原创： 青石桥 青石桥 青石桥 微信号 qsqfb 功能介绍 记渡口的事 昨天";
+    expect(head(`${names} ${body} ${body} ${tail("青石桥")}`)).toMatchObject({
+      title: "水站丨灯亮了",
+      name: "青石桥",
+      text: `${body} ${body}`,
+    });
+  });
+
+  it("keeps a title that begins with the account's name where the page prints that once", () => {
+    const names = "青石桥 的灯亮了 原创： 老周 青石桥 微信号 qsqfb 功能介绍 记渡口的事 昨天";
+    expect(head(`${names} ${body} ${body} ${tail("青石桥")}`)).toMatchObject({ title: "青石桥 的灯亮了", name: "青石桥", author: "老周" });
+  });
+
   it("leaves a page that begins with a day its text", () => {
     expect(head(`2026年4月3日 青石桥发布 微信号 qsqfb 功能介绍 记渡口的事 ${body} ${tail("青石桥发布")}`).text).toContain(body);
   });
