@@ -16,6 +16,8 @@ export interface FlatPage {
   stretches: FlatPiece[];
   /** What stands on one line with the day and its time, without white space. */
   besideDay: Set<string>;
+  /** The account's name, which the page links to a script, right below the title. */
+  linkedAccount?: string;
 }
 
 const headRows = 14;
@@ -59,7 +61,10 @@ export function isStyleSheet({ node }: Piece): boolean {
 export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
   const page: FlatPage = { text: "", stretches: [], besideDay: new Set() };
   let row = -1;
-  for (const line of rowsOf(pieces)) {
+  const lines = rowsOf(pieces);
+  const ofAccount = lines.slice(0, lines[0]?.[0]?.isTitle === true ? 2 : 1).find(endsInAccount);
+  if (ofAccount !== undefined) page.linkedAccount = ofAccount.at(-1)?.text.trim() ?? "";
+  for (const line of lines) {
     const first = line[0] as Piece;
     if (row >= 0) page.text += "\n";
     row = first.row;
@@ -69,11 +74,26 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
       !labelledDay.test(shown) &&
       first.row <= headRows &&
       shown.length < 120 &&
-      (byline.test(shown) || (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
+      (line === ofAccount ||
+        byline.test(shown) ||
+        (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) ||
+        hasParts(line, shown));
     if (isByline) for (const name of namesOfDay(shown)) page.besideDay.add(name);
     for (const piece of line) addPiece(page, piece, isByline);
   }
   return page;
+}
+
+const name = /^\s*[^\s。，！？；：:、][^。，！？；：:、\n]{0,29}$/u;
+/** What programs and pages of other sites link to a script. */
+const scriptWords = /^\s*(?:复制代码|(?:展开|阅读|查看)(?:全文|更多|原文)?|收起|更多|目录|登录|打印)\s*$/u;
+
+/** True for a line with nothing but an author's name or none, and a name that is linked to a script: WeChat's page does so with the account's. */
+function endsInAccount(line: readonly Piece[]): boolean {
+  const parts = line.filter(({ text }) => text.trim() !== "");
+  const last = parts.at(-1);
+  if (last?.button !== "script" || last !== line.at(-1) || parts.length > 2 || !parts.every(({ text }) => name.test(text))) return false;
+  return !scriptWords.test(last.text);
 }
 
 const day = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?\s{1,4}\d{1,2}:\d{2}/u;

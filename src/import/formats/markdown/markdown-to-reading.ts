@@ -104,6 +104,7 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
     quoted: quotedLines(root),
     bold: boldLines(root),
     besideDay: page.besideDay,
+    ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount }),
     hasAddressBelow: endsWithAddress(source.text),
     endsInBlock: root.children.at(-1)?.type !== "paragraph",
   });

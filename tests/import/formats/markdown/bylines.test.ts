@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mdastToText } from "../../../../src/entry/mdast-to-text.ts";
 import { markdownToReading } from "../../../../src/import/formats/markdown/markdown-to-reading.ts";
+import { captureDump } from "../../../../src/import/capture.ts";
+import { defaultLimits } from "../../../../src/import/limits.ts";
 import { expectTiled } from "../expect-tiled.ts";
 
 function read(text: string) {
@@ -9,6 +11,12 @@ function read(text: string) {
   const words = body?.structure === "given" ? mdastToText(body.root).replace(/\s+/g, "") : "";
   const { title, author, account, published, album } = metadata;
   return { title, author, name: account.name, description: account.description, published: published?.slice(0, 10), album, words };
+}
+
+function readDump(text: string) {
+  const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(text) }, defaultLimits).captures;
+  const { title, author, account } = capture?.metadata ?? { account: {} };
+  return { title, author, name: account.name, words: capture?.kind === "article" ? capture.detail.text.replace(/\s+/g, "") : undefined };
 }
 
 const head = "#  夜里的灯   \n原创 老周  青石桥   2024-04-03 20:16  \n  \n";
@@ -54,6 +62,30 @@ describe("the names above the day", () => {
       });
     },
   );
+
+  it.each([
+    ["[ 青石桥 ](javascript:void\\(0\\);)", undefined],
+    ["老周 [青石桥](javascript:void(0);)", "老周"],
+    ["老周  [ 青石桥 ](javascript:void\\(0\\);) ", "老周"],
+  ])("end in the account's, which the page links to a script: %s", (byline, author) => {
+    for (const title of ["# 夜里的灯\n\n", "---\ntitle: 夜里的灯\n---\n"])
+      expect(readDump(`${title}${byline}\n\n灯亮了一夜。\n\n水站的人守到天明。\n`)).toEqual({
+        title: "夜里的灯",
+        author,
+        name: "青石桥",
+        words: "灯亮了一夜。水站的人守到天明。",
+      });
+  });
+
+  it.each([
+    "灯亮了一夜。\n\n水站的人 [青石桥](javascript:void(0);)",
+    "灯亮了一夜，[青石桥](javascript:void(0);)",
+    "[灯亮了一夜，青石桥。](javascript:void(0);)",
+    "[展开全文](javascript:void(0);)",
+    "[![](a.png)](javascript:void(0);)灯亮了一夜。",
+  ])("are not what an article links to a script: %s", (text) => {
+    expect(readDump(`# 夜里的灯\n\n${text}\n\n水站的人守到天明。\n`).name).toBeUndefined();
+  });
 
   it("leave the title of a column alone that calls itself original", () => {
     expect(read(head.replace("夜里的灯", "原创 | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({ ...named, title: "原创 | 夜里的灯" });
