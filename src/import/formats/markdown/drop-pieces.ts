@@ -17,7 +17,7 @@ export function dropPieces(root: Root, judged: readonly Judged[]): void {
 }
 
 function keep({ lines, nodes }: Kept, { piece, text }: Judged): void {
-  nodes.add(piece.node);
+  if (piece.node.type !== "html" || piece.text.trim() !== "") nodes.add(piece.node);
   if (piece.node.type !== "text") return;
   const ofNode = lines.get(piece.node) ?? new Map<number, string>();
   lines.set(piece.node, ofNode);
@@ -44,7 +44,7 @@ function prune(parent: Parent, kept: Kept): void {
     if (!("children" in child)) return true;
     prune(child, kept);
     if (child.type === "table") return child.children.some((row) => row.children.some((cell) => cell.children.length > 0));
-    return child.children.some((inner) => inner.type !== "break") || alwaysStays.has(child.type);
+    return child.children.some((inner) => !isNothing(inner)) || alwaysStays.has(child.type);
   });
   joinTorn(parent);
   trimBreaks(parent);

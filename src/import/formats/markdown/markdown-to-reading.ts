@@ -21,11 +21,13 @@ import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
 import { partBlocks } from "./part-blocks.ts";
+import { takePicturesOutOfHtml } from "./pictures-in-html.ts";
 import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
+import { takeWordsOutOfTags } from "./words-in-tags.ts";
 import { withPageFields } from "./with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
@@ -41,6 +43,8 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   if (body === undefined)
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
+  takeWordsOutOfTags(root, body.text);
+  takePicturesOutOfHtml(root);
   takeProseOutOfCode(root, body.text);
   takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);

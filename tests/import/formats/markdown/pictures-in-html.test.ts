@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { captureDump } from "../../../../src/import/capture.ts";
+import { defaultLimits } from "../../../../src/import/limits.ts";
+
+function read(text: string): string {
+  const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(`# 夜里的灯\n\n${text}\n`) }, defaultLimits).captures;
+  return capture?.kind === "article" ? capture.detail.markdown.trim() : "";
+}
+
+describe("pictures that a converter left as HTML", () => {
+  it.each([
+    ["alone", '<img src="https://example.org/1.png" alt="灯" style="zoom: 50%;" />', "![灯](https://example.org/1.png)"],
+    ["in a sentence", '灯亮了。<img src="https://example.org/1.png">守到天明。', "灯亮了。![](https://example.org/1.png)守到天明。"],
+    ["in a block of their own", '<p align="center">\n  <img src="https://example.org/1.png">\n</p>', "![](https://example.org/1.png)"],
+    ["in a figure without words", '<figure><img src="https://example.org/1.png"></figure>', "![](https://example.org/1.png)"],
+    [
+      "two of them",
+      '<center><img src="https://example.org/1.png"><img src="https://example.org/2.png"></center>',
+      "1.png)![](https://example.org/2.png)",
+    ],
+    [
+      "of a script that loads them",
+      '<img class="rich_pages" data-src="https://example.org/1.png" data-ratio="0.5" data-w="600">',
+      '![](https://example.org/1.png "600×300")',
+    ],
+    ["a file beside the dump", '<img src="images/1.png" alt="灯">', "![灯](images/1.png)"],
+    [
+      "in a link",
+      '[<img src="https://example.org/1.png">](https://example.org/a)',
+      "[![](https://example.org/1.png)](https://example.org/a)",
+    ],
+  ])("stay: %s", (_, text, written) => {
+    expect(read(`灯亮了一夜，水站的人守到天明。\n\n${text}\n\n大家都回来了。`)).toContain(written);
+  });
+
+  it("stay where they have words beside them", () => {
+    const figure = '<figure><img data-src="https://example.org/1.png"><figcaption>水站的灯</figcaption></figure>';
+    const written = read(`灯亮了一夜。\n\n${figure}\n\n大家都回来了。`);
+    expect(written).toContain(' src="https://example.org/1.png"');
+    expect(written).toContain("水站的灯");
+  });
+
+  it("are words where they show none", () => {
+    expect(read("提交 <img src=x onerror=alert(1)> 后，弹出了窗口。")).toContain("\\<img src=x onerror=alert(1)>");
+    expect(read("提交 <img src=x onerror=alert(1)> 后，弹出了窗口。")).not.toContain("![");
+  });
+});
+
+describe("what is empty once the page's tags are gone", () => {
+  it.each(['<span leaf=""> \n</span>', "<span> </span> <span> </span>", "<div>\n\n*<span> </span>*\n\n</div>"])(
+    "leaves no block: %s",
+    (text) => {
+      expect(read(`灯亮了一夜。\n\n${text}\n\n大家都回来了。`)).toBe("灯亮了一夜。\n\n大家都回来了。");
+    },
+  );
+});
