@@ -31,6 +31,7 @@ export const flattenings: Readonly<Record<string, (html: string) => string>> = {
     stripped(html)
       .map((text) => text.replace(/\s+/g, " "))
       .join(" "),
+  "blanks between texts": (html) => stripped(html).join(" "),
   blocks: (html) =>
     pieces(html)
       .map(({ text, isBorder }) => (isBorder ? "\n" : text.replace(/\s+/g, " ")))

@@ -21,7 +21,8 @@ export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountNa
   if (scrape.layout !== "spaces") return [...phrases];
   const join = (parts: readonly Segment[]) => slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
   const segments = joinAccount(joinDays(scrape, phrases), accountName?.replace(/\s+/g, ""), join);
-  const { words, author } = countWords(scrape, segments, accountName?.replace(/\s+/g, ""));
+  const counted = countWords(scrape, segments, accountName?.replace(/\s+/g, ""));
+  const { words, author } = counted.words > 1 ? counted : { ...counted, words: countTwice(segments) };
   const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : isNameAbove(segments, words) ? [1, words] : [words];
   const lines = twice.map((end, at) => join(segments.slice(twice[at - 1] ?? 0, end)));
   const byline = author > 1 ? [join(segments.slice(words, words + author))] : segments.slice(words, words + author);
@@ -96,6 +97,15 @@ function joinDays(scrape: Scrape, phrases: readonly Segment[]): Segment[] {
     else joined.push(phrase);
   }
   return joined;
+}
+
+/** How many of the first phrases are a title that stands there twice; one where none does. */
+function countTwice(segments: readonly Segment[]): number {
+  for (let words = 2; words <= mostWords; words += 1) {
+    const parts = segments.slice(0, words * 2);
+    if (parts.length === words * 2 && isTwice(parts)) return words * 2;
+  }
+  return 1;
 }
 
 function isTwice(parts: readonly Segment[]): boolean {

@@ -46,7 +46,7 @@ export function textToScrape(source: string): Scrape {
     compact,
     code,
     tokens,
-    layout: isGlued(compact, tokens) ? "glued" : layoutOf(compact),
+    layout: isGlued(compact, tokens) ? "glued" : isBlankJoined(compact, tokens) ? "spaces" : layoutOf(compact),
     ...(contentEnd === undefined ? {} : { contentEnd }),
   };
 }
@@ -65,10 +65,29 @@ const labelReach = 200;
 /** True where the head and the page's own words stand run together, whatever white space the article between them has. */
 function isGlued({ text, breaks }: CompactText, tokens: readonly Token[]): boolean {
   const label = /微信[号號]|WeChatID/u.exec(text.slice(0, labelReach))?.index ?? headReach;
-  if (breaks.subarray(1, label + 2).some((kind) => kind >= 2)) return false;
+  return !breaks.subarray(1, label + 2).some((kind) => kind >= 2) && areMostly(0, { breaks }, tokens);
+}
+
+const marks = /(?<!^)(?:原[创創]|Original|微信[号號]|WeChatID|在小说阅读器)/gu;
+/** A line with a title is longer than a byline alone. */
+const shortest = 30;
+
+/**
+ * True where single blanks part the phrases of the head, and the page's own words too: texts that a page's source breaks into lines keep
+ * those breaks inside.
+ */
+function isBlankJoined({ text, breaks }: CompactText, tokens: readonly Token[]): boolean {
+  const lineEnd = 1 + breaks.subarray(1, labelReach).findIndex((kind) => kind >= 2);
+  const line = text.slice(0, lineEnd > 0 ? lineEnd : labelReach);
+  if (line.length < shortest || !breaks.subarray(1, line.length).includes(1)) return false;
+  return [...line.matchAll(marks)].some(({ index }) => breaks[index] === 1) || areMostly(1, { breaks }, tokens);
+}
+
+/** True where most of the places at which two of the page's words meet are breaks of one kind. */
+function areMostly(kind: number, { breaks }: Pick<CompactText, "breaks">, tokens: readonly Token[]): boolean {
   const joints = tokens.filter(({ end }, at) => tokens[at + 1]?.start === end).map(({ end }) => breaks[end] ?? 0);
-  const glued = joints.filter((kind) => kind === 0).length;
-  return glued >= fewestPairs && glued * 4 > joints.length * 3;
+  const such = joints.filter((joint) => joint === kind).length;
+  return such >= fewestPairs && such * 4 > joints.length * 3;
 }
 
 function layoutOf({ text, breaks }: CompactText): Layout {

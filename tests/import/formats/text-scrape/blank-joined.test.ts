@@ -49,6 +49,30 @@ describe("a page whose line ends became blanks", () => {
     expect(head(`${names} ${body} ${body} ${tail("青石桥")}`)).toMatchObject({ title: "青石桥 的灯亮了", name: "青石桥", author: "老周" });
   });
 
+  it.each([
+    "夜里的灯 夜里的灯 原创 2026-04-03 老周 青石桥发布 青石桥发布 青石桥发布 微信号 qsqfb 功能介绍 记渡口的事 昨夜的灯\n亮了一夜，\n\n水站的人守到天明。",
+    "夜里的灯 原创 老周 青石桥发布 在小说阅读器中沉浸阅读 昨夜的灯亮了一夜，水站的人守到天明的时候\n\n   灯还亮一夜，水站的人\n   守到天明。",
+    `夜里的灯 老周 青石桥发布 2026-04-03 ${body}\n\n  ${body}\n\n  ${body}`,
+  ])("keeps the line ends that texts of its source have: %j", (text) => {
+    for (const below of ["", ` ${tail("青石桥发布")}`]) {
+      if (below === "" && !text.includes("原创")) continue;
+      expect(head(text + below)).toMatchObject({ title: "夜里的灯", author: "老周", name: "青石桥发布" });
+    }
+  });
+
+  it.each([`${body}\n\n${body} ${body}`, `夜里的 灯 亮 了 一 夜\n\n${body}`, `原创 老周 青石桥发布 2026-04-03\n\n${body}`])(
+    "is none where lines are: %j",
+    (text) => {
+      expect(head(text).text).toContain(body);
+      expect(head(text).title).not.toBe("夜里的");
+    },
+  );
+
+  it("reads a title with blanks in it where the page has it twice and names no account elsewhere", () => {
+    const read = head(`水站，一夜 ，灯亮了！ 水站，一夜 ，灯亮了！ 青石桥发布 青石桥发布 微信号 功能介绍 记渡口的事 昨天 ${body}`);
+    expect(read).toMatchObject({ title: "水站，一夜 ，灯亮了！", name: "青石桥发布", text: body });
+  });
+
   it("leaves a page that begins with a day its text", () => {
     expect(head(`2026年4月3日 青石桥发布 微信号 qsqfb 功能介绍 记渡口的事 ${body} ${tail("青石桥发布")}`).text).toContain(body);
   });
