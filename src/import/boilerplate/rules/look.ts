@@ -22,7 +22,6 @@ export const look: readonly BoilerplateRule[] = [
       "已同步到看一看写下你的想法",
       "朋友会在“发现-看一看”看到你“在看”的内容",
       "发布到看一看",
-      "发送到看一看",
       "前往看一看",
       "前往“发现”-“看一看”浏览“朋友在看”",
       "看一看入口已关闭",
@@ -37,6 +36,14 @@ export const look: readonly BoilerplateRule[] = [
     patterns: ["最多(?:200|40|\\d{2,3})字[,，]当前共\\d{0,3}字?"],
     takes: ["最多200字，当前共字", "最多40字，当前共 字"],
     spares: ["他把文章推荐到看一看里，引来许多朋友。", "打开“发现”-“看一看”，就能浏览“朋友在看”的文章，十分方便。"],
+  },
+  {
+    id: "look/send",
+    certainty: "frame",
+    phrases: ["发送到看一看"],
+    before: { role: "boilerplate", rule: "look/send", longest: 80, form: "(?:发送)?.{2,78}" },
+    takes: ["发送到看一看"],
+    spares: ["他把文章发送到看一看，引来许多朋友。"],
   },
   {
     id: "look/word",
