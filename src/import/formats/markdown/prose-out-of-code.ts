@@ -1,15 +1,23 @@
 import type { Code, Paragraph, Root } from "mdast";
 
-/** Makes paragraphs of indented text that CommonMark takes for program text although it is Chinese prose. */
+/** What the page's own scripts name. */
+const ofPage =
+  /first_sceen_{1,2}time|getElementById\(["'](?:js_|img-content|activity-name)|WX_BJ_REPORT|addEventListener\(["'](?:selectstart|copy|keydown)["']/;
+
+/**
+ * Makes paragraphs of indented text that CommonMark takes for program text although it is Chinese prose or a part of WeChat's page, which
+ * converters leave as deep as it stood in the page's source.
+ */
 export function takeProseOutOfCode(root: Root, source: string): void {
-  root.children = root.children.map((node) => (node.type === "code" && isProse(node, source) ? toParagraph(node) : node));
+  root.children = root.children.map((node) => (node.type === "code" && isText(node, source) ? toParagraph(node) : node));
 }
 
-function isProse({ value, lang, position }: Code, source: string): boolean {
+function isText({ value, lang, position }: Code, source: string): boolean {
   const start = position?.start.offset ?? 0;
   if (lang || /^\s*(?:```|~~~)/.test(source.slice(start, start + 40)) || value.replace(/\\/g, "").includes("__page_content__"))
     return false;
-  return countHan(value) > Math.max(30, value.length * 0.2);
+  const han = countHan(value);
+  return han > Math.max(30, value.length * 0.2) || (han > 1 && han > value.replace(/\s+/g, "").length * 0.6) || ofPage.test(value);
 }
 
 function countHan(text: string): number {
