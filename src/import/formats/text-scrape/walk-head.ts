@@ -187,7 +187,9 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
   if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
   if (walk.quoted?.has(segment.text) === true && segment.text !== accountName) return at + 1;
+  const isSentence = /[。；，]$/u.test(segment.text) && segment.text !== walk.names[0]?.segment.text;
   const isAgain =
+    !isSentence &&
     mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
     segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&

@@ -45,6 +45,16 @@ describe("the names above the day", () => {
     expect(read(text.replace("青石桥  青石桥", "青石桥"))).toMatchObject({ author: undefined, name: "青石桥" });
   });
 
+  it("are no sentences, though the article begins with one twice", () => {
+    const text = "灯亮了一夜，水站的人守到天明。";
+    expect(readDump(`# 夜里的灯\n\n${text}\n\n${text}\n`)).toEqual({
+      title: "夜里的灯",
+      author: undefined,
+      name: undefined,
+      words: text + text,
+    });
+  });
+
   it("may have a colon inside, where no day follows it", () => {
     const text = "# 夜里的灯\nB站up：老周  青石桥   2024-04-03 20:16  \n\n灯亮了一夜。\n";
     expect(read(text)).toMatchObject({ name: "青石桥", published: "2024-04-03" });
