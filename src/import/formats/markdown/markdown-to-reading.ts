@@ -20,6 +20,7 @@ import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
+import { nameEmptyLinks } from "./page-links.ts";
 import { partBlocks } from "./part-blocks.ts";
 import { takePicturesOutOfHtml } from "./pictures-in-html.ts";
 import { mdastToPieces } from "./pieces.ts";
@@ -45,6 +46,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   const root = markdownToMdast(body.text);
   takeWordsOutOfTags(root, body.text);
   takePicturesOutOfHtml(root);
+  nameEmptyLinks(root);
   takeProseOutOfCode(root, body.text);
   takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);

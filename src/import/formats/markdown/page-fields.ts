@@ -6,7 +6,7 @@ import { noteTimeToCaptured } from "../fields/note-time.ts";
 
 const labelled =
   /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
-const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出)(?:时间|日期|于)\s*[:：]\s*\S/u;
+const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:时间|日期|于)?\s*[:：]\s*\S/u;
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const headRows = 12;
@@ -32,6 +32,8 @@ interface Field {
   field: string;
   text: string;
   place: FieldPlace;
+  /** True where it shares its line with others. */
+  isBeside: boolean;
 }
 
 /** Reads the labelled lines of a page; some of the first lines must be such, and name the article's address, its account and day, or its title. */
@@ -56,9 +58,11 @@ export function readPageFields(lines: readonly string[], links: ReadonlyMap<numb
 function readFields(lines: readonly string[], links: ReadonlyMap<number, string>): Pick<PageFields, "bodyLabel"> & { fields: Field[] } {
   const fields: Field[] = [];
   for (const [line, text] of lines.slice(0, headRows).entries()) {
-    for (const { label, value, start, end } of partsOf(text)) {
+    const parts = partsOf(text);
+    for (const { label, value, start, end } of parts) {
       const linked = links.get(line);
-      const meaning = /^原文/.test(label) ? "url" : fieldToMeaning(label)?.meaning;
+      const isLink = article.test(value.trim() || (linked ?? ""));
+      const meaning = /^原文/.test(label) || isLink ? "url" : fieldToMeaning(label)?.meaning;
       const stated = meaning === "url" && linked !== undefined ? linked : value.trim();
       if (meaning === "body" || meaning === "text") {
         return { fields, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };
@@ -69,6 +73,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
         field: meaning === "url" ? "原文链接" : label,
         text: stated,
         place: { line, start, end, role: meaningToRole(meaning) },
+        isBeside: parts.length > 1,
       });
     }
   }
@@ -82,14 +87,18 @@ interface Part {
   end: number;
 }
 
+const article = /^\W{0,2}https?:\/\/mp\.weixin\.qq\.com\/s/;
 const parting = /(?<![ \t\u3000])[ \t\u3000]{1,20}(?=(?:\p{Script=Han}{2,6}[:：]|发表于\s?\p{Script=Han}{2,6}\s*$))/u;
+/** Signs between labelled values. */
+const signs = /[ \t\u3000]{0,20}[|｜·•][ \t\u3000]{0,20}/u;
 const place = /^发表于\s?(\p{Script=Han}{2,6})$/u;
 
 /** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label. */
 function partsOf(line: string): Part[] {
   const parts: Part[] = [];
   let reached = line.length - line.trimStart().length;
-  for (const text of line.trim().split(parting)) {
+  const isSigned = signs.test(line);
+  for (const text of line.trim().split(isSigned ? signs : parting)) {
     const start = line.indexOf(text, reached);
     reached = start + text.length;
     const { plain, inBrackets, value = "" } = labelled.exec(text)?.groups ?? {};
@@ -97,8 +106,9 @@ function partsOf(line: string): Part[] {
     if (where !== undefined) parts.push({ label: "属地", value: where, start, end: reached });
     else parts.push({ label: plain ?? inBrackets ?? "", value, start, end: reached });
   }
+  if (isSigned) for (const [at, part] of parts.entries()) part.end = parts[at + 1]?.start ?? part.end;
   const isKnown = parts.every(({ label }, at) => (label === "" ? at === 0 : fieldToMeaning(label) !== undefined));
-  if (parts.length > 2 && isKnown) return parts.filter(({ label }) => label !== "");
+  if (parts.length > (isSigned ? 1 : 2) && isKnown) return parts.filter(({ label }) => label !== "");
   if (parts.length === 1 && parts[0]?.label === "属地") return parts;
   const { plain, inBrackets, value = "" } = labelled.exec(line.trim())?.groups ?? {};
   const label = plain ?? inBrackets;
@@ -109,6 +119,7 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
   const found = new Set(fields.map(({ place: { role } }) => role));
   return (
     fields.some(namesArticle) ||
+    fields.some(({ isBeside, place }) => isBeside && place.role === "date") ||
     (found.has("date") && found.has("account-name")) ||
     (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody))
   );
@@ -116,14 +127,20 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
 
 /** True for the article's own address; an author's link has another label or leads elsewhere. */
 function namesArticle({ field, text }: { field: string; text: string }): boolean {
-  return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || /^\W{0,2}https?:\/\/mp\.weixin\.qq\.com\/s/.test(text));
+  return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || article.test(text));
 }
 
-/** 来源 beside the article's own address names the account that it was taken from. */
+const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?[ \t]{0,4}(.*?)[ \t]{0,4}[）)」』》”】]?$/u;
+
+/** 来源 beside the article's own address names the account that it was taken from; the platform alone is none. */
 function sourceIsAccount(fields: readonly Field[]): Field[] {
-  const isWeChat = fields.some(({ text }) => /^\W{0,2}https?:\/\/mp\.weixin\.qq\.com\/s/.test(text));
+  const isWeChat = fields.some(({ text }) => article.test(text));
   const hasAccount = fields.some(({ field }) => fieldToMeaning(field)?.meaning === "account-name");
-  return fields.map((one) =>
-    isWeChat && !hasAccount && one.field === "来源" ? { ...one, field: "公众号", place: { ...one.place, role: "account-name" } } : one,
-  );
+  return fields.map((one) => {
+    const named = one.field === "来源" ? ofPlatform.exec(one.text)?.[1] : undefined;
+    if (named === "") return { ...one, field: "", text: "", place: { ...one.place, role: "label" } };
+    return (named !== undefined || (isWeChat && one.field === "来源")) && !hasAccount
+      ? { ...one, field: "公众号", text: named ?? one.text, place: { ...one.place, role: "account-name" } }
+      : one;
+  });
 }

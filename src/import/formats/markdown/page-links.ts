@@ -1,4 +1,4 @@
-import type { Link } from "mdast";
+import type { Link, Parent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { canonicalUrl } from "../saved-page/canonical-url.ts";
 
@@ -18,4 +18,15 @@ export function linkToButton(link: Link, address: string | undefined): ButtonKin
   const label = toString(link).trim();
   const isOwn = original.test(label) && address !== undefined && canonicalUrl(link.url) === address;
   return isOwn || (inProgram.test(label) && programs.test(link.url)) ? "program" : undefined;
+}
+
+/** Gives links without words their address for words, where a label before them says what it is (来源: [](https://…)). */
+export function nameEmptyLinks(parent: Root | Parent): void {
+  for (const [at, child] of parent.children.entries()) {
+    const before = parent.children[at - 1];
+    const isLabelled = before?.type === "text" && /[:：]\s*$/.test(before.value);
+    if (child.type === "link" && child.children.length === 0 && isLabelled)
+      child.children = [{ type: "text", value: child.url, ...(child.position === undefined ? {} : { position: child.position }) }];
+    else if ("children" in child) nameEmptyLinks(child);
+  }
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { captureDump } from "../../../../src/import/capture.ts";
+import { defaultLimits } from "../../../../src/import/limits.ts";
+
+const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
+const body = "灯亮了一夜，水站的人守到天明。\n\n大家都回来了，灯还亮着。";
+
+function read(text: string, name = "a.md") {
+  const [capture] = captureDump({ path: name, bytes: new TextEncoder().encode(text) }, defaultLimits).captures;
+  const { title, author, account, url: address, published, sourceCredit } = capture?.metadata ?? { account: {} };
+  const left = capture?.kind === "article" ? capture.detail.text.replace(/\s+/g, "") : undefined;
+  return { title, author, name: account.name, url: address, published, sourceCredit, text: left };
+}
+
+const known = { title: "夜里的灯", author: undefined, name: undefined, url: undefined, published: undefined, sourceCredit: undefined };
+
+describe("lines that a converter wrote above the article", () => {
+  it.each([
+    [`> 来源: ${url}\n> 作者: 老周`, { url, author: "老周" }],
+    [`> 来源: [](${url})\n> 时间: 2026-01-28`, { url, published: "2026-01-28" }],
+    [`> 来源：微信公众号（青石桥）\n> 链接：[${url}](${url})`, { url, name: "青石桥" }],
+    [`来源: 公众号「青石桥」\n\n原文链接：${url}`, { url, name: "青石桥" }],
+    [`> 来源: 微信公众号\n> 链接：${url}`, { url }],
+    [
+      `> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})`,
+      { url, author: "老周", published: "2025-12-20T07:33+08:00" },
+    ],
+    [`> 作者: 老周 | 公众号: 青石桥 | 发布时间: 2025-12-20 07:33`, { author: "老周", name: "青石桥", published: "2025-12-20T07:33+08:00" }],
+    [`**作者**：老周 · **发布时间**：2025-12-20`, { author: "老周", published: "2025-12-20" }],
+    [`> 作者: 老周 | 来源: 河桥日报 | 发布时间: 2025-12-20`, { author: "老周", sourceCredit: "河桥日报", published: "2025-12-20" }],
+  ])("say what the article is from: %s", (lines, fields) => {
+    expect(read(`# 夜里的灯\n\n${lines}\n\n${body}\n`)).toEqual({ ...known, ...fields, text: body.replace(/\s+/g, "") });
+  });
+
+  it("are gone though the front matter says the same", () => {
+    const front = `---\ntitle: 夜里的灯\nauthor: 老周\n---\n\n# 夜里的灯\n\n> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})\n\n---\n\n`;
+    expect(read(`${front}${body}\n\n---\n*导入时间: 2026-01-17 20:26:28*\n`)).toMatchObject({
+      published: "2025-12-20T07:33+08:00",
+      url,
+      text: body.replace(/\s+/g, ""),
+    });
+  });
+
+  it.each(["作者: 老周 | 他说：灯亮了 | 天亮了", "问：灯亮了吗 | 答：亮了", "时间：昨夜 | 地点：水站"])(
+    "are none where a sentence is: %s",
+    (line) => {
+      expect(read(`# 夜里的灯\n\n${line}\n\n${body}\n`).text).toContain(line.replace(/\s+/g, ""));
+    },
+  );
+});
