@@ -34,6 +34,13 @@ export const comment: readonly BoilerplateRule[] = [
     takes: ["写留言 留言 12", "Comment 留言 3"],
     spares: ["读者可以在文末写留言，留言12条以上的有奖。"],
   },
+  {
+    id: "comment/dialog",
+    certainty: "frame",
+    phrases: ["留言被精选后将公开", "确定删除回复吗？", "确定删除留言吗？"],
+    takes: ["留言被精选后将公开"],
+    spares: ["她的留言被精选后将公开展出。", "他问我：“确定删除回复吗？”我点了取消。"],
+  },
   { id: "comment/featured", certainty: "frame", phrases: ["精选留言"], before: comments, spares: ["我们从后台挑出精选留言与大家分享。"] },
   {
     id: "comment/word",

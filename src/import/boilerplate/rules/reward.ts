@@ -1,5 +1,8 @@
 import type { BoilerplateRule } from "../rule.ts";
 
+/** What the page fills in by script stands at its end where a scraper ran it too late (广东,2025年11月3日 17:41). */
+const placeAndDay = "(?:\\p{Script=Han}{2,8}[,，])?(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日(?:\\d{1,2}:\\d{2})?[,，]?";
+
 /** The reward box (赞赏), from the transfer code of 2016 to the amounts of 2025. */
 export const reward: readonly BoilerplateRule[] = [
   {
@@ -28,8 +31,9 @@ export const reward: readonly BoilerplateRule[] = [
     id: "reward/amount",
     certainty: "frame",
     phrases: ["最低赞赏 ¥0", "赞赏金额", "其它金额", "名称已清空"],
-    patterns: ["¥最低赞赏¥0(?:1234567890\\.?)?", "(?:文章|作品)?暂无(?:文章|作品)", "1234567890\\.?"],
-    takes: ["暂无文章", "作品暂无作品", "¥最低赞赏 ¥01234567890."],
+    patterns: ["¥最低赞赏¥0(?:1234567890\\.?)?", "(?:文章|作品)?暂无(?:文章|作品)", "1234567890\\.?", "关闭更多名称已清空"],
+    before: { role: "date", longest: 40, form: placeAndDay },
+    takes: ["关闭更多名称已清空", "暂无文章", "作品暂无作品", "¥最低赞赏 ¥01234567890."],
   },
   {
     id: "reward/button",

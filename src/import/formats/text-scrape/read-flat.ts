@@ -55,7 +55,7 @@ function readPage(text: string, hints: HeadHints): FlatReading {
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...statedHints(scrape, stated?.metadata), ...hints });
   const tail = withRewardHead(scrape, below, head);
   const body = readBody(scrape, head.end, tail.start, { account: head.accountName, bold: hints.bold, stated: hints.stated });
-  const { published, fault } = datesToPublished(head.date);
+  const { published, fault } = datesToPublished(head.date ?? /20\d{2}年.*$/u.exec(tail.date ?? "")?.[0]);
   const { offsets } = scrape.compact;
   return {
     scrape,
@@ -133,7 +133,7 @@ function toMetadata({ head, tail, body, published, counts }: PageParts): Metadat
     published,
     sourceCredit,
     album: head.album ?? tail.album,
-    ipLocation: head.ipLocation,
+    ipLocation: head.ipLocation ?? /^(\p{Script=Han}{2,8})[,，]/u.exec(tail.date ?? "")?.[1],
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
     comments: comments.length > 0 ? comments : undefined,
     counts,

@@ -16,6 +16,8 @@ export interface Tail {
   comments: string[];
   /** The album that the page names last. */
   album?: string;
+  /** The day, and the place before it, that the page's script filled in at the end. */
+  date?: string;
   /** The account that the page names as the one it repeats. */
   repostedFrom?: string;
   /** True where the page's own words stand there. */
@@ -39,6 +41,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">):
   const start = places[0]?.start ?? first;
   const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
   const album = places.findLast(({ role }) => role === "album");
+  const day = places.findLast(({ role }) => role === "date");
   const reposted = places.find(({ rule }) => rule === "repost/name");
   return {
     start,
@@ -49,8 +52,13 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">):
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: name }),
     ...(album === undefined ? {} : { album: albumOf(rawOf(scrape, album)) }),
+    ...(day === undefined ? {} : { date: scrape.compact.text.slice(day.start, day.end) + timeBehind(scrape, day.end) }),
     ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
+}
+
+function timeBehind({ compact: { text } }: Scrape, end: number): string {
+  return /^\d{1,2}:\d{2}(?!\d)/.exec(text.slice(end, end + 6))?.[0] ?? "";
 }
 
 /** The page's words up to the end of an anchor, which are the page's whatever stands before them. */

@@ -78,4 +78,25 @@ describe("the page below an article", () => {
     const box = "暂无留言\n1 comment(s)\n已无更多数据\nSend Message\n写留言:\nClose\nComment\nSubmit更多\nScan to Follow";
     expect(read(`${panel}\n${box}`)).toMatchObject({ text: body, comments: undefined });
   });
+
+  it("ends in the dialog of a reward, and in what the page's script filled in too late", () => {
+    const dialog =
+      "关闭更多名称已清空微信扫一扫赞赏作者喜欢作者其它金额赞赏后展示我的头像文章暂无文章喜欢作者其它金额¥最低赞赏 ¥0确定返回其它金额更多赞赏金额¥最低赞赏 ¥01234567890.";
+    const glued = (end: string) => textToReading({ kind: "text", text: `${body}灯还亮着吗？${dialog}${end}` });
+    for (const end of ["", "浙江,2026年4月3日 17:41", "浙江,4月3日 17:41,"])
+      expect(glued(end).body).toMatchObject({ text: `${body}灯还亮着吗？` });
+    expect(glued("浙江,2026年4月3日 17:41").metadata).toMatchObject({ published: "2026-04-03T17:41+08:00", ipLocation: "浙江" });
+  });
+
+  it("asks before a reply is deleted, which names no account", () => {
+    const asked = "预览时标签不可点\n微信扫一扫\n关注该公众号\n前往更新\n确定删除回复吗？\n取消\n删除\n知道了";
+    expect(textToReading({ kind: "text", text: `水站的灯\n${body}\n${asked}\n` }).metadata).toEqual({ title: "水站的灯", account: {} });
+  });
+
+  it("says that comments are shown when chosen, which is none", () => {
+    expect(read("写留言\n取消\n我的留言\n写留言\n展开我的留言\n留言被精选后将公开\n精选留言\n写留言\n已无更多数据\n知道了")).toMatchObject({
+      text: body,
+      comments: undefined,
+    });
+  });
 });
