@@ -29,7 +29,7 @@ const dated =
 const labelledDay = /(?:^|[|｜·•])\s*[^\s:：]{2,12}\s?[:：]{1,2}\s{0,4}20[012]\d/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
 const separators =
-  /\s{2,40}|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han}|Posted on)|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
+  /\s{2,40}|\s(?=(?:\d{1,2}月\d{1,2}日|[今昨前]天|\d{1,2}天前)\s*$)|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han}|Posted on)|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
 
 /** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`), a bracket of a link that was broken off, or an icon's own drawing. */
 export function isLeftover(piece: Piece): boolean {

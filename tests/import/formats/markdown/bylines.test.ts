@@ -45,6 +45,11 @@ describe("the names above the day", () => {
     expect(read(text.replace("青石桥  青石桥", "青石桥"))).toMatchObject({ author: undefined, name: "青石桥" });
   });
 
+  it.each(["4月26日", "昨天", "3天前"])("stand before a day of this year: %s", (day) => {
+    const read = readDump(`# 夜里的灯\n\n原创 老周 老周和青石桥 ${day}\n水站\n\n灯亮了一夜，水站的人守到天明。\n`);
+    expect(read).toEqual({ title: "夜里的灯", author: "老周", name: "老周和青石桥", words: "水站灯亮了一夜，水站的人守到天明。" });
+  });
+
   it("are no sentences, though the article begins with one twice", () => {
     const text = "灯亮了一夜，水站的人守到天明。";
     expect(readDump(`# 夜里的灯\n\n${text}\n\n${text}\n`)).toEqual({

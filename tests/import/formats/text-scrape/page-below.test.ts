@@ -94,7 +94,7 @@ describe("the page below an article", () => {
   });
 
   it("says that comments are shown when chosen, which is none", () => {
-    expect(read("写留言\n取消\n我的留言\n写留言\n展开我的留言\n留言被精选后将公开\n精选留言\n写留言\n已无更多数据\n知道了")).toMatchObject({
+    expect(read("预览时标签不可点\n写留言\n取消\n我的留言\n写留言\n展开我的留言\n留言被精选后将公开\n精选留言\n写留言\n已无更多数据\n知道了")).toMatchObject({
       text: body,
       comments: undefined,
     });
