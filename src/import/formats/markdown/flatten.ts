@@ -62,7 +62,11 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
   const page: FlatPage = { text: "", stretches: [], besideDay: new Set() };
   let row = -1;
   const lines = rowsOf(pieces);
-  const ofAccount = lines.slice(0, lines[0]?.[0]?.isTitle === true ? 2 : 1).find(endsInAccount);
+  const titles = Math.max(
+    0,
+    lines.findIndex(([first]) => first?.isTitle !== true),
+  );
+  const ofAccount = lines.slice(0, titles + 1).find(endsInAccount);
   if (ofAccount !== undefined) page.linkedAccount = ofAccount.at(-1)?.text.trim() ?? "";
   for (const line of lines) {
     const first = line[0] as Piece;

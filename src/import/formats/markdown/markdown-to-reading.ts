@@ -11,6 +11,7 @@ import { fieldSpans } from "../row-to-reading.ts";
 import { endsWithAddress } from "../text-scrape/address-lines.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { boldLines } from "./bold-lines.ts";
+import { breakLines } from "./break-lines.ts";
 import { breakAtTags } from "./break-tags.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
@@ -118,6 +119,7 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
   cleanTables(root);
+  breakLines(root);
   const metadata = withCover(read.metadata, judged);
   return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
 }
