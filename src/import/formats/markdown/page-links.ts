@@ -1,4 +1,4 @@
-import type { Link, Parent, Root } from "mdast";
+import type { Link, Nodes, Parent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { canonicalUrl } from "../saved-page/canonical-url.ts";
 
@@ -18,6 +18,21 @@ export function linkToButton(link: Link, address: string | undefined): ButtonKin
   const label = toString(link).trim();
   const isOwn = original.test(label) && address !== undefined && canonicalUrl(link.url) === address;
   return isOwn || (inProgram.test(label) && programs.test(link.url)) ? "program" : undefined;
+}
+
+const article = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/i;
+const headBlocks = 12;
+
+/** Where the title, or a link to the original above the article, leads: to the article itself. */
+export function headToAddress({ children }: Root): string | undefined {
+  const isAbove = (node: Nodes, at: number) => (node.type === "heading" && at === 0) || node.type === "paragraph";
+  for (const [at, block] of children.slice(0, headBlocks).entries()) {
+    if (!isAbove(block, at) || !("children" in block)) continue;
+    const [link, ...rest] = block.children.filter((node) => node.type !== "text" || node.value.trim() !== "");
+    const isLink = link?.type === "link" && rest.length === 0 && article.test(link.url);
+    if (isLink && (block.type === "heading" || original.test(toString(link).trim()))) return canonicalUrl(link.url);
+  }
+  return undefined;
 }
 
 /** Gives links without words their address for words, where a label before them says what it is (来源: [](https://…)). */

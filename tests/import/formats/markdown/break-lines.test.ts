@@ -20,7 +20,7 @@ describe("lines of Markdown without an empty line between them", () => {
   });
 
   it.each([
-    "渡口的灯亮了一夜，水站的人守到天明，大家都回来了，灯还亮着，船也靠了岸，\n守灯的人说，明年还要来，那时候 渡口\n会有新的灯。",
+    "渡口的灯亮了一夜，水站的人守到天明，大家都回来了，灯还亮着，船也靠了岸，人也下了船，\n守灯的人说，明年还要来，那时候 渡口\n会有新的灯。",
     "The lamps burn all night.\nPeople watch them.\nThen it dawns.",
     "灯亮着，  \n人守着\n天亮了，\n大家都回来了。",
   ])("stay as they are where they are wrapped, foreign or broken by hand: %j", (text) => {

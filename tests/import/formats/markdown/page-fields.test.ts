@@ -32,6 +32,20 @@ describe("lines that a converter wrote above the article", () => {
     expect(read(`# 夜里的灯\n\n${lines}\n\n${body}\n`)).toEqual({ ...known, ...fields, text: body.replace(/\s+/g, "") });
   });
 
+  it.each([
+    `# [ 夜里的灯 ](${url})`,
+    `# [夜里的灯](${url}?chksm=0a1b&scene=21#wechat_redirect)`,
+    `# 夜里的灯\n\n[Read Original](${url})`,
+    `# 夜里的灯\n\n[原文链接](${url})`,
+  ])("link to the article: %s", (lines) => {
+    expect(read(`${lines}\n\n${body}\n`)).toEqual({ ...known, url, text: body.replace(/\s+/g, "") });
+  });
+
+  it("link elsewhere where the article does", () => {
+    const text = `灯亮了，见[上一篇](${url})。\n\n[渡口的船](${url})\n\n${body}`;
+    expect(read(`# 夜里的灯\n\n${text}\n`)).toMatchObject({ url: undefined, text: expect.stringContaining("渡口的船") });
+  });
+
   it("are gone though the front matter says the same", () => {
     const front = `---\ntitle: 夜里的灯\nauthor: 老周\n---\n\n# 夜里的灯\n\n> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})\n\n---\n\n`;
     expect(read(`${front}${body}\n\n---\n*导入时间: 2026-01-17 20:26:28*\n`)).toMatchObject({
