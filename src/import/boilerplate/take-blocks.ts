@@ -17,12 +17,15 @@ type Judged = RuleHit & { certainty: Certainty };
  * write too goes only where it stands in one run with words that only the page writes.
  */
 export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
-  const shown = blocks.map((block) => (block.length > longestBlock ? "" : visibleText(block)));
+  const shown = blocks.map((block) => (block.length > longestBlock ? long : visibleText(block)));
   const judged = shown.map(judgeBlock);
   spareSentences(shown, judged);
   const parts = shown.map((text, at) => ((blocks[at] ?? "").length > longestPart ? "" : text));
   judgeSplitFrames(parts, judged);
-  judgeSplitPrompts(parts, judged);
+  judgeSplitPrompts(
+    parts.map((text, at) => (text === "" && shown[at] !== "" ? long : text)),
+    judged,
+  );
   judgeEdges(parts, judged);
   judgePointers(parts, judged);
   const inRun = touchingFrames(judged);
@@ -35,6 +38,8 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
 const longestBlock = 2000;
 /** A page breaks only its short words over several blocks. */
 const longestPart = 60;
+/** Stands for a longer block that shows something: no rule's words go on in it. */
+const long = "\uffff";
 /** No rule's words are longer: a block that does not begin with such words is none. */
 const longestFirst = 300;
 
@@ -161,6 +166,9 @@ function judgePointers(parts: readonly string[], judged: (Judged | undefined)[])
 /** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */
 const goesOn = /^(?:带|陪|和|与)你|^[，,]?到.{2,24}(?:查看|查询|订阅|了解|获取)更多/;
 
+/** A prompt that is whole and yet may go on with whom to follow. */
+const wantsName = /(?:关注|订阅|公众号|[：:「“【《])$/u;
+
 /** Signs that end what stands above them and begin nothing. */
 const endsOnly = /^[~～。！？!?，,、；;：:…）)】」』”]+$/u;
 
@@ -173,7 +181,7 @@ function longestPrompt(parts: readonly string[], start: number): { end: number; 
   for (let end = start + 2; end <= Math.min(parts.length, start + mostParts); end += 1) {
     const part = parts[end - 1] ?? "";
     if (end > start + 1 && promptRule(part) !== undefined && promptRule(parts[start] ?? "") !== undefined) break;
-    if (isWhole && !isPromptPart(part) && !goesOn.test(part)) break;
+    if ((isWhole || (found !== undefined && !wantsName.test(text))) && !isPromptPart(part) && !goesOn.test(part)) break;
     text += part;
     const rule = part === "" ? undefined : isPromptPart(text) ? promptRule(text) : wholePromptRule(text);
     if (rule === undefined ? found !== undefined || !isPromptPart(text) : found !== undefined && rule !== found.rule) break;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { takeBlocks } from "../../../src/import/boilerplate/take-blocks.ts";
+
+const taken = (blocks: readonly string[]) => blocks.filter((_, at) => takeBlocks(blocks)[at] !== undefined);
+const paragraph =
+  "灯亮了一夜，水站的人守到天明，摆渡的人把灯挂在船头，等着最后一班过河的乡亲，他们背着新米和干菜，说起镇上的新桥与旧事，说到半夜也不觉得冷，直到船靠了岸。";
+
+describe("prompts that a page broke over several blocks", () => {
+  it.each([
+    [["守灯的人。", "03", paragraph, "长按二维码关注我们"], ["长按二维码关注我们"]],
+    [
+      ["守灯的人。", "感谢", paragraph, paragraph, "点赞", "在看"],
+      ["点赞", "在看"],
+    ],
+    [
+      ["点击上方蓝字", paragraph, "关注我们", "守灯的人。"],
+      ["点击上方蓝字", "关注我们"],
+    ],
+  ])("never reach over a paragraph: %j", (blocks, prompts) => {
+    expect(taken(blocks)).toEqual(prompts);
+  });
+
+  it.each([
+    [
+      ["点击", "蓝字", "关注青石桥", "夜航的事", "灯亮了一夜。"],
+      ["点击", "蓝字", "关注青石桥"],
+    ],
+    [
+      ["点击蓝字", "关注青石桥", "夜航的事", "灯亮了一夜。"],
+      ["点击蓝字", "关注青石桥"],
+    ],
+    [
+      ["点击蓝字", "关注", "青石桥", "灯亮了一夜，水站的人守到天明。"],
+      ["点击蓝字", "关注", "青石桥"],
+    ],
+  ])("end with whom to follow: %j", (blocks, prompts) => {
+    expect(taken(blocks)).toEqual(prompts);
+  });
+});
