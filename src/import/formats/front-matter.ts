@@ -1,6 +1,7 @@
 import { isScalar, isMap, parseDocument, visit, type Document } from "yaml";
 import type { CutRecord } from "./cut.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
+import { readReaderHead } from "./reader-head.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -35,21 +36,6 @@ function readFence(text: string): { fields: Field[]; length: number } | undefine
   const [whole, opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
   return fields.length === 0 ? undefined : { fields, length: whole.length };
-}
-
-const readerHead =
-  /^\s*Title:(?<title>[^\n]*)\n+URL Source:(?<url>[^\n]*)\n+(?:Published Time:(?<published>[^\n]*)\n+)?(?:(?:Number of Pages|Warning):[^\n]*\n+){0,9}Markdown Content:[ \t]*\n/d;
-
-/** The labelled lines that Jina Reader writes above a page. */
-function readReaderHead(text: string): { fields: Field[]; length: number } | undefined {
-  const found = readerHead.exec(text);
-  if (found === null) return undefined;
-  const fields = Object.entries(found.groups ?? {}).flatMap(([path, value]: [string, string | undefined]) => {
-    const start = found.indices?.groups?.[path]?.[0];
-    if (value === undefined || value.trim() === "" || start === undefined) return [];
-    return [{ path, text: value.trim(), start: start + value.length - value.trimStart().length }];
-  });
-  return { fields, length: found[0].length };
 }
 
 interface Field {

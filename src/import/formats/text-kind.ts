@@ -1,3 +1,5 @@
+import { isReaderHead } from "./reader-head.ts";
+
 /** How a string is written. */
 export type TextKind = "html" | "markdown" | "text";
 
@@ -13,13 +15,14 @@ const firstHeading = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}(?:#{1,6}[ \t]+\S|[^\s<
 const heading = /^#{2,6}[ \t]+\S/gm;
 const link =
   /!?\[[^[\]\n]{0,300}\]\((?:<[^<>\n]*>|(?:https?:|javascript:|data:|mailto:|\.{0,2}\/|#)(?:[^()\s]|\([^()\s]{0,300}\)){0,2000}|[^()\s:;,]{1,300}\.\w{2,5}|)(?:[ \t]+"[^"\n]*")?\)/;
-const bold = /\*\*[^*\n]{1,200}\*\*/g;
+const bold = /\*\*[^*\n]{1,200}\*\*/;
+const bolds = new RegExp(bold, "g");
 
 /** Tells HTML, Markdown and flat text apart by what stands in the text. */
 export function textToKind(text: string): TextKind {
   if (document.test(text)) return "html";
-  if (frontMatter.test(text) || firstHeading.test(text)) return "markdown";
-  if (isFragment(text)) return "html";
+  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text)) return "markdown";
+  if (isFragment(text)) return isBetweenTags(text.slice(0, head)) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";
 }
 
@@ -36,13 +39,47 @@ function isFragment(text: string): boolean {
   return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
 }
 
+const withCode = /<(pre|code|script|style)\b[^>]{0,2000}>[^]*?<\/\1>/gi;
+const sign =
+  /^ {0,3}#{1,6}[ \t]+\S|\*\*[^*\n]{1,200}\*\*|\]\((?:https?:|data:|javascript:|\.{0,2}\/)|^ {0,3}(?:>|[-*+]|\d{1,3}\.)[ \t]+\S/m;
+
+/** True for Markdown with the page's tags around its blocks: between empty lines stand blocks that no tag begins, and Markdown's signs in them. */
+function isBetweenTags(text: string): boolean {
+  const blocks = text
+    .replace(withCode, "")
+    .split(/\n[ \t]*\n/)
+    .filter((one) => one.trim() !== "" && !/^\s*</.test(one));
+  const signed = blocks.filter((one) => sign.test(one));
+  return signed.length >= 2 || (signed.length === 1 && blocks.length >= 2 && /^ {0,3}#{1,6}[ \t]/.test(signed[0] ?? ""));
+}
+
 /** True for a text with a link or a picture as Markdown writes them, with its headings, or below front matter. */
 export function hasLinks(text: string): boolean {
   const start = text.slice(0, head);
   return frontMatter.test(start) || link.test(start) || firstHeading.test(start) || (start.match(heading)?.length ?? 0) >= 2;
 }
 
+/** Signs of Markdown of which an author may write one. */
+const signs: readonly RegExp[] = [
+  /^#{1,6}[ \t]+\S/m,
+  bold,
+  /^>[ \t]+\S/m,
+  /^`{3}[a-z]*[ \t]*$/m,
+  /(?<![`\n])`[^`\n]{1,80}`(?!`)/,
+  /[\p{L}\p{N}]\\_[\p{L}\p{N}]/u,
+  /^\d{1,3}\\\.[ \t]/m,
+  /^[ \t]{0,4}[_*]20\d{2}[-年][^_*\n]{4,20}[_*]/m,
+];
+/** Those that no author writes by hand in a text without Markdown. */
+const telling = new Set([0, 1, 5, 6, 7]);
+/** A text that a program took out of a page keeps the depth at which it stood there. */
+const indented = /^[ \t]{4,}\S/gm;
+
 function isMarkdown(text: string): boolean {
   const start = text.slice(0, head);
-  return hasLinks(start) || (start.match(bold)?.length ?? 0) >= 2;
+  if (hasLinks(start)) return true;
+  const lines = start.match(/^[ \t]*\S/gm)?.length ?? 0;
+  if ((start.match(indented)?.length ?? 0) * 4 > lines) return false;
+  const found = [...signs.keys()].filter((at) => signs[at]?.test(start));
+  return (start.match(bolds)?.length ?? 0) >= 2 || (found.length >= 2 && found.some((at) => telling.has(at)));
 }

@@ -63,6 +63,29 @@ describe("telling the shape of a text", () => {
     expect(textToKind("河桥灯会\n来看灯的人很多。\n-------\n渡口重新开船。\n")).toBe("text");
   });
 
+  it.each([
+    '<div id="js_article" class="rich_media">\n\n<div>\n\n## 河桥灯会\n\n<div id="meta">\n\n**青石桥** <img src="a.png" />\n\n</div>\n\n来看灯的人很多。\n\n</div>\n',
+    '<meta name="referrer" content="no-referrer" />\n\n# 河桥灯会\n\n来看灯的人很多。\n\n渡口重新开船。\n',
+    '<a id="river"></a>\n\n## 河桥灯会\n\n来看灯的人 **很多** 。\n\n渡口重新开船。\n',
+    "Title: 河桥灯会\n\nURL Source: https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv\n\nMarkdown Content:\n来看灯的人很多。\n",
+    "来看灯的人很多。\n\n## 夜航\n\n渡口有 **三只** 船。\n\n> 灯亮了一夜。\n",
+    "_2025年02月06日 16:01_ _海南_\n\n河桥灯会\n\n来看灯的人 **很多** 。\n",
+    "河桥灯会\n\n编号lamp\\_01，来看灯的人很多。\n\n1\\. 先点灯\n\n2\\. 再开船\n",
+    "> 作者：老周\n> 公众号：青石桥\n\n来看灯的人很多。\n\n## 夜航\n\n渡口重新开船。\n",
+    "> 原文链接：https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv\n\n# 河桥灯会\n\n来看灯的人很多。\n",
+  ])("takes Markdown for what it is, with tags around it or little of it: %j", (text) => {
+    expect(textToKind(text)).toBe("markdown");
+  });
+
+  it.each([
+    "河桥灯会\n青石桥\n来看灯的人很多。\n# 点灯\nlamp --on\n# 开船\nferry --start\n",
+    "河桥灯会\n青石桥\n写作 **灯** 的字，读作灯。\n",
+    "河桥灯会\n青石桥\n> ferry start\n来看灯的人很多。\n- 甲\n- 乙\n",
+    "        河桥灯会\n        青石桥\n\n        用 **甲** 和 **乙** 两只船。\n\n        来看灯的人很多。\n        渡口重新开船。\n",
+  ])("takes text with a sign or two for text: %j", (text) => {
+    expect(textToKind(text)).toBe("text");
+  });
+
   it("takes text between tags for HTML, with or without one before it", () => {
     expect(textToKind("<p>来看灯的人很多。</p><p>渡口重新开船。</p>")).toBe("html");
     expect(textToKind("来看灯的人很多。<br>渡口重新开船。<br>")).toBe("html");
