@@ -21,7 +21,7 @@ const bolds = new RegExp(bold, "g");
 /** Tells HTML, Markdown and flat text apart by what stands in the text. */
 export function textToKind(text: string): TextKind {
   if (document.test(text)) return "html";
-  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text)) return "markdown";
+  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text)) return "markdown";
   if (isFragment(text)) return isBetweenTags(text.slice(0, head)) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";
 }
@@ -37,6 +37,14 @@ function isFragment(text: string): boolean {
   const tags = start.match(tag)?.length ?? 0;
   if (tags === 0 || !(block.test(start) || closing.test(start))) return false;
   return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
+}
+
+const silent = /^\s*<(?:meta|link|base)\b[^<>]*>(?:\s*<(?:meta|link|base)\b[^<>]*>)*/i;
+
+/** True for a text below tags that tell a browser how to show it, and with no others. */
+function isBelowTags(text: string): boolean {
+  const length = silent.exec(text)?.[0].length ?? 0;
+  return length > 0 && !isFragment(text.slice(length));
 }
 
 const withCode = /<(pre|code|script|style)\b[^>]{0,2000}>[^]*?<\/\1>/gi;

@@ -66,6 +66,7 @@ describe("telling the shape of a text", () => {
   it.each([
     '<div id="js_article" class="rich_media">\n\n<div>\n\n## 河桥灯会\n\n<div id="meta">\n\n**青石桥** <img src="a.png" />\n\n</div>\n\n来看灯的人很多。\n\n</div>\n',
     '<meta name="referrer" content="no-referrer" />\n\n# 河桥灯会\n\n来看灯的人很多。\n\n渡口重新开船。\n',
+    '<meta name="referrer" content="no-referrer"/>\n\n来看灯的人很多。\n\n渡口重新开船。\n',
     '<a id="river"></a>\n\n## 河桥灯会\n\n来看灯的人 **很多** 。\n\n渡口重新开船。\n',
     "Title: 河桥灯会\n\nURL Source: https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv\n\nMarkdown Content:\n来看灯的人很多。\n",
     "来看灯的人很多。\n\n## 夜航\n\n渡口有 **三只** 船。\n\n> 灯亮了一夜。\n",

@@ -117,7 +117,7 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
     hasAddressBelow: endsWithAddress(source.text),
     endsInBlock: root.children.at(-1)?.type !== "paragraph",
   });
-  const read = flat.gone === undefined ? withPageFields(withTitleHeading(flat, page, title), page.text, linksOfLines(page)) : flat;
+  const read = flat.gone === undefined ? withTitleHeading(withPageFields(flat, page.text, linksOfLines(page)), page, title) : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
   cleanTables(root);

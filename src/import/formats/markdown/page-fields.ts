@@ -10,6 +10,8 @@ const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|�
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const headRows = 12;
+/** An author and an account alone are a converter's only at the very top. */
+const topRows = 4;
 
 /** A labelled value: the line's number, places in the line, what the value is. */
 export interface FieldPlace {
@@ -121,6 +123,7 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
     fields.some(namesArticle) ||
     fields.some(({ isBeside, place }) => isBeside && place.role === "date") ||
     (found.has("date") && found.has("account-name")) ||
+    (found.has("author") && found.has("account-name") && fields.every(({ place: { line } }) => line < topRows)) ||
     (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody))
   );
 }

@@ -6,17 +6,17 @@ const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 /** Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. */
 export function withTitleHeading(reading: FlatReading, page: FlatPage, title: string | undefined): FlatReading {
   const known = reading.metadata.title ?? title;
-  const first = page.stretches[0];
+  const isFree = ({ start, end }: FlatPiece) => !reading.marks.some((mark) => mark.start < end && mark.end > start);
+  const first = page.stretches.find((stretch) => isFree(stretch) && page.text.slice(stretch.start, stretch.end).trim() !== "");
   const rows = new Map<number, FlatPiece[]>();
   for (const stretch of page.stretches) rows.set(stretch.piece.row, [...(rows.get(stretch.piece.row) ?? []), stretch]);
   const marks = [...reading.marks];
   let taken: string | undefined;
   for (const row of [...rows.values()].slice(0, 8)) {
     const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
-    const isFirst = known === undefined && row[0] === first && first?.piece.isTitle === true;
+    const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle;
     const isTitle = isFirst || (known !== undefined && bare(text) === bare(known));
-    const isFree = row.every(({ start, end }) => !marks.some((mark) => mark.start < end && mark.end > start));
-    if (!isTitle || !isFree || text.trim() === "") continue;
+    if (!isTitle || !row.every(isFree) || text.trim() === "") continue;
     taken ??= text;
     marks.push(...row.map(({ start, end }) => ({ start, end, role: "title" as const })));
   }

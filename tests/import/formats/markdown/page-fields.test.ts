@@ -41,6 +41,22 @@ describe("lines that a converter wrote above the article", () => {
     expect(read(`${lines}\n\n${body}\n`)).toEqual({ ...known, url, text: body.replace(/\s+/g, "") });
   });
 
+  it.each([`> 原文链接：${url}\n\n# 夜里的灯`, `> 作者：老周\n> 公众号：青石桥\n\n# 夜里的灯\n\n原文链接：${url}`])(
+    "stand above the title: %s",
+    (lines) => {
+      const { title, url: address, text } = read(`${lines}\n\n${body}\n\n## 夜航\n\n${body}\n`);
+      expect({ title, address, text }).toEqual({ title: "夜里的灯", address: url, text: `${body}夜航${body}`.replace(/\s+/g, "") });
+    },
+  );
+
+  it("name an author and an account at the top, without a title", () => {
+    expect(read(`> 作者：老周\n> 公众号：青石桥\n\n${body}\n\n## 夜航\n\n${body}\n`)).toMatchObject({
+      title: undefined,
+      author: "老周",
+      name: "青石桥",
+    });
+  });
+
   it("link elsewhere where the article does", () => {
     const text = `灯亮了，见[上一篇](${url})。\n\n[渡口的船](${url})\n\n${body}`;
     expect(read(`# 夜里的灯\n\n${text}\n`)).toMatchObject({ url: undefined, text: expect.stringContaining("渡口的船") });
