@@ -112,7 +112,9 @@ function namesOfDay(line: string): string[] {
     .filter((name) => name !== "");
 }
 
-/** Where the first link of each line leads, by the line's number. */
+const article = /^https?:\/\/mp\.weixin\.qq\.com\/s/;
+
+/** Where the first link of each line leads, by the line's number; one to an article comes before others. */
 export function linksOfLines({ text, stretches }: FlatPage): Map<number, string> {
   const links = new Map<number, string>();
   let line = 0;
@@ -120,7 +122,9 @@ export function linksOfLines({ text, stretches }: FlatPage): Map<number, string>
   for (const { piece, start } of stretches) {
     line += text.slice(reached, start).split("\n").length - 1;
     reached = start;
-    if (piece.link !== undefined && !links.has(line)) links.set(line, piece.link);
+    const known = links.get(line);
+    if (piece.link !== undefined && (known === undefined || (!article.test(known) && article.test(piece.link))))
+      links.set(line, piece.link);
   }
   return links;
 }

@@ -59,7 +59,8 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   const page = url === undefined ? read : { ...read, metadata: ofFeed(read.metadata) };
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   if (url !== undefined || stated !== undefined) metadata.url ??= url ?? stated;
-  if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
+  if (isAuthorOnly(page.metadata, front.metadata)) metadata.author = page.metadata.account.name as string;
+  else if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
   if (page.metadata.author !== undefined && metadata.author === metadata.account.name) metadata.author = page.metadata.author;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
   const spans = sources.flatMap((source): Span[] => (source === written ? page.spans : fieldSpans(source, roleOf(source, front))));
@@ -68,6 +69,11 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   if (fault !== undefined) return { spans, metadata, fault };
   if (isEmpty(root)) return { spans, metadata, gone: page.isFrame ? "empty-shell" : "no-body" };
   return { spans, metadata, body: { structure: "given", root } };
+}
+
+/** True for a byline with one name behind 原创, where another is stated for the account. */
+function isAuthorOnly({ original, author, account: { name } }: Metadata, { account: stated }: Metadata): boolean {
+  return original === true && author === undefined && name !== undefined && stated.name !== undefined && stated.name !== name;
 }
 
 /** The line above an article that a feed handed on names the author, never the account. */

@@ -9,6 +9,7 @@ const labelled =
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:时间|日期|于)?\s*[:：]\s*\S/u;
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
+const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;
 const headRows = 12;
 /** An author and an account alone are a converter's only at the very top. */
 const topRows = 4;
@@ -60,7 +61,7 @@ export function readPageFields(lines: readonly string[], links: ReadonlyMap<numb
 function readFields(lines: readonly string[], links: ReadonlyMap<number, string>): Pick<PageFields, "bodyLabel"> & { fields: Field[] } {
   const fields: Field[] = [];
   for (const [line, text] of lines.slice(0, headRows).entries()) {
-    const parts = partsOf(text);
+    const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : partsOf(text);
     for (const { label, value, start, end } of parts) {
       const linked = links.get(line);
       const isLink = article.test(value.trim() || (linked ?? ""));
@@ -133,7 +134,7 @@ function namesArticle({ field, text }: { field: string; text: string }): boolean
   return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || article.test(text));
 }
 
-const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?[ \t]{0,4}(.*?)[ \t]{0,4}[）)」』》”】]?$/u;
+const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?[ \t]{0,4}(.*?)[ \t]{0,4}(?:[）)」』》”】].*|[，,、|｜].*)?$/u;
 
 /** 来源 beside the article's own address names the account that it was taken from; the platform alone is none. */
 function sourceIsAccount(fields: readonly Field[]): Field[] {

@@ -123,7 +123,7 @@ interface PageParts {
 }
 
 function toMetadata({ head, tail, body, published, counts }: PageParts): Metadata {
-  const name = toName(head.accountName ?? tail.accountName);
+  const name = toName(head.accountName ?? tail.writtenName);
   const comments = shownOnce(withoutAccount(tail.comments, name));
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
   const entries = {

@@ -3,7 +3,7 @@ import { albumAbove, toAlbum } from "./album-lines.ts";
 import { countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
-import type { Token } from "../../boilerplate/tokens.ts";
+import { tokenAt, type Token } from "../../boilerplate/tokens.ts";
 import { lengthOfMessage } from "./reward-message.ts";
 import type { Head, HeadHints } from "./head.ts";
 import { toSegments, type Place, type Scrape } from "./scrape.ts";
@@ -12,7 +12,9 @@ import { toSegments, type Place, type Scrape } from "./scrape.ts";
 export interface Tail {
   start: number;
   places: Place[];
+  /** Without white space, and as it is written. */
   accountName?: string;
+  writtenName?: string;
   comments: string[];
   /** The album that the page names last. */
   album?: string;
@@ -39,7 +41,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">):
   const first = below[0]?.start ?? Math.min(runStart, anchor?.start ?? end);
   const places = below.length === 0 ? below : [...albumAbove(scrape, first, below[0]), ...below];
   const start = places[0]?.start ?? first;
-  const name = places.map((place) => textOf(scrape, place)).find((text) => text !== undefined);
+  const name = places.map((place) => nameIn(scrape, place)).find((place) => place !== undefined && place.end > place.start);
   const album = places.findLast(({ role }) => role === "album");
   const day = places.findLast(({ role }) => role === "date");
   const reposted = places.find(({ rule }) => rule === "repost/name");
@@ -48,10 +50,11 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">):
     places,
     comments: places
       .filter(({ role }) => role === "comment")
-      .flatMap((place) => toSegments(scrape, place.start, place.end).map(({ raw }) => raw.trim())),
+      .flatMap((place) => toSegments(scrape, place.start, place.end).filter(({ text }) => !isOfPanel(text)))
+      .map(({ raw }) => raw.trim()),
     isFrame: places.length > 0,
-    ...(name === undefined ? {} : { accountName: name }),
-    ...(album === undefined ? {} : { album: albumOf(rawOf(scrape, album)) }),
+    ...(name === undefined ? {} : { accountName: scrape.compact.text.slice(name.start, name.end), writtenName: rawOf(scrape, name) }),
+    ...(album === undefined || !/[\p{L}\p{N}]/u.test(rawOf(scrape, album)) ? {} : { album: albumOf(rawOf(scrape, album)) }),
     ...(day === undefined ? {} : { date: scrape.compact.text.slice(day.start, day.end) + timeBehind(scrape, day.end) }),
     ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
   };
@@ -191,15 +194,24 @@ function albumOf(raw: string): string {
   return /^#|[个個]\s?$/u.test(raw) ? toAlbum(raw) : raw.trim();
 }
 
-function rawOf({ source, compact }: Scrape, { start, end }: Place): string {
+function rawOf({ source, compact }: Scrape, { start, end }: Pick<Place, "start" | "end">): string {
   const place = toSource(compact, start, end);
   return source.slice(place.start, place.end);
 }
 
+/** A word of the page's panels; readers write none of these alone. */
+function isOfPanel(text: string): boolean {
+  const token = tokenAt(text, 0);
+  return token?.end === text.length && ["end/tool-word", "comment/word"].includes(token.rule.id);
+}
+
 const swipe = /^轻触(?:阅读|查看)原文(.{1,40}?)向上滑动看下一个$/u;
 
-/** The account's name as the page below the article prints it. */
-function textOf({ compact: { text } }: Scrape, { start, end, role, rule }: Place): string | undefined {
-  if (role === "account-name") return text.slice(start, end).replace(/(?:已关注|关注)$/, "");
-  return rule === "end/swipe-next" ? swipe.exec(text.slice(start, end))?.[1] : undefined;
+/** Where the page below the article prints the account's name. */
+function nameIn({ compact: { text } }: Scrape, { start, end, role, rule }: Place): Pick<Place, "start" | "end"> | undefined {
+  const own = text.slice(start, end);
+  if (role === "account-name") return { start, end: start + own.replace(/(?:已关注|关注)$/, "").length };
+  const name = rule === "end/swipe-next" ? swipe.exec(own)?.[1] : undefined;
+  const from = start + own.indexOf("原文") + 2;
+  return name === undefined ? undefined : { start: from, end: from + name.length };
 }

@@ -21,6 +21,8 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return at + 1;
   const labelled = takeLabelled(walk, segment, at);
   if (labelled) return (walk.sure = at + 1);
+  const card = walk.sure === at ? takeCard(walk, segments, at) : undefined;
+  if (card !== undefined) return (walk.sure = card);
   const item = toHeadItem(segment.text, segment.raw);
   switch (item.kind) {
     case "id-label":
@@ -128,6 +130,32 @@ function takeWords(walk: Walk, segments: readonly Segment[], from: number): numb
     at = mark(walk, next, at, "account-description");
   }
   return at;
+}
+
+const cardCount = /^\d{1,5}篇原[创創][内內]容$/u;
+const cardLines = 3;
+const longestDescription = 200;
+
+/**
+ * What a browser shows of the account's card right below its name: who runs it, its description, how many articles it wrote itself. A card
+ * that the article shows ends in 公众号.
+ */
+function takeCard(walk: Walk, segments: readonly Segment[], at: number): number | undefined {
+  const count = segments.slice(at, at + cardLines).findIndex(({ text }) => cardCount.test(text)) + at;
+  if (count < at || /^(?:公[众眾][号號]|OfficialAccount)/u.test(segments[count + 1]?.text ?? "")) return undefined;
+  if (segments.slice(at, count).some(({ text }) => text.length > longestDescription)) return undefined;
+  for (let line = at; line < count; line += 1) {
+    const isDescription = line === count - 1;
+    if (isDescription) walk.head.description ??= (segments[line] as Segment).raw;
+    mark(
+      walk,
+      segments[line] as Segment,
+      line,
+      isDescription ? "account-description" : "boilerplate",
+      isDescription ? undefined : "card/account",
+    );
+  }
+  return mark(walk, segments[count] as Segment, count, "boilerplate", "card/account");
 }
 
 const longestNote = 6;

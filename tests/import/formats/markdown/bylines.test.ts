@@ -50,6 +50,28 @@ describe("the names above the day", () => {
     expect(read).toEqual({ title: "夜里的灯", author: "老周", name: "老周和青石桥", words: "水站灯亮了一夜，水站的人守到天明。" });
   });
 
+  it.each([
+    ["[青石桥](javascript:void(0);)", undefined],
+    ["Original 老周 [青石桥](javascript:void(0);)", "老周"],
+  ])("have the account's card below them: %s", (byline, author) => {
+    const card = "青石桥\n\n石桥文化(北京)有限公司\n\n记渡口的事。\n\n278篇原创内容\n\n_2025年03月04日 07:57_";
+    const picture = "![Image 2: profile_qrcode](https://mp.weixin.qq.com/mp/qrcode?scene=10000005)";
+    expect(read(`夜里的灯\n===\n\n${byline}\n\n${picture}\n\n${card}\n\n灯亮了一夜。\n`)).toEqual({
+      title: "夜里的灯",
+      author,
+      name: "青石桥",
+      description: "记渡口的事。",
+      published: "2025-03-04",
+      album: undefined,
+      words: "灯亮了一夜。",
+    });
+  });
+
+  it("are the author's, where the front matter names the account", () => {
+    const front = "---\ntitle: 夜里的灯\naccount: 青石桥\n---\n\n原创 老周 2026-07-14 18:00 北京\n\n灯亮了一夜。\n";
+    expect(readDump(front)).toEqual({ title: "夜里的灯", author: "老周", name: "青石桥", words: "灯亮了一夜。" });
+  });
+
   it("are no sentences, though the article begins with one twice", () => {
     const text = "灯亮了一夜，水站的人守到天明。";
     expect(readDump(`# 夜里的灯\n\n${text}\n\n${text}\n`)).toEqual({

@@ -94,9 +94,22 @@ describe("the page below an article", () => {
   });
 
   it("says that comments are shown when chosen, which is none", () => {
-    expect(read("预览时标签不可点\n写留言\n取消\n我的留言\n写留言\n展开我的留言\n留言被精选后将公开\n精选留言\n写留言\n已无更多数据\n知道了")).toMatchObject({
+    expect(
+      read("预览时标签不可点\n写留言\n取消\n我的留言\n写留言\n展开我的留言\n留言被精选后将公开\n精选留言\n写留言\n已无更多数据\n知道了"),
+    ).toMatchObject({
       text: body,
       comments: undefined,
     });
+  });
+
+  it("writes the account's name with its blanks", () => {
+    const { metadata } = textToReading({ kind: "text", text: `水站的灯\n${body}\n轻触阅读原文\n青石 AI\n向上滑动看下一个\n知道了\n` });
+    expect(metadata.account.name).toBe("青石 AI");
+  });
+
+  it("has words of its panels that are no comments, and no album without a name", () => {
+    const panels =
+      "预览时标签不可点\n收录于话题 #\n个**\n留言\n1条留言\n已无更多数据\n写留言:\n关闭\n更多\n渔火\n详情\n正在加载\n关闭\n确认提交投诉\n确定";
+    expect(read(panels)).toMatchObject({ text: body, comments: ["渔火"], album: undefined });
   });
 });
