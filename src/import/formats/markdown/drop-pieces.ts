@@ -37,8 +37,8 @@ const alwaysStays = new Set([
 ]);
 
 function prune(parent: Parent, kept: Kept): void {
-  parent.children = parent.children.filter((child) => {
-    if (child.type === "text") return keepText(child, kept);
+  parent.children = parent.children.filter((child, at, all) => {
+    if (child.type === "text") return keepText(child, kept, { isFirst: at === 0, isLast: at === all.length - 1 });
     if (child.type === "code" && child.value.trim() === "") return false;
     if (["image", "inlineCode", "html", "code"].includes(child.type)) return kept.nodes.has(child);
     if (!("children" in child)) return true;
@@ -64,14 +64,19 @@ function partTwins(parent: Parent): void {
   });
 }
 
-function keepText(node: Text, { lines }: Kept): boolean {
+/** The lines of a text that stay, and the line ends between it and what stands beside it. */
+function keepText(node: Text, { lines }: Kept, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): boolean {
   const ofNode = lines.get(node);
   if (ofNode === undefined) return false;
-  node.value = [...ofNode.entries()]
+  const text = [...ofNode.entries()]
     .sort(([a], [b]) => a - b)
-    .map(([, text]) => text)
+    .map(([, line]) => line)
     .join("\n");
-  return node.value !== "";
+  const isShown = text.trim() !== "";
+  const before = !isFirst && isShown && node.value.startsWith("\n") && !text.startsWith("\n") ? "\n" : "";
+  const behind = !isLast && isShown && node.value.endsWith("\n") && !text.endsWith("\n") ? "\n" : "";
+  node.value = `${before}${text}${behind}`;
+  return text !== "";
 }
 
 /** Hard breaks with nothing but blanks before, behind or between them go, and the blanks behind a break. */

@@ -20,20 +20,27 @@ export function judgePieces(pieces: readonly Piece[], page: FlatPage, reading: F
   const byPiece = new Map<Piece, Judged[]>();
   const marks = reading.marks.toSorted((a, b) => a.start - b.start);
   for (const stretch of page.stretches)
-    byPiece.set(stretch.piece, [...(byPiece.get(stretch.piece) ?? []), ...judgeStretch(stretch, marks, page.text)]);
+    byPiece.set(stretch.piece, [...(byPiece.get(stretch.piece) ?? []), ...judgeStretch(stretch, marks, page.text, reading.start)]);
   const places = placesOfPieces(pieces, page);
   return pieces.flatMap((piece, at) => byPiece.get(piece) ?? [judgeSilent(piece, places[at] ?? 0, reading)]);
 }
 
-function judgeStretch(stretch: FlatPiece, marks: readonly Mark[], text: string): Judged[] {
+function judgeStretch(stretch: FlatPiece, marks: readonly Mark[], text: string, bodyStart: number): Judged[] {
   const within = marks.filter((mark) => mark.start < stretch.end && mark.end > stretch.start);
   const whole = sourceOf(stretch, stretch.start, stretch.end);
   const { piece } = stretch;
+  if (within.length === 0 && stretch.end <= bodyStart && isMarksOnly(text.slice(stretch.start, stretch.end), whole.text))
+    return [{ piece, ...whole, role: "boilerplate", rule: "page/leftover-mark" }];
   if (within.length === 0) return [{ piece, ...whole, role: "body" }];
   const left = leftOver(stretch, within, text);
   if (left === "") return [{ piece, ...whole, ...what(within[0] as Mark) }];
   if (piece.offsets === undefined) return [{ piece, ...whole, role: "body" }];
   return cut(stretch, within);
+}
+
+/** True for marks of emphasis that emphasise nothing, which the flat text has as blanks. */
+function isMarksOnly(flat: string, shown: string): boolean {
+  return flat.trim() === "" && /^[\s_*]*[_*][\s_*]*$/.test(shown);
 }
 
 function what({ role, rule }: Mark): Pick<Judged, "role" | "rule"> {
@@ -88,6 +95,8 @@ function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
     .toReversed();
 }
 
+/** The account's code, which the page draws. */
+const code = /^https?:\/\/mp\.weixin\.qq\.com\/mp\/qrcode\?/;
 const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^https?:\/\/mp\.weixin\.qq\.com\/s(?:[/?]|$)/;
 
 /** The picture of an account, as its card shows it. */
@@ -103,6 +112,7 @@ function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged 
   if (node.type !== "image") return isLeftover(piece) ? taken("page/leftover-mark") : { ...whole, role: "white-space" };
   if (node.alt === "cover_image" && node.url !== "") return { ...whole, role: "cover" };
   if (emptyPicture.test(node.url.trim())) return taken("page/empty-picture");
+  if (code.test(node.url)) return taken(place < reading.start ? "page/head-picture" : "page/after-content");
   if (avatar.test(node.url) && reading.marks.some(({ rule, start }) => rule === "card/account" && start === place))
     return taken("card/account");
   if (reading.isFrame && place > reading.end) return taken("page/after-content");

@@ -3,7 +3,12 @@ const before = /^\*{4}(?=(?:#{1,6}|[-+*]|\d{1,2}[.)])[ \t]|`{3}|~{3})/gm;
 /** A line of bold text with blanks between marks and words, as a converter writes it and CommonMark reads none. */
 const loose =
   /^ {0,3}\*\*(?=[ \u00a0]|[^*\n]{1,100}[ \u00a0]\*)[ \u00a0]{0,4}[^\s*](?:[^*\n]{0,98}[^\s*])?[ \u00a0]{0,4}\*\*(?=[ \u00a0]*$)/gm;
-const mayBeLoose = /^ {0,3}\*\*[ \u00a0]|[ \u00a0]\*\*[ \u00a0]*$/m;
+/** The same at the start of a heading, of a list's item or of a line that goes on behind it. */
+const looseStart =
+  /^( {0,6}(?:(?:#{1,6}|[-+*]|\d{1,3}[.)])[ \t]+)?)\*\*(?=[ \u00a0]|[^*\n]{1,60}[ \u00a0]\*\*)([ \u00a0]{0,4}[^\s*](?:[^*\n]{0,58}[^\s*])?[ \u00a0]{0,4})\*\*(?=[^*\n]{0,400}$)/gm;
+/** Empty bold text, and the list that html2text makes of the numbers of program lines, alone on a line: CommonMark would draw a rule. */
+const emptyLine = /^[ \t]*(?:\*{4}|\*{8}|_{4}| ?\*(?: {3}\*){2,})[ \t]*$/gm;
+const mayBeLoose = /\*\*[ \u00a0]|[ \u00a0]\*\*/;
 const fence = /^ {0,3}(?:`{3}|~{3})/gm;
 
 /**
@@ -12,9 +17,12 @@ const fence = /^ {0,3}(?:`{3}|~{3})/gm;
  */
 export function partBlocks(text: string): string {
   const isInCode = (at: number) => (text.slice(0, at).match(fence)?.length ?? 0) % 2 === 1;
-  const parted = text.includes("****") ? text.replace(before, (marks, at: number) => (isInCode(at) ? marks : "\n\n\n\n")) : text;
+  const cleared = text.replace(emptyLine, (line, at: number) => (isInCode(at) ? line : " ".repeat(line.length)));
+  const parted = cleared.includes("****") ? cleared.replace(before, (marks, at: number) => (isInCode(at) ? marks : "\n\n\n\n")) : cleared;
   if (!mayBeLoose.test(parted)) return parted;
-  return parted.replace(loose, (line, at: number) => (isInCode(at) ? line : tighten(line)));
+  return parted
+    .replace(loose, (line, at: number) => (isInCode(at) ? line : tighten(line)))
+    .replace(looseStart, (line, sign: string, words: string, at: number) => (isInCode(at) ? line : `${sign}${tighten(`**${words}**`)}`));
 }
 
 /** Marks and blanks of a line change places. */

@@ -32,7 +32,7 @@ function countHan(text: string): number {
 function toParagraph({ value, position }: Code): Paragraph {
   const text = value
     .split("\n")
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/\\(?=[!-/:-@[-`{-~])/g, ""))
     .join("\n");
   const place = position === undefined ? {} : { position };
   return { type: "paragraph", children: [{ type: "text", value: text, ...place }], ...place };

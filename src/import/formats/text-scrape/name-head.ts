@@ -97,7 +97,19 @@ function isTitle(segments: readonly Segment[]): boolean {
   if (first === undefined || second === undefined) return false;
   const isShort = first.text.length <= 64 && first.text.length >= 4 && !/[。；，、：,;:…]$/u.test(first.text);
   const isText = second.text.length > first.text.length || (first.text.length >= 8 && /[。！？]$/u.test(second.text));
-  return isShort && isText && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
+  return isShort && isText && !isNumbered(first, segments) && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
+}
+
+const numbers: readonly (readonly [RegExp, RegExp])[] = [
+  [/^一[、.．]/u, /^二[、.．]/u],
+  [/^[（(]一[）)]/u, /^[（(]二[）)]/u],
+  [/^第一[章节部步]/u, /^第二[章节部步]/u],
+  [/^0?1[、.．]?(?=\p{L})/u, /^0?2[、.．]?(?=\p{L})/u],
+];
+
+/** True for the first of counted headings, the second of which stands below. */
+function isNumbered({ text }: Segment, segments: readonly Segment[]): boolean {
+  return numbers.some(([one, two]) => one.test(text) && segments.some((other) => two.test(other.text)));
 }
 
 /** The name behind an author who is named twice (原创 A A account). */

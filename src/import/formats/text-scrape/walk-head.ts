@@ -204,6 +204,13 @@ function mayRepeat(walk: Walk, text: string): boolean {
   return !isNamed(walk) || walk.names.slice(0, walk.namesAboveDay).some(({ segment }) => segment.text === text);
 }
 
+/** True where the same phrase stands just above, with names alone between the two. */
+function isCopied(segments: readonly Segment[], at: number): boolean {
+  const above = segments.slice(Math.max(0, at - nearness), at);
+  const copy = above.findLastIndex(({ text }) => text === segments[at]?.text);
+  return copy >= 0 && !above.slice(copy + 1).some(({ text }) => /[。！？；]$/u.test(text));
+}
+
 function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
   const before = segments[at - 1];
@@ -220,7 +227,7 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
     !isSentence &&
     mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
-    segments.slice(Math.max(0, at - nearness), at).some(({ text }) => text === segment.text) &&
+    isCopied(segments, at) &&
     segments.filter(({ text }) => text === segment.text).length <= mostCopies;
   walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
   const mayBe = !isNamed(walk) || at === walk.sure;

@@ -44,7 +44,7 @@ describe("mendEmphasis", () => {
   });
 
   it("takes the blanks out of a line of bold text", () => {
-    expect(read("**  0x01 **\n\n ** 渡口**\n灯亮。\n\n**水站 **\n")).toBe("**0x01**\n\n**渡口**灯亮。\n\n**水站**");
+    expect(read("**  0x01 **\n\n ** 渡口**\n灯亮。\n\n**水站 **\n")).toBe("**0x01**\n\n**渡口**\n灯亮。\n\n**水站**");
     expect(read("```\n** 渡口 **\n```\n")).toBe("```\n** 渡口 **\n```");
     expect(read("**灯** 和 **水**\n")).toBe("**灯** 和 **水**");
   });

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { mdastToMarkdown } from "../../../../src/entry/markdown.ts";
+import { markdownToReading } from "../../../../src/import/formats/markdown/markdown-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
+
+function read(text: string) {
+  const { spans, body, metadata } = markdownToReading([{ kind: "markdown", text }]);
+  expectTiled(spans, text);
+  return { metadata, text: body?.structure === "given" ? mdastToMarkdown(body.root).trim() : "" };
+}
+const title = "# 夜里的灯\n\n";
+
+describe("what converters leave of emphasis, lists and lines", () => {
+  it.each([
+    ["- ** 上文  ** ：灯亮了。\n- ** 下文  ** ：天亮了。", "- **上文**   ：灯亮了。\n- **下文**   ：天亮了。"],
+    ["** 上文  ** ：灯亮了。", "**上文**   ：灯亮了。"],
+    ["## **  夜航的人 **", "## **夜航的人**"],
+    ["2 ** 3 ** 2", "2 \\*\\* 3 \\*\\* 2"],
+    ["```\n- ** a ** b\n****\n```", "```\n- ** a ** b\n****\n```"],
+    ["灯亮了一夜。  \n****  \n水站的人守到天明。", "灯亮了一夜。\n\n水站的人守到天明。"],
+    ["灯亮了一夜。\n\n***\n\n水站的人守到天明。", "灯亮了一夜。\n\n---\n\n水站的人守到天明。"],
+    ["  *   *   *   * \n\n    \n    \n    lamp = 1;", "```\nlamp = 1;\n```"],
+    [
+      "第一行的灯。\n![](https://example.org/1.png)\n第二行的灯。\n第三行的灯。",
+      "第一行的灯。\\\n![](https://example.org/1.png)\\\n第二行的灯。\\\n第三行的灯。",
+    ],
+    ["渡口的船\n**用法：**\n为了过河。", "渡口的船\\\n**用法：**\\\n为了过河。"],
+    [
+      "    好啦，伙伴们，今天就到这里，欢迎大家多提意见，下次再见，灯还亮着，人也守着\\~",
+      "好啦，伙伴们，今天就到这里，欢迎大家多提意见，下次再见，灯还亮着，人也守着~",
+    ],
+  ])("is read as it was meant: %j", (text, written) => {
+    expect(read(`${title}${text}\n`).text).toBe(written);
+  });
+
+  it("is no part of a byline", () => {
+    const byline = "Original  laozhou  laozhou  [青石桥](javascript:void\\(0\\);) *2026年5月7日 12:51* * 湖北 *";
+    const { metadata, text } = read(`${title}${byline}\n\n灯亮了一夜。\n`);
+    expect([metadata.author, metadata.ipLocation, text]).toEqual(["laozhou", "湖北", "灯亮了一夜。"]);
+  });
+
+  it("is the account's code, wherever the page draws it", () => {
+    const code = "![Image 25](https://mp.weixin.qq.com/mp/qrcode?scene=10000004&size=102)Scan to Follow";
+    expect(read(`${title}灯亮了一夜。\n\n${code}\n\n继续滑动看下一个\n\n青石桥\n\n向上滑动看下一个\n`).text).toBe("灯亮了一夜。");
+  });
+});
+
+describe("headings above the first paragraph", () => {
+  it.each(["## 摘要\n\n灯亮了一夜。\n\n## 摘要\n\n水站的人守到天明。", "渡口\n\n灯亮了一夜。\n\n方法\n\n渡口\n\n水站的人守到天明。"])(
+    "name no account though they stand twice: %j",
+    (text) => {
+      expect(read(`${title}${text}\n`)).toEqual({ metadata: { title: "夜里的灯", account: {} }, text });
+    },
+  );
+
+  it.each([
+    "## 01 背景\n\n灯亮了一夜。\n\n## 02 准备\n\n水站的人守到天明。",
+    "## 一、背景\n\n灯亮了一夜。\n\n## 二、准备\n\n水站的人守到天明。",
+  ])("are no title where they count: %j", (text) => {
+    expect(read(`${text}\n`)).toEqual({ metadata: { account: {} }, text });
+  });
+});
