@@ -40,7 +40,7 @@ function judgeStretch(stretch: FlatPiece, marks: readonly Mark[], text: string, 
 
 /** True for marks of emphasis that emphasise nothing, which the flat text has as blanks. */
 function isMarksOnly(flat: string, shown: string): boolean {
-  return flat.trim() === "" && /^[\s_*]*[_*][\s_*]*$/.test(shown);
+  return flat.trim() === "" && shown.trim() !== "" && /^[\s_*]+$/.test(shown);
 }
 
 function what({ role, rule }: Mark): Pick<Judged, "role" | "rule"> {

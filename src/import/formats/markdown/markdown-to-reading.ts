@@ -58,9 +58,11 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   const read = readPage(root, body, known);
   const page = url === undefined ? read : { ...read, metadata: ofFeed(read.metadata) };
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
-  if (url !== undefined || stated !== undefined) metadata.url ??= url ?? stated;
-  if (isAuthorOnly(page.metadata, front.metadata)) metadata.author = page.metadata.account.name as string;
-  else if (page.metadata.account.name !== undefined) metadata.account.name = page.metadata.account.name;
+  const address = url ?? stated;
+  if (address !== undefined) metadata.url ??= address;
+  const { name } = page.metadata.account;
+  if (name !== undefined && isAuthorOnly(page.metadata, front.metadata)) metadata.author = name;
+  else if (name !== undefined) metadata.account.name = name;
   if (page.metadata.author !== undefined && metadata.author === metadata.account.name) metadata.author = page.metadata.author;
   if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
   const spans = sources.flatMap((source): Span[] => (source === written ? page.spans : fieldSpans(source, roleOf(source, front))));

@@ -134,14 +134,14 @@ function namesArticle({ field, text }: { field: string; text: string }): boolean
   return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || article.test(text));
 }
 
-const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?[ \t]{0,4}(.*?)[ \t]{0,4}(?:[）)」』》”】].*|[，,、|｜].*)?$/u;
+const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?([^）)」』》”】，,、|｜]{0,60})/u;
 
 /** 来源 beside the article's own address names the account that it was taken from; the platform alone is none. */
 function sourceIsAccount(fields: readonly Field[]): Field[] {
   const isWeChat = fields.some(({ text }) => article.test(text));
   const hasAccount = fields.some(({ field }) => fieldToMeaning(field)?.meaning === "account-name");
   return fields.map((one) => {
-    const named = one.field === "来源" ? ofPlatform.exec(one.text)?.[1] : undefined;
+    const named = one.field === "来源" ? ofPlatform.exec(one.text)?.[1]?.trim() : undefined;
     if (named === "") return { ...one, field: "", text: "", place: { ...one.place, role: "label" } };
     return (named !== undefined || (isWeChat && one.field === "来源")) && !hasAccount
       ? { ...one, field: "公众号", text: named ?? one.text, place: { ...one.place, role: "account-name" } }
