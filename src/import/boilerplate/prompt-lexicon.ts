@@ -103,12 +103,14 @@ export function promptRule(text: string): string | undefined {
   return rule !== undefined && reachable(folded)[text.length] === true ? rule : undefined;
 }
 
-/** Length of the longest prompt that a text begins with. */
+/** Length of the longest prompt that a text begins with: a sentence that calls out, or its first words. */
 export function promptAtHead(text: string): { length: number; rule: string } | undefined {
   const head = foldText(text.slice(0, longestPrompt));
+  const called = /^[^。！!~～]{5,47}[！!~～]/u.exec(head)?.[0].length ?? 0;
+  if (called > 0 && edgePromptRule(text.slice(0, called)) === "follow/prompt") return { length: called, rule: "follow/prompt" };
   const reached = reachable(head);
   for (let end = head.length; end >= 6; end -= 1) {
-    if (reached[end] !== true || continues.test(text.charAt(end)) || !closes.test(head.slice(0, end))) continue;
+    if (reached[end] !== true || continues.test(text.charAt(end)) || !closes.test(head.slice(0, end)) || isSentence(text, end)) continue;
     const rule = coreOf(head.slice(0, end));
     if (rule !== undefined && rule !== "share/prompt") return { length: end, rule };
   }
@@ -116,6 +118,16 @@ export function promptAtHead(text: string): { length: number; rule: string } | u
 }
 
 const closes = /(?:关注|订阅|我们|公众号|星标|二维码|置顶|卡片|名片|阅读原文|[\p{P}\p{S}])$/u;
+/** A sentence that goes on, or names whom to follow, is the author's, whatever it begins with. */
+const goesOn = /[，,、：:“"‘「『（(《【[]$/u;
+const behindGoesOn = /^[\p{S}\p{M}\u200d]{0,4}[，,]/u;
+const wantsName = /号$/u;
+
+function isSentence(text: string, end: number): boolean {
+  const [before, behind] = [text.slice(0, end), text.slice(end, end + 6)];
+  return goesOn.test(before) || behindGoesOn.test(behind) || (wantsName.test(before) && /^[“"‘「『（(《【[]/u.test(behind));
+}
+
 const continues = /[，、,的了着过后即能可以和与并我”"’」』）)]/;
 const beginnings =
   /^(?:[\p{S}\p{Po}\p{M}]{1,6})?(?:苹果用户|添加|点赞|点击|点个|点一下|长按|扫码|扫描|扫一扫|识别|欢迎关注|欢迎点赞|欢迎转发|关注|戳|轻触|觉得不错|喜欢就|点[“"「]阅读原文|分享|转发|设为星标|记得)/u;

@@ -137,13 +137,17 @@ function isWordOfSentence(parts: readonly string[], judged: readonly (Judged | u
 
 const beginsPrompt = /^[\p{P}\p{S}]{0,3}(?:点击|戳|轻触|长按|扫)/u;
 
+/** How a prompt goes on in the next block. */
+const broken = /^(?:[，,]|一起|获)/;
+
 /** Such a prompt that the page broke over several blocks, the first of a prompt's words, and one of them going on behind a comma. */
 function judgeBrokenEdge(parts: readonly string[], judged: (Judged | undefined)[], start: number): void {
   const first = parts[start] ?? "";
   if (!(isPromptPart(first) || beginsPrompt.test(first)) || goesOnBefore.test(parts[start - 1] ?? "")) return;
+  if (edgePromptRule(first) !== undefined && !broken.test(parts[start + 1] ?? "")) return;
   let isOne = /[，,]/.test(first);
   for (let end = start + 2; end <= start + mostParts && (parts[end - 1] ?? "") !== ""; end += 1) {
-    isOne ||= /^(?:[，,]|一起|获)/.test(parts[end - 1] ?? "");
+    isOne ||= broken.test(parts[end - 1] ?? "");
     const rule = isOne ? edgePromptRule(parts.slice(start, end).join("")) : undefined;
     if (rule === undefined) continue;
     judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);

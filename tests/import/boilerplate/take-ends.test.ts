@@ -14,6 +14,17 @@ describe("takeEnds", () => {
     expect(tail).toEqual(["预览时标签不可点", "微信扫一扫关注该公众号", "取消", "允许"]);
   });
 
+  it("takes a sentence that calls out whole", () => {
+    expect(cut("关注我们❤️，添加星标🌟，一起看灯！作者：老周").head).toEqual(["关注我们❤️，添加星标🌟，一起看灯！"]);
+  });
+
+  it.each(["欢迎关注我的公众号“青石桥”，每周三晚上我在这里回答大家的问题。", "关注我们❤️，渡口的人才吃得上饭，他这样说。"])(
+    "leaves a sentence whole that goes on: %s",
+    (text) => {
+      expect(cut(text)).toEqual({ head: [], tail: [], inside: [] });
+    },
+  );
+
   it("leaves the author's last word although the page has it too", () => {
     const { tail } = cut(
       "全村为老周点赞赞赏长按二维码向我转账谢谢受苹果公司新规定影响，微信iOS版的赞赏功能被关闭，可通过二维码转账支持公众号。",

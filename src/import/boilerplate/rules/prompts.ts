@@ -6,6 +6,10 @@ const end = "[。！!~～]{0,3}" + ornaments;
 const name = "[“《\\[][^”》\\]]{1,20}[”》\\]]";
 const code = "[“《\\[]?[^”》\\]。！？,，]{1,12}[”》\\]]?";
 
+const card = "(?:上方|下方)?(?:蓝字|卡片|名片)?[👆👇⬆⬇↑↓]?";
+/** What following is good for. */
+const soThat = "(?:获取|一起|长期|第一时间|了解|查看|学习|掌握|每[天日周]|分享|带你|和|与|进行|更多|免费|订阅|添加星标)";
+
 /** What accounts themselves write at head and tail; `core` words of `prompt-lexicon.ts` tell these apart. */
 export const prompts: readonly BoilerplateRule[] = [
   {
@@ -42,9 +46,18 @@ export const prompts: readonly BoilerplateRule[] = [
       `${ornaments}点击上方关注[,，]添加“星标”[,，]?${some(16)}${end}`,
       `${ornaments}(?:预防|防止|以防|避免)(?:失联|走失|走丢)[,，]?请?关注(?:我们的?)?(?:备用号|小号|大号|新号)?[:：]?${end}`,
       `${ornaments}[^。！？]{0,24}[,，]欢迎关注(?:我们?)?${end}`,
+      `${ornaments}(?:点击|欢迎)?${card}关注(?:我们?|(?:本|我的)?(?:公众号|号)(?:${name})?|${name})${ornaments}[,，]${soThat}${some(24)}${end}`,
+      `${ornaments}(?:点击|欢迎)${card}关注[^。！？,，]{0,10}[,，]${soThat}${some(24)}${end}`,
+      `${ornaments}关注[^。！？,，]{1,10}[,，](?:获取|了解|查看)更多${some(20)}${end}`,
       "关注",
     ],
     takes: [
+      "点击关注，获取更多渡口水情，水站消息",
+      "关注本公众号，长期推送渡口旧事",
+      "🖕 欢迎关注我的公众号“青石桥”，查看更多渡口文章, 与你一起看灯。",
+      "点击下方卡片关注青石桥，和十万读者一起",
+      "点击上方蓝字关注我们🌟，一起看灯！",
+      "关注青石桥水站，获取更多防汛通告",
       "预防失联，请关注备用号：",
       "— 聚焦渡口水站，记录河桥旧事，欢迎关注 —",
       "点击上方“青石桥读书”，选择“置顶公众号”",
@@ -91,6 +104,8 @@ export const prompts: readonly BoilerplateRule[] = [
       "关注青少年成长",
       "汛期将至，欢迎关注水位变化",
       "我们关注公众利益。",
+      "关注民生，和群众一起过年",
+      "关注乡村，分享丰收的喜悦",
     ],
   },
   {

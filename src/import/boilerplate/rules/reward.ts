@@ -38,10 +38,18 @@ export const reward: readonly BoilerplateRule[] = [
   {
     id: "reward/button",
     certainty: "word",
-    phrases: ["赞赏", "人赞赏", "人 赞赏", "喜欢作者", "人喜欢", "赞赏二维码", "已付费", "稀罕作者", "钟意作者", "给作者打赏"],
+    phrases: ["赞赏", "人赞赏", "人 赞赏", "人喜欢", "赞赏二维码", "已付费", "给作者打赏"],
     patterns: ["\\d{1,6}人(?:赞赏|喜欢|已?付费)"],
     takes: [],
     spares: ["人喜欢热闹，鱼喜欢深水。"],
+  },
+  {
+    id: "reward/liked",
+    certainty: "word",
+    phrases: ["喜欢作者", "稀罕作者", "钟意作者"],
+    before: { role: "boilerplate", rule: "reward/message", longest: 30, form: "[^。；]{2,30}" },
+    takes: [],
+    spares: ["读者喜欢作者，作者也喜欢读者。"],
   },
   { id: "reward/word", certainty: "word", phrases: ["返回", "¥", "文章", "作品"] },
   {

@@ -10,6 +10,8 @@ const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|�
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;
+/** What an article has one of: another line that says so is the author's. */
+const single = new Set<Role>(["author", "account-name", "date", "title"]);
 const headRows = 12;
 /** An author and an account alone are a converter's only at the very top. */
 const topRows = 4;
@@ -72,10 +74,12 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       }
       if (meaning === "url" && !namesArticle({ field: label, text: stated })) continue;
       if (meaning === undefined || stated === "" || ["page", "markdown", "comment"].includes(meaning)) continue;
+      const role = meaningToRole(meaning);
+      if (fields.some(({ place, text: said }) => place.role === role && single.has(role) && said !== stated)) continue;
       fields.push({
         field: meaning === "url" ? "原文链接" : label,
         text: stated,
-        place: { line, start, end, role: meaningToRole(meaning) },
+        place: { line, start, end, role },
         isBeside: parts.length > 1,
       });
     }
