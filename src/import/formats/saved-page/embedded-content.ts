@@ -32,9 +32,22 @@ export function embeddedContent(page: Page, type: PostType, where: { hasOwn: boo
   const values = [firstValue(page, ["share_notice"]), text].filter((value) => value !== undefined);
   const nodes = values.flatMap((value) => textToNodes(value.text));
   const marks = values.map(({ start, end }): Mark => ({ start, end, role: "body" }));
-  const showsPictures = type === "image" || (!hasOwn && text === undefined);
-  const leaves = showsPictures ? pictureLeaves(page) : type === "video" || type === "audio" ? [playerLeaf(page, type, where.pageUrl)] : [];
+  const isEmpty = !hasOwn && text === undefined;
+  const showsPlayer = isPlayed(type) && (!isEmpty || hasPlayer(page));
+  const showsPictures = type === "image" || (isEmpty && !showsPlayer);
+  const leaves = showsPlayer ? [playerLeaf(page, type, where.pageUrl)] : showsPictures ? pictureLeaves(page) : [];
   return { nodes, leaves, marks };
+}
+
+function isPlayed(type: PostType): type is "video" | "audio" {
+  return type === "video" || type === "audio";
+}
+
+const player = /^(?:videos\.\d|(?:cgi|ssr)\.(?:video_page_infos?|voice_in_appmsg)\.)/;
+
+/** True where the variables tell of a video or a recording: a page that only says of what kind it is may be a notice. */
+function hasPlayer({ variables }: Page): boolean {
+  return variables.keys().some((name) => player.test(name));
 }
 
 function firstValue(page: Page, names: readonly string[]): Value | undefined {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { mdastToMarkdown } from "../../../../src/entry/markdown.ts";
 import type { Picture, Reading } from "../../../../src/import/article.ts";
 import { pageToReading } from "../../../../src/import/formats/saved-page/page-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
 
 /** Folder of the fixtures that show saved pages. */
 export const fixtures = join(import.meta.dirname, "../../../fixtures");
@@ -31,8 +32,14 @@ export function bodyToPage(body: string): string {
   return `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><h1 id="activity-name">题</h1><div id="js_content">${body}</div></body></html>`;
 }
 
+/** A page read, for tests of single shapes; its spans must tile it. */
+export function readPage(html: string): Pick<Reading, "gone" | "metadata" | "spans"> & { markdown: string } {
+  const { gone, metadata, spans, body } = pageToReading({ kind: "html", text: html });
+  expectTiled(spans, html);
+  return { gone, metadata, spans, markdown: body?.structure === "given" ? mdastToMarkdown(body.root) : "" };
+}
+
 /** Markdown of a body. */
 export function bodyToMarkdown(body: string): string {
-  const reading = pageToReading({ kind: "html", text: bodyToPage(body) });
-  return reading.body?.structure === "given" ? mdastToMarkdown(reading.body.root) : "";
+  return readPage(bodyToPage(body)).markdown;
 }
