@@ -60,7 +60,7 @@ const types: Readonly<Record<string, PostType>> = { "5": "video", "6": "audio", 
 
 /** What WeChat's `item_show_type` says the page is. */
 export function postType({ variables, ids, classes }: Page): PostType {
-  const stated = ["item_show_type", "cgi.item_show_type", "real_item_show_type"]
+  const stated = ["item_show_type", "cgi.item_show_type", "real_item_show_type", "itemShowType"]
     .map((name) => variables.get(name)?.[0]?.text)
     .find((value) => value !== undefined);
   if (stated !== undefined) return types[stated] ?? "article";

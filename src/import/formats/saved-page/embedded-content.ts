@@ -16,7 +16,15 @@ export interface EmbeddedContent {
 }
 
 /** Variables that hold the text of a post, best first; the digest and the title are the whole text of posts that are no articles. */
-const contentNames = ["cgi.content_noencode", "content_noencode", "cgi.text_page_info.content_noencode", "ssr.contentNoEncode"];
+const contentNames = [
+  "cgi.content_noencode",
+  "content_noencode",
+  "cgi.text_page_info.content_noencode",
+  "ssr.contentNoEncode",
+  "TextContentNoEncode",
+  "videoContentNoEncode",
+  "ContentNoEncode",
+];
 const postNames: Readonly<Record<PostType, readonly string[]>> = {
   article: [],
   video: ["cgi.desc", "desc", "msg_desc"],

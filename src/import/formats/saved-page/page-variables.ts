@@ -7,7 +7,7 @@ export type PageVariables = ReadonlyMap<string, readonly Value[]>;
 
 /** Names assigned as `var x = …`, `window.x = …` or `d.x = …` in one template generation or another. */
 const names =
-  "ct|createTime|create_time|oriCreateTime|ori_create_time|ori_send_time|publish_time|svr_time|msg_title|title|nickname|nick_name|user_name|alias|signature|biz|appuin|mid|idx|appmsgid|msg_link|short_link|msg_desc|desc|msg_cdn_url|cdn_url_235_1|cdn_url|author|_copyright_stat|copyright_stat|read_num|like_num|item_show_type|real_item_show_type|content_noencode|source_nickname|provinceName|transferTargetLink";
+  "ct|createTime|create_time|oriCreateTime|ori_create_time|ori_send_time|publish_time|svr_time|msg_title|title|nickname|nick_name|user_name|alias|signature|biz|appuin|mid|idx|appmsgid|msg_link|short_link|msg_desc|desc|msg_cdn_url|cdn_url_235_1|cdn_url|author|_copyright_stat|copyright_stat|read_num|like_num|item_show_type|real_item_show_type|itemShowType|content_noencode|TextContentNoEncode|ContentNoEncode|videoContentNoEncode|source_nickname|provinceName|transferTargetLink";
 const assignment = new RegExp(String.raw`(?:\bvar\s|\bwindow\.|\bd\.|,\s?)(${names})\s?=(?!=)`, "g");
 
 /** What a sharer wrote above a shared article is put into its place by a script. */

@@ -22,3 +22,17 @@ describe("a video or a recording without a word beside it", () => {
     expect(readPage(page("window.item_show_type = '5';")).gone).toBe("no-body");
   });
 });
+
+describe("a post whose text stands behind a value that never exists", () => {
+  const text = "window.a_value_which_never_exists || '白鹭站着。\\x0a风停了。';";
+
+  it.each(["TextContentNoEncode", "ContentNoEncode"])("is read (%s)", (name) => {
+    const type = "var itemShowType = window.a_value_which_never_exists || '10';";
+    expect(markdownOf(`${type} var ${name} = ${text}`, '<p id="js_text_desc"></p>')).toBe("白鹭站着。\\\n风停了。\n");
+  });
+
+  it("is read below its video", () => {
+    const script = `window.item_show_type = '5'; var videoContentNoEncode = ${text}`;
+    expect(markdownOf(script)).toBe(`![白鹭](${address} "video")\n\n白鹭站着。\\\n风停了。\n`);
+  });
+});

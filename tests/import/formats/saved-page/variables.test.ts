@@ -15,6 +15,7 @@ describe("a page's variables", () => {
     ["'1762338600' * 1,", "1762338600"],
     ["window.title = '甲' || '';", "甲"],
     ["'it\\'s'", "it's"],
+    ["window.a_value_which_never_exists || '白鹭'", "白鹭"],
     ["''", ""],
   ])("reads %s", (script, expected) => {
     expect(readValue(script, 0)?.text).toBe(expected);
