@@ -1,5 +1,5 @@
 import { elementToBackground } from "./body/background.ts";
-import { childrenOf, isElement, textOf, walk, type Element } from "./nodes.ts";
+import { childrenOf, isElement, textOf, walk, type Element, type Node } from "./nodes.ts";
 import { findFragment } from "./fragment.ts";
 import type { Page } from "./page.ts";
 
@@ -66,13 +66,22 @@ export function postType({ variables, ids, classes }: Page): PostType {
   if (stated !== undefined) return types[stated] ?? "article";
   if (ids.has("js_text_desc")) return "text";
   if (ids.has("js_image_desc") || ids.has("js_image_content")) return "image";
-  return classes.has("share_content_page") && ids.has("img_swiper_content") ? "image" : "article";
+  return classes.has("page_share_img") || (classes.has("share_content_page") && ids.has("img_swiper_content")) ? "image" : "article";
 }
 
-/** Pictures that an exporter put before an image post's text, or what it put them into. */
-export function picturesBeside({ ids, classes }: Page): Element[] {
+/** Pictures that an exporter put before an image post's text, or what it or the page put them into. */
+export function picturesBeside(page: Page, content: Element | undefined): Element[] {
+  const { ids, classes } = page;
   const text = ids.get("js_image_content");
   const around = text?.parentNode;
   const beside = around ? childrenOf(around).filter((node): node is Element => isElement(node) && node.tagName === "img") : [];
-  return [...beside, ...(classes.get("additional-images") ?? [])];
+  const list = postType(page) === "image" ? ids.get("img_list") : undefined;
+  const isOutside = list !== undefined && !(content !== undefined && isInside(list, content));
+  return [...beside, ...(isOutside ? [list] : []), ...(classes.get("additional-images") ?? [])];
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  let around: Node | null = element;
+  while (around !== null && around !== outer) around = "parentNode" in around ? around.parentNode : null;
+  return around === outer;
 }

@@ -1,17 +1,21 @@
 import { parseFragment } from "parse5";
 import type { Mark } from "../../mark-spans.ts";
 import { withLength } from "./body/media.ts";
-import type { Leaf, PictureRun } from "./body/leaf.ts";
+import { isFull, type Leaf, type PictureRun } from "./body/leaf.ts";
 import { remoteAddress } from "./body/picture.ts";
 import type { PostType } from "./content-node.ts";
-import type { Value } from "./js-value.ts";
+import { readValue, type Value } from "./js-value.ts";
 import { childrenOf, collapse, type Node } from "./nodes.ts";
 import type { Page } from "./page.ts";
 
 /** Body text and pictures that a page keeps in its variables for a script to show. */
 export interface EmbeddedContent {
-  nodes: readonly Node[];
+  /** Pictures, or a player. */
   leaves: Leaf[];
+  /** Text between them and what the body's node has. */
+  above: readonly Node[];
+  /** Text below all of it. */
+  below: readonly Node[];
   marks: Mark[];
 }
 
@@ -29,22 +33,23 @@ const postNames: Readonly<Record<PostType, readonly string[]>> = {
   article: [],
   video: ["cgi.desc", "desc", "msg_desc"],
   audio: ["cgi.desc", "desc", "msg_desc"],
-  image: ["cgi.desc", "desc", "msg_desc"],
+  image: ["image_desc", "ssr.desc", "cgi.desc", "desc", "msg_desc"],
   text: ["ssr.title", "cgi.title", "title", "msg_title"],
 };
 
 /** What the variables add to a body: its text where the node has none, what a sharer wrote above it, pictures or the video of a post. */
-export function embeddedContent(page: Page, type: PostType, where: { hasOwn: boolean; pageUrl: string }): EmbeddedContent {
-  const { hasOwn } = where;
-  const text = hasOwn ? undefined : firstValue(page, [...contentNames, ...postNames[type]]);
-  const values = [firstValue(page, ["share_notice"]), text].filter((value) => value !== undefined);
+export function embeddedContent(page: Page, type: PostType, { own, pageUrl }: { own: readonly Leaf[]; pageUrl: string }): EmbeddedContent {
+  const isTold = own.some(type === "image" ? hasWords : isFull);
+  const notice = firstValue(page, ["share_notice"]);
+  const text = isTold ? undefined : (writtenNotice(page) ?? firstValue(page, [...contentNames, ...postNames[type]]));
+  const values = [notice, text].filter((value) => value !== undefined);
   const nodes = values.flatMap((value) => textToNodes(value.text));
   const marks = values.map(({ start, end }): Mark => ({ start, end, role: "body" }));
-  const isEmpty = !hasOwn && text === undefined;
+  const isEmpty = !own.some(isFull) && text === undefined;
   const showsPlayer = isPlayed(type) && (!isEmpty || hasPlayer(page));
   const showsPictures = type === "image" || (isEmpty && !showsPlayer);
-  const leaves = showsPlayer ? [playerLeaf(page, type, where.pageUrl)] : showsPictures ? pictureLeaves(page) : [];
-  return { nodes, leaves, marks };
+  const leaves = showsPlayer ? [playerLeaf(page, type, pageUrl)] : showsPictures ? pictureLeaves(page, own) : [];
+  return { leaves, ...(type === "image" ? { above: [], below: nodes } : { above: nodes, below: [] }), marks };
 }
 
 function isPlayed(type: PostType): type is "video" | "audio" {
@@ -58,6 +63,23 @@ function hasPlayer({ variables }: Page): boolean {
   return variables.keys().some((name) => player.test(name));
 }
 
+function hasWords({ runs, rows }: Leaf): boolean {
+  return rows !== undefined || runs.some((run) => run.kind === "text" && /\S/.test(run.text));
+}
+
+/** The text that a script writes where it stands, in place of what a post of pictures says. */
+function writtenNotice({ html, classes }: Page): Value | undefined {
+  const scripts = (classes.get("share_notice") ?? []).flatMap(childrenOf).filter(({ nodeName }) => nodeName === "script");
+  return scripts
+    .map(({ sourceCodeLocation: place }) => {
+      const at = place ? html.indexOf(writing, place.startOffset) + writing.length : 0;
+      return place && at >= writing.length && at < place.endOffset ? readValue(html, at, place.endOffset) : undefined;
+    })
+    .find((value) => value !== undefined && value.text.trim() !== "");
+}
+
+const writing = "document.write(";
+
 function firstValue(page: Page, names: readonly string[]): Value | undefined {
   return names.flatMap((name) => page.variables.get(name) ?? []).find((value) => value.text.trim() !== "");
 }
@@ -69,16 +91,22 @@ function textToNodes(text: string): readonly Node[] {
   return childrenOf(parseFragment(`<section>${html}</section>`));
 }
 
-/** One leaf a picture, in the order of the post. */
-function pictureLeaves({ variables }: Page): Leaf[] {
+/** One leaf a picture that the body's node does not show, in the order of the post. */
+function pictureLeaves({ variables }: Page, own: readonly Leaf[]): Leaf[] {
+  const shown = new Set(own.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === "picture" ? [withoutQuery(run.url)] : []))));
   const prefix = variables.has("pictures.0.cdn_url") ? "pictures" : "cgi.picture_page_info_list";
   const leaves: Leaf[] = [];
   for (let index = 0; ; index += 1) {
     const url = remoteAddress(variables.get(`${prefix}.${index}.cdn_url`)?.[0]?.text ?? "");
     if (url === undefined) return leaves;
     const [width, height] = ["width", "height"].map((name) => Number(variables.get(`${prefix}.${index}.${name}`)?.[0]?.text ?? 0));
-    leaves.push(pictureToLeaf({ kind: "picture", url, alt: "", marks: {}, ...(width && height ? { title: `${width}×${height}` } : {}) }));
+    if (!shown.has(withoutQuery(url)))
+      leaves.push(pictureToLeaf({ kind: "picture", url, alt: "", marks: {}, ...(width && height ? { title: `${width}×${height}` } : {}) }));
   }
+}
+
+function withoutQuery(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? address;
 }
 
 const lengthName = /^(?:cgi|ssr|videos)\..*?(?:^|[._])(duration|duration_ms|play_length)$/;

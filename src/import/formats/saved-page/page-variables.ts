@@ -10,8 +10,8 @@ const names =
   "ct|createTime|create_time|oriCreateTime|ori_create_time|ori_send_time|publish_time|svr_time|msg_title|title|nickname|nick_name|user_name|alias|signature|biz|appuin|mid|idx|appmsgid|msg_link|short_link|msg_desc|desc|msg_cdn_url|cdn_url_235_1|cdn_url|author|_copyright_stat|copyright_stat|read_num|like_num|item_show_type|real_item_show_type|itemShowType|content_noencode|TextContentNoEncode|ContentNoEncode|videoContentNoEncode|source_nickname|provinceName|transferTargetLink";
 const assignment = new RegExp(String.raw`(?:\bvar\s|\bwindow\.|\bd\.|,\s?)(${names})\s?=(?!=)`, "g");
 
-/** What a sharer wrote above a shared article is put into its place by a script. */
-const shareNotice = /getElementById\('js_share_notice'\)\.innerHTML\s?=(?!=)/g;
+/** What a sharer wrote above a shared article, and the text of a post of pictures, are put into their places by scripts. */
+const places = /getElementById\(["']js_(share_notice|image_desc)["']\)\.innerHTML\s?=(?!=)/g;
 
 /** Objects that hold what a page is about; the newest generations have nothing else. */
 const objects: readonly [prefix: string, opening: RegExp][] = [
@@ -37,7 +37,7 @@ export function readVariables(html: string, scripts: readonly Range[]): PageVari
     else values.push(value);
   };
   for (const { name, at, end } of openings(html, scripts, assignment)) add(name, readValue(html, at, end));
-  for (const { at, end } of openings(html, scripts, shareNotice)) add("share_notice", readValue(html, at, end));
+  for (const { name, at, end } of openings(html, scripts, places)) add(name, readValue(html, at, end));
   for (const [prefix, opening] of objects) {
     for (const { at } of [...openings(html, scripts, opening)].slice(0, mostObjects)) {
       for (const property of readObject(html, at)) add(`${prefix}.${property.path}`, readValue(html, property.at, property.end));

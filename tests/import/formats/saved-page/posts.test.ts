@@ -36,3 +36,36 @@ describe("a post whose text stands behind a value that never exists", () => {
     expect(markdownOf(script)).toBe(`![白鹭](${address} "video")\n\n白鹭站着。\\\n风停了。\n`);
   });
 });
+
+describe("the text of a post of pictures", () => {
+  const list = "window.item_show_type = '8'; window.picture_page_info_list = [ { cdn_url: 'https://mmbiz.qpic.cn/a/0' } ].slice(0, 20);";
+  const type = "window.item_show_type = '8';";
+  const shown = '<div id="img_list"><img src="https://mmbiz.qpic.cn/a/0"></div>';
+  const written = (opening: string) =>
+    `<script>${opening}"雾里拍的。\\x0d\\x0a白鹭在左边。".replace(/\\r/g, "").replace(/\\n/g, "<br>");</script>`;
+  const inner = '<p id="js_image_desc"></p>' + written("document.getElementById('js_image_desc').innerHTML = ");
+  const expected = "![](https://mmbiz.qpic.cn/a/0)\n\n雾里拍的。\\\n白鹭在左边。\n";
+
+  it.each([
+    [
+      "in the data that the server sends",
+      `${list} window.__QMTPL_SSR_DATA__ = { title: '白鹭', desc: '雾里拍的。\\x0a白鹭在左边。' };`,
+      '<p id="js_image_desc"></p>',
+    ],
+    ["in a script below its pictures", list, inner],
+    ["in a script below pictures in the body", type, `<div id="js_content">${shown}</div>${inner}`],
+    ["in a script below pictures that stand alone", type, shown + inner],
+    [
+      "in a script within the body",
+      "",
+      `<div id="js_content" class="page_share_img">${shown}<p class="share_notice">${written("document.write(")}</p></div>`,
+    ],
+  ])("is read %s", (_, script, inside) => {
+    expect(markdownOf(script, inside)).toBe(expected);
+  });
+
+  it("is not written twice where a browser has shown it", () => {
+    const kept = `<div id="js_content">${shown}<p id="js_image_desc">雾里拍的。<br>白鹭在左边。</p>${inner}</div>`;
+    expect(markdownOf(list, kept)).toBe(expected);
+  });
+});

@@ -33,7 +33,7 @@ export function bodyToPage(body: string): string {
 }
 
 /** A page read, for tests of single shapes; its spans must tile it. */
-export function readPage(html: string): Pick<Reading, "gone" | "metadata" | "spans"> & { markdown: string } {
+export function readPage(html: string): Pick<Reading, "metadata" | "spans"> & { gone: Reading["gone"] | undefined; markdown: string } {
   const { gone, metadata, spans, body } = pageToReading({ kind: "html", text: html });
   expectTiled(spans, html);
   return { gone, metadata, spans, markdown: body?.structure === "given" ? mdastToMarkdown(body.root) : "" };
