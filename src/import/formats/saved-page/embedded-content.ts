@@ -52,6 +52,11 @@ export function embeddedContent(page: Page, type: PostType, { own, pageUrl }: { 
   return { leaves, ...(type === "image" ? { above: [], below: nodes } : { above: nodes, below: [] }), marks };
 }
 
+/** True where a variable holds the text of an article. */
+export function statesContent(page: Page): boolean {
+  return firstValue(page, contentNames) !== undefined;
+}
+
 function isPlayed(type: PostType): type is "video" | "audio" {
   return type === "video" || type === "audio";
 }

@@ -10,12 +10,13 @@ import { markStyledHeadings } from "./body/styled-headings.ts";
 import { feedFrame } from "./feed-byline.ts";
 import { findFragment, frameElements } from "./fragment.ts";
 import { findContent, hasContent, picturesBeside, postType } from "./content-node.ts";
-import { embeddedContent } from "./embedded-content.ts";
+import { embeddedContent, statesContent } from "./embedded-content.ts";
 import { textOf, type Element, type Node } from "./nodes.ts";
 import { findOtherContent } from "./other-content.ts";
 import type { Page } from "./page.ts";
 import { rebuiltFrame } from "./rebuilt-page.ts";
 import { takeFromLeaves, type TakenLeaves } from "./take-from-leaves.ts";
+import { templateContent, type TemplateContent } from "./template-content.ts";
 
 /** The body of a page, the regions of the page that it takes, and what its lines say of its sources. */
 export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCredits"> {
@@ -47,16 +48,17 @@ export function pageToBody(page: Page, { pageUrl, find, title }: BodyContext): P
   const reading = startReading(page.html, pageUrl, { find, frame });
   const node = found ?? other?.content;
   const shown = node !== undefined && hasContent(node) ? [node] : [];
-  const own = nodesToLeaves([...picturesBeside(page, node), ...shown], reading);
+  const template = shown.length > 0 || !statesContent(page) ? templateContent(page) : undefined;
+  const own = nodesToLeaves([...picturesBeside(page, node), ...shown, ...(template?.nodes ?? [])], reading);
   const embedded = embeddedContent(page, postType(page), { own, pageUrl });
   const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], unseen: [] });
   const all = [...embedded.leaves, ...added(embedded.above), ...own, ...added(embedded.below)];
   const { leaves, marks, ...credits } = takeFromLeaves(all, page.html);
   if (leaves.length === 0) return undefined;
-  const regions = [...shown.flatMap((element) => elementToMarks(element, "body")), ...embedded.marks, ...readingToMarks(reading), ...marks];
+  const bodies = [...shown.flatMap((element) => elementToMarks(element, "body")), ...templateToMarks(template)];
   return {
     root: leavesToMdast(markStyledHeadings(leaves)),
-    regions,
+    regions: [...bodies, ...embedded.marks, ...readingToMarks(reading), ...marks],
     pictures: [...reading.shelf.kept.values()],
     frame: [...frame].flatMap((element) => elementToMarks(element, "boilerplate")),
     ...credits,
@@ -67,6 +69,10 @@ export function pageToBody(page: Page, { pageUrl, find, title }: BodyContext): P
 function isNotice(fragment: Element): boolean {
   const reason = goneReasonOf(textOf(fragment));
   return reason !== undefined && reason !== "empty-shell";
+}
+
+function templateToMarks(template: TemplateContent | undefined): Mark[] {
+  return template === undefined ? [] : [{ start: template.start, end: template.end, role: "body" }];
 }
 
 /** Marks of what was read over: elements that no reader sees, players' words, characters without width. */
