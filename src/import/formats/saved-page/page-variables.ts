@@ -15,7 +15,7 @@ const places = /getElementById\(["']js_(share_notice|image_desc)["']\)\.innerHTM
 
 /** Objects that hold what a page is about; the newest generations have nothing else. */
 const objects: readonly [prefix: string, opening: RegExp][] = [
-  ["cgi", /\bwindow\.cgiDataNew\s?=\s?(?=\{)/g],
+  ["cgi", /\bcgiDataNew\s?=\s?(?=\{)/g],
   ["cgi", /\bcgiData\s?=\s?(?=\{)/g],
   ["ssr", /\b__QMTPL_SSR_DATA__\s?=\s?(?=\{)/g],
   ["pictures", /\bpicture_page_info_list\s?=\s?(?=\[)/g],
@@ -43,7 +43,32 @@ export function readVariables(html: string, scripts: readonly Range[]): PageVari
       for (const property of readObject(html, at)) add(`${prefix}.${property.path}`, readValue(html, property.at, property.end));
     }
   }
+  if (!variables.keys().some((name) => textName.test(name)))
+    for (const [name, value] of readTextObject(html, scripts)) add(`cgi.${name}`, value);
   return variables;
+}
+
+const textName = /content_?noencode$/i;
+const textKey = /(?<=^|\.)content_noencode$/;
+const anyObject = /\b(?:var|let|const)\s[\w$]{1,60}\s?=\s?(?=\{)|\bwindow\.[\w$]{1,60}\s?=\s?(?=\{)/g;
+const mostReadForText = 20;
+
+/** What stands beside a post's text in an object of any name: the values of the object that holds it, by their names in it. */
+function readTextObject(html: string, scripts: readonly Range[]): (readonly [name: string, value: Value])[] {
+  const holding = scripts.filter(({ start, end }) => /\bcontent_noencode["']?\s?:/.test(html.slice(start, end)));
+  for (const { at, end } of [...openings(html, holding, anyObject)].slice(0, mostReadForText)) {
+    const properties = readObject(html, at).map((property) => ({
+      ...property,
+      value: readValue(html, property.at, Math.min(property.end, end)),
+    }));
+    const text = properties.find(({ path, value }) => textKey.test(path) && value !== undefined && value.text.trim() !== "");
+    if (text === undefined) continue;
+    const prefix = text.path.replace(textKey, "");
+    return properties.flatMap(({ path, value }) =>
+      value !== undefined && path.startsWith(prefix) ? [[path.slice(prefix.length), value] as const] : [],
+    );
+  }
+  return [];
 }
 
 /** Matches inside scripts, in one pass over the page: what was named, where the value begins, where its script ends. */

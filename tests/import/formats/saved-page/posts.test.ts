@@ -69,3 +69,26 @@ describe("the text of a post of pictures", () => {
     expect(markdownOf(list, kept)).toBe(expected);
   });
 });
+
+describe("a text in an object of any name", () => {
+  const bare = (script: string) => readPage(`<html><head><title></title></head><body><script>${script}</script></body></html>`);
+  const post = "{ type: '10002' * 1, nick_name: '芦苇荡', title: '白鹭', content_noencode: '白鹭站着。', create_time: '2026-07-14 20:15' }";
+
+  it.each([
+    `window.textPost = ${post};`,
+    `var cgiDataNew = ${post}`,
+    `window.__INITIAL_STATE__ = { page: { id: 7, article: ${post} } };`,
+    `window.first = { title: '无关' }; window.second = ${post};`,
+    `window.state = ${post.replace(/(\w+):(?= ')/g, '"$1":')}`,
+  ])("is read with what stands beside it (%#)", (script) => {
+    const { markdown, metadata } = bare(script);
+    expect(markdown).toBe("白鹭站着。\n");
+    expect(metadata).toMatchObject({ title: "白鹭", account: { name: "芦苇荡" }, published: "2026-07-14T20:15+08:00" });
+  });
+
+  it("is not read where the page has one of its own, or only code speaks of it", () => {
+    const own = `window.cgiDataNew = { content_noencode: '风停了。' }; window.other = ${post};`;
+    expect(bare(own)).toMatchObject({ markdown: "风停了。\n", metadata: { account: {} } });
+    expect(bare("window.state = { nick_name: '芦苇荡', content_noencode: e.content_noencode };").gone).toBe("not-an-article");
+  });
+});
