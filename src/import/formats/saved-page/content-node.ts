@@ -53,20 +53,44 @@ const showing = new Set([
   "table",
 ]);
 
+/** Variables that hold the text of a post, best first. */
+export const contentNames = [
+  "cgi.content_noencode",
+  "content_noencode",
+  "cgi.text_page_info.content_noencode",
+  "ssr.contentNoEncode",
+  "TextContentNoEncode",
+  "videoContentNoEncode",
+  "ContentNoEncode",
+];
+
+/** Variables that list the pictures of a post, best first. */
+export const pictureLists = ["pictures", "cgi.picture_page_info_list"];
+
 /** Kinds of post that keep their body outside `#js_content`. */
 export type PostType = "article" | "video" | "audio" | "image" | "text";
 
 const types: Readonly<Record<string, PostType>> = { "5": "video", "6": "audio", "7": "audio", "8": "image", "10": "text", "17": "text" };
 
 /** What WeChat's `item_show_type` says the page is. */
-export function postType({ variables, ids, classes }: Page): PostType {
+export function postType(page: Page): PostType {
+  const { variables, ids, classes } = page;
   const stated = ["item_show_type", "cgi.item_show_type", "real_item_show_type", "itemShowType"]
     .map((name) => variables.get(name)?.[0]?.text)
     .find((value) => value !== undefined);
   if (stated !== undefined) return types[stated] ?? "article";
   if (ids.has("js_text_desc")) return "text";
   if (ids.has("js_image_desc") || ids.has("js_image_content")) return "image";
-  return classes.has("page_share_img") || (classes.has("share_content_page") && ids.has("img_swiper_content")) ? "image" : "article";
+  return listsPictures(page) || classes.has("page_share_img") || (classes.has("share_content_page") && ids.has("img_swiper_content"))
+    ? "image"
+    : "article";
+}
+
+/** True for a page without a body's node that has a list of pictures, and no text with pictures in it. */
+function listsPictures({ variables, ids, classes }: Page): boolean {
+  const hasList = pictureLists.some((name) => variables.has(`${name}.0.cdn_url`));
+  if (ids.has("js_content") || classes.has("rich_media_content") || !hasList) return false;
+  return !contentNames.some((name) => variables.get(name)?.some(({ text }) => /<img\b/i.test(text)));
 }
 
 /** Pictures that an exporter put before an image post's text, or what it or the page put them into. */

@@ -3,7 +3,7 @@ import type { Mark } from "../../mark-spans.ts";
 import { withLength } from "./body/media.ts";
 import { isFull, type Leaf, type PictureRun } from "./body/leaf.ts";
 import { remoteAddress } from "./body/picture.ts";
-import type { PostType } from "./content-node.ts";
+import { contentNames, pictureLists, type PostType } from "./content-node.ts";
 import { readValue, type Value } from "./js-value.ts";
 import { childrenOf, collapse, type Node } from "./nodes.ts";
 import type { Page } from "./page.ts";
@@ -19,16 +19,7 @@ export interface EmbeddedContent {
   marks: Mark[];
 }
 
-/** Variables that hold the text of a post, best first; the digest and the title are the whole text of posts that are no articles. */
-const contentNames = [
-  "cgi.content_noencode",
-  "content_noencode",
-  "cgi.text_page_info.content_noencode",
-  "ssr.contentNoEncode",
-  "TextContentNoEncode",
-  "videoContentNoEncode",
-  "ContentNoEncode",
-];
+/** Where else the text of a post stands, best first: the digest and the title are the whole text of posts that are no articles. */
 const postNames: Readonly<Record<PostType, readonly string[]>> = {
   article: [],
   video: ["cgi.desc", "desc", "msg_desc"],
@@ -99,7 +90,7 @@ function textToNodes(text: string): readonly Node[] {
 /** One leaf a picture that the body's node does not show, in the order of the post. */
 function pictureLeaves({ variables }: Page, own: readonly Leaf[]): Leaf[] {
   const shown = new Set(own.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === "picture" ? [withoutQuery(run.url)] : []))));
-  const prefix = variables.has("pictures.0.cdn_url") ? "pictures" : "cgi.picture_page_info_list";
+  const prefix = pictureLists.find((name) => variables.has(`${name}.0.cdn_url`)) ?? "";
   const leaves: Leaf[] = [];
   for (let index = 0; ; index += 1) {
     const url = remoteAddress(variables.get(`${prefix}.${index}.cdn_url`)?.[0]?.text ?? "");

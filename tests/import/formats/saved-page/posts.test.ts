@@ -92,3 +92,20 @@ describe("a text in an object of any name", () => {
     expect(bare("window.state = { nick_name: '芦苇荡', content_noencode: e.content_noencode };").gone).toBe("not-an-article");
   });
 });
+
+describe("a list of pictures on a page that does not say what it is", () => {
+  const list = "window.picture_page_info_list = [ { cdn_url: 'https://mmbiz.qpic.cn/a/0' } ];";
+  const text = (content: string) => `window.cgiDataNew = { title: '白鹭', content_noencode: '${content}' }; ${list}`;
+
+  it("is shown above its text", () => {
+    expect(markdownOf(text("都是雾里拍的。"))).toBe("![](https://mmbiz.qpic.cn/a/0)\n\n都是雾里拍的。\n");
+  });
+
+  it("is not shown where the text has pictures, or the page a node for it", () => {
+    expect(markdownOf(text('\\x3cp\\x3e雾\\x3cimg src="https://mmbiz.qpic.cn/b/0"\\x3e\\x3c/p\\x3e'))).toBe(
+      "雾![](https://mmbiz.qpic.cn/b/0)\n",
+    );
+    expect(markdownOf(list, '<div id="js_content"><p>雾散了。</p></div>')).toBe("雾散了。\n");
+    expect(markdownOf(`window.item_show_type = '0'; ${text("都是雾里拍的。")}`)).toBe("都是雾里拍的。\n");
+  });
+});
