@@ -213,7 +213,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   album: [variable("cgi.appmsgalbuminfo.title", "albums.0.title"), tagNames],
   ipLocation: [
     byId("js_ip_wording"),
-    variable("cgi.ip_wording.province_name", "provinceName", "cgi.ip_wording.country_name"),
+    variable("cgi.ip_wording.province_name", "provinceName", "ip.provinceName", "cgi.ip_wording.country_name", "ip.countryName"),
     rebuiltByline("ip"),
     feedByline("ipLocation"),
   ],

@@ -21,6 +21,7 @@ const objects: readonly [prefix: string, opening: RegExp][] = [
   ["pictures", /\bpicture_page_info_list\s?=\s?(?=\[)/g],
   ["videos", /\bvideo_page_infos?\s?=\s?(?=\[)/g],
   ["videos", /\b__mpVideoTransInfo\s?=\s?(?=\[)/g],
+  ["ip", /\bip_wording\s?=\s?(?=\{)/g],
   ["albums", /\balbum_info_list\s?=\s?(?=\[)/g],
 ];
 
