@@ -79,7 +79,8 @@ export function postType(page: Page): PostType {
     .map((name) => variables.get(name)?.[0]?.text)
     .find((value) => value !== undefined);
   if (stated !== undefined) return types[stated] ?? "article";
-  if (ids.has("js_text_desc")) return "text";
+  const isText = !ids.has("js_content") && variables.has("cgi.text_page_info.content_noencode");
+  if (isText || ids.has("js_text_desc")) return "text";
   if (ids.has("js_image_desc") || ids.has("js_image_content")) return "image";
   return listsPictures(page) || classes.has("page_share_img") || (classes.has("share_content_page") && ids.has("img_swiper_content"))
     ? "image"

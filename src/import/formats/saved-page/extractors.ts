@@ -1,4 +1,7 @@
+import { postType } from "./content-node.ts";
+import { unescapeEntities } from "./entities.ts";
 import { feedByline } from "./feed-byline.ts";
+import { unescapeScript } from "./js-value.ts";
 import { isArchiveToday, isNote, keptAddresses, keptTimes } from "./keeper.ts";
 import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
@@ -138,6 +141,16 @@ const titleVariable: Extractor = (page) => {
   )(page).filter(({ text }) => text.length >= shortest || seen.length < shortest || seen.includes(text));
 };
 
+/** What a meta element says; of a post of text it is the whole text with a script's escapes, whose first line heads it. */
+const metaTitle: Extractor = (page) => {
+  const found = meta("og:title", "twitter:title")(page);
+  return postType(page) === "text" ? found.map((one) => ({ ...one, text: firstLine(unescapeEntities(unescapeScript(one.text))) })) : found;
+};
+
+function firstLine(text: string): string {
+  return text.trim().split("\n", 1)[0] ?? text;
+}
+
 const linkRelation =
   (relation: string): Extractor =>
   (page) =>
@@ -150,7 +163,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   title: [
     titleVariable,
     byId("activity-name"),
-    meta("og:title", "twitter:title"),
+    metaTitle,
     byId("js_text_title", "js_video_page_title"),
     variable("ssr.title"),
     byClass("rich_media_title"),

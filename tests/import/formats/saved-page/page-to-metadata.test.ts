@@ -14,3 +14,18 @@ describe("the place that a page says it was published from", () => {
     expect(metadataOf("", `window.ip_wording = ${wording};`).ipLocation).toBe(place);
   });
 });
+
+describe("the title of a post of text", () => {
+  const head = (title: string) => `<meta property="og:title" content="${title}">`;
+  const post = "window.cgiData = { text_page_info: { content_noencode: '白鹭站着。\\x0a\\x0a风停了。' } };";
+  const titleOf = (title: string, script: string) => metadataOf(head(title), script, "").title;
+
+  it("is the first line of what its meta element says with escapes", () => {
+    expect(titleOf("白鹭站着。\\n\\n风停了。", `window.item_show_type = '10'; ${post}`)).toBe("白鹭站着。");
+    expect(titleOf("\\n白鹭\\x26amp;芦苇\\n风停了。", post)).toBe("白鹭&芦苇");
+  });
+
+  it("is as it stands on other pages", () => {
+    expect(metadataOf(head("D:\\new 白鹭")).title).toBe("D:\\new 白鹭");
+  });
+});
