@@ -3,6 +3,7 @@ import type { Metadata } from "../../article.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { unwrapAddress } from "./archived-address.ts";
 import { canonicalUrl } from "./canonical-url.ts";
+import { unescapeEntities } from "./entities.ts";
 import { unescapeScript } from "./js-value.ts";
 import { extractors, type Datum } from "./extractors.ts";
 import { collapse, type Found } from "./nodes.ts";
@@ -34,6 +35,11 @@ const toCover: Read = (text) => {
   return /^https?:\/\//.test(address) ? address.replace(/^http:/, "https:") : undefined;
 };
 
+/** A script's escapes undone, and the character references whose `&` was one of them. */
+function unescapeDigest(text: string): string {
+  return /\\x26/.test(text) ? unescapeEntities(unescapeScript(text)) : unescapeScript(text);
+}
+
 /** How each datum's text is read, and the role of the places that state it. */
 const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   title: { read: plain, role: "title" },
@@ -46,7 +52,7 @@ const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   original: { read: matching(/^\d+$/), role: "original" },
   published: { read: textToPublished, role: "date" },
   url: { read: canonicalUrl, role: "url" },
-  digest: { read: (text) => plain(unescapeScript(text).replace(/<[^<>]{0,500}>/g, "")), role: "digest" },
+  digest: { read: (text) => plain(unescapeDigest(text).replace(/<[^<>]{0,500}>/g, "")), role: "digest" },
   cover: { read: toCover, role: "cover" },
   album: { read: within(80), role: "album" },
   ipLocation: { read: (text) => within(20)(text.replace(/^\s*(?:发表于|来自|IP属地[:：]?)/, "")), role: "ip-location" },

@@ -29,3 +29,15 @@ describe("the title of a post of text", () => {
     expect(metadataOf(head("D:\\new 白鹭")).title).toBe("D:\\new 白鹭");
   });
 });
+
+describe("a digest", () => {
+  const digestOf = (content: string) => metadataOf(`<meta property="og:description" content="${content}">`).digest;
+
+  it.each([
+    ["雾里 \\x26lt;a class=\\x26quot;wx_topic_link\\x26quot; href=\\x26quot;x\\x26quot;\\x26gt;#白鹭\\x26lt;/a\\x26gt;", "雾里 #白鹭"],
+    ["雾 \\x26amp; 白鹭", "雾 & 白鹭"],
+    ["&amp;lt;白鹭&amp;gt;是书名", "&lt;白鹭&gt;是书名"],
+  ])("has the words of %s", (content, expected) => {
+    expect(digestOf(content)).toBe(expected);
+  });
+});
