@@ -33,6 +33,14 @@ export function isOtherPage(page: Page): boolean {
   return hasFrame(page) || verificationScripts.test(page.html) || page.variables.has("transferTargetLink") || otherPages.test(page.html);
 }
 
+const noticeTitles = /^(?:verify|(?:温馨)?提示|提示信息|(?:安全|访问)?验证|警告|warning|error|出错了)$/i;
+
+/** True for a title that is what a notice says, or what such a page calls itself, and nothing more. */
+export function isNoticeTitle(title: string): boolean {
+  const text = bare(title).replace(/[\p{P}\p{S}]+/gu, "");
+  return noticeTitles.test(text) || (text !== "" && goneNotices.some(([, notice]) => text.replace(notice, "") === ""));
+}
+
 function hasFrame({ ids }: Page): boolean {
   return articleFrame.some((id) => ids.has(id));
 }

@@ -36,6 +36,19 @@ describe("a page that is no article", () => {
     expect(pageToReading({ kind: "html", text: html })).toMatchObject({ gone: reason });
   });
 
+  it.each(["该内容已被发布者删除", "Verify", "提示信息", "安全验证"])("has no title where %s stands in its place", (title) => {
+    const html = notice("该内容已被发布者删除").replace("<title></title>", `<title>${title}</title>`);
+    const { gone, metadata, spans } = pageToReading({ kind: "html", text: html });
+    expect(gone).toBe("deleted");
+    expect(metadata.title).toBeUndefined();
+    expect(spans.some(({ role }) => role === "title")).toBe(false);
+  });
+
+  it("has the title that its page still states", () => {
+    const html = notice("该内容已被发布者删除").replace("<title></title>", "<title>该内容已被发布者删除的那些年</title>");
+    expect(pageToReading({ kind: "html", text: html }).metadata.title).toBe("该内容已被发布者删除的那些年");
+  });
+
   it("is an article all the same where it only speaks of deleted ones", () => {
     const reading = pageToReading({
       kind: "html",
