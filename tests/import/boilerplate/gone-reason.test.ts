@@ -27,6 +27,10 @@ describe("goneReasonOf", () => {
     ["已停止访问该网页", "violation"],
     ["该链接已不可访问", "unavailable"],
     ["根据作者隐私设置，无法查看该内容", "unavailable"],
+    ["此文章被第三方评估为不实信息", "violation"],
+    ["此帐号处于帐号迁移流程中，暂时无法查看内容", "migrated"],
+    ["请在微信中打开", "unavailable"],
+    ["请在微信中打开\n请在微信客户端打开此网页。", "unavailable"],
     [
       "公众号简介\n渡口水站的账号\n基础信息\n微信号\nqsqfb\n主体类型\n事业单位\n认证主体\n青石桥渡口水站\nIP属地\n客服电话\n01084220000",
       "not-an-article",
@@ -42,6 +46,8 @@ describe("goneReasonOf", () => {
     "昨天的文章已被删除，大家别找了",
     "水站的账号已被封了三天",
     "Deleted scenes",
+    "船票被第三方评估为不实信息里的那一种",
+    "报名的人请在微信中打开小程序",
     "",
   ])("spares an article that speaks of one: %s", (text) => {
     expect(goneReasonOf(text)).toBeUndefined();
