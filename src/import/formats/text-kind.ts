@@ -20,10 +20,15 @@ const bolds = new RegExp(bold, "g");
 
 /** Tells HTML, Markdown and flat text apart by what stands in the text. */
 export function textToKind(text: string): TextKind {
-  if (document.test(text)) return "html";
+  if (document.test(text) || isScript(text)) return "html";
   if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text)) return "markdown";
   if (isFragment(text)) return isBetweenTags(text.slice(0, head)) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";
+}
+
+/** True for one script and nothing else. */
+function isScript(text: string): boolean {
+  return /^\s*<script\b/i.test(text) && /^<\/script\s*>\s*$/i.test(text.slice(text.search(/<\/script/i)));
 }
 
 const head = 500_000;

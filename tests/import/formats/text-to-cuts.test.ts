@@ -90,6 +90,8 @@ describe("telling the shape of a text", () => {
   it("takes text between tags for HTML, with or without one before it", () => {
     expect(textToKind("<p>来看灯的人很多。</p><p>渡口重新开船。</p>")).toBe("html");
     expect(textToKind("来看灯的人很多。<br>渡口重新开船。<br>")).toBe("html");
+    expect(textToKind('<script>var page = "渡口";</script>\n')).toBe("html");
+    expect(textToKind('<script>var page = "渡口";</script>\n渡口重新开船。')).toBe("text");
   });
 
   it("reads a line each for a record, though one of many has no line breaks written", () => {

@@ -20,6 +20,7 @@ const pages: readonly [string, string][] = [
   ["violation", notice("此文章被第三方评估为不实信息")],
   ["migrated", notice("此帐号处于帐号迁移流程中")],
   ["unavailable", notice("请在微信中打开")],
+  ["verification", '<script>var PAGE_MID="mmbizwap:secitptpage/verify.html";</script>'],
   ["expired", notice("链接已过期")],
   ["unavailable", "<html><head><title>该内容暂时无法查看</title></head><body><p>该内容暂时无法查看</p></body></html>"],
   ["unavailable", notice("参数错误")],
