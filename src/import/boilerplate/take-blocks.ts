@@ -28,6 +28,7 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
   );
   judgeEdges(parts, judged);
   judgePointers(parts, judged);
+  judgePosters(parts, judged);
   const inRun = touchingFrames(judged);
   return judged.map((hit, at) => {
     if (hit === undefined || (hit.certainty === "word" && inRun[at] !== true)) return undefined;
@@ -165,6 +166,13 @@ function judgePointers(parts: readonly string[], judged: (Judged | undefined)[])
     const prompt = [judged[at - 1], judged[at + 1]].find((beside) => beside?.certainty === "prompt");
     if (prompt !== undefined) judged[at] = prompt;
   }
+}
+
+/** The title of a video between two words of its player. */
+function judgePosters(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  for (const [at, part] of parts.entries())
+    if (part === "继续观看" && parts[at + 1] !== "" && parts[at + 2] === "观看更多")
+      judged.fill({ rule: "player/names", role: "media-residue", certainty: "residue" }, at, at + 3);
 }
 
 /** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */

@@ -2,6 +2,7 @@ import { unescapeEntities } from "../entities.ts";
 import { attribute, collapse, hasClass, isElement, textOf, walk, type Element } from "../nodes.ts";
 import type { PictureRun } from "./leaf.ts";
 import { remoteAddress } from "./picture.ts";
+import { isClosedEarly, isVideoFrame, posterTitle, videoIn } from "./video-frame.ts";
 
 /** A player, card or form of WeChat's: what stands for it, or nothing where it shows nothing of its own. */
 export type Widget = Omit<PictureRun, "kind" | "marks"> | "nothing";
@@ -38,9 +39,15 @@ const video: Reader = (element, pageUrl) => {
   const site = /v\.qq\.com/.test(address) && id ? `https://v.qq.com/x/page/${id}.html` : remoteAddress(address);
   return {
     url: site ?? pageUrl,
-    alt: withLength(first(element, "data-title", "title", "data-desc") ?? "视频", length(element)),
+    alt: withLength(first(element, "data-title", "title", "data-desc") ?? posterTitle(element) ?? "视频", length(element)),
     title: "video",
   };
+};
+
+const videoFrame: Reader = (frame, pageUrl) => {
+  const inside = videoIn(frame);
+  if (inside !== undefined) return video(inside, pageUrl);
+  return isClosedEarly(frame) ? "nothing" : video(frame, pageUrl);
 };
 
 const channelsVideo: Reader = (element, pageUrl) => {
@@ -93,6 +100,7 @@ const readers: Readonly<Record<string, Reader>> = {
 /** The widget that an element is, or undefined where it is ordinary markup. */
 export function elementToWidget(element: Element, pageUrl: string): Widget | undefined {
   if (element.tagName === "iframe") return frameToWidget(element, pageUrl);
+  if (isVideoFrame(element)) return videoFrame(element, pageUrl);
   if (hasClass(element, "audio_card")) return cardToAudio(element, pageUrl);
   return readers[element.tagName]?.(element, pageUrl);
 }
