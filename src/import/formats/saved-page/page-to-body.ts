@@ -51,7 +51,7 @@ export function pageToBody(page: Page, { pageUrl, find, title }: BodyContext): P
   const template = shown.length > 0 || !statesContent(page) ? templateContent(page) : undefined;
   const own = nodesToLeaves([...picturesBeside(page, node), ...shown, ...(template?.nodes ?? [])], reading);
   const embedded = embeddedContent(page, postType(page), { own, pageUrl });
-  const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], unseen: [] });
+  const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], stated: [], unseen: [] });
   const all = [...embedded.leaves, ...added(embedded.above), ...own, ...added(embedded.below)];
   const { leaves, marks, ...credits } = takeFromLeaves(all, page.html);
   if (leaves.length === 0) return undefined;
@@ -76,9 +76,10 @@ function templateToMarks(template: TemplateContent | undefined): Mark[] {
 }
 
 /** Marks of what was read over: elements that no reader sees, players' words, characters without width. */
-export function readingToMarks({ residue, unseen }: BodyReading): Mark[] {
+export function readingToMarks({ residue, stated, unseen }: BodyReading): Mark[] {
   return [
     ...residue.flatMap(({ element, role }) => elementToMarks(element, role)),
+    ...stated.map((range): Mark => ({ ...range, role: "body" })),
     ...unseen.map((range): Mark => ({ ...range, role: "white-space" })),
   ];
 }

@@ -11,6 +11,8 @@ export interface BodyReading {
   shelf: PictureShelf;
   /** Elements inside the body that are none of the author's text. */
   residue: { element: Element; role: Role }[];
+  /** Places inside residue whose text the body has. */
+  stated: { start: number; end: number }[];
   /** Elements of a row's markup that are the page's own. */
   frame: ReadonlySet<Element>;
   /** Places in the page of characters that no reader sees. */
@@ -27,5 +29,5 @@ export interface BodyContext {
 
 /** Starts the reading of one body. */
 export function startReading(html: string, pageUrl: string, { find, frame = new Set() }: BodyContext = {}): BodyReading {
-  return { html, pageUrl, shelf: { find, kept: new Map() }, residue: [], frame, unseen: [], tables: 0 };
+  return { html, pageUrl, shelf: { find, kept: new Map() }, residue: [], stated: [], frame, unseen: [], tables: 0 };
 }

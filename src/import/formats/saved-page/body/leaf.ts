@@ -57,6 +57,8 @@ export interface Leaf {
   look: Look;
   /** Of a heading: the level of its tag. */
   level?: number;
+  /** Of code: its language, `math` for TeX. */
+  lang?: string;
   /** Of a table: its rows, each cell a list of leaves. */
   rows?: Cell[][];
   /** Place of the element that the leaf lies in, for neighbours. */

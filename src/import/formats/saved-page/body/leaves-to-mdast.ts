@@ -53,7 +53,7 @@ function leafToNode(leaf: Leaf, depths: ReadonlyMap<number, 2 | 3 | 4 | 5 | 6>):
   if (leaf.kind === "rule") return { type: "thematicBreak" };
   if (leaf.kind === "table") return tableToNode(leaf.rows ?? []);
   if (leaf.kind === "code")
-    return { type: "code", lang: null, value: leaf.runs.map((run) => (run.kind === "text" ? run.text : "")).join("") };
+    return { type: "code", lang: leaf.lang ?? null, value: leaf.runs.map((run) => (run.kind === "text" ? run.text : "")).join("") };
   const isHeading = leaf.kind === "heading" && leaf.runs.some((run) => run.kind === "text" && /\S/.test(run.text));
   const children = runsToPhrasing(isHeading ? withoutCommonStrength(leaf.runs) : leaf.runs);
   if (children.length === 0) return undefined;

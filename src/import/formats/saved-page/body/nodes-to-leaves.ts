@@ -1,8 +1,9 @@
-import { attribute, childrenOf, hasClass, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
+import { attribute, childrenOf, collapse, hasClass, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
 import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
 import { codeText } from "./code.ts";
 import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
+import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
 import type { Container, Leaf } from "./leaf.ts";
 import { elementToWidget } from "./media.ts";
@@ -15,6 +16,8 @@ import { sourcePlaces, type Placed } from "../source-places.ts";
 
 interface Step {
   node: Node;
+  /** Its next sibling. */
+  next?: Node | undefined;
   style: Style;
   leaving?: boolean;
 }
@@ -22,16 +25,17 @@ interface Step {
 /** Reads nodes into leaves in document order, without recursion but for tables inside tables, which are few. */
 export function nodesToLeaves(top: readonly Node[], reading: BodyReading): Leaf[] {
   const builder = buildLeaves();
-  const waiting: Step[] = top.toReversed().map((node) => ({ node, style: plainStyle }));
+  const waiting: Step[] = top.map((node, at) => ({ node, next: top[at + 1], style: plainStyle })).reverse();
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { node, style } = step;
-    if (step.leaving) leave(node as Element, builder);
+    if (step.leaving) leave(node as Element, step.next, builder, reading);
     else if (isText(node)) addText(node, style, builder, reading);
     else if (isElement(node) && !reading.frame.has(node) && !addWhole(node, style, builder, reading)) {
       const inside = enter(node, style, builder, reading);
-      waiting.push({ node, style, leaving: true });
+      waiting.push({ node, next: step.next, style, leaving: true });
       const children = childrenOf(node);
-      for (let index = children.length - 1; index >= 0; index -= 1) waiting.push({ node: children[index] as Node, style: inside });
+      for (let index = children.length - 1; index >= 0; index -= 1)
+        waiting.push({ node: children[index] as Node, next: children[index + 1], style: inside });
     }
   }
   builder.end();
@@ -65,7 +69,7 @@ function addWhole(element: Element, style: Style, builder: LeafBuilder, reading:
   else if (element.tagName === "hr") builder.put({ kind: "rule", runs: [], look: {} });
   else if (element.tagName === "pre") addCode(element, style, builder);
   else if (element.tagName === "table") return addTable(element, builder, reading);
-  else return addWidget(element, style, builder, reading);
+  else return addFormula(element, style, builder, reading) || addWidget(element, style, builder, reading);
   return true;
 }
 
@@ -87,6 +91,17 @@ function addTable(element: Element, builder: LeafBuilder, reading: BodyReading):
   const rows = elementToTable(element, reading, nodesToLeaves);
   if (rows === undefined) return false;
   builder.put({ kind: "table", runs: [], rows, look: {} });
+  return true;
+}
+
+function addFormula(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
+  const formula = elementToFormula(element, reading.html);
+  if (formula === undefined) return false;
+  const { display, text, ...place } = formula;
+  if (display) builder.put({ kind: "code", lang: "math", runs: [{ kind: "text", text: text.trim(), marks: {}, ...place }], look: {} });
+  else builder.add({ kind: "text", text: collapse(text), marks: { ...style.marks, code: true }, ...place }, style.look);
+  if (textOf(element).trim() !== "") reading.residue.push({ element, role: "media-residue" });
+  if (place.start !== undefined && place.end !== undefined) reading.stated.push({ start: place.start, end: place.end });
   return true;
 }
 
@@ -114,9 +129,9 @@ function enter(element: Element, style: Style, builder: LeafBuilder, reading: Bo
   return inside;
 }
 
-function leave(element: Element, builder: LeafBuilder): void {
+function leave(element: Element, next: Node | undefined, builder: LeafBuilder, { html }: BodyReading): void {
   const tag = element.tagName;
-  if (blockElements.has(tag)) builder.end();
+  if (blockElements.has(tag) && !endsAtFormula(element, next, html)) builder.end();
   const last = builder.path.at(-1);
   const closes =
     last !== undefined &&

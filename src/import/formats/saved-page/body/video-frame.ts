@@ -6,6 +6,7 @@ const frameClass = "video_iframe";
 const boxClass = /(?:^|\s)(?:video_|interact_video)/;
 const titleClass = "video_poster__info__desc";
 const deepest = 3;
+const mostBoxes = 12;
 
 /** True for a frame that holds a player and nothing of the author's. */
 export function isVideoFrame(element: Element): boolean {
@@ -51,7 +52,8 @@ function titleIn(top: Element): string | undefined {
 /** The player's boxes that follow an element, up to anything else or to another video. */
 function boxesBehind(element: Element): Element[] {
   const siblings = element.parentNode === null ? [] : childrenOf(element.parentNode);
-  const behind = siblings.slice(siblings.indexOf(element) + 1).filter((node) => !isText(node) || /\S/.test(node.value));
+  const first = siblings.indexOf(element) + 1;
+  const behind = siblings.slice(first, first + mostBoxes).filter((node) => !isText(node) || /\S/.test(node.value));
   const end = behind.findIndex((node, at) => !isElement(node) || !isOfPlayer(node) || (at > 0 && videoIn(node) !== undefined));
   return behind.slice(0, end < 0 ? undefined : end).filter(isElement);
 }
