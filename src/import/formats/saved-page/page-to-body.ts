@@ -15,6 +15,7 @@ import { textOf, type Element, type Node } from "./nodes.ts";
 import { findOtherContent } from "./other-content.ts";
 import type { Page } from "./page.ts";
 import { rebuiltFrame } from "./rebuilt-page.ts";
+import { isPlain } from "./body/plain-lines.ts";
 import { takeFromLeaves, type TakenLeaves } from "./take-from-leaves.ts";
 import { templateContent, type TemplateContent } from "./template-content.ts";
 
@@ -49,6 +50,7 @@ export function pageToBody(page: Page, { pageUrl, find, title }: BodyContext): P
   const node = found ?? other?.content;
   const shown = node !== undefined && hasContent(node) ? [node] : [];
   const template = shown.length > 0 || !statesContent(page) ? templateContent(page) : undefined;
+  reading.plain = shown.find(isPlain);
   const own = nodesToLeaves([...picturesBeside(page, node), ...shown, ...(template?.nodes ?? [])], reading);
   const embedded = embeddedContent(page, postType(page), { own, pageUrl });
   const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], stated: [], unseen: [] });

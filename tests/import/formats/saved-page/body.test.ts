@@ -3,7 +3,7 @@ import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { describe, expect, it } from "vitest";
 import { mdastToText } from "../../../../src/entry/mdast-to-text.ts";
 import { markdownToMdast } from "../../../../src/entry/markdown.ts";
-import { bodyToMarkdown, bodyToPage } from "./read-fixture.ts";
+import { bodyToMarkdown, bodyToPage, readPage } from "./read-fixture.ts";
 
 const markdown: readonly [string, string, string][] = [
   [
@@ -74,6 +74,24 @@ const markdown: readonly [string, string, string][] = [
 describe("the body's blocks", () => {
   it.each(markdown)("%s", (_, html, expected) => {
     expect(bodyToMarkdown(html)).toBe(expected);
+  });
+
+  it.each([
+    ["雾散了。\n  风停了。\n\n白鹭站着。\n", "雾散了。\\\n风停了。\n\n白鹭站着。\n"],
+    ["雾散了。\r\n\r\n白鹭&amp;芦苇", "雾散了。\n\n白鹭&芦苇\n"],
+    ["The heron stands\nin the reeds.\n\n雾散了。", "The heron stands in the reeds.\n\n雾散了。\n"],
+    ["雾<b>散</b>了。\n风停了。", "雾**散**了。风停了。\n"],
+    ["<p>雾散了。\n风停了。</p>", "雾散了。风停了。\n"],
+  ])("keep the lines of a text without an element (%#)", (html, expected) => {
+    expect(bodyToMarkdown(html)).toBe(expected);
+  });
+
+  it("say where in a text without an element a prompt stood", () => {
+    const html = bodyToPage("雾散了&amp;风停了。\n\n长按二维码关注我们");
+    const { markdown, spans } = readPage(html);
+    expect(markdown).toBe("雾散了&风停了。\n");
+    const taken = spans.filter(({ rule }) => rule === "qr/prompt").map(({ start, end }) => html.slice(start, end));
+    expect(taken).toEqual(["长按二维码关注我们"]);
   });
 
   it("turn numbered lines that are set apart into headings", () => {

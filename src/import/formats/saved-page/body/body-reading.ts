@@ -13,6 +13,8 @@ export interface BodyReading {
   residue: { element: Element; role: Role }[];
   /** Places inside residue whose text the body has. */
   stated: { start: number; end: number }[];
+  /** A body that is nothing but text: its line ends are all the structure that it has. */
+  plain?: Element | undefined;
   /** Elements of a row's markup that are the page's own. */
   frame: ReadonlySet<Element>;
   /** Places in the page of characters that no reader sees. */

@@ -12,6 +12,7 @@ import { isPlayerInterface } from "./player-interface.ts";
 import { enterStyle, plainStyle, type Style } from "./style.ts";
 import { elementToTable } from "./table.ts";
 import { unseenPlaces } from "./unseen-characters.ts";
+import { linesOf } from "./plain-lines.ts";
 import { sourcePlaces, type Placed } from "../source-places.ts";
 
 interface Step {
@@ -46,7 +47,13 @@ function addText(node: TextNode, style: Style, builder: LeafBuilder, reading: Bo
   const location = node.sourceCodeLocation;
   const place = location ? { start: location.startOffset, end: location.endOffset } : {};
   markUnseen({ text: node.value, ...place }, reading);
-  builder.add({ kind: "text", text: node.value, marks: style.marks, ...place }, style.look);
+  const lines =
+    reading.plain !== undefined && node.parentNode === reading.plain ? linesOf({ text: node.value, ...place }, reading.html) : [];
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) builder.add({ kind: "break", marks: style.marks }, style.look);
+    builder.add({ kind: "text", marks: style.marks, ...line }, style.look);
+  }
+  if (lines.length === 0) builder.add({ kind: "text", text: node.value, marks: style.marks, ...place }, style.look);
 }
 
 function markUnseen(placed: Placed, reading: BodyReading): void {

@@ -1,7 +1,8 @@
 import type { Marks, Run } from "./leaf.ts";
 import { dropUnseen } from "./unseen-characters.ts";
 
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+/** A character that stands beside its like without a blank. */
+export const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
  * White space as a browser shows it: runs become one space, none at the ends, none between Chinese characters where the
