@@ -25,6 +25,16 @@ const markdown: readonly [string, string, string][] = [
   ["puts a list inside a list into its item", "<ul><li>甲<ul><li>乙</li></ul></li></ul>", "- 甲\n  - 乙\n"],
   ["unwraps a table that only draws a box", "<table><tr><td><p>水</p><p>位</p></td></tr></table>", "水\n\n位\n"],
   [
+    "keeps lists and quotations in a table's cells",
+    "<table><tr><td>甲</td><td><p>先：</p><ol start='2'><li>看水</li><li><p>看风</p><ul><li>东风</li></ul></li></ol><blockquote>雾散了</blockquote></td></tr></table>",
+    '<table><tbody><tr><td>甲</td><td><p>先：</p><ol start="2"><li>看水</li><li><p>看风</p><ul><li>东风</li></ul></li></ol><blockquote>雾散了</blockquote></td></tr></tbody></table>\n',
+  ],
+  [
+    "keeps a list that is all of a table's cell",
+    "<table><tr><td>甲</td><td><ol><li>看水</li></ol></td></tr><tr><td>乙</td><td>丙</td></tr></table>",
+    "<table><tbody><tr><td>甲</td><td><ol><li>看水</li></ol></td></tr><tr><td>乙</td><td>丙</td></tr></tbody></table>\n",
+  ],
+  [
     "drops the card of an account that a browser drew",
     "<p>水</p><section><div class='wx_profile_card js_wx_profile_card'><strong>渡口</strong><div>记渡口的事</div><span>195篇原创内容</span><div>公众号</div></div></section><p>位</p>",
     "水\n\n位\n",

@@ -1,10 +1,40 @@
 import type { PhrasingContent } from "mdast";
-import type { Leaf } from "./leaf.ts";
+import { completePath, type Container, type Leaf } from "./leaf.ts";
 import { runsToPhrasing } from "./runs-to-phrasing.ts";
 import { rowsToHtml } from "./table-to-node.ts";
 
-/** A leaf inside a table's cell as safe HTML; `bare` leaves out the paragraph around it. */
-export function leafToHtml(leaf: Leaf, bare: boolean): string {
+/** The leaves of a table's cell as safe HTML; a paragraph that is alone in its cell, item or quotation has no element of its own. */
+export function leavesToHtml(leaves: readonly Leaf[]): string {
+  const sizes = new Map<Container | undefined, number>();
+  for (const { path } of leaves) for (const container of [undefined, ...path]) sizes.set(container, (sizes.get(container) ?? 0) + 1);
+  let html = "";
+  let open: Container[] = [];
+  const close = (kept: number): void => {
+    for (const container of open.slice(kept).reverse()) html += `</${containerToTag(container)}>`;
+    open = open.slice(0, kept);
+  };
+  for (const leaf of leaves) {
+    const path = completePath(leaf.path);
+    const shared = path.findIndex((container, index) => open[index] !== container);
+    close(shared < 0 ? path.length : shared);
+    for (const container of path.slice(open.length)) html += `<${containerToTag(container)}${startOf(container)}>`;
+    open = path;
+    html += leafToHtml(leaf, sizes.get(leaf.path.at(-1)) === 1);
+  }
+  close(0);
+  return html;
+}
+
+function containerToTag(container: Container): string {
+  if (container.kind === "list") return container.ordered ? "ol" : "ul";
+  return container.kind === "item" ? "li" : "blockquote";
+}
+
+function startOf(container: Container): string {
+  return container.kind === "list" && container.ordered && container.start !== 1 ? ` start="${container.start}"` : "";
+}
+
+function leafToHtml(leaf: Leaf, bare: boolean): string {
   if (leaf.kind === "rule") return "<hr>";
   if (leaf.kind === "table") return rowsToHtml(leaf.rows ?? []);
   if (leaf.kind === "code")

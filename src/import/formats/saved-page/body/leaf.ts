@@ -88,3 +88,10 @@ export function isFull(leaf: Leaf): boolean {
     leaf.runs.some((run) => run.kind === "picture" || (run.kind === "text" && /[^\s\u200b-\u200f\u2060\ufeff]/.test(run.text)))
   );
 }
+
+/** The containers of a leaf; where it lies directly in a list, it is put into an item of its own. */
+export function completePath(path: readonly Container[]): Container[] {
+  return path.flatMap((container, index): Container[] =>
+    container.kind === "list" && path[index + 1]?.kind !== "item" ? [container, { kind: "item" }] : [container],
+  );
+}

@@ -1,5 +1,5 @@
 import type { BlockContent, Blockquote, List, ListItem, Root, RootContent } from "mdast";
-import type { Container, Leaf, Run } from "./leaf.ts";
+import { completePath, type Container, type Leaf, type Run } from "./leaf.ts";
 import { runsToPhrasing } from "./runs-to-phrasing.ts";
 import { tableToNode } from "./table-to-node.ts";
 
@@ -24,13 +24,6 @@ export function leavesToMdast(leaves: readonly Leaf[]): Root {
     append(open.at(-1)?.node ?? root, node);
   }
   return root;
-}
-
-/** A leaf directly in a list is put into an item of its own. */
-function completePath(path: readonly Container[]): Container[] {
-  return path.flatMap((container, index): Container[] =>
-    container.kind === "list" && path[index + 1]?.kind !== "item" ? [container, { kind: "item" }] : [container],
-  );
 }
 
 function append(parent: Parent, child: RootContent): void {

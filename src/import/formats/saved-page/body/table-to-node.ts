@@ -1,6 +1,6 @@
 import type { Html, Table, TableCell, TableRow } from "mdast";
 import type { Cell, Leaf, Run } from "./leaf.ts";
-import { leafToHtml } from "./leaf-to-html.ts";
+import { leavesToHtml } from "./leaf-to-html.ts";
 import { runsToPhrasing } from "./runs-to-phrasing.ts";
 
 /** A GFM table where every cell is one plain paragraph, else the table as safe HTML without a line break in it. */
@@ -39,6 +39,5 @@ export function rowsToHtml(rows: readonly Cell[][]): string {
 function cellToHtml(cell: Cell): string {
   const tag = cell.header ? "th" : "td";
   const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ""}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ""}`;
-  const single = cell.leaves.length === 1;
-  return `<${tag}${spans}>${cell.leaves.map((leaf) => leafToHtml(leaf, single)).join("")}</${tag}>`;
+  return `<${tag}${spans}>${leavesToHtml(cell.leaves)}</${tag}>`;
 }
