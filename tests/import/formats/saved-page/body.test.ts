@@ -87,6 +87,16 @@ describe("the body's blocks", () => {
   });
 
   it.each([
+    ["rust", '<pre data-lang="rust"><code>fn a() {}</code></pre>'],
+    ["python", '<pre><code class="hljs language-python">fn a() {}</code></pre>'],
+    ["c++", '<pre class="code-snippet__js lang-c++" data-lang=" "><code>fn a() {}</code></pre>'],
+    ["", '<pre class="language-none"><code>fn a() {}</code></pre>'],
+    ["", '<pre data-lang="x` y"><code class="lang">fn a() {}</code></pre>'],
+  ])("name a program's language (%s, %#)", (lang, html) => {
+    expect(bodyToMarkdown(html)).toBe(`\`\`\`${lang}\nfn a() {}\n\`\`\`\n`);
+  });
+
+  it.each([
     ["雾散了。\n  风停了。\n\n白鹭站着。\n", "雾散了。\\\n风停了。\n\n白鹭站着。\n"],
     ["雾散了。\r\n\r\n白鹭&amp;芦苇", "雾散了。\n\n白鹭&芦苇\n"],
     ["The heron stands\nin the reeds.\n\n雾散了。", "The heron stands in the reeds.\n\n雾散了。\n"],

@@ -1,7 +1,7 @@
 import { attribute, childrenOf, collapse, hasClass, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
 import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
-import { codeText } from "./code.ts";
+import { codeLanguage, codeText } from "./code.ts";
 import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
@@ -91,7 +91,9 @@ function addCode(element: Element, style: Style, builder: LeafBuilder): void {
   const place = element.sourceCodeLocation;
   if (first === undefined || textOf(element).trim() === "") return;
   const range = place ? { start: place.startOffset, end: place.endOffset } : {};
-  builder.put({ kind: "code", runs: [{ kind: "text", text: codeText(element), marks: {}, ...range }], look: style.look });
+  const lang = codeLanguage(element);
+  const runs = [{ kind: "text" as const, text: codeText(element), marks: {}, ...range }];
+  builder.put({ kind: "code", runs, look: style.look, ...(lang === undefined ? {} : { lang }) });
 }
 
 function addTable(element: Element, builder: LeafBuilder, reading: BodyReading): boolean {
