@@ -42,6 +42,9 @@ describe("boilerplate rules", () => {
     expect(taken(["欢迎关注“青石桥”", ...middle, "点击下图 了解详情", "关注"])).toEqual([0, 31, 32]);
     expect(taken([...middle.slice(0, 12), "点击下图 了解详情", ...middle.slice(12, 14), "关注", ...middle.slice(14)])).toEqual([]);
     expect(taken(["关注", ...middle])).toEqual([]);
+    const named = "点击下方卡片关注青石桥，和三万读者一起";
+    expect(taken([...middle, named, "点击阅读原文"])).toEqual([30, 31]);
+    expect(taken([...middle.slice(0, 12), named, ...middle.slice(12)])).toEqual([]);
   });
 
   it("spare a mere word between two parts of a sentence that a scraper broke at its tags", () => {
