@@ -68,8 +68,8 @@ function writtenNotice({ html, classes }: Page): Value | undefined {
   const scripts = (classes.get("share_notice") ?? []).flatMap(childrenOf).filter(({ nodeName }) => nodeName === "script");
   return scripts
     .map(({ sourceCodeLocation: place }) => {
-      const at = place ? html.indexOf(writing, place.startOffset) + writing.length : 0;
-      return place && at >= writing.length && at < place.endOffset ? readValue(html, at, place.endOffset) : undefined;
+      const at = place ? html.slice(place.startOffset, place.endOffset).indexOf(writing) : -1;
+      return place && at >= 0 ? readValue(html, place.startOffset + at + writing.length, place.endOffset) : undefined;
     })
     .find((value) => value !== undefined && value.text.trim() !== "");
 }

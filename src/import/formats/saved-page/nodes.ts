@@ -50,6 +50,23 @@ export function walk(top: Node, visit: (node: Node) => boolean | undefined): voi
   }
 }
 
+/** The first node below `top`, or itself, for which `is` says true, in document order; looks at no more nodes than `most`. */
+export function findNode(top: Node, is: (node: Node) => boolean, most = Infinity): Node | undefined {
+  const open = [{ nodes: [top] as readonly Node[], at: 0 }];
+  let seen = 0;
+  for (let level = open.at(-1); level !== undefined && seen < most; level = open.at(-1)) {
+    const node = level.nodes[level.at];
+    level.at += 1;
+    if (node === undefined) open.pop();
+    else {
+      seen += 1;
+      if (is(node)) return node;
+      open.push({ nodes: childrenOf(node), at: 0 });
+    }
+  }
+  return undefined;
+}
+
 const silent = new Set(["script", "style", "noscript", "template", "title", "head"]);
 
 /** Text below a node as a reader could see it: scripts and styles are silent. */

@@ -1,4 +1,15 @@
-import { attribute, attributeToFound, hasClass, isElement, isText, walk, type Element, type Found, type Node } from "../nodes.ts";
+import {
+  attribute,
+  attributeToFound,
+  childrenOf,
+  findNode,
+  hasClass,
+  isElement,
+  isText,
+  type Element,
+  type Found,
+  type Node,
+} from "../nodes.ts";
 
 /** A formula as TeX, and where the page states it. */
 export interface Formula extends Found {
@@ -30,36 +41,25 @@ function statedFormula(element: Element, html: string): Found | undefined {
 /** The TeX that stands beside the signs of MathML. */
 function annotatedFormula(element: Element): Found | undefined {
   if (element.tagName !== "math" && !annotated.some((name) => hasClass(element, name))) return undefined;
-  let note: Element | undefined;
-  visit(element, (node) => {
-    if (isElement(node) && node.tagName === "annotation" && attribute(node, "encoding") === "application/x-tex") note = node;
-    return note === undefined;
-  });
-  const text = note?.childNodes[0];
+  const note = findNode(element, isAnnotation, mostNodes);
+  const text = note === undefined ? undefined : childrenOf(note)[0];
   if (text === undefined || !isText(text)) return undefined;
   const place = text.sourceCodeLocation;
   return { text: text.value, ...(place ? { start: place.startOffset, end: place.endOffset } : {}) };
 }
 
+function isAnnotation(node: Node): boolean {
+  return isElement(node) && node.tagName === "annotation" && attribute(node, "encoding") === "application/x-tex";
+}
+
 /** True where more text than so much stands in an element. */
 function shows(element: Element, length: number): boolean {
   let seen = 0;
-  visit(element, (node) => {
+  const isMore = (node: Node): boolean => {
     if (isText(node)) seen += node.value.replace(/\s+/g, "").length;
-    return seen <= length;
-  });
-  return seen > length;
-}
-
-/** Walks a few nodes, until told to stop. */
-function visit(element: Element, goesOn: (node: Node) => boolean): void {
-  let visited = 0;
-  let stopped = false;
-  walk(element, (node) => {
-    visited += 1;
-    stopped ||= visited > mostNodes || !goesOn(node);
-    return !stopped;
-  });
+    return seen > length;
+  };
+  return findNode(element, isMore, mostNodes) !== undefined;
 }
 
 function isDisplayed(element: Element): boolean {

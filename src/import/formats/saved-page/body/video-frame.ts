@@ -1,4 +1,4 @@
-import { attribute, childrenOf, collapse, hasClass, isElement, isText, textOf, walk, type Element, type Node } from "../nodes.ts";
+import { attribute, childrenOf, collapse, findNode, hasClass, isElement, isText, textOf, walk, type Element, type Node } from "../nodes.ts";
 import { isPlayerInterface } from "./player-interface.ts";
 
 /** Class of the frame that WeChat's page draws around a video, and of the boxes inside it. */
@@ -7,6 +7,7 @@ const boxClass = /(?:^|\s)(?:video_|interact_video)/;
 const titleClass = "video_poster__info__desc";
 const deepest = 3;
 const mostBoxes = 12;
+const mostNodes = 2000;
 
 /** True for a frame that holds a player and nothing of the author's. */
 export function isVideoFrame(element: Element): boolean {
@@ -63,10 +64,5 @@ function isOfPlayer(element: Element): boolean {
 }
 
 function descendant(top: Element, is: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  walk(top, (node) => {
-    if (isElement(node) && is(node)) found ??= node;
-    return found === undefined;
-  });
-  return found;
+  return findNode(top, (node) => isElement(node) && is(node), mostNodes) as Element | undefined;
 }
