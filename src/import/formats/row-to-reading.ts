@@ -11,6 +11,7 @@ import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
 import { wrapFragment } from "./fields/wrap-fragment.ts";
 import { cutMarkdown } from "./front-matter.ts";
+import { keepFirstSentence } from "./keep-first-sentence.ts";
 import { seenKind } from "./seen-kind.ts";
 
 /** Readers of the three ways that a body can be written. */
@@ -81,7 +82,11 @@ function readAs(parts: JoinedParts, kind: "html" | "markdown" | "text", read: Bo
   const joined = kind === "html" ? wrapFragment(parts) : parts;
   const source: Source = { field: joined.field, kind, text: joined.text };
   const reading =
-    kind === "html" ? read.page(source, named) : kind === "markdown" ? readMarkdown(source, read, named) : read.text(source, named);
+    kind === "html"
+      ? read.page(source, named)
+      : kind === "markdown"
+        ? readMarkdown(source, read, named)
+        : keepFirstSentence(source, read.text(source, named));
   return { reading, spans: splitSpans(joined, reading.spans) };
 }
 
