@@ -34,11 +34,20 @@ export function textToOriginal(text: string): boolean | undefined {
   return /^(?:否|非原创|转载|false|0|2|100|101|no|n|repost)$/.test(value) ? false : undefined;
 }
 
+/** Digits of an account's number, which biz has in base64. */
+const accountNumber = /^\d{8,10}$/;
+
 /** Which of an account's ids a text is: `gh_…`, the biz number (as the address has it), or a 微信号. */
 export function textToAccountId(text: string): { gh: string } | { biz: string } | { alias: string } | undefined {
-  const id = text.trim().replace(/^MP_WXS_(?=\d{10}$)/, "");
+  const id = text.trim().replace(/^MP_WXS_(?=\d{8,10}$)/, "");
   if (/^gh_[0-9a-z]{6,20}$/i.test(id)) return { gh: id };
-  if (/^M[a-zA-Z][A-Za-z0-9+/]{8,20}={0,2}$/.test(id) && id.length % 4 === 0) return { biz: id };
-  if (/^\d{10}$/.test(id)) return { biz: btoa(id) };
+  if (isBiz(id)) return { biz: id };
+  if (accountNumber.test(id)) return { biz: btoa(id) };
   return /^[A-Za-z][\w-]{4,24}$/.test(id) ? { alias: id } : undefined;
+}
+
+/** True for base64 that is like most accounts', or that holds a number. */
+function isBiz(id: string): boolean {
+  if (!/^[MNO][A-Za-z][A-Za-z0-9+/]{8,20}={0,2}$/.test(id) || id.length % 4 !== 0) return false;
+  return id.startsWith("M") || accountNumber.test(atob(id));
 }

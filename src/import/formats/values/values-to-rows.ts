@@ -41,7 +41,8 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
     const inner = rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), around);
     return named.length === 0 ? inner : inner.map((row) => [...named, ...row]);
   });
-  const isRow = below.length === 0 || (likeness === "listed" && isArticleAddress(fields));
+  const isFirst = likeness === "listed" && (isArticleAddress(fields) || below.some(({ key }) => key === restOfMessage));
+  const isRow = below.length === 0 || isFirst;
   return isRow ? [[...fields, ...context]].concat(rows) : rows;
 }
 
@@ -92,6 +93,9 @@ function speaksOfAll({ path }: ValueField, isList: boolean): boolean {
     meaning !== undefined && (meaning.startsWith("account-") || meaning === "published" || meaning === "created" || meaning === "captured")
   );
 }
+
+/** Where the history API lists what a message has besides its first article, whose address may be empty or relative. */
+const restOfMessage = "multi_app_msg_item_list";
 
 function isArticleAddress(fields: Row): boolean {
   return fields.some(({ text }) => /^https?:\\?\/\\?\/mp\.weixin\.qq\.com\\?\/s[/?]/.test(text));

@@ -62,6 +62,14 @@ describe("fieldsToMetadata", () => {
       { title: "柳树", mp_id: "MP_WXS_3012345678", mp_cover: "https://mmbiz.qpic.cn/a/0" },
       { title: "柳树", account: { biz: "MzAxMjM0NTY3OA==" } },
     ],
+    [
+      { title: "柳树", fakeid: "239012345" },
+      { title: "柳树", account: { biz: "MjM5MDEyMzQ1" } },
+    ],
+    [
+      { title: "柳树", biz: "ODEyMzQ1Njc4" },
+      { title: "柳树", account: { biz: "ODEyMzQ1Njc4" } },
+    ],
     [{ title: "柳树", crawled_at: "2024-01-02 03:04", spider_time: "2025-01-02" }, { captured: "2024-01-02T03:04+08:00" }],
     [{ title: "柳树", 所属合集: "#湖上 #行走" }, { album: "湖上" }],
   ])("reads %j", (fields, expected) => {

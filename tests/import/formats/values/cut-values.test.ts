@@ -150,6 +150,18 @@ describe("JSON", () => {
     ]);
   });
 
+  it.each(["", "/s?timestamp=1&amp;signature=a"])("keeps the first article of a message whose address is %j", (content_url) => {
+    const rest = [{ title: "二", digest: "", content_url: "http://mp.weixin.qq.com/s?b" }];
+    const day = {
+      comm_msg_info: { datetime: 1536796800 },
+      app_msg_ext_info: { title: "一", digest: "写柳", content_url, multi_app_msg_item_list: rest },
+    };
+    expect(whole(read(JSON.stringify({ list: [day] }))).map((record) => fieldsOf(record))).toMatchObject([
+      { "app_msg_ext_info.title": "一", "app_msg_ext_info.digest": "写柳", "comm_msg_info.datetime": "1536796800" },
+      { title: "二", content_url: "http://mp.weixin.qq.com/s?b", "comm_msg_info.datetime": "1536796800" },
+    ]);
+  });
+
   it("keeps two objects that hold one article together", () => {
     const reading = read(`{"article": {"title": "一", "url": "u"}, "detail": {"content": "柳树"}}`);
     expect(whole(reading).map(fieldsOf)).toEqual([{ "article.title": "一", "article.url": "u", "detail.content": "柳树" }]);
