@@ -153,8 +153,9 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
     if (isName) metadata.file ??= text.trim();
     return isName;
   },
-  comment: (metadata, { text }) => {
-    if (/^[[{]/.test(text.trim())) return false;
+  comment: (metadata, { text, field }) => {
+    const isCount = /^\d+$/.test(text.trim()) && !field.includes(".");
+    if (isCount || /^[[{]/.test(text.trim())) return false;
     (metadata.comments ??= []).push(cleanValue(text));
     return true;
   },

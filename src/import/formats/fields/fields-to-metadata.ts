@@ -1,6 +1,6 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
-import { addAddressFacts } from "../../metadata/address-facts.ts";
+import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../text-kind.ts";
 import { setters, type ReadField } from "./field-setters.ts";
@@ -15,13 +15,19 @@ export interface FieldsReading {
   fault?: Fault;
 }
 
+/** A field of a row before anything is known of it. */
+interface NamedText {
+  field?: string;
+  text: string;
+}
+
 /** Reads the named fields of a row or of front matter; where several say one thing, the best name and shallowest path wins. */
-export function fieldsToMetadata(fields: readonly { field?: string; text: string }[]): FieldsReading {
+export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
   const named = fields.flatMap(({ field, text }): ReadField[] => {
     const found = field === undefined || nothing.test(text.trim()) ? undefined : fieldToMeaning(field);
     return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
   });
-  const inOrder = settleBodies(settleNames(named)).sort((a, b) => order(a) - order(b) || a.depth - b.depth);
+  const inOrder = settleBodies(settleNames(settleAuthors(named, fields))).sort((a, b) => order(a) - order(b) || a.depth - b.depth);
   const metadata: Metadata = { account: {} };
   const understood = new Map<string, FieldMeaning>();
   let fault: Fault | undefined;
@@ -34,6 +40,7 @@ export function fieldsToMetadata(fields: readonly { field?: string; text: string
   addTimeOfDay(metadata, inOrder, understood);
   addIdAddress(metadata, fields, understood);
   addAddressFacts(metadata);
+  addMessageId(metadata, fields, understood);
   return {
     metadata,
     understood,
@@ -48,15 +55,26 @@ const nothing = /^(?:nan|null|none|undefined|\\N)?$/i;
 const articleId = /^[\w-]{22}$/;
 
 /** Beside WeRead's number of an account, by which wewe-rss knows it, `id` is the end of the article's address. */
-function addIdAddress(
-  metadata: Metadata,
-  fields: readonly { field?: string; text: string }[],
-  understood: Map<string, FieldMeaning>,
-): void {
+function addIdAddress(metadata: Metadata, fields: readonly NamedText[], understood: Map<string, FieldMeaning>): void {
   const id = fields.find(({ field, text }) => field === "id" && articleId.test(text))?.text;
   if (metadata.url !== undefined || id === undefined || !fields.some(({ text }) => text.startsWith("MP_WXS_"))) return;
   metadata.url = `https://mp.weixin.qq.com/s/${id}`;
   understood.set("id", "url");
+}
+
+/** The numbers of a message, behind that of its account perhaps (`3012345678-2247485031_2`), by which programs know an article. */
+const messageId = /^(?:(\d{8,10})-)?(\d{9,10})_([1-8])$/;
+/** What most numbers of messages begin with: of the others, the article's address tells that they are one. */
+const anyMessage = /^(?:\d+-)?2(?:24|65)\d{7}_/;
+
+function addMessageId(metadata: Metadata, fields: readonly NamedText[], understood: Map<string, FieldMeaning>): void {
+  const id = fields.find(({ field }) => field === "id")?.text.trim() ?? "";
+  const [, account, mid, idx] = messageId.exec(id) ?? [];
+  if (mid === undefined || idx === undefined || (metadata.mid ?? mid) !== mid || (metadata.idx ?? idx) !== idx) return;
+  if (!anyMessage.test(id) && !isArticleAddress(metadata.url ?? "")) return;
+  Object.assign(metadata, { mid, idx });
+  if (account !== undefined) metadata.account.biz ??= btoa(account);
+  understood.set("id", "message-both");
 }
 
 /** A table may keep day and time apart: 发布日期 2018-09-13, 发布时间 08:05. */
@@ -84,6 +102,12 @@ function isLong(text: string): boolean {
 /** A time of creation says when an article was published only where nothing else does. */
 function order({ meaning, rank }: ReadField): number {
   return meaning === "created" ? rank + 1000 : rank;
+}
+
+/** Programs that read several networks have the account for the author (`Author.Id: "wechat:…"`). */
+function settleAuthors(named: readonly ReadField[], fields: readonly NamedText[]): readonly ReadField[] {
+  const isAccount = fields.some(({ field = "", text }) => /^author\.id$/i.test(field) && text.startsWith("wechat:"));
+  return isAccount ? named.map((one) => (one.meaning === "author" ? { ...one, meaning: "account-name" as const } : one)) : named;
 }
 
 /** `name` beside a `title` is the account's; `account` in Latin letters beside a Chinese name is its 微信号. */

@@ -72,10 +72,49 @@ describe("fieldsToMetadata", () => {
     ],
     [{ title: "柳树", crawled_at: "2024-01-02 03:04", spider_time: "2025-01-02" }, { captured: "2024-01-02T03:04+08:00" }],
     [{ title: "柳树", 所属合集: "#湖上 #行走" }, { album: "湖上" }],
+    [
+      { title: "柳树", des: "写柳", sourcedisplayname: "河边杂志", sourceusername: "gh_0123456789ab", titleUrl: address },
+      { title: "柳树", digest: "写柳", account: { name: "河边杂志", gh: "gh_0123456789ab" }, mid: "2651" },
+    ],
+    [
+      { title: "柳树", snippet: "写柳", source_account: "河边杂志" },
+      { digest: "写柳", account: { name: "河边杂志" } },
+    ],
+    [
+      { title: "柳树", media_name: "河边杂志", public_time: "2018-09-13", comments: "8" },
+      { account: { name: "河边杂志" }, published: "2018-09-13" },
+    ],
+    [{ Title: "柳树", "Author.DisplayName": "河边杂志", "Author.Id": "wechat:MzAxMjM0NTY3OA==" }, { account: { name: "河边杂志" } }],
+    [
+      { title: "柳树", "author.display_name": "阿柳", "author.id": "7" },
+      { account: {}, author: "阿柳" },
+    ],
+    [
+      { id: "2247485031_2", title: "柳树" },
+      { mid: "2247485031", idx: "2" },
+    ],
+    [
+      { id: "3012345678-206754582_1", title: "柳树", url: "https://mp.weixin.qq.com/s/willow-two-three-four5" },
+      { mid: "206754582", idx: "1", account: { biz: "MzAxMjM0NTY3OA==" } },
+    ],
+    [
+      { id: "2247485031_3", title: "柳树", url: address },
+      { mid: "2651", idx: "2" },
+    ],
   ])("reads %j", (fields, expected) => {
     const { metadata } = read(fields);
     expect(metadata).toMatchObject(expected);
     expect(metadata.cover).toBeUndefined();
+  });
+
+  it("takes neither a count for a reader's comment nor any number for a message's", () => {
+    expect(read({ title: "柳树", comments: "8" }).metadata).toEqual({ title: "柳树", account: {} });
+    expect(read({ title: "柳树", "comments.0.content": "666" }).metadata.comments).toEqual(["666"]);
+    expect(read({ title: "柳树", id: "123456789_1" }).metadata).toEqual({ title: "柳树", account: {} });
+  });
+
+  it("knows a body by a short name", () => {
+    expect(read({ title: "柳树", cont: "柳树绿了。" }).bodies).toMatchObject([{ field: "cont" }]);
   });
 
   it.each([
