@@ -12,6 +12,7 @@ export function jsonFeedAccount(node: ValueNode, items: readonly Row[]): ValueFi
   const head = new FeedHead();
   head.say("title", title.text);
   head.say("link", strings.get("home_page_url")?.text ?? "");
+  head.sayAddress(strings.get("feed_url")?.text ?? "");
   head.say("description", strings.get("description")?.text ?? "");
   return head.account(items).map((field) => ({ ...field, start: title.start, end: title.end }));
 }

@@ -1,5 +1,5 @@
 import { addressToBiz } from "../../metadata/address-facts.ts";
-import type { XmlToken } from "./read-xml.ts";
+import { xmlAttribute, type XmlToken } from "./read-xml.ts";
 
 /** A field of a feed's item. */
 export interface ItemField {
@@ -7,18 +7,20 @@ export interface ItemField {
   text: string;
 }
 
-const told = ["title", "link", "description", "subtitle"] as const;
+const told = ["title", "link", "id", "description", "subtitle"] as const;
 
-/** What a feed says of itself above its items: the first of each element. */
+/** What a feed says of itself above its items: the first of each element, and every address. */
 export class FeedHead {
   readonly #said = new Map<string, string>();
+  readonly #addresses: string[] = [];
   #open = "";
 
-  read({ kind, value }: XmlToken): void {
+  read({ kind, value, attributes }: XmlToken): void {
     if (kind === "open") this.#open = value;
     else if (kind === "close") this.#open = "";
     else if (kind === "text" && told.some((name) => name === this.#open) && !this.#said.has(this.#open) && value.trim() !== "")
       this.#said.set(this.#open, value.trim());
+    if (/(?:^|:)link$/.test(value)) this.sayAddress(xmlAttribute(attributes, "href") ?? "");
   }
 
   /** Says what a feed in another writing says of itself. */
@@ -26,9 +28,15 @@ export class FeedHead {
     this.#said.set(name, text.trim());
   }
 
+  /** Says where a feed is. */
+  sayAddress(address: string): void {
+    this.#addresses.push(address);
+  }
+
   /**
    * The account that the feed is of: its title, where it says that it is an official account's, leads to one, or names one who stands as the
-   * author of every item; or where its items are several and of one account. Any other feed may gather several.
+   * author of every item; or where its items are several and of one account; or where a program that makes feeds of accounts has the
+   * account's in its address. Any other feed may gather several.
    */
   account(items: readonly (readonly ItemField[])[]): ItemField[] {
     const title = this.#said.get("title") ?? "";
@@ -38,8 +46,12 @@ export class FeedHead {
     const isLinked = /mp\.weixin\.qq\.com\/.*__biz=/.test(this.#said.get("link") ?? "");
     const isAuthor =
       items.length > 0 && items.every((fields) => fields.some(({ path, text }) => /author|creator/.test(path) && text === name));
-    const isAccount = isLinked || isAuthor || isOfOne(items) || (isNamed && items.every(isOfWeChat));
-    return isAccount && name !== "" && name.length <= longest && !gathered.test(name) ? [{ path: "channel.title", text: name }] : [];
+    const addresses = [...this.#addresses, this.#said.get("link") ?? "", this.#said.get("id") ?? ""];
+    const isMade = addresses.some((address) => maker.test(address)) && bizOf(items).size < 2;
+    const isAccount = isLinked || isAuthor || isOfOne(items) || ((isNamed || isMade) && items.every(isOfWeChat));
+    if (!isAccount || name === "" || name.length > longest || gathered.test(name)) return [];
+    const biz = isMade ? addresses.flatMap((address) => numbered.exec(address)?.[0] ?? [])[0] : undefined;
+    return [{ path: "channel.title", text: name }, ...(biz === undefined ? [] : [{ path: "channel.biz", text: biz }])];
   }
 }
 
@@ -49,12 +61,24 @@ const wording = / {0,3}[-–—|·_:：(（【] {0,3}(?:微信)?公众号(?:文�
 /** Names of what holds the articles of several accounts. */
 const gathered = /rss|\bfeeds?\b|全部|所有|聚合|汇总|订阅|精选|^(?:微信|公众号|文章)/iu;
 
+/** WeRead's number of an account, by which wewe-rss and we-mp-rss call its feed, and the address of Wechat2RSS. */
+const numbered = /MP_WXS_\d{8,10}(?!\d)/;
+const maker = new RegExp(`^https?://[^/]{0,100}wechat2rss[^/]*/feed/|^https?://.{0,300}/${numbered.source}`, "i");
+
 /** True for several items whose addresses tell one account. */
 function isOfOne(items: readonly (readonly ItemField[])[]): boolean {
-  const accounts = items.map((fields) => fields.flatMap(({ path, text }) => (path === "link" ? [addressToBiz(text)] : []))[0]);
-  return accounts.length > 1 && accounts[0] !== undefined && new Set(accounts).size === 1;
+  const accounts = bizOf(items);
+  return items.length > 1 && accounts.size === 1 && !accounts.has(undefined);
+}
+
+function bizOf(items: readonly (readonly ItemField[])[]): Set<string | undefined> {
+  return new Set(items.map((fields) => fields.flatMap(({ path, text }) => (isLink(path) ? [addressToBiz(text)] : []))[0]));
+}
+
+function isLink(path: string): boolean {
+  return path === "link" || path === "url";
 }
 
 function isOfWeChat(fields: readonly ItemField[]): boolean {
-  return fields.some(({ path, text }) => path === "link" && /^https?:\/\/mp\.weixin\.qq\.com\/s/.test(text));
+  return fields.some(({ path, text }) => isLink(path) && /^https?:\/\/mp\.weixin\.qq\.com\/s/.test(text));
 }

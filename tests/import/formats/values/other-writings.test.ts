@@ -99,6 +99,13 @@ describe("JSON Feed", () => {
     ]);
   });
 
+  it("gives them the account in whose feed a program has them", () => {
+    const items = [{ id: "1", url: address, title: "柳树", content_html: "<p>绿了</p>" }];
+    const feed_url = "https://feeds.example/feeds/MP_WXS_3012345678.json";
+    const text = JSON.stringify({ version: "https://jsonfeed.org/version/1", title: "河边杂志", feed_url, items });
+    expect(fieldsOf(whole(read(text))[0])).toMatchObject({ "channel.title": "河边杂志", "channel.biz": "MP_WXS_3012345678" });
+  });
+
   it("gives none where it gathers several", () => {
     expect(whole(read(feed("WeWe-RSS All", "河边杂志", "渡口"))).map((record) => fieldsOf(record)["channel.title"])).toEqual([
       undefined,

@@ -50,12 +50,24 @@ describe("feeds", () => {
     expect(fieldsOf(whole(feed(head, author))[0])).toMatchObject({ "channel.title": "河边杂志", title: "柳树" });
   });
 
-  it.each(["<title>河边杂志</title>", "<title>WeWe-RSS All</title><description>公众号</description>", "<title>微信公众号</title>"])(
-    "names none for a feed that may gather several: %s",
-    (head) => {
-      expect(fieldsOf(whole(feed(head, "<author>阿柳</author>"))[0])).not.toHaveProperty(["channel.title"]);
-    },
-  );
+  it.each([
+    ["<title>河边杂志</title><link>https://feeds.example/feeds/MP_WXS_3012345678.rss</link>", "MP_WXS_3012345678"],
+    ['<title>河边杂志</title><atom:link href="https://feeds.example/rss/MP_WXS_239012345" rel="self"/>', "MP_WXS_239012345"],
+    ["<title>河边杂志</title><link>https://wechat2rss.example/feed/0f1e.xml</link>", undefined],
+  ])("names the account of a feed that a program made of it: %s", (head, biz) => {
+    const fields = fieldsOf(whole(feed(head))[0]);
+    expect([fields["channel.title"], fields["channel.biz"]]).toEqual(["河边杂志", biz]);
+    expect([fieldToMeaning("channel.title")?.meaning, fieldToMeaning("channel.biz")?.meaning]).toEqual(["account-name", "account-biz"]);
+  });
+
+  it.each([
+    "<title>河边杂志</title>",
+    "<title>WeWe-RSS All</title><description>公众号</description>",
+    "<title>微信公众号</title>",
+    "<title>WeWe-RSS</title><link>https://feeds.example/feeds/MP_WXS_3012345678.rss</link>",
+  ])("names none for a feed that may gather several: %s", (head) => {
+    expect(fieldsOf(whole(feed(head, "<author>阿柳</author>"))[0])).not.toHaveProperty(["channel.title"]);
+  });
 
   const item = (biz: string, mid: string) =>
     `<item><title>柳树</title><link>https://mp.weixin.qq.com/s?__biz=${biz}&amp;mid=${mid}&amp;idx=1</link></item>`;
