@@ -66,9 +66,12 @@ const setAddress: Setter = (metadata, { text, field }) => {
 /** Text pipelines name the file that they read a text from. */
 const file = /\.(?:html?|mht|mhtml|md|markdown|txt|jsonl?|csv|xml|pdf|docx?|epub)$/i;
 
+/** Where all articles are from, which is no outlet. */
+const platform = /^(?:微信)?(?:公众号|公众平台|公众号平台)?(?:文章)?$|^(?:we ?chat|weixin|wx|mp|gzh)$/i;
+
 const setCredit: Setter = (metadata, { text }) => {
   const value = cleanValue(text);
-  if (value === "" || textToAddress(value) !== undefined || value.length > 60 || file.test(value)) return false;
+  if (value === "" || textToAddress(value) !== undefined || value.length > 60 || file.test(value) || platform.test(value)) return false;
   metadata.sourceCredit ??= value;
   return true;
 };

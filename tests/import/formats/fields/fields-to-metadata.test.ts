@@ -113,6 +113,12 @@ describe("fieldsToMetadata", () => {
     expect(read({ title: "柳树", id: "123456789_1" }).metadata).toEqual({ title: "柳树", account: {} });
   });
 
+  it.each(["微信公众号", "公众号", "微信", "微信公众平台", "WeChat", "weixin"])("takes %s for no outlet", (value) => {
+    for (const field of ["source", "来源", "source_name"])
+      expect(read({ title: "柳树", [field]: value }).metadata).toEqual({ title: "柳树", account: {} });
+    expect(read({ title: "柳树", 来源: "微信公众号河边" }).metadata.sourceCredit).toBe("微信公众号河边");
+  });
+
   it("knows a body by a short name", () => {
     expect(read({ title: "柳树", cont: "柳树绿了。" }).bodies).toMatchObject([{ field: "cont" }]);
   });
