@@ -4,6 +4,7 @@ import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
 import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToOriginal } from "./field-values.ts";
+import { isStructTime } from "./call-to-published.ts";
 import { textToPublished } from "./text-to-published.ts";
 
 /** A field with what its name says. */
@@ -34,13 +35,17 @@ function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation")
   };
 }
 
+/** When an article was changed: of the day that another field has, this is not the time. */
+const changed = /updat|modif|更新|修改/i;
+
 const setPublished: Setter = (metadata, { field, text }) => {
   const read = textToPublished(text);
-  if (read === undefined) return false;
+  if (read === undefined || (isStructTime(text) && !/parsed$/i.test(field))) return false;
   if ("impossible" in read)
     return { code: "impossible-date", facts: { field, expected: "a day of the calendar", found: text.trim().slice(0, 40) } };
   const day = metadata.published;
-  if (day === undefined || (day.length === 10 && read.published.startsWith(day))) metadata.published = read.published;
+  const isDay = day?.length === 10 && read.published.startsWith(day) && !changed.test(field);
+  if (day === undefined || isDay) metadata.published = read.published;
   return true;
 };
 

@@ -1,19 +1,15 @@
-import { isCalendarDay } from "../../../entry/front-matter.ts";
-
-/** A date understood, or one that the calendar does not have. */
-export type PublishedReading = { published: string } | { impossible: string };
+import { callToPublished } from "./call-to-published.ts";
+import { atChina, toPublished, type PublishedReading } from "./date-parts.ts";
 
 const ordered =
   /^\D{0,12}?(\d{4})\s{0,3}[-/.年]\s{0,3}(\d{1,2})\s{0,3}[-/.月]\s{0,3}(\d{1,2})(?!\d)\s{0,3}[日号]?(?:[T\s,，]{0,4}(?:星期.|周.)?\s{0,3}(上午|下午|晚上|中午|凌晨|[AP]M)?\s{0,3}(\d{1,2})\s?[:：时点]\s?(\d{1,2})(?::(\d{1,2}))?(?:[.,]\d{1,9})?[分秒]?\s?([AP]M|上午|下午)?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2}):?(\d{2})(?::?\d{2}(Z)?)?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2}):?(\d{2})(?::?\d{2}(Z|[+-]\d{2}:?\d{2})?)?)?$/;
 /** The year last, as `ctime` and tables of other countries write it. */
 const yearLast = /^(?:[a-z]{3},? )?([a-z]{3}) {1,2}(\d{1,2}) (\d{1,2}):(\d{2}):\d{2} (?:([+-]\d{4}) )?(\d{4})$/i;
 const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:,? (\d{1,2}):(\d{2})(?::\d{2})?)?$/;
 const english =
   /^(?:[a-z]{3,9}\.?,?\s{1,3})?(?:(\d{1,2})\s{1,3}([a-z]{3,9})|([a-z]{3,9})\.?\s{1,3}(\d{1,2})),?\s{1,3}(\d{4})(?:,?\s{1,3}(?:at\s)?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,3}([ap]m)?\s{0,3}(?:GMT|UTC)?([+-]\d{2}:?\d{2}|Z)?)?/i;
-const call = /^(?:datetime\.)?date(?:time)?\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:, ?(\d{1,2}), ?(\d{1,2}))?/;
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const chinaOffset = 8 * 60;
 
 /**
  * The publish time in a field: Unix seconds or milliseconds, ISO 8601, RFC 822, Chinese or English writing. Without a zone it is
@@ -22,9 +18,9 @@ const chinaOffset = 8 * 60;
 export function textToPublished(text: string): PublishedReading | undefined {
   const trimmed = (scripted.exec(text)?.[1] ?? text).normalize("NFKC").trim();
   return (
-    unixTime(trimmed) ??
+    unixTime(ticks.exec(trimmed)?.[1] ?? trimmed) ??
     workbookTime(trimmed) ??
-    callTime(trimmed) ??
+    callToPublished(trimmed) ??
     compactTime(trimmed) ??
     orderedTime(trimmed) ??
     englishTime(trimmed) ??
@@ -36,8 +32,11 @@ export function textToPublished(text: string): PublishedReading | undefined {
 /** The script with which Sogou writes a time. */
 const scripted = /timeConvert\(\s{0,3}['"]?(\d{10})['"]?\s{0,3}\)/;
 
+/** As .NET writes a time in JSON: milliseconds, whose zone says but where the writer was. */
+const ticks = /^\/Date\((\d{13})(?:[+-]\d{4})?\)\/$/;
+
 function unixTime(text: string): PublishedReading | undefined {
-  const found = /^(\d{10})(\d{3})?(?:\d{3})?(?:\.\d{1,9})?$/.exec(text);
+  const found = /^(\d{10})(?:\d{3}){0,3}(?:\.\d{1,9})?$/.exec(text);
   if (found === null) return undefined;
   const seconds = Number(found[1]);
   return seconds < 1_230_768_000 ? undefined : atChina(seconds * 1000);
@@ -49,15 +48,6 @@ function workbookTime(text: string): PublishedReading | undefined {
   if (days === 0) return undefined;
   const local = new Date(Math.round((days - 25_569) * 1440) * 60_000).toISOString();
   return { published: Number.isInteger(days) ? local.slice(0, 10) : `${local.slice(0, 16)}+08:00` };
-}
-
-function atChina(milliseconds: number): PublishedReading {
-  return { published: `${new Date(milliseconds + chinaOffset * 60_000).toISOString().slice(0, 16)}+08:00` };
-}
-
-function callTime(text: string): PublishedReading | undefined {
-  const found = call.exec(text);
-  return found === null ? undefined : toPublished({ day: found.slice(1, 4), hour: found[4], minute: found[5] });
 }
 
 function compactTime(text: string): PublishedReading | undefined {
@@ -105,28 +95,4 @@ function slashedTime(text: string): PublishedReading | undefined {
   const [isDayFirst, isMonthFirst] = [Number(first) > 12, Number(second) > 12];
   if (isDayFirst === isMonthFirst) return undefined;
   return toPublished({ day: isDayFirst ? [year, second, first] : [year, first, second], hour, minute });
-}
-
-/** The parts of a date as they were written. */
-interface Written {
-  day: readonly (string | undefined)[];
-  hour?: string | undefined;
-  minute?: string | undefined;
-  zone?: string | undefined;
-}
-
-function toPublished({ day: [year = "", month = "", day = ""], hour, minute, zone }: Written): PublishedReading | undefined {
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (Number(year) < 2009) return undefined;
-  if (!isCalendarDay(date)) return { impossible: date };
-  if (hour === undefined || minute === undefined) return { published: date };
-  if (Number(hour) > 23 || Number(minute) > 59) return { impossible: `${date} ${hour}:${minute}` };
-  if (zone === undefined) return { published: `${date}T${hour.padStart(2, "0")}:${minute.padStart(2, "0")}+08:00` };
-  const utc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
-  return atChina(utc - minutesOf(zone) * 60_000);
-}
-
-function minutesOf(zone: string): number {
-  const found = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  return found === null ? 0 : (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
 }

@@ -3,6 +3,7 @@ import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { blocksToMarkup } from "./blocks-to-markup.ts";
+import { numbersToTime } from "./numbers-to-time.ts";
 import { markUpPost } from "./post-to-markup.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
 import { holdsArticles } from "./values-to-rows.ts";
@@ -33,7 +34,7 @@ function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
     const meaning = fieldToMeaning(entry.key)?.meaning;
     const isBody = meaning !== undefined && isBodyMeaning(meaning);
     const text = cellToString(entry.value) ?? (isBody ? blocksToMarkup(entry.value) : undefined);
-    entry.value = text ?? expandString(entry.value, budget, level);
+    entry.value = text ?? numbersToTime(entry.value, meaning) ?? expandString(entry.value, budget, level);
   }
 }
 

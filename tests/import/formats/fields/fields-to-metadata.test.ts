@@ -138,6 +138,22 @@ describe("fieldsToMetadata", () => {
     expect(read({ 标题: "柳树", 发布日期: "2018-09-13", 发布时间: "25:05" }).metadata.published).toBe("2018-09-13");
   });
 
+  it("takes the time of creation before that of a change, whatever both are called", () => {
+    const changes = { updated: "2018-09-13 21:00", updatetime: "2018-09-15 09:00", modified: "2018-09-16" };
+    expect(read({ ...changes, title: "柳树", created: "2018-09-13 08:05" }).metadata.published).toBe("2018-09-13T08:05+08:00");
+    expect(read({ ...changes, title: "柳树", date: "2018-09-13" }).metadata.published).toBe("2018-09-13");
+    expect(read({ title: "柳树", updated: "2018-09-13 21:00" }).metadata.published).toBe("2018-09-13T21:00+08:00");
+  });
+
+  it("reads a time of nine numbers only where a reader of feeds wrote it", () => {
+    const time = "[2018, 9, 13, 18, 5, 9, 3, 256, 0]";
+    expect(read({ title: "柳树", published_parsed: time }).metadata.published).toBe("2018-09-14T02:05+08:00");
+    expect(read({ title: "柳树", publish_time: time }).metadata.published).toBeUndefined();
+    expect(read({ title: "柳树", "publish_time._seconds": "1536796800", "publish_time._nanoseconds": "0" }).metadata.published).toBe(
+      "2018-09-13T08:00+08:00",
+    );
+  });
+
   it("takes what readers' comments and other articles say for nothing of the article", () => {
     const { metadata } = read({
       title: "柳树",

@@ -32,6 +32,26 @@ describe("textToPublished", () => {
     ["Thu Sep 13 00:05:00 +0000 2018", "2018-09-13T08:05+08:00"],
     ["9/13/2018 6:05", "2018-09-13T06:05+08:00"],
     ["13.09.2018", "2018-09-13"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=datetime.timezone.utc)", "2018-09-14T02:05+08:00"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, 59, 123456, tzinfo=<UTC>)", "2018-09-14T02:05+08:00"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=zoneinfo.ZoneInfo(key='UTC'))", "2018-09-14T02:05+08:00"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=<DstTzInfo 'Asia/Shanghai' CST+8:00:00 STD>)", "2018-09-13T18:05+08:00"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=datetime.timezone(datetime.timedelta(seconds=32400)))", "2018-09-13T17:05+08:00"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=tzoffset(None, -18000))", "2018-09-14T07:05+08:00"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=TzInfo(+09:00))", "2018-09-13T17:05+08:00"],
+    [
+      "time.struct_time(tm_year=2018, tm_mon=9, tm_mday=13, tm_hour=18, tm_min=5, tm_sec=9, tm_wday=3, tm_yday=256, tm_isdst=0)",
+      "2018-09-14T02:05+08:00",
+    ],
+    ["[2018, 9, 13, 18, 5, 9, 3, 256, 0]", "2018-09-14T02:05+08:00"],
+    ["[2018, 9, 13, 18, 5]", "2018-09-13T18:05+08:00"],
+    ["[2018, 9, 13, 18, 5, 9, 123000000]", "2018-09-13T18:05+08:00"],
+    ["[2018, 9, 13]", "2018-09-13"],
+    ["/Date(1536796800000)/", "2018-09-13T08:00+08:00"],
+    ["/Date(1536796800000+0800)/", "2018-09-13T08:00+08:00"],
+    ["1536796800000000000", "2018-09-13T08:00+08:00"],
+    ["20180913T180509+0800", "2018-09-13T18:05+08:00"],
+    ["20180913T180509+0000", "2018-09-14T02:05+08:00"],
     ["document.write(timeConvert('1536796800'))", "2018-09-13T08:00+08:00"],
     ["document.write(timeConvert('1536796800'))2018-9-13", "2018-09-13T08:00+08:00"],
   ])("reads %s", (text, published) => {
@@ -52,6 +72,7 @@ describe("textToPublished", () => {
     "今天 15:30",
     "09/10/2018",
     "13/13/2018",
+    "datetime.datetime(2018, 9, 13, 18, 5, tzinfo=<DstTzInfo 'Europe/Paris' CET+1:00:00 STD>)",
   ])("finds no date in %j", (text) => {
     expect(textToPublished(text)).toBeUndefined();
   });

@@ -78,6 +78,14 @@ describe("exports of databases and tables in the cloud", () => {
   });
 });
 
+describe("a time that is a list of numbers", () => {
+  it("is one field", () => {
+    const text = JSON.stringify([{ title: "柳树", publishTime: [2018, 9, 13, 18, 5], sizes: [2018, 9, 13], content: "绿了。" }]);
+    const expected = { publishTime: "[2018, 9, 13, 18, 5]", "sizes.0": "2018", "sizes.1": "9", "sizes.2": "13" };
+    expect(fieldsOf(whole(read(text))[0])).toMatchObject(expected);
+  });
+});
+
 describe("JSON Feed", () => {
   const feed = (title: string, ...authors: string[]) =>
     JSON.stringify({
