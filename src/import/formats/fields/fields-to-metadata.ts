@@ -92,11 +92,15 @@ const timeOfDay = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
 /** WeChat's digests have one line of at most 120 characters: where no other field has a body, a longer one is it (feeds). */
 function settleBodies(fields: readonly ReadField[]): ReadField[] {
   const hasBody = fields.some(({ meaning }) => isBodyMeaning(meaning));
-  return fields.map((one) => (!hasBody && one.meaning === "digest" && isLong(one.text) ? { ...one, meaning: "body" as const } : one));
+  return fields.map((one) => (!hasBody && one.meaning === "digest" && isLong(one) ? { ...one, meaning: "body" as const } : one));
 }
 
-function isLong(text: string): boolean {
-  return text.length > 300 || textToKind(text) === "html" || (text.trim().match(/\n/g)?.length ?? 0) >= 3;
+/** What somebody else wrote of an article may be as long as one, but has one paragraph. */
+const summary = /summary|abstract|synopsis|excerpt|摘要|导语/i;
+
+function isLong({ field, text }: ReadField): boolean {
+  const isSummary = summary.test(field);
+  return (!isSummary && text.length > 300) || textToKind(text) === "html" || (text.trim().match(/\n/g)?.length ?? 0) >= 3;
 }
 
 /** A time of creation says when an article was published only where nothing else does. */

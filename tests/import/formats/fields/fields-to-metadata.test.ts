@@ -119,6 +119,16 @@ describe("fieldsToMetadata", () => {
     expect(read({ title: "柳树", 来源: "微信公众号河边" }).metadata.sourceCredit).toBe("微信公众号河边");
   });
 
+  it("takes a long description for the body, and a summary of one paragraph for none", () => {
+    const long = "柳树在河边绿了一排，风也暖了。".repeat(30);
+    expect(read({ title: "柳树", description: long }).bodies).toMatchObject([{ field: "description" }]);
+    for (const field of ["摘要", "summary", "article_summary", "abstract"]) {
+      expect(read({ 原标题: "柳树", [field]: long })).toMatchObject({ bodies: [], metadata: { title: "柳树", digest: long } });
+      expect(read({ title: "柳树", [field]: `<p>${long}</p>` }).bodies).toMatchObject([{ field }]);
+      expect(read({ title: "柳树", [field]: [long, long, long, long].join("\n") }).bodies).toMatchObject([{ field }]);
+    }
+  });
+
   it("knows a body by a short name", () => {
     expect(read({ title: "柳树", cont: "柳树绿了。" }).bodies).toMatchObject([{ field: "cont" }]);
   });
