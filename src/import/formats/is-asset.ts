@@ -1,8 +1,9 @@
 /** Endings of what a browser saves beside a page, and of what systems leave in folders; all else is told by its content. */
 const assets =
-  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|ts|wasm|swf|download|下载|lnk|opf|ncx|cdxj?|idx)(?:\.gz)?$/i;
+  /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|wasm|swf|download|下载|lnk|opf|ncx|cdxj?|idx)(?:\.gz)?$/i;
 const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules|robots\.txt|datapackage(?:-digest)?\.json)(?:\/|$)/i;
-const program = /\.m?js$/i;
+/** Scripts; pieces of a film end in `.ts` as well. */
+const program = /\.(?:m?js|ts)$/i;
 /** A folder that a browser saved beside a page, as the systems of many languages name it. */
 const savedFolder =
   /(?:[_. ]files|_文件|的文件|_檔案|-Dateien|_fichiers|_bestanden|_archivos|_ficheiros|_arquivos|_file|-filer|_pliki|_soubory|_elemei|_tiedostot|_dosyalar|ファイル|_파일)(?: ?\(\d{1,3}\))?\//i;
@@ -23,8 +24,10 @@ export function isAsset(path: string, bytes: Uint8Array): boolean {
 
 /** A script whose first words, comments aside, are a value or give one a name. */
 function isData(script: string): boolean {
-  const statement = script.replace(/^(?:\s+|\/\*[^]*?\*\/|\/\/[^\n]*\n)+/, "");
-  return /^(?:(?:var|let|const|export)\s|(?:module\.exports|window\.\w+)\s*=\s*[[{]|[[{])/.test(statement);
+  const statement = script.replace(/^(?:\s+|\/\*[^]*?\*\/|\/\/[^\n]*\n|['"]use strict['"];?|import\s+type\s[^;\n]*(?:;|(?=\n)))+/, "");
+  return /^(?:(?:var|let|const|export)\s|(?:module\.exports|(?:exports|window)\.\w+)\s*=\s*[[{]|\w*callback\w*\(\s*[[{]|[[{])/i.test(
+    statement,
+  );
 }
 
 /** A page in a saved page's folder is an article by its marks or its many words; advertisements and frames have neither. */

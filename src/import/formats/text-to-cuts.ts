@@ -5,7 +5,9 @@ import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.
 import { cutHtmlTable } from "./table/cut-html-table.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
+import { cutScript } from "./values/cut-script.ts";
 import { cutValues } from "./values/cut-values.ts";
+import { skipBlank } from "./values/read-leaf.ts";
 import { cutYaml } from "./values/cut-yaml.ts";
 import { cutSql, isSql } from "./sql/cut-sql.ts";
 import { fieldToMeaning } from "./fields/field-aliases.ts";
@@ -23,17 +25,33 @@ export function textToCuts(text: string, limits: Limits): CutText {
   if (isNotes(text)) return cutNotes(text);
   if (isSql(text)) return cutSql(text, limits);
   if (isUnreadXml(text)) return { format: "xml", cuts: [{ start: 0, end: text.length, fault: unreadXml }] };
+  if (php.test(text)) return { format: "php", cuts: [{ start: 0, end: text.length, fault: unreadPhp }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
-  return table ?? valuesOrNothing(text, limits) ?? cutYaml(text) ?? cutTable(text) ?? escapedLines(text) ?? wholeText(text, limits);
+  return (
+    table ??
+    cutScript(text, limits) ??
+    valuesOrNothing(text, limits) ??
+    cutYaml(text) ??
+    cutTable(text) ??
+    escapedLines(text) ??
+    wholeText(text, limits)
+  );
 }
 
 const unreadXml: Fault = {
   code: "unknown-format",
   facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
+};
+
+/** A program in PHP that is nothing but a list (`return [['title' => …]]`). */
+const php = /^\s*<\?php\s{1,20}(?:return\s{1,20}|\$\w{1,40}\s{0,20}=\s{0,20})(?:\[|array\s{0,5}\()/;
+const unreadPhp: Fault = {
+  code: "unknown-format",
+  facts: { expected: "the list exported as JSON or CSV", found: "a program in PHP, which is not run" },
 };
 
 /** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists. */
@@ -63,21 +81,21 @@ const bareValue = /^\s*(?:null|true|false|undefined|None|NaN|-?\d{1,20}(?:\.\d{1
 /** Two quoted cells side by side: a table whose writer quotes every cell, and no list of JSON strings. */
 const quotedCells = /^\s*"(?:[^"\n]|""){0,500}"[ ]?[,\t;][ ]?"/;
 
-const surelyValues =
-  /^\s*(?:\/\*[^*]{0,80}\*\/\s*)?(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*[[(]\s*["'])/;
+const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*[[(]\s*["'])/;
 const maybeValues =
-  /^\s*(?:\/\*[^*]{0,80}\*\/\s*)?(?:[rRuUbB]{0,2}["']|[{[]|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+  /^\s*(?:[rRuUbB]{0,2}["']|[{[]|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
 /** A page's script above its text begins like a value. */
 const declaration = /^\s*(?:var|let|const|export)\s/;
 
-/** JSON and Python literals; what only may be such counts where all of it can be read. */
+/** JSON and Python literals, perhaps below a comment; what only may be such counts where all of it can be read. */
 function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
-  const maybe = maybeValues.exec(text);
+  const head = text.slice(skipBlank(text, 0, { strings: "json", openLines: false }));
+  const maybe = maybeValues.exec(head);
   if (maybe === null) return undefined;
   const cut = cutValues(text, limits);
-  const isNamed = maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined && !declaration.test(text);
-  if (surelyValues.test(text) || isNamed) return cut;
+  const isNamed = maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined && !declaration.test(head);
+  if (surelyValues.test(head) || isNamed) return cut;
   const isLimit = cut.cuts.some((one) => "fault" in one && one.fault.code.startsWith("limit-"));
   const isWhole = cut.cuts.length > 0 && cut.cuts.every((one) => "record" in one);
   return isLimit || isWhole ? cut : undefined;

@@ -51,6 +51,9 @@ describe("isAsset", () => {
     expect(isAsset("rows.js", bytes('var rows = [{"title": "柳"}]'))).toBe(false);
     expect(isAsset("rows.js", bytes('/* 渡口档案 */\n// 2024\nexport const rows = [{"title": "柳"}]'))).toBe(false);
     for (const given of ["module.exports", "window.rows"]) expect(isAsset("rows.js", bytes(`${given} = [{"title": "柳"}]`))).toBe(false);
+    for (const text of ['"use strict";\nexports.rows = [{}]', "import type { Row } from './a';\nexport const rows: Row[] = []"])
+      expect(isAsset("rows.ts", bytes(text))).toBe(false);
+    expect(isAsset("rows.js", bytes('jsonp_callback([{"title": "柳"}])'))).toBe(false);
     for (const program of ['"use strict";', "/*! 柳 */ !function(){}", "window.go = function () {}"])
       expect(isAsset("app.js", bytes(program))).toBe(true);
   });

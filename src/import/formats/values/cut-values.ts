@@ -82,13 +82,15 @@ function itemToCuts(item: Item, dialect: Dialect, budget: ValueBudget, limits: L
   return [...cuts, { ...broken, ...limitFault(item.broken, limits) }];
 }
 
-function limitFault({ limit }: BrokenValue, limits: Limits): { fault?: Fault } {
+/** The fault of a value that asks more of the machine than it may, in place of any other. */
+export function limitFault({ limit }: BrokenValue, limits: Limits): { fault?: Fault } {
   if (limit === undefined) return {};
   const [code, name] = limit === "depth" ? (["limit-depth", "valueDepth"] as const) : (["limit-nodes", "values"] as const);
   return { fault: { code, facts: { limit: name, expected: limits[name], found: "more" } } };
 }
 
-function nodeToCuts(node: ValueNode): Cut[] {
+/** The articles of a value, each a row; strings are records of their own. */
+export function nodeToCuts(node: ValueNode): Cut[] {
   if (node.kind === "string") return [stringToCut(node)];
   const strings = node.kind === "list" ? node.items.filter((item) => item.kind === "string") : [];
   if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length) return strings.map(stringToCut);
