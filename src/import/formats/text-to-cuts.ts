@@ -5,6 +5,7 @@ import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.
 import { cutHtmlTable } from "./table/cut-html-table.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
+import { cutMessageList } from "./values/cut-message-list.ts";
 import { cutScript } from "./values/cut-script.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { skipBlank } from "./values/read-leaf.ts";
@@ -115,8 +116,8 @@ function escapedLines(text: string): CutText | undefined {
 
 function wholeText(text: string, limits: Limits): CutText {
   const kind = seenKind(text);
-  const table = kind === "html" ? cutHtmlTable(text, limits) : undefined;
-  if (table !== undefined) return table;
+  const rows = kind === "html" ? (cutHtmlTable(text, limits) ?? cutMessageList(text, limits)) : undefined;
+  if (rows !== undefined) return rows;
   if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
   const unwrapped = seenKind(string);

@@ -43,11 +43,18 @@ function goodness(items: readonly Item[]): number {
 
 function itemsToCuts(items: readonly Item[], dialect: Dialect, limits: Limits): CutText {
   const budget = { depth: limits.valueDepth, values: limits.values };
-  const cuts = groupKeyed(items).flatMap((group) => {
+  const cuts = groupKeyed(items.filter((item) => !isBulkAction(item))).flatMap((group) => {
     const [only] = group;
     return group.length === 1 && only !== undefined ? itemToCuts(only, dialect, budget, limits) : [keyedToCut(group)];
   });
   return { format: formatName(items, dialect), cuts };
+}
+
+/** The line above each document of a file for Elasticsearch (`{"index": {"_id": "1"}}`). */
+function isBulkAction({ node }: Item): boolean {
+  const [only, ...more] = node?.kind === "map" ? node.entries : [];
+  if (only?.value.kind !== "map" || more.length > 0 || !/^(?:index|create|update|delete)$/.test(only.key)) return false;
+  return only.value.entries.every(({ key }) => key.startsWith("_"));
 }
 
 /** `title:'…' text:'…'`: strings behind keys are one record until a key, or the first of all keys, comes again. */
@@ -89,14 +96,14 @@ export function limitFault({ limit }: BrokenValue, limits: Limits): { fault?: Fa
   return { fault: { code, facts: { limit: name, expected: limits[name], found: "more" } } };
 }
 
-/** The articles of a value, each a row; strings are records of their own. */
-export function nodeToCuts(node: ValueNode): Cut[] {
+/** The articles of a value, each a row with what is said `around` the value; strings are records of their own. */
+export function nodeToCuts(node: ValueNode, around?: readonly ValueField[]): Cut[] {
   if (node.kind === "string") return [stringToCut(node)];
   const strings = node.kind === "list" ? node.items.filter((item) => item.kind === "string") : [];
   if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length) return strings.map(stringToCut);
   const rows = valueToRows(node).filter((row) => row.length > 0);
-  const account = jsonFeedAccount(node, rows);
-  return rows.map((row) => rowToCut(row, account));
+  const shared = around ?? jsonFeedAccount(node, rows);
+  return rows.map((row) => rowToCut(row, shared));
 }
 
 function stringToCut({ text, start, end }: StringNode): Cut {
@@ -112,7 +119,7 @@ function keyedToCut(items: readonly Item[]): Cut {
   );
 }
 
-/** `shared` stands in the dump before the row. */
+/** `shared` stands in the dump outside the row. */
 function rowToCut(row: Row, shared: readonly ValueField[] = []): Cut {
   const start = row.reduce((least, field) => Math.min(least, field.start), Number.POSITIVE_INFINITY);
   const end = row.reduce((most, field) => Math.max(most, field.end), 0);

@@ -1,4 +1,5 @@
 import { cellToString } from "./cell-to-string.ts";
+import { areComments, commentsToRow, nameOfComments } from "./comment-lists.ts";
 import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
@@ -24,13 +25,15 @@ export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): 
     if (node.kind === "list") for (const item of node.items) open.push(item);
     if (node.kind === "map") for (const { value } of node.entries) open.push(value);
   }
-  return whole.items[0] ?? root;
+  const expanded = whole.items[0] ?? root;
+  return level === 0 && areComments(expanded) ? commentsToRow(expanded) : expanded;
 }
 
 function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
   markUpPost(node);
   for (const entry of node.entries) {
     if (arePackedPieces(entry.value)) continue;
+    if (entry.value.kind === "list" && areComments(entry.value)) entry.key = nameOfComments(entry.key);
     const meaning = fieldToMeaning(entry.key)?.meaning;
     const isBody = meaning !== undefined && isBodyMeaning(meaning);
     const text = cellToString(entry.value) ?? (isBody ? blocksToMarkup(entry.value) : undefined);
