@@ -51,7 +51,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   published:
     "publishtime 发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime",
   created:
-    "createtime 创建时间 createdat datetime date 日期 时间 time timestamp created createdate datecreated updatetime updatedat updated datemodified modified lastmodified modifytime addtime updated_parsed",
+    "createtime 创建时间 createdat datetime date 日期 时间 time timestamp created createdate datecreated crdate updatetime updatedat updated datemodified modified lastmodified modifytime addtime updated_parsed",
   captured: "capturedat 采集时间 gettime timeadded saveddate dateadded dateaddedtoinstapaper 收藏时间 剪藏时间",
   author:
     "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor byline 撰稿人 撰文 postauthor newsauthor wxauthor",

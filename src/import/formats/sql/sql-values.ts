@@ -11,24 +11,57 @@ export interface SqlValue {
   isOpen: boolean;
 }
 
-/** Reads one value, up to the comma or bracket behind it; of the functions, those that SQLite writes line breaks with are undone. */
+/** Reads one value, up to the comma or bracket behind it; strings added up are one, and of functions those that write text or times are undone. */
 export function readSqlValue(scanner: SqlScanner, depth = 0): SqlValue {
-  let cell: Cell | undefined;
+  const sum = new Sum();
   let prefix = "";
   for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token.kind === "open-string") return { cell, behind: undefined, isOpen: true };
+    if (token.kind === "open-string") return { cell: sum.cell, behind: undefined, isOpen: true };
     if (token.kind === "sign" && (token.text === "," || token.text === ")" || token.text === ";"))
-      return { cell, behind: token, isOpen: false };
-    if (token.kind === "sign" && token.text === "(") {
+      return { cell: sum.cell, behind: token, isOpen: false };
+    if (token.kind === "sign" && token.text === "|") sum.goOn();
+    else if (token.kind === "sign" && token.text === "(") {
       const inner = readArguments(scanner, depth + 1);
-      if (inner.isOpen) return { cell, behind: undefined, isOpen: true };
-      cell = callToCell(prefix.toLowerCase(), inner.cells);
+      if (inner.isOpen) return { cell: sum.cell, behind: undefined, isOpen: true };
+      sum.set(callToCell(prefix.toLowerCase(), inner.cells));
     } else if (token.kind === "word") {
-      prefix = token.text;
-      if (/^[+-]?\d[\d.]*(?:e[+-]?\d+)?$/i.test(token.text)) cell = { text: token.text, start: token.start, end: token.end };
-    } else if (token.kind !== "sign" && !/^x$/i.test(prefix)) cell ??= { text: token.text, start: token.start, end: token.end };
+      if (token.text.startsWith("+")) sum.goOn();
+      prefix = token.text.replace(/^\+/, "");
+      if (/^-?\d[\d.]*(?:e[+-]?\d+)?$/i.test(prefix)) sum.set({ text: token.text, start: token.start, end: token.end });
+    } else if (token.kind !== "sign" && !/^x$/i.test(prefix)) sum.add({ text: token.text, start: token.start, end: token.end });
   }
-  return { cell, behind: undefined, isOpen: false };
+  return { cell: sum.cell, behind: undefined, isOpen: false };
+}
+
+/** A value, or several that `||` or `+` add up; nothing where one of them says nothing. */
+class Sum {
+  #before: Cell | undefined;
+  #last: Cell | undefined;
+  #isUnknown = false;
+  #isLost = false;
+
+  get cell(): Cell | undefined {
+    if (this.#isLost || this.#before === undefined || this.#last === undefined) return this.#isLost ? undefined : this.#last;
+    return { text: this.#before.text + this.#last.text, start: this.#before.start, end: this.#last.end };
+  }
+
+  /** Behind the sign of a sum a value follows that is added to those before it. */
+  goOn(): void {
+    this.#isLost ||= this.#isUnknown;
+    if (this.#last === undefined) return;
+    this.#before = this.cell;
+    this.#last = undefined;
+  }
+
+  set(cell: Cell | undefined): void {
+    this.#last = cell;
+    this.#isUnknown = cell === undefined;
+    this.#isLost ||= this.#isUnknown && this.#before !== undefined;
+  }
+
+  add(cell: Cell): void {
+    this.#last ??= cell;
+  }
 }
 
 function readArguments(scanner: SqlScanner, depth: number): { cells: (Cell | undefined)[]; isOpen: boolean } {
@@ -41,10 +74,17 @@ function readArguments(scanner: SqlScanner, depth: number): { cells: (Cell | und
   }
 }
 
-/** `replace('a\nb', '\n', char(10))` and `unistr('a\u000ab')`, as SQLite writes line ends; a cast says what it casts. */
-function callToCell(name: string, [first, second, third]: readonly (Cell | undefined)[]): Cell | undefined {
-  if (name === "char" && first !== undefined) return { ...first, text: String.fromCodePoint(Math.min(0x10ffff, Number(first.text) || 0)) };
-  if (first === undefined) return undefined;
+/** Functions that say what their first argument says: casts, and times by their seconds or their writing. */
+const likeFirst = /^(?:|cast|convert|from_unixtime|to_timestamp|to_date|str_to_date|timestamp|date|datetime|to_clob)$/;
+const character = /^n?cha?r$/;
+
+/** What a call writes: SQLite's `replace('a\nb', '\n', char(10))` and `unistr('a\u000ab')`, sums, casts and times. */
+function callToCell(name: string, cells: readonly (Cell | undefined)[]): Cell | undefined {
+  const [first, second, third] = cells;
+  if (name === "concat") return joinCells(cells, "");
+  if (first === undefined) return name === "convert" ? second : undefined;
+  if (character.test(name)) return { ...first, text: String.fromCodePoint(Math.min(0x10ffff, Number(first.text) || 0)) };
+  if (name === "concat_ws") return joinCells(cells.slice(1), first.text);
   if (name === "replace" && second !== undefined && third !== undefined)
     return { ...first, text: first.text.replaceAll(second.text, third.text) };
   if (name === "unistr")
@@ -52,5 +92,12 @@ function callToCell(name: string, [first, second, third]: readonly (Cell | undef
       ...first,
       text: first.text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
     };
-  return name === "" || name === "cast" || name === "convert" ? first : undefined;
+  return likeFirst.test(name) ? first : undefined;
+}
+
+function joinCells(cells: readonly (Cell | undefined)[], separator: string): Cell | undefined {
+  const whole = cells.filter((cell) => cell !== undefined);
+  const [first, last] = [whole[0], whole.at(-1)];
+  if (first === undefined || last === undefined || whole.length < cells.length) return undefined;
+  return { text: whole.map(({ text }) => text).join(separator), start: first.start, end: last.end };
 }

@@ -28,7 +28,7 @@ export function textToColumns(text: string): TableColumns | undefined {
 
 /** Columns of a table by its first rows; `isQuoted` tells whether the cell at a place is written in quotes. */
 export function rowsToColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (at: number) => boolean): TableColumns | undefined {
-  return headerColumns(rows, delimiter, isQuoted) ?? captionedColumns(rows, delimiter, isQuoted) ?? inferredColumns(rows, delimiter);
+  return headerColumns(rows, delimiter, isQuoted) ?? captionedColumns(rows, delimiter, isQuoted) ?? inferColumns(rows, delimiter);
 }
 
 /** Rows that may stand above a header, each with one cell that says something: what the table is, when it was exported. */
@@ -122,7 +122,7 @@ export function columnName(index: number): string {
 }
 
 /** Without a header a column is what nearly all of its cells are: an article's address, a date, a long text, a title. */
-function inferredColumns(rows: readonly TableRow[], delimiter: string): TableColumns | undefined {
+export function inferColumns(rows: readonly TableRow[], delimiter: string): TableColumns | undefined {
   const width = rows[0]?.cells.length ?? 0;
   const even = rows.filter((row) => row.cells.length === width);
   if (width < leastColumns || even.length < 2 || even.length * 10 < rows.length * 9) return undefined;

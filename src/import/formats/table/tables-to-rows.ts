@@ -1,4 +1,5 @@
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
+import { inferColumns } from "./table-columns.ts";
 
 /** What a row says in one column, and the range of the dump that says so. */
 export interface Cell {
@@ -19,12 +20,33 @@ export interface Table {
 export type Row = (Cell & { path: string })[];
 
 /** The rows that look like articles, with the fields of the account that one of their columns points to. */
-export function tablesToRows(tables: readonly Table[]): Row[] {
+export function tablesToRows(given: readonly Table[]): Row[] {
+  const tables = given.map(nameColumns);
   const accounts = new Map(tables.filter(({ rows }) => !rows.some(isArticle)).flatMap(accountsOf));
   return tables.flatMap(({ rows }) =>
     rows.filter(isArticle).map((row) => [...toFields(row), ...toFields(accountOf(row, accounts) ?? new Map(), "account.")]),
   );
 }
+
+const looked = 30;
+
+/** A table whose columns have names that say nothing, or none, is told by what stands in them, as one without a header is. */
+function nameColumns({ name, rows }: Table): Table {
+  if (rows.length < 2 || rows.some(isArticle)) return { name, rows };
+  const first = rows.slice(0, looked);
+  const columns = [...new Set(first.flatMap((row) => [...row.keys()]))];
+  const cells = first.map((row) => ({ cells: columns.map((column) => row.get(column) ?? nothing), next: 0 }));
+  const found = inferColumns(cells, ",")?.names ?? [];
+  const names = new Map(
+    columns.map((column, at) => [
+      column,
+      fieldToMeaning(column) === undefined ? (found[at]?.replace(/^column-\d+$/, column) ?? column) : column,
+    ]),
+  );
+  return { name, rows: rows.map((row) => new Map([...row].map(([column, cell]) => [names.get(column) ?? column, cell]))) };
+}
+
+const nothing: Cell = { text: "", start: 0, end: 0 };
 
 function toFields(row: Cells, within = ""): Row {
   return [...row].map(([column, cell]) => ({ path: within + column, ...cell }));

@@ -51,6 +51,36 @@ COMMIT;`;
     ]);
   });
 
+  it("adds up what it writes in pieces, and reads the times that it writes as calls", () => {
+    const values = [
+      "'灯亮了' || char(10) || '一夜。', FROM_UNIXTIME(1614903120)",
+      "N'灯亮了'+CHAR(10)+N'一夜。', CAST(N'2021-03-05T08:12:00' AS DateTime)",
+      "CONCAT('灯亮了', chr(10), '一夜。'), TO_TIMESTAMP('2021-03-05 08:12', 'YYYY-MM-DD HH24:MI')",
+      "CONCAT_WS(CHAR(10), '灯亮了', '一夜。'), CONVERT(datetime, '2021-03-05 08:12')",
+    ];
+    const dump = values.map((one) => `INSERT INTO a (title, content, publish_time) VALUES ('渡口', ${one});`).join("\n");
+    const times = ["1614903120", "2021-03-05T08:12:00", "2021-03-05 08:12", "2021-03-05 08:12"];
+    expect(whole(read(dump)).map(fieldsOf)).toEqual(
+      times.map((publish_time) => ({ title: "渡口", content: "灯亮了\n一夜。", publish_time })),
+    );
+  });
+
+  it("keeps no text of which a piece is not known", () => {
+    for (const value of ["'灯' || lit(1) || '一夜。'", "lit(1) || '一夜。'", "CONCAT('灯', lit(1))"]) {
+      const dump = `INSERT INTO a (title, url, content) VALUES ('渡口', 'https://mp.weixin.qq.com/s/a', ${value});`;
+      expect(whole(read(dump)).map(fieldsOf)).toEqual([{ title: "渡口", url: "https://mp.weixin.qq.com/s/a" }]);
+    }
+  });
+
+  it.each(["", "CREATE TABLE a (no int, what text, at datetime, place text);\n"])("tells columns by what stands in them: %j", (create) => {
+    const row = (n: number) =>
+      `INSERT INTO a VALUES (${n}, '渡口的灯${n}', '2021-03-0${n} 08:12:00', 'https://mp.weixin.qq.com/s/abc${n}');`;
+    expect(whole(read(`${create}${row(1)}\n${row(2)}`)).map(fieldsOf)).toMatchObject([
+      { title: "渡口的灯1", publish_time: "2021-03-01 08:12:00", url: "https://mp.weixin.qq.com/s/abc1" },
+      { title: "渡口的灯2", publish_time: "2021-03-02 08:12:00", url: "https://mp.weixin.qq.com/s/abc2" },
+    ]);
+  });
+
   it("reads what PostgreSQL copies", () => {
     const dump = String.raw`--
 -- PostgreSQL database dump
