@@ -86,10 +86,14 @@ function linkAddress(attributes: string): string | undefined {
 
 const markup = /^(?:content|summary|description|content:encoded)$/;
 
+/** What a writer put into CDATA and then escaped as a whole. */
+const escapedCdata = /^<!\[CDATA\[([^]*)\]\]>$/;
+
 function closeField(text: string, item: OpenItem, field: OpenField, end: number): void {
   const isMarkup = field.inner !== undefined && markup.test(field.name);
   const value = (isMarkup ? text.slice(field.from, end) : field.parts.join("")).trim();
   const path = field.inner === undefined || isMarkup ? field.name : `${field.name}.${field.inner}`;
-  if (value !== "") item.fields.push({ path, text: value });
+  const content = escapedCdata.exec(value)?.[1]?.trim() ?? value;
+  if (content !== "") item.fields.push({ path, text: content });
   delete item.field;
 }

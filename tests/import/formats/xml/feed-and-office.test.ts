@@ -91,6 +91,12 @@ describe("feeds", () => {
     expect(whole(reading).map(fieldsOf)).toEqual([{ title: "柳树", content: "<p>绿了</p>" }, { title: "桃树" }]);
   });
 
+  it("reads what a writer put into CDATA and escaped once more", () => {
+    const escaped = "&lt;![CDATA[&lt;p&gt;柳树&amp;amp;桃树&lt;/p&gt;]]&gt;";
+    const text = `<rss><channel><item><title>一</title><content:encoded>${escaped}</content:encoded></item></channel></rss>`;
+    expect(whole(read(text)).map(fieldsOf)).toEqual([{ title: "一", "content:encoded": "<p>柳树&amp;桃树</p>" }]);
+  });
+
   it("reads what an unclosed item has no end for as nothing", () => {
     expect(whole(read("<rss><channel><item><title>一</title></item><item><title>二")).map(fieldsOf)).toEqual([{ title: "一" }]);
   });
