@@ -1,6 +1,7 @@
 import type { BoilerplateRule } from "./rule.ts";
 import { accountCard } from "./rules/account-card.ts";
 import { comment } from "./rules/comment.ts";
+import { converter } from "./rules/converter.ts";
 import { english } from "./rules/english.ts";
 import { look } from "./rules/look.ts";
 import { openInWechat } from "./rules/open-in-wechat.ts";
@@ -24,6 +25,7 @@ export const allRules: readonly BoilerplateRule[] = [
   ...player,
   ...accountCard,
   ...comment,
+  ...converter,
   ...related,
   ...originalCard,
   ...english,
