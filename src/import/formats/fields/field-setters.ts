@@ -3,7 +3,7 @@ import { canonicalUrl } from "../saved-page/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
-import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToOriginal } from "./field-values.ts";
+import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToHyperlink, textToOriginal } from "./field-values.ts";
 import { isStructTime } from "./call-to-published.ts";
 import { textToPublished } from "./text-to-published.ts";
 
@@ -107,9 +107,16 @@ function numberSetter(key: "mid" | "idx"): Setter {
   };
 }
 
+const setTitle = textSetter("title");
+
 /** One setter for each meaning but the bodies. */
 export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
-  title: textSetter("title"),
+  title: (metadata, field) => {
+    const link = textToHyperlink(field.text);
+    if (link === undefined || link.words === "") return setTitle(metadata, field);
+    setAddress(metadata, { ...field, text: link.address });
+    return setTitle(metadata, { ...field, text: link.words });
+  },
   author: textSetter("author"),
   digest: textSetter("digest"),
   album: textSetter("album"),

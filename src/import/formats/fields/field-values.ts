@@ -13,9 +13,16 @@ export function textToAlbum(text: string): string {
   return /^#([^#]{1,80}?)(?:\s*#[^#]{1,80}){0,20}$/.exec(value)?.[1]?.trim() ?? value;
 }
 
-/** An http(s) address, escapes (`\/`, `&amp;`) undone; undefined where the text is none. */
+/** A cell of a workbook whose formula shows words and leads to an address; undefined for any other text. */
+export function textToHyperlink(text: string): { address: string; words: string } | undefined {
+  const found = /^\s*=HYPERLINK\(\s{0,9}"([^"]{1,4000})"\s{0,9}(?:[,;]\s{0,9}"((?:[^"]|""){0,500})"\s{0,9})?\)\s*$/i.exec(text);
+  return found?.[1] === undefined ? undefined : { address: found[1], words: (found[2] ?? "").replaceAll('""', '"') };
+}
+
+/** An http(s) address, that of a cell's formula too, escapes (`\/`, `&amp;`) undone; undefined where the text is none. */
 export function textToAddress(text: string): string | undefined {
-  const plain = entitiesToText(entitiesToText(text.trim().replaceAll("\\/", "/"))).replace(/^\/\//, "https://");
+  const written = textToHyperlink(text)?.address ?? text;
+  const plain = entitiesToText(entitiesToText(written.trim().replaceAll("\\/", "/"))).replace(/^\/\//, "https://");
   return /^https?:\/\/[^\s<>"]{3,4000}$/i.test(plain) ? plain : undefined;
 }
 

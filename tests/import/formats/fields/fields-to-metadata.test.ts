@@ -70,6 +70,11 @@ describe("fieldsToMetadata", () => {
       { title: "柳树", biz: "ODEyMzQ1Njc4" },
       { title: "柳树", account: { biz: "ODEyMzQ1Njc4" } },
     ],
+    [
+      { title: "柳树", 链接: '=HYPERLINK("https://mp.weixin.qq.com/s/willow","打开")' },
+      { title: "柳树", url: "https://mp.weixin.qq.com/s/willow" },
+    ],
+    [{ 标题: '=HYPERLINK("https://mp.weixin.qq.com/s/willow";"柳""树")' }, { title: '柳"树', url: "https://mp.weixin.qq.com/s/willow" }],
     [{ title: "柳树", crawled_at: "2024-01-02 03:04", spider_time: "2025-01-02" }, { captured: "2024-01-02T03:04+08:00" }],
     [{ title: "柳树", 所属合集: "#湖上 #行走" }, { album: "湖上" }],
     [
@@ -127,6 +132,10 @@ describe("fieldsToMetadata", () => {
       expect(read({ title: "柳树", [field]: `<p>${long}</p>` }).bodies).toMatchObject([{ field }]);
       expect(read({ title: "柳树", [field]: [long, long, long, long].join("\n") }).bodies).toMatchObject([{ field }]);
     }
+  });
+
+  it("takes no address but the web's from a cell's formula", () => {
+    expect(read({ 标题: '=HYPERLINK("javascript:alert(1)","柳树")' }).metadata).toEqual({ title: "柳树", account: {} });
   });
 
   it("knows a body by a short name", () => {
