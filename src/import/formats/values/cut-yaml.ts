@@ -3,35 +3,67 @@ import type { Cut, CutText } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 
-const start = /^\s{0,20}(?:---[ \t]*\n)?-[ ]{1,3}["']?([\p{L}_][\p{L}\p{N}_ -]{0,30})["']?:[ \t]/u;
+/** Comments and the mark of a document above what it holds. */
+const above = /^(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n){0,100}/;
+const name = "[\"']?([\\p{L}_][\\p{L}\\p{N}_ -]{0,30})[\"']?:";
+const list = new RegExp(`^[ ]{0,20}-[ ]{1,3}${name}[ \\t]`, "u");
+/** A list that has a name (`articles:`), perhaps below what is said of all of it. */
+const namedList = new RegExp(
+  `^(?=${name}).{0,200}(?:\\n[^\\s-].{0,200}){0,20}?(?<=:)[ \\t]*\\r?\\n(?:[ \\t]*#.*\\n)?[ ]{0,8}-[ ]{1,3}${name}[ \\t]`,
+  "u",
+);
+/** An article whose text is a block of lines; of any other map of words a reader of flat texts knows as much. */
+const single = new RegExp(`^(?=${name})[^]{0,4000}?(?:^|\\n)${name}[ \\t]*[|>][+-]?\\d?[ \\t]*\\r?\\n`, "u");
 /** A parser of YAML holds all of it as objects. */
 const longest = 16 * 1024 ** 2;
 
-/** Cuts a list in YAML (`- title: …`) into its rows; undefined where a text is none, or one of its rows is no article. */
+/** Cuts a list in YAML (`- title: …`), or one article, into rows; undefined where a text is none, or one of its rows is no article. */
 export function cutYaml(text: string): CutText | undefined {
-  const key = text.length > longest ? undefined : start.exec(text)?.[1];
-  if (key === undefined || fieldToMeaning(key) === undefined) return undefined;
-  const list = parseList(text);
-  const cuts = list?.map(itemToCut);
+  if (text.length > longest || !isYaml(text.slice(above.exec(text)?.[0].length))) return undefined;
+  const items = parseItems(text);
+  const cuts = items?.list.map((item) => itemToCut(item, items.around));
   return cuts === undefined || cuts.length === 0 || !cuts.every((cut) => cut !== undefined) ? undefined : { format: "yaml", cuts };
 }
 
-function parseList(text: string): unknown[] | undefined {
+function isYaml(text: string): boolean {
+  const first = list.exec(text)?.[1] ?? namedList.exec(text)?.[2];
+  if (first !== undefined) return fieldToMeaning(first) !== undefined;
+  const meaning = fieldToMeaning(single.exec(text)?.[2] ?? "")?.meaning;
+  return meaning !== undefined && isBodyMeaning(meaning);
+}
+
+interface Items {
+  list: unknown[];
+  /** What is said of all of them. */
+  around: { path: string; text: string }[];
+}
+
+function parseItems(text: string): Items | undefined {
   try {
     const { contents, errors } = parseDocument(text, { schema: "failsafe", maxAliasCount: 0, uniqueKeys: false } as object);
-    return errors.length === 0 && isSeq(contents) ? contents.items : undefined;
+    if (errors.length > 0) return undefined;
+    return isSeq(contents) ? { list: contents.items, around: [] } : isMap(contents) ? mapToItems(contents) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function itemToCut(item: unknown): Cut | undefined {
+/** The one list that a map holds, or else the map itself. */
+function mapToItems(map: YAMLMap): Items {
+  const lists = map.items.map(({ value }) => value).filter((value) => isSeq(value) && value.items.every((item) => isMap(item)));
+  const [only] = lists;
+  if (lists.length !== 1 || !isSeq(only)) return { list: [map], around: [] };
+  const around = mapToFields(map).filter(({ path }) => fieldToMeaning(path)?.meaning.startsWith("account-"));
+  return { list: only.items, around };
+}
+
+function itemToCut(item: unknown, around: Items["around"]): Cut | undefined {
   if (!isMap(item) || !item.range) return undefined;
   const fields = mapToFields(item);
   const meanings = fields.map(({ path }) => fieldToMeaning(path)?.meaning);
   const isArticle =
     meanings.includes("title") && meanings.some((meaning) => meaning === "url" || (meaning !== undefined && isBodyMeaning(meaning)));
-  return isArticle ? { start: item.range[0], end: item.range[1], record: fieldsToRecord(fields) } : undefined;
+  return isArticle ? { start: item.range[0], end: item.range[1], record: fieldsToRecord([...fields, ...around]) } : undefined;
 }
 
 /** Words by key, and by the keys of a map inside. */

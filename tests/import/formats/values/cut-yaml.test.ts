@@ -16,6 +16,31 @@ describe("a list in YAML", () => {
     expect(between.join("")).not.toMatch(/柳|桃/);
   });
 
+  const rows = [
+    { title: "柳树", content: "柳树绿了。\n" },
+    { title: "桃树", url: "https://mp.weixin.qq.com/s/peach" },
+  ];
+  const list = "- title: 柳树\n  content: |\n    柳树绿了。\n- title: 桃树\n  url: https://mp.weixin.qq.com/s/peach\n";
+
+  it.each([
+    ["a comment", `# 河边的树\n\n---\n${list}`, rows],
+    ["a name", `# 河边的树\narticles:\n${list}`, rows],
+    [
+      "a name and its account",
+      `account: 河边\nposts:\n  ${list.replaceAll("\n", "\n  ")}`,
+      rows.map((row) => ({ ...row, account: "河边" })),
+    ],
+  ])("is read below %s", (_, text, expected) => {
+    expect(read(text).format).toBe("yaml");
+    expect(whole(read(text)).map(fieldsOf)).toEqual(expected);
+  });
+
+  it("may be one article whose text is a block of lines", () => {
+    const reading = read("title: 柳树\ndate: 2021-03-04\ncontent: |-\n  柳树绿了。\n\n  风也暖了。\n");
+    expect(whole(reading).map(fieldsOf)).toEqual([{ title: "柳树", date: "2021-03-04", content: "柳树绿了。\n\n风也暖了。" }]);
+    expect(read("title: 柳树\n\n柳树绿了，风也暖了。\n").format).not.toBe("yaml");
+  });
+
   it.each([
     "- title: 柳树\n- 柳树绿了\n",
     "- 标题: 柳树绿了\n- 作者: 阿柳\n\n柳树在河边，绿了一排。\n",
