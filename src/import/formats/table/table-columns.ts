@@ -21,9 +21,15 @@ export function textToColumns(text: string): TableColumns | undefined {
   const from = separatorLine.exec(text)?.[0].length ?? 0;
   for (const delimiter of delimiters) {
     const columns = rowsToColumns(firstRows(text, delimiter, from), delimiter, (at) => text[at] === '"');
+    if (columns?.hasHeader === false && columns.names.length < leastColumns && !isListThroughout(text)) continue;
     if (columns !== undefined) return columns.hasHeader ? columns : { ...columns, firstRow: from };
   }
   return undefined;
+}
+
+/** True for a text each line of which has an address: below a list that ends an article would stand. */
+function isListThroughout(text: string): boolean {
+  return text.split("\n").every((line) => line.trim() === "" || line.includes("://"));
 }
 
 /** Columns of a table by its first rows; `isQuoted` tells whether the cell at a place is written in quotes. */
@@ -50,8 +56,9 @@ function isCaption(row: TableRow | undefined): boolean {
 }
 
 const looked = 30;
-/** Columns that a table without a header must have. */
+/** Columns that a table without a header must have, and one of nothing but titles and addresses. */
 const leastColumns = 3;
+const leastOfList = 2;
 
 function firstRows(text: string, delimiter: string, from: number): TableRow[] {
   const rows: TableRow[] = [];
@@ -62,9 +69,10 @@ function firstRows(text: string, delimiter: string, from: number): TableRow[] {
   return rows;
 }
 
-/** Two cells make no columns unless one of them names what stands below. */
+/** Two cells make no columns unless one of them names what stands below, or is an article's address. */
 function beginsNoTable({ cells }: TableRow): boolean {
-  return cells.length < leastColumns && cells.every(({ text }) => fieldToMeaning(text.trim()) === undefined);
+  const isColumn = (text: string) => fieldToMeaning(text) !== undefined || (cells.length === leastOfList && isArticleAddress(text));
+  return cells.length < leastColumns && !cells.some(({ text }) => isColumn(text.trim()));
 }
 
 function headerColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (at: number) => boolean): TableColumns | undefined {
@@ -125,11 +133,12 @@ export function columnName(index: number): string {
 export function inferColumns(rows: readonly TableRow[], delimiter: string): TableColumns | undefined {
   const width = rows[0]?.cells.length ?? 0;
   const even = rows.filter((row) => row.cells.length === width);
-  if (width < leastColumns || even.length < 2 || even.length * 10 < rows.length * 9) return undefined;
+  if (width < leastOfList || even.length < 2 || even.length * 10 < rows.length * 9) return undefined;
   const columns = Array.from({ length: width }, (_, index) => even.map((row) => row.cells[index]?.text.trim() ?? ""));
   const url = columns.findIndex((cells) => mostly(cells, isArticleAddress));
   const date = columns.findIndex((cells) => mostly(cells, (cell) => cell.length < 30 && textToPublished(cell) !== undefined));
   if (url < 0) return undefined;
+  if (width < leastColumns && !looksLikeTitles(columns[1 - url] ?? [])) return undefined;
   const content = columns.findIndex((cells) => mostly(cells, readsLikeText));
   const title = columns.findIndex((cells, index) => index !== content && index !== url && index !== date && looksLikeTitles(cells));
   const cover = columns.findIndex((cells) => mostly(cells, (cell) => /^https?:\/\/[^/]*(?:qpic|qlogo)\.cn\//.test(cell)));

@@ -94,6 +94,14 @@ describe("tables", () => {
     });
   });
 
+  it.each([",", "\t", "|"])("names the columns of a list of titles and addresses: %j", (delimiter) => {
+    const rows = ["柳树绿了", "渡口的灯", "桥下"].map((title, at) => [title, `https://mp.weixin.qq.com/s/abcdefgh${at}`]);
+    const reading = read(rows.map((row) => row.join(delimiter)).join("\n"));
+    expect(whole(reading).map(fieldsOf)).toEqual(rows.map(([title, url]) => ({ title, url })));
+    const many = Array.from({ length: 40 }, (_, at) => `柳树${at}${delimiter}https://mp.weixin.qq.com/s/abcdefgh${at}`);
+    expect(read(`${many.join("\n")}\n河边的柳树绿了，风也暖了。\n`).format).toBe("text");
+  });
+
   it("finds the text among the columns without a header, short or long, and leaves Markdown's rule out", () => {
     const text =
       "柳树绿了，河水也涨了三尺。渡口的人把船拴得更牢，又把灯挂高了一截，好让夜里的船看见，也让桥上的人看见。灯一直亮到天明，没有一夜熄过。";
