@@ -56,11 +56,15 @@ const unreadPhp: Fault = {
 };
 
 /** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists. */
-const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI|msg)[\s>]/;
+const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI|msg|appmsg|favitem|xml)[\s>]/;
+/** Below the mark of XML, a root that no page and no piece of one has. */
+const foreignRoot =
+  /^\s*<\?xml[^>]{0,400}>\s*(?:<(?:\?[^>]{0,300}|!--[^>]{0,2000}--)>\s*){0,5}<(?!(?:html|head|body|title|meta|div|section|article|main|p|span|h[1-6]|ul|ol|table|blockquote|figure|img|a|b|strong|em|center|br)[\s/>])[a-z_]/i;
 
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {
   if (unreadRoot.test(text.slice(0, 4000))) return true;
+  if (foreignRoot.test(text.slice(0, 20_000))) return true;
   return /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
 }
 

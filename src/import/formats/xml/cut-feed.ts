@@ -5,17 +5,34 @@ import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
 
 const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,300}\?>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/;
 
-/** A message by which WeChat shows an account's articles, as databases of chats keep it. */
-const message = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?<msg>(?=[\s\S]*<mmreader>)/;
+const prolog = String.raw`^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,5}`;
+
+/** A message by which WeChat shows an account's articles, as databases of chats keep it, or as an account's own program answers. */
+const message = new RegExp(`${prolog}<(?:(?:msg|appmsg)[\\s>](?=[^]*<mmreader>)|xml>(?=[^]*<Articles>))`);
+
+/** What a reader kept in WeChat. */
+const kept = new RegExp(`${prolog}<favitem[\\s>](?=[^]*<weburlitem>)`);
 
 /** Rows of a database: Navicat's `<RECORD>`, MySQL's `<row>` with `<field name="…">`, phpMyAdmin's `<table>` with `<column name="…">`. */
-const rows = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,5}<(RECORDS|resultset|mysqldump|pma_xml_export)[\s>]/;
+const rows = new RegExp(`${prolog}<(RECORDS|resultset|mysqldump|pma_xml_export)[\\s>]`);
 const rowNames: Readonly<Record<string, string>> = { RECORDS: "RECORD", resultset: "row", mysqldump: "row", pma_xml_export: "table" };
 const columns: ReadonlySet<string> = new Set(["field", "column"]);
 
-/** True for an RSS or Atom feed, for rows of a database, and for a message with articles. */
+/** Rows as a program writes them, one element each, in the first of which stands a title. */
+const list = new RegExp(
+  `${prolog}<(?:articles|posts|rows|records|items|data|root|list|news)(?:\\s[^>]{0,300})?>\\s{0,200}<(article|post|row|record|item|news)(?:\\s[^>]{0,300})?>(?=[^]{0,2000}<(?:[a-z_]{0,20}_)?title[\\s>])`,
+  "i",
+);
+
+/** True for an RSS or Atom feed, for rows of a database or a program, and for a message with articles. */
 export function isFeed(text: string): boolean {
-  return start.test(text.slice(0, 20_000)) || rows.test(text.slice(0, 20_000)) || message.test(text.slice(0, 200_000));
+  const head = text.slice(0, 20_000);
+  return start.test(head) || rowNameOf(head) !== undefined || message.test(text.slice(0, 200_000));
+}
+
+/** The element that is a row, where the text is no feed. */
+function rowNameOf(head: string): string | undefined {
+  return rowNames[rows.exec(head)?.[1] ?? ""] ?? list.exec(head)?.[1] ?? (kept.test(head) ? "weburlitem" : undefined);
 }
 
 interface OpenField {
@@ -41,7 +58,7 @@ export function cutFeed(text: string): CutText {
   const items: { start: number; end: number; fields: ItemField[] }[] = [];
   const head = new FeedHead();
   let item: OpenItem | undefined;
-  const row = rowNames[rows.exec(text.slice(0, 20_000))?.[1] ?? ""];
+  const row = rowNameOf(text.slice(0, 20_000));
   for (const token of readXml(text)) {
     if (item === undefined) {
       if (token.kind === "open" && (row === undefined ? itemNames.has(token.value) : token.value === row))
