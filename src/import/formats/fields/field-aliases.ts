@@ -79,7 +79,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   page: "html rawhtml pagehtml fullhtml sourcehtml pagesource htmlsource 网页源码 源码 网页内容 responsetext htmlraw 原始html",
   markdown: "markdown contentmd mdcontent md contentmarkdown markdowncontent bodymd",
   body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent pagecontent 正文html内容 wxcontent postcontent doccontent contents blocks cont",
-  text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent texts paragraphs",
+  text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent texts paragraphs 段落",
 };
 
 const meanings = new Map(

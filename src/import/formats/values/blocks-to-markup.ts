@@ -14,6 +14,18 @@ export function blocksToMarkup(node: ValueNode): StringNode | undefined {
   return { kind: "string", text: blocks.join(""), start: node.start, end: node.end };
 }
 
+/** A text that is a list of its lines, each numbered (`[{行号: 1, 内容: …}]`, as MNBVC keeps texts), as one string; undefined for any other value. */
+export function linesToString(node: ValueNode): StringNode | undefined {
+  if (node.kind !== "list" || node.items.length === 0) return undefined;
+  const lines = node.items.map((item) =>
+    item.kind === "map" && item.entries.some(({ key }) => key === "行号")
+      ? item.entries.find(({ key }) => key === "内容")?.value
+      : undefined,
+  );
+  if (!lines.every((line) => line?.kind === "string")) return undefined;
+  return { kind: "string", text: lines.map(({ text }) => text).join("\n"), start: node.start, end: node.end };
+}
+
 function blockToMarkup(node: ValueNode): string | undefined {
   const type = node.kind === "map" ? valueIn(node, "type") : undefined;
   if (node.kind !== "map" || type === undefined) return undefined;

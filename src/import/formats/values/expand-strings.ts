@@ -3,7 +3,7 @@ import { areComments, commentsToRow, nameOfComments } from "./comment-lists.ts";
 import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
-import { blocksToMarkup } from "./blocks-to-markup.ts";
+import { blocksToMarkup, linesToString } from "./blocks-to-markup.ts";
 import { numbersToTime } from "./numbers-to-time.ts";
 import { markUpPost } from "./post-to-markup.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
@@ -36,7 +36,7 @@ function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
     if (entry.value.kind === "list" && areComments(entry.value)) entry.key = nameOfComments(entry.key);
     const meaning = fieldToMeaning(entry.key)?.meaning;
     const isBody = meaning !== undefined && isBodyMeaning(meaning);
-    const text = cellToString(entry.value) ?? (isBody ? blocksToMarkup(entry.value) : undefined);
+    const text = cellToString(entry.value) ?? (isBody ? (blocksToMarkup(entry.value) ?? linesToString(entry.value)) : undefined);
     entry.value = text ?? numbersToTime(entry.value, meaning) ?? expandString(entry.value, budget, level);
   }
 }

@@ -194,6 +194,14 @@ describe("articles that are kept under a key", () => {
   });
 });
 
+describe("a text that is a list of its lines", () => {
+  it("is one text", () => {
+    const line = (行号: number, 内容: string) => ({ 行号, 是否重复: false, 内容 });
+    const row = { 文件名: "柳树.txt", 段落数: 2, 段落: [line(1, "柳树绿了。"), line(2, ""), line(3, "风也暖了。")] };
+    expect(whole(read(JSON.stringify(row))).map(fieldsOf)).toEqual([{ 文件名: "柳树.txt", 段落数: "2", 段落: "柳树绿了。\n\n风也暖了。" }]);
+  });
+});
+
 describe("what WeChat answers about an album", () => {
   const info = { title: "河边旧事", nickname: "河边杂志", article_count: "2" };
   const article = (title: string) => ({ title, create_time: "1536768300", msgid: "2651", url: address });
