@@ -88,7 +88,7 @@ const quotedCells = /^\s*"(?:[^"\n]|""){0,500}"[ ]?[,\t;][ ]?"/;
 
 const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)|\[\s*\]\s*$|\[\s*\{\s*["']|\[\s*[[(]\s*["'])/;
 const maybeValues =
-  /^\s*(?:[rRuUbB]{0,2}["']|[{[]|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
+  /^\s*(?:[rRuUbB]{0,2}["']|[{[]|[\w.]{0,60}[A-Z]\w{0,60}\(\s{0,9}(?:[[{]|[a-z_]\w{0,60}\s?=)|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
 /** A page's script above its text begins like a value. */
 const declaration = /^\s*(?:var|let|const|export)\s/;

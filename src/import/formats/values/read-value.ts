@@ -21,12 +21,20 @@ interface Frame {
   key: string;
   /** A round bracket without a comma is no tuple. */
   commas: number;
+  kind: FrameKind;
 }
+
+/** A bracket, the fields of a printed object, or what an ordered dictionary holds. */
+type FrameKind = "bracket" | "fields" | "ordered";
 
 interface Step {
   next: number;
   done?: ValueNode;
 }
+
+/** How Python prints an object with named fields (`Article(title='…')`), and a dictionary that keeps its order. */
+const printed =
+  /(?:(?:\w{1,60}\.){0,3}[A-Z]\w{0,60}\(\s{0,200}(?=[A-Za-z_]\w{0,60}\s{0,9}=(?!=))|(?:collections\.)?OrderedDict\(\s{0,200}(?=[[{]))/y;
 
 const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 
@@ -53,27 +61,51 @@ function readStep(text: string, at: number, dialect: Dialect, budget: ValueBudge
   if (top?.awaits === "separator") return readSeparator(text, at, top);
   if (top?.awaits === "item" && top.node.kind === "map") return readKey(text, at, dialect, top);
   if ((budget.values -= 1) < 0) return { ...brokenAt(text, at, "fewer values"), limit: "values" };
+  printed.lastIndex = at;
+  const call = dialect.strings === "python" ? printed.exec(text)?.[0] : undefined;
+  if (call !== undefined)
+    return openFrame(text, { at, next: at + call.length, kind: call.includes("OrderedDict") ? "ordered" : "fields" }, budget, stack);
   const close = closers[text[at] ?? ""];
-  if (close !== undefined && (dialect.strings === "python" || close !== ")")) return openFrame(text, at, close, budget, stack);
+  if (close !== undefined && (dialect.strings === "python" || close !== ")"))
+    return openFrame(text, { at, next: at + 1, kind: "bracket" }, budget, stack);
   const leaf = readLeaf(text, at, dialect, stack.length > 0);
   return isBroken(leaf) ? leaf : attach(leaf.node, leaf.next, stack);
 }
 
-function openFrame(text: string, at: number, close: string, budget: ValueBudget, stack: Frame[]): Step | BrokenValue {
+function openFrame(
+  text: string,
+  { at, next, kind }: { at: number; next: number; kind: FrameKind },
+  budget: ValueBudget,
+  stack: Frame[],
+): Step | BrokenValue {
   if (stack.length >= budget.depth) return { ...brokenAt(text, at, "less nesting"), limit: "depth" };
+  const close = kind === "bracket" ? (closers[text[at] ?? ""] ?? "") : ")";
   const place = { start: at, end: at };
-  const node: ListNode | MapNode = close === "}" ? { kind: "map", entries: [], ...place } : { kind: "list", items: [], ...place };
-  stack.push({ node, close, awaits: "item", key: "", commas: 0 });
-  return { next: at + 1 };
+  const isMap = close === "}" || kind === "fields";
+  const node: ListNode | MapNode = isMap ? { kind: "map", entries: [], ...place } : { kind: "list", items: [], ...place };
+  stack.push({ node, close, awaits: "item", key: "", commas: 0, kind });
+  return { next };
 }
 
 function closeFrame(at: number, stack: Frame[]): Step {
   const frame = stack.pop();
   if (frame === undefined) return { next: at + 1 };
-  const { node, close, commas } = frame;
+  const { node, close, commas, kind } = frame;
   node.end = at + 1;
   const grouped = close === ")" && commas === 0 && node.kind === "list" ? node.items[0] : undefined;
-  return attach(grouped ?? node, at + 1, stack);
+  return attach((kind === "ordered" ? pairsToMap(grouped) : grouped) ?? node, at + 1, stack);
+}
+
+/** Pairs of names and values as the object that they make. */
+function pairsToMap(node: ValueNode | undefined): ValueNode | undefined {
+  if (node?.kind !== "list" || node.items.length === 0) return node;
+  const entries: MapNode["entries"] = [];
+  for (const pair of node.items) {
+    const [key, value, ...more] = pair.kind === "list" ? pair.items : [];
+    if (key?.kind !== "string" || value === undefined || more.length > 0) return node;
+    entries.push({ key: key.text, value });
+  }
+  return { kind: "map", entries, start: node.start, end: node.end };
 }
 
 function attach(node: ValueNode, next: number, stack: readonly Frame[]): Step {
@@ -96,7 +128,8 @@ function readKey(text: string, at: number, dialect: Dialect, frame: Frame): Step
   const key = readLeaf(text, at, dialect, false);
   if (isBroken(key)) return brokenAt(text, at, "a key or }");
   const colon = skipBlank(text, key.next, dialect);
-  if (text[colon] !== ":") return brokenAt(text, colon, "a colon behind the key");
+  const sign = frame.kind === "fields" ? "=" : ":";
+  if (text[colon] !== sign) return brokenAt(text, colon, `${sign === ":" ? "a colon" : "="} behind the key`);
   frame.key = key.node.text;
   frame.awaits = "value";
   return { next: colon + 1 };

@@ -50,6 +50,17 @@ describe("Python literals", () => {
     expect(whole(read(`articles = [${row}, ${row},]`)).map(fieldsOf)).toEqual([fields, fields]);
   });
 
+  it("reads objects and ordered dictionaries as Python prints them, and runs nothing", () => {
+    const fields = { title: "柳树", "cover.url": "a.png", content: "绿了" };
+    const object = "Article(title='柳树', author=None, cover=models.Picture(url='a.png'), content='绿了')";
+    const ordered = "OrderedDict([('title', '柳树'), ('cover', {'url': 'a.png'}), ('content', '绿了')])";
+    for (const one of [object, ordered, "OrderedDict({'title': '柳树', 'cover': {'url': 'a.png'}, 'content': '绿了'})"])
+      for (const text of [`[${one}, ${one}]`, `${one}\n${one}\n`]) expect(whole(read(text)).map(fieldsOf)).toEqual([fields, fields]);
+    const table = "rows = ([['title', 'content'], ['柳树', '绿了']])";
+    expect(whole(read(table)).map(fieldsOf)).toEqual([{ title: "柳树", content: "绿了" }]);
+    expect(whole(read("Article(title 柳树绿了，风也暖了。"))[0]?.shape).toBe("text");
+  });
+
   it("rejects a literal that does not close and reads those around it", () => {
     const reading = read("text:'甲'\ntext:'乙\ntext:'丙'\n");
     expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["甲", "丙"]);
