@@ -1,6 +1,7 @@
 import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
+import { cutLinkList } from "./cut-link-list.ts";
 import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
 import { cutHtmlTable } from "./table/cut-html-table.ts";
 import { cutTable } from "./table/cut-table.ts";
@@ -31,6 +32,8 @@ export function textToCuts(text: string, limits: Limits): CutText {
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
+  const links = cutLinkList(text);
+  if (links !== undefined) return links;
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
   return (
     table ??
