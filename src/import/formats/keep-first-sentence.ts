@@ -1,5 +1,5 @@
 import { marksToSpans } from "../mark-spans.ts";
-import type { Reading } from "../article.ts";
+import type { Body, Reading } from "../article.ts";
 import type { Source } from "../record.ts";
 import type { Role, Span } from "../../entry/span.ts";
 import { spansToBodyText } from "./text-scrape/body-text.ts";
@@ -21,8 +21,24 @@ export function keepFirstSentence(source: Source, reading: Reading): Reading {
   const marks = spans.filter(({ role }, at) => at !== title && role !== "body");
   const kept = marksToSpans(source.text.length, marks, "body", source.field);
   const { fault: _, ...rest } = reading;
-  return { ...rest, spans: kept, body: { structure: "flat", text: spansToBodyText(source.text, kept) } };
+  const body = reading.body?.structure === "given" ? withWords(reading.body, slice(source, spans[title])) : toFlat(source, kept);
+  return body === undefined ? reading : { ...rest, spans: kept, body };
 }
+
+function toFlat({ text }: Source, spans: readonly Span[]): Body {
+  return { structure: "flat", text: spansToBodyText(text, spans) };
+}
+
+/** Blocks whose first paragraph has these words before its own; undefined where they are not sure to be its words and nothing else. */
+function withWords(body: Extract<Body, { structure: "given" }>, words: string): Body | undefined {
+  const [first, ...rest] = body.root.children;
+  if (first?.type !== "paragraph" || !plainWords.test(words)) return undefined;
+  const paragraph = { ...first, children: [{ type: "text" as const, value: words }, ...first.children] };
+  return { structure: "given", root: { ...body.root, children: [paragraph, ...rest] } };
+}
+
+/** Words that Markdown has no other writing for. */
+const plainWords = /^[\p{L}\p{N}，。、：；！？（）《》“”‘’—…·]+$/u;
 
 function slice({ text }: Source, span: Span | undefined): string {
   return span === undefined ? "" : text.slice(span.start, span.end);

@@ -84,9 +84,7 @@ function readAs(parts: JoinedParts, kind: "html" | "markdown" | "text", read: Bo
   const reading =
     kind === "html"
       ? read.page(source, named)
-      : kind === "markdown"
-        ? readMarkdown(source, read, named)
-        : keepFirstSentence(source, read.text(source, named));
+      : keepFirstSentence(source, kind === "markdown" ? readMarkdown(source, read, named) : read.text(source, named));
   return { reading, spans: splitSpans(joined, reading.spans) };
 }
 

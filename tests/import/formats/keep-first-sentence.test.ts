@@ -26,6 +26,17 @@ describe("a text beside its title", () => {
     },
   );
 
+  it.each([`${title}，采菱的**船**还没有[补好](https://example.org/)。\n\n水也涨了。`])("keeps it in Markdown: %j", (content) => {
+    expect(read(content)).toBe(content);
+  });
+
+  it.each([`# ${title}\n\n采菱的船还没有**补好**。`, `**${title}**\n\n采菱的船还没有**补好**。`])(
+    "loses a heading above Markdown: %j",
+    (content) => {
+      expect(read(content)).toBe("采菱的船还没有**补好**。");
+    },
+  );
+
   it.each([`${title}\n采菱的船还没有补好。`, `${title}\n\n${title}\n采菱的船还没有补好。`, `${title}\n2021-08-09\n采菱的船还没有补好。`])(
     "loses the title where it is a line of its own above the text: %j",
     (content) => {
