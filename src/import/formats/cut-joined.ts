@@ -29,6 +29,9 @@ function startsInPage(text: string): number[] {
 const frontMatter = /^---[ \t]*\r?\n(?=(?:[^\n]*\n){0,40}?(?:title|标题)[ \t]*[:：])(?:(?!---)[^\n]*\n){1,80}---[ \t]*\r?$/gm;
 const heading = /^#[ \t]+\S[^\n]*\n(?:\s*\n)?[^\n#]{0,60}20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}[^\n]{0,20}$/gm;
 const anyHeading = /^#[ \t]+\S/gm;
+/** A heading above the byline that only WeChat's page has: 原创 with names, and the day set apart. */
+const headingOfPage =
+  /^#[ \t]+(?<title>\S[^\n]*)\n\s{0,9}(?:(?:原创|Original)[ \t]+[^\n#]{1,60}\n\s{0,9})?(?:[^\n#]{1,60}[ \t]+)?[_*]20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}[^_*\n]{0,20}[_*]/gm;
 
 /** Markdown files, each with front matter of its own, or each with a heading above its account and day. */
 export const cutJoinedMarkdown: CutJoined = (text) => {
@@ -41,6 +44,12 @@ export const cutJoinedMarkdown: CutJoined = (text) => {
     return toStretches(
       text,
       others.map(({ index }) => index),
+    );
+  const pages = [...text.matchAll(headingOfPage)];
+  if (pages.length > 1 && new Set(pages.map(({ groups }) => groups?.["title"]?.trim())).size === pages.length)
+    return toStretches(
+      text,
+      pages.slice(1).map(({ index }) => index),
     );
   const headings = [...text.matchAll(heading)].map(({ index }) => index);
   return headings.length > 1 && headings.length === text.match(anyHeading)?.length

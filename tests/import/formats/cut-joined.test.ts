@@ -44,6 +44,12 @@ describe("a file with several articles", () => {
     ],
     ["a heading above account and day", (n: number) => `# 夜里的灯之${n}\n\n青石桥 2020-05-0${n}\n\n${text(n)}\n`, "\n---\n\n"],
     [
+      "a heading above 原创, names and a day set apart",
+      (n: number) =>
+        `# 夜里的灯之${n}\n\n原创 老周 青石桥\n\n _2020-05-0${n}_ _浙江_\n\n${text(n)}\n\n喜欢作者\n\n 感谢赞赏☕ \n\n1人喜欢\n\n阅读 5795\n\n青石桥\n\n44\n\n复制搜一搜\n\n暂无评论\n`,
+      "\n",
+    ],
+    [
       "a page of its own",
       (n: number) =>
         `<!DOCTYPE html><html><body><h1 id="activity-name">夜里的灯之${n}</h1><a id="js_name">青石桥</a><em id="publish_time">2020-05-0${n}</em><div id="js_content"><p>${text(n)}</p></div></body></html>`,

@@ -15,6 +15,7 @@ export const comment: readonly BoilerplateRule[] = [
       "展开我的留言",
       "写下你的留言",
       "暂无留言",
+      "暂无评论",
       "已无更多数据",
       "写留言:",
       "写留言：",

@@ -97,7 +97,7 @@ function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
 
 /** The account's code, which the page draws. */
 const code = /^https?:\/\/mp\.weixin\.qq\.com\/mp\/qrcode\?/;
-const emptyPicture = /^$|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^https?:\/\/mp\.weixin\.qq\.com\/s(?:[/?]|$)/;
+const emptyPicture = /^$|^blob:|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^https?:\/\/mp\.weixin\.qq\.com\/s(?:[/?]|$)/;
 
 /** The picture of an account, as its card shows it. */
 const avatar = /[?&]wxfrom=19(?:&|$)|^https?:\/\/mmbiz\.qpic\.cn\/[^?]*\/300\?/;

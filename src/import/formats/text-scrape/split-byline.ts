@@ -66,8 +66,14 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
 function authorBefore(raw: string, before: Segment | undefined, below: Segment | undefined): number {
   if (before === undefined || original.exec(before.text)?.[0] !== before.text) return 0;
   const [, author = "", account] = /^(\S{1,20})\s(\S{1,20})$/.exec(raw) ?? [];
-  const isDated = below !== undefined && ["relative-date", "date"].includes(toHeadItem(below.text, below.raw).kind);
+  const isDated =
+    below !== undefined && (["relative-date", "date"].includes(toHeadItem(below.text, below.raw).kind) || isDayAndPlace(below));
   return author === account || (isDated && /[^\x20-\x7e]/u.test(raw)) ? author.length : 0;
+}
+
+function isDayAndPlace({ text }: Segment): boolean {
+  const [, mark = "", names = "", , place = ""] = dated.exec(text) ?? [undefined, "none"];
+  return mark + names === "" && isPlace(place);
 }
 
 /** The names of a dated byline; without 原创 before them a single blank beside a Latin word may stand inside the account's. */
