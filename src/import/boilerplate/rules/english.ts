@@ -82,6 +82,8 @@ export const english: readonly BoilerplateRule[] = [
     phrases: [
       "Reward",
       "Read more",
+      "Learn more",
+      "Learn More",
       "Read original",
       "Views",
       "Reads",

@@ -125,7 +125,7 @@ interface PageParts {
 function toMetadata({ head, tail, body, published, counts }: PageParts): Metadata {
   const name = toName(head.accountName ?? tail.writtenName);
   const comments = shownOnce(withoutAccount(tail.comments, name));
-  const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? tail.repostedFrom;
+  const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? toName(tail.repostedFrom);
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
     author: onceOf(toName(head.author)),

@@ -56,7 +56,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">):
     ...(name === undefined ? {} : { accountName: scrape.compact.text.slice(name.start, name.end), writtenName: rawOf(scrape, name) }),
     ...(album === undefined || !/[\p{L}\p{N}]/u.test(rawOf(scrape, album)) ? {} : { album: albumOf(rawOf(scrape, album)) }),
     ...(day === undefined ? {} : { date: scrape.compact.text.slice(day.start, day.end) + timeBehind(scrape, day.end) }),
-    ...(reposted === undefined ? {} : { repostedFrom: scrape.compact.text.slice(reposted.start, reposted.end) }),
+    ...(reposted === undefined ? {} : { repostedFrom: rawOf(scrape, reposted) }),
   };
 }
 

@@ -112,4 +112,13 @@ describe("the page below an article", () => {
       "预览时标签不可点\n收录于话题 #\n个**\n留言\n1条留言\n已无更多数据\n写留言:\n关闭\n更多\n渔火\n详情\n正在加载\n关闭\n确认提交投诉\n确定";
     expect(read(panels)).toMatchObject({ text: body, comments: ["渔火"], album: undefined });
   });
+
+  it("names the account that it repeats, in English too", () => {
+    const { body: rest, metadata } = textToReading({
+      kind: "text",
+      text: `${body} 天亮了，灯才灭。 Forwarded from Official Account 青石夜话 青石夜话 Learn More Scan QR Code via WeChat to follow Official Account`,
+    });
+    expect(rest).toMatchObject({ text: `${body} 天亮了，灯才灭。` });
+    expect(metadata.sourceCredit).toBe("青石夜话");
+  });
 });
