@@ -66,8 +66,9 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : partsOf(text);
     for (const { label, value, start, end } of parts) {
       const linked = links.get(line);
-      const isLink = article.test(value.trim() || (linked ?? ""));
-      const meaning = /^原文/.test(label) || isLink ? "url" : fieldToMeaning(label)?.meaning;
+      const known = fieldToMeaning(label)?.meaning;
+      const isLink = known !== undefined && article.test(value.trim() || (linked ?? ""));
+      const meaning = /^原文/.test(label) || isLink ? "url" : known;
       const stated = meaning === "url" && linked !== undefined ? linked : value.trim();
       if (meaning === "body" || meaning === "text") {
         return { fields, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };

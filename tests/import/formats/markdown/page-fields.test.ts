@@ -60,8 +60,9 @@ describe("lines that a converter wrote above the article", () => {
   });
 
   it("link elsewhere where the article does", () => {
-    const text = `灯亮了，见[上一篇](${url})。\n\n[渡口的船](${url})\n\n${body}`;
-    expect(read(`# 夜里的灯\n\n${text}\n`)).toMatchObject({ url: undefined, text: expect.stringContaining("渡口的船") });
+    const text = `[上期回顾：](${url})\n\n灯亮了，见[上一篇](${url})。\n\n[渡口的船](${url})\n\n${body}`;
+    const { url: address, text: left } = read(`# 夜里的灯\n\n${text}\n`);
+    expect([address, left?.includes("上期回顾：") && left.includes("渡口的船")]).toEqual([undefined, true]);
   });
 
   it("are gone though the front matter says the same", () => {
