@@ -1,6 +1,7 @@
 import { isScalar, isMap, parseDocument, visit, type Document } from "yaml";
 import type { CutRecord } from "./cut.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
+import { readPageBelow } from "./page-below.ts";
 import { readReaderHead } from "./reader-head.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -23,6 +24,11 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
       break;
     fields.push(...next.fields.map((field) => ({ ...field, start: field.start + reached })));
     reached += next.length;
+  }
+  const page = fields.length === 0 ? undefined : readPageBelow(text.slice(reached));
+  if (page !== undefined) {
+    const all = [...fields, ...page.map((field) => ({ ...field, start: field.start + reached }))];
+    return { start: Math.min(...all.map((field) => field.start)), record: fieldsToRecord(all) };
   }
   const body = { kind: "markdown" as const, text: text.slice(reached) };
   if (fields.length === 0) return { start: 0, record: { shape: "markdown", sources: [body] } };

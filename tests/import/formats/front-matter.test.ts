@@ -18,6 +18,20 @@ describe("Markdown with front matter", () => {
     expect(reading.between).toEqual([{ start: 0, end: 14 }]);
   });
 
+  it("may have a page below it as HTML, with a line above and a link below", () => {
+    const page = "<div><section>灯亮了一夜。</section><section>水站的人守到<strong>天明</strong>。</section></div>";
+    const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
+    const dump = `---\ntitle: "夜里的灯"\ndraft: ["false"]\n---\n夜里的灯 by 青石桥\n------\n${page}  \n<hr>\n<a href="${url}",target="_blank" rel="noopener noreferrer">原文链接</a>\n`;
+    const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(dump) }, defaultLimits).captures;
+    expect(capture).toMatchObject({
+      metadata: { title: "夜里的灯", account: { name: "青石桥" }, url },
+      detail: { markdown: "灯亮了一夜。\n\n水站的人守到**天明**。\n" },
+    });
+    expect(
+      captureDump({ path: "a.md", bytes: new TextEncoder().encode(`---\ntitle: 灯\n---\n\n${page}\n`) }, defaultLimits).captures,
+    ).toMatchObject([{ metadata: { title: "灯" }, detail: { markdown: "灯亮了一夜。\n\n水站的人守到**天明**。\n" } }]);
+  });
+
   it("is read in a string and in a cell, too", () => {
     const text = "---\ntitle: 柳树绿了\nauthor: 阿柳\ndate: 2018-09-13 08:05\n---\n\n河边的柳树**绿了**。\n\n渡口的人把船拴牢。\n";
     const dumps = [
