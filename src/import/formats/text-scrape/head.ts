@@ -34,6 +34,8 @@ export interface Walk {
   namesAboveDay?: number;
   /** Index of the segment behind the last one that is certainly above the article. */
   sure: number;
+  /** The title, without white space, where another part of the dump gives it. */
+  title?: string;
   quoted?: ReadonlySet<string>;
 }
 

@@ -20,7 +20,13 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most), accountName).flatMap((_, at, all) =>
     splitByline(scrape, all, at, accountName),
   );
-  const walk: Walk = { head: { end: 0, places: [] }, names: [], sure: 0, ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }) };
+  const walk: Walk = {
+    head: { end: 0, places: [] },
+    names: [],
+    sure: 0,
+    ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }),
+    ...(title === undefined ? {} : { title: title.replace(/\s+/g, "") }),
+  };
   for (let at = 0; at < segments.length;) {
     const next = walkPhrase(walk, segments, at, accountName);
     if (next === undefined) break;

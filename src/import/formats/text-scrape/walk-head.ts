@@ -1,4 +1,5 @@
 import type { Walk } from "./head.ts";
+import { isOfDiary, isSameDay } from "./head-days.ts";
 import { toAlbum } from "./album-lines.ts";
 import { isIpLocation, placeLabelLength, toHeadItem } from "./head-items.ts";
 import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
@@ -39,7 +40,8 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
       walk.head.original = true;
       return mark(walk, segment, at, "original");
     case "date":
-      if (walk.head.date !== undefined && (isNamed(walk) || hasId(walk))) return undefined;
+      if (walk.head.date !== undefined && (isNamed(walk) || hasId(walk) || !isSameDay(walk.head.date, item.text))) return undefined;
+      if (isOfDiary(walk, segments, at)) return undefined;
       walk.head.date ??= item.text;
       walk.namesAboveDay ??= walk.names.length;
       return mark(walk, segment, at, "date");
@@ -204,12 +206,20 @@ function mayRepeat(walk: Walk, text: string): boolean {
   return !isNamed(walk) || walk.names.slice(0, walk.namesAboveDay).some(({ segment }) => segment.text === text);
 }
 
+/** A sentence is no name, and the article's first: but for the title, as often as the page has it. */
+function isSentence({ names, title }: Walk, text: string): boolean {
+  if (!/[。；，][”’」』）)]?$|。/u.test(text) || text === title || text === names[0]?.segment.text) return false;
+  return names.length > 0 || title !== undefined;
+}
+
 /** True where the same phrase stands just above, with names alone between the two. */
 function isCopied(segments: readonly Segment[], at: number): boolean {
   const above = segments.slice(Math.max(0, at - nearness), at);
   const copy = above.findLastIndex(({ text }) => text === segments[at]?.text);
   return copy >= 0 && !above.slice(copy + 1).some(({ text }) => /[。！？；]$/u.test(text));
 }
+
+const originalMark = /^(?:原[创創]|Original)[:：]?$/;
 
 function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
@@ -221,15 +231,15 @@ function takeName(walk: Walk, segments: readonly Segment[], at: number, accountN
   const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);
   if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
+  const afterOriginal = before !== undefined && originalMark.test(before.text);
+  if (!afterOriginal && isSentence(walk, segment.text)) return undefined;
   if (walk.quoted?.has(segment.text) === true && segment.text !== accountName) return at + 1;
-  const isSentence = /[。；，]$/u.test(segment.text) && segment.text !== walk.names[0]?.segment.text;
   const isAgain =
-    !isSentence &&
     mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
     isCopied(segments, at) &&
     segments.filter(({ text }) => text === segment.text).length <= mostCopies;
-  walk.names.push({ segment, afterOriginal: before !== undefined && /^(?:原[创創]|Original)[:：]?$/.test(before.text), beforeId: false });
+  walk.names.push({ segment, afterOriginal, beforeId: false });
   const mayBe = !isNamed(walk) || at === walk.sure;
   if (mayBe && (isAgain || segment.text === accountName)) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;

@@ -1,0 +1,17 @@
+import { toHeadItem } from "./head-items.ts";
+import type { Walk } from "./head.ts";
+import type { Segment } from "./scrape.ts";
+
+const day = (text: string) => (text.match(/\d+/g) ?? []).slice(0, 3).map(Number).join("-");
+
+/** True for two writings of one day, with their times or without. */
+export function isSameDay(one: string, other: string): boolean {
+  return day(one) === day(other);
+}
+
+/** True for a day that no name stands above, where other days head what follows: an article in days. */
+export function isOfDiary({ names, title, head }: Walk, segments: readonly Segment[], at: number): boolean {
+  if (head.original === true || names.length > (title === undefined ? 1 : 0)) return false;
+  const own = segments[at]?.raw ?? "";
+  return segments.slice(at + 1).some(({ text, raw }) => toHeadItem(text, raw).kind === "date" && !isSameDay(own, raw));
+}
