@@ -1,3 +1,4 @@
+import { arePersons, areStaff } from "./staff-names.ts";
 import type { Role } from "../../entry/span.ts";
 
 /** A credit in a line: the outlet an article comes from, the account's editors, or anyone else (who wrote, who photographed). */
@@ -15,7 +16,7 @@ const sourceLabel =
 const editorLabel =
   "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)(?:审|校)|核稿|签发|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
 const otherLabel =
-  "(?:本报|特约|首席|见习|实习|全媒体|本台|融媒体|视频|摄影|文字)?(?:记者|通讯员)|作者|文字?|图片?|图文|摄影|摄像|撰文|撰稿|供稿|供图|文案|拍摄|剪辑|海报|插画|配音|朗诵|视频|翻译|编译|校译|图片来源|图源|资料来源|数据来源|参考资料|投稿邮箱|封面|图片资料来源|联系电话|素材";
+  "(?:本报|特约|首席|见习|实习|全媒体|本台|融媒体|视频|摄影|文字)?(?:记者|通讯员)|作者|文字?|图片?|图文|摄影|摄像|撰文|撰稿|供稿|供图|文案|拍摄|剪辑|海报|插画|配音|朗诵|视频|翻译|编译|校译|图片来源|图源|资料来源|数据来源|参考资料|投稿邮箱|封面|图片资料来源|联系电话|素材|参与(?:报道|采写)";
 const join = "(?:[、和/／&+·]|丨)?";
 const separator = "\\s{0,6}[:：|｜丨/／▏]";
 
@@ -55,10 +56,21 @@ export function lineToCredits(line: string): CreditPart[] | undefined {
   const found = Array.from(line.matchAll(labels)).filter(({ index }) => index >= start);
   if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
   const parts = found.map((match, at) => toPart(line, match, found[at + 1]?.index ?? line.length));
-  if (parts.some(({ value }) => !isName(value))) return undefined;
+  if (parts.some(({ value, kind }, at) => !isName(value) || (kind === "editor" && !areEditors(value, found[at]?.[0] ?? ""))))
+    return undefined;
   if (start > ornaments) parts.unshift({ kind: "other", start: 0, end: start, value: line.slice(ornaments, start).trim() });
   if (parts[0] !== undefined) parts[0].start = 0;
   return parts.some(({ kind }) => kind !== "other") ? parts : undefined;
+}
+
+/** Labels that stand before much else too. */
+const ofOtherUses =
+  /^(?:[一二三初复终]\s{0,4}审|制\s{0,4}作|设\s{0,4}计|策\s{0,4}划|发\s{0,4}布|统\s{0,4}筹|主\s{0,4}任|编\s{0,4}排|制图|美工|出品人?)\s{0,6}[:：]/u;
+
+/** Behind a colon stand names, or what somebody says; behind other signs names alone. */
+function areEditors(value: string, label: string): boolean {
+  if (!/[:：]\s*$/u.test(label)) return true;
+  return ofOtherUses.test(label) ? arePersons(value) : areStaff(value);
 }
 
 function toPart(line: string, match: RegExpMatchArray, end: number): CreditPart {

@@ -40,6 +40,36 @@ describe("lineToCredits", () => {
     ]);
   });
 
+  it.each([
+    "编辑：后来呢",
+    "编辑：您为什么一直写这座桥",
+    "编辑：这本书写了几年",
+    "主任：你先别急",
+    "一审：驳回原告请求",
+    "二审：维持原判",
+    "制作：糯米泡四个小时后上锅蒸熟",
+    "设计：双层桥面，上层走人下层走车",
+    "初审：3月1日至3月5日",
+    "审核：三个工作日",
+    "责任编辑：1名，本科及以上学历",
+  ])("leaves what somebody says or sets to the author: %s", (line) => {
+    expect(lineToCredits(line)).toBeUndefined();
+  });
+
+  it.each([
+    "编辑：沈一苇",
+    "编辑：沈一苇、郑大川",
+    "编辑丨这里是青石桥",
+    "责编：山口市融媒体中心新闻部",
+    "一审：沈一苇",
+    "制作：沈一苇 郑大川",
+    "审核：郑 川",
+    "编辑：Shen Yiwei",
+    "校对：沈一苇（实习）",
+  ])("knows who did it: %s", (line) => {
+    expect(lineToCredits(line)?.map(({ kind }) => kind)).toEqual(["editor"]);
+  });
+
   it.each(["来源于生活的故事", "水的来源：一是雨，二是雪。", "数据来源：水站台账", "作者 | 何田", "他编辑了一本书"])(
     "leaves %s to the author",
     (line) => {
