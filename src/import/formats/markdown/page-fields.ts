@@ -10,8 +10,14 @@ const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|�
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;
+/** Where a line of the article begins, no converter's stands below. */
+const sentence = /^[^{}]{10,2000}[。！？][”’」』）)]?\s*$/u;
+/** Labels of the article's own address; 直播链接 and 上一篇 are the author's. */
+const ofArticle =
+  /^(?:原文|(?:本文|文章|微信|公众号|微信文章|推文|永久)?(?:链接|地址|网址|来源|出处|url|link)|来源(?:链接|地址|网址)|(?:source|original|page|article)[ _]?(?:url|link)?|作者|公众号|发布|转自|转载自|摘自)/iu;
+
 /** What an article has one of: another line that says so is the author's. */
-const single = new Set<Role>(["author", "account-name", "date", "title"]);
+const single = new Set<Role>(["author", "account-name", "date", "title", "url"]);
 const headRows = 12;
 /** An author and an account alone are a converter's only at the very top. */
 const topRows = 4;
@@ -64,6 +70,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
   const fields: Field[] = [];
   for (const [line, text] of lines.slice(0, headRows).entries()) {
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : partsOf(text);
+    if (parts.length === 0 && sentence.test(text)) break;
     for (const { label, value, start, end } of parts) {
       const linked = links.get(line);
       const known = fieldToMeaning(label)?.meaning;
@@ -73,7 +80,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       if (meaning === "body" || meaning === "text") {
         return { fields, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };
       }
-      if (meaning === "url" && !namesArticle({ field: label, text: stated })) continue;
+      if (meaning === "url" && (!ofArticle.test(label) || !namesArticle({ field: label, text: stated }))) continue;
       if (meaning === undefined || stated === "" || ["page", "markdown", "comment"].includes(meaning)) continue;
       const role = meaningToRole(meaning);
       if (fields.some(({ place, text: said }) => place.role === role && single.has(role) && said !== stated)) continue;

@@ -65,6 +65,18 @@ describe("lines that a converter wrote above the article", () => {
     expect([address, left?.includes("上期回顾：") && left.includes("渡口的船")]).toEqual([undefined, true]);
   });
 
+  it.each(["直播链接：${url}", "上一篇：${url}", "投票链接：${url}", "题目：我和渡口"])(
+    "are the article's own below its first sentence: %s",
+    (line) => {
+      const own = line.replace("${url}", url);
+      for (const head of [
+        "---\ntitle: 夜里的灯\nurl: https://mp.weixin.qq.com/s/zzzzzzzzzzzzzzzzzzzzzz\n---\n\n",
+        `# 夜里的灯\n\n**公众号**: 青石桥\n\n**发布时间**: 2024-03-01\n\n`,
+      ])
+        expect(read(`${head}${body}\n\n${own}\n`)).toMatchObject({ title: "夜里的灯", text: `${body}${own}`.replace(/\s+/g, "") });
+    },
+  );
+
   it("are gone though the front matter says the same", () => {
     const front = `---\ntitle: 夜里的灯\nauthor: 老周\n---\n\n# 夜里的灯\n\n> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})\n\n---\n\n`;
     expect(read(`${front}${body}\n\n---\n*导入时间: 2026-01-17 20:26:28*\n`)).toMatchObject({
