@@ -11,7 +11,7 @@ const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|�
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;
 /** Where a line of the article begins, no converter's stands below. */
-const sentence = /^[^{}]{10,2000}[。！？][”’」』）)]?\s*$/u;
+const sentence = /^[^{}]{10,2000}。[”’」』）)]?\s*$/u;
 /** Labels of the article's own address; 直播链接 and 上一篇 are the author's. */
 const ofArticle =
   /^(?:原文|(?:本文|文章|微信|公众号|微信文章|推文|永久)?(?:链接|地址|网址|来源|出处|url|link)|来源(?:链接|地址|网址)|(?:source|original|page|article)[ _]?(?:url|link)?|作者|公众号|发布|转自|转载自|摘自)/iu;
