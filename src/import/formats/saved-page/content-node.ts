@@ -1,4 +1,5 @@
 import { elementToBackground } from "./body/background.ts";
+import { holdsPicture } from "./body/noscript.ts";
 import { childrenOf, isElement, textOf, walk, type Element, type Node } from "./nodes.ts";
 import { findFragment } from "./fragment.ts";
 import type { Page } from "./page.ts";
@@ -33,7 +34,7 @@ export function hasContent(element: Element): boolean {
   if (/\S/.test(textOf(element))) return true;
   let shows = false;
   walk(element, (node) => {
-    if (isElement(node) && (showing.has(node.tagName) || elementToBackground(node) !== undefined)) shows = true;
+    if (isElement(node) && (showing.has(node.tagName) || holdsPicture(node) || elementToBackground(node) !== undefined)) shows = true;
     return !shows;
   });
   return shows;
@@ -41,6 +42,7 @@ export function hasContent(element: Element): boolean {
 
 const showing = new Set([
   "img",
+  "image",
   "iframe",
   "video",
   "audio",
@@ -48,6 +50,14 @@ const showing = new Set([
   "mp-common-mpaudio",
   "qqmusic",
   "mp-common-qqmusic",
+  "mp-common-clmusic",
+  "mp-common-sticker",
+  "mpvideo",
+  "mp-video",
+  "mp-common-video",
+  "mp-common-mpvideo",
+  "embed",
+  "object",
   "mpvideosnap",
   "mp-common-videosnap",
   "table",

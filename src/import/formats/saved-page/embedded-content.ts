@@ -1,6 +1,6 @@
 import { parseFragment } from "parse5";
 import type { Mark } from "../../mark-spans.ts";
-import { withLength } from "./body/media.ts";
+import { withLength } from "./body/players.ts";
 import { isFull, type Leaf, type PictureRun } from "./body/leaf.ts";
 import { remoteAddress } from "./body/picture.ts";
 import { contentNames, pictureLists, type PostType } from "./content-node.ts";

@@ -7,8 +7,10 @@ import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
 import type { Container, Leaf } from "./leaf.ts";
 import { elementToWidget } from "./media.ts";
-import { elementToPicture } from "./picture.ts";
+import { noscriptPictures } from "./noscript.ts";
+import { elementToPicture, elementToPlace } from "./picture.ts";
 import { isPlayerInterface } from "./player-interface.ts";
+import { elementToQuote } from "./quote-card.ts";
 import { enterStyle, plainStyle, type Style } from "./style.ts";
 import { elementToTable } from "./table.ts";
 import { unseenPlaces } from "./unseen-characters.ts";
@@ -70,18 +72,30 @@ function markUnseen(placed: Placed, reading: BodyReading): void {
 /** Elements that are taken whole: nothing below them is walked. */
 function addWhole(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
   const silent = silentElements[element.tagName];
-  if (silent !== undefined) reading.residue.push({ element, role: silent });
+  if (silent !== undefined) addSilent(element, silent, { style, builder, reading });
   else if (element.tagName === "br") builder.add({ kind: "break", marks: style.marks }, style.look);
   else if (element.tagName === "img" || element.tagName === "image") addPicture(element, style, builder, reading);
   else if (element.tagName === "hr") builder.put({ kind: "rule", runs: [], look: {} });
   else if (element.tagName === "pre") addCode(element, style, builder);
   else if (element.tagName === "table") return addTable(element, builder, reading);
-  else return addFormula(element, style, builder, reading) || addWidget(element, style, builder, reading);
+  else return [addFormula, addQuote, addWidget].some((add) => add(element, style, builder, reading));
   return true;
 }
 
+interface Place {
+  style: Style;
+  builder: LeafBuilder;
+  reading: BodyReading;
+}
+
+function addSilent(element: Element, role: "script" | "style", { style, builder, reading }: Place): void {
+  reading.residue.push({ element, role });
+  if (element.tagName !== "noscript") return;
+  for (const picture of noscriptPictures(element, reading.shelf)) addPicture(picture, style, builder, reading);
+}
+
 function addPicture(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): void {
-  const picture = elementToPicture(element, reading.shelf);
+  const picture = elementToPicture(element, reading.shelf) ?? elementToPlace(element);
   if (picture !== undefined)
     builder.add({ kind: "picture", ...picture, alt: (attribute(element, "alt") ?? "").trim(), marks: linkOf(style) }, style.look);
 }
@@ -114,12 +128,24 @@ function addFormula(element: Element, style: Style, builder: LeafBuilder, readin
   return true;
 }
 
+function addQuote(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
+  const quote = elementToQuote(element, reading.html);
+  if (quote === undefined) return false;
+  builder.end();
+  builder.path.push({ kind: "blockquote" });
+  builder.add({ kind: "text", marks: style.marks, ...quote }, style.look);
+  builder.end();
+  builder.path.pop();
+  if (quote.start !== undefined && quote.end !== undefined) reading.stated.push({ start: quote.start, end: quote.end });
+  return true;
+}
+
 function addWidget(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
   const widget = elementToWidget(element, reading.pageUrl);
   const residue = widget === undefined && isPlayerInterface(element);
   if (widget === undefined && !residue) return false;
   if (widget !== undefined && widget !== "nothing") builder.add({ kind: "picture", ...widget, marks: {} }, style.look);
-  if (textOf(element).trim() !== "") reading.residue.push({ element, role: "media-residue" });
+  if (widget === "nothing" || textOf(element).trim() !== "") reading.residue.push({ element, role: "media-residue" });
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { Picture } from "../../../article.ts";
 import { bytesToPicture, dataAddressToBytes, pictureToAddress } from "../../../pictures/bytes-to-picture.ts";
 import { unwrapAddress } from "../archived-address.ts";
-import { attribute, type Element } from "../nodes.ts";
+import { attribute, childrenOf, isElement, type Element } from "../nodes.ts";
 
 /** Where pictures come from, and where those that came with the page are put. */
 export interface PictureShelf {
@@ -12,19 +12,65 @@ export interface PictureShelf {
 }
 
 const remoteAttributes = ["data-src", "data-original", "data-backsrc", "data-lazy-src", "data-croporisrc", "_src"];
+/** Where a picture is loaded from once it comes into sight; of some pages they say something else, so that an `src` of its own wins. */
+const lateAttributes = ["data-actualsrc", "data-lazysrc", "data-original-src", "data-echo", "data-url"];
+const setAttributes = ["srcset", "data-srcset"];
+const standIn =
+  /(?:^|[/_.-])(?:placeholder|loading|lazy(?:-?load)?|blank|spacer|gr[ae]y|transparent|pixel|1x1)[\w.-]{0,40}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 const secureHosts = /^http:\/\/([\w.-]+\.(?:qpic|qlogo)\.cn|(?:res|mp)\.(?:wx|weixin)\.qq\.com)(?=\/)/i;
 
-/** Address and size of an `<img>`: bytes that came with the page win over the network; undefined for lazy-loading placeholders. */
+/** Address and size of an `<img>`, or of a drawing's `<image>`: bytes that came with the page win over the network; undefined for lazy-loading placeholders. */
 export function elementToPicture(image: Element, shelf: PictureShelf): { url: string; title?: string } | undefined {
-  const source = attribute(image, "src") ?? "";
-  const remote = remoteAttributes.map((name) => remoteAddress(attribute(image, name) ?? "")).find((address) => address !== undefined);
+  const source = sourceOf(image);
+  const remote = firstRemote(image, remoteAttributes) ?? addressToShow(image, source);
   const local = localPicture(source, shelf);
   if (local !== undefined && !isPlaceholder(local, remote)) {
     shelf.kept.set(local.sha256, local);
     return withSize(pictureToAddress(local), local.width, local.height);
   }
-  const url = remote ?? remoteAddress(source);
-  return url === undefined ? undefined : withSize(url, ...statedSize(image));
+  return remote === undefined ? undefined : withSize(remote, ...statedSize(image));
+}
+
+/** The file of a picture that did not come with the page, where words say what it shows. */
+export function elementToPlace(image: Element): { url: string; title?: string } | undefined {
+  const source = sourceOf(image).trim();
+  return hasWords(image) && file.test(source) ? { url: source } : undefined;
+}
+
+const file = /^(?![a-z][a-z\d+.-]*:|\/\/|[#?])(?!.*\.\.\/)[^\s<>"'\\]{1,300}$/i;
+
+function hasWords(image: Element): boolean {
+  return /[\p{L}\p{N}]/u.test(attribute(image, "alt") ?? "");
+}
+
+function sourceOf(image: Element): string {
+  return attribute(image, image.tagName === "image" ? "href" : "src") ?? "";
+}
+
+function firstRemote(image: Element, names: readonly string[]): string | undefined {
+  return names.map((name) => remoteAddress(attribute(image, name) ?? "")).find((address) => address !== undefined);
+}
+
+/** What `src` says, unless it is a file that stands in for the picture. */
+function addressToShow(image: Element, source: string): string | undefined {
+  const own = remoteAddress(source);
+  return own !== undefined && !standIn.test(own) ? own : (firstRemote(image, lateAttributes) ?? addressInSet(image) ?? own);
+}
+
+/** The largest picture of a set: the image's own, or that of the `<picture>` around it. */
+function addressInSet(image: Element): string | undefined {
+  const around = image.parentNode as Element | null | undefined;
+  const sources = around?.nodeName === "picture" ? childrenOf(around).filter(isElement) : [];
+  const sets = [image, ...sources].flatMap((element) => setAttributes.map((name) => attribute(element, name) ?? ""));
+  return sets.map(largestInSet).find((address) => address !== undefined);
+}
+
+function largestInSet(set: string): string | undefined {
+  const candidates = set.split(/,\s+|(?<=\s[\d.]{1,9}[wx]),/).map((candidate) => {
+    const [address = "", size = "1x"] = candidate.trim().split(/\s+/);
+    return { address: remoteAddress(address), size: Number.parseFloat(size) || 1 };
+  });
+  return candidates.filter(({ address }) => address !== undefined).sort((a, b) => b.size - a.size)[0]?.address;
 }
 
 function localPicture(source: string, shelf: PictureShelf): Picture | undefined {

@@ -1,0 +1,43 @@
+import { parseFragment } from "parse5";
+import { attribute, childrenOf, findNode, isElement, textOf, walk, type Element, type Node } from "../nodes.ts";
+import { elementToPicture, type PictureShelf } from "./picture.ts";
+
+const longest = 20_000;
+const mostNodes = 200;
+
+/** True where a page gives a picture to readers without scripts. */
+export function holdsPicture(noscript: Element): boolean {
+  return noscript.tagName === "noscript" && /<img\b/i.test(textOf(noscript));
+}
+
+/** Pictures for readers without scripts, where the one beside it, which a script would load, shows none. */
+export function noscriptPictures(noscript: Element, shelf: PictureShelf): Element[] {
+  const html = textOf(noscript);
+  if (html.length > longest || !holdsPicture(noscript) || neighboursOf(noscript).some((node) => showsPicture(node, shelf))) return [];
+  const pictures: Element[] = [];
+  walk(parseFragment(html), (node) => {
+    if (isImage(node) && !isPixel(node)) pictures.push(node);
+    return true;
+  });
+  return pictures;
+}
+
+function neighboursOf(element: Element): Element[] {
+  const siblings = element.parentNode === null ? [] : childrenOf(element.parentNode).filter(isElement);
+  const at = siblings.indexOf(element);
+  return [siblings[at - 1], siblings[at + 1]].filter((node) => node !== undefined);
+}
+
+function showsPicture(top: Element, shelf: PictureShelf): boolean {
+  return findNode(top, (node) => isImage(node) && elementToPicture(node, shelf) !== undefined, mostNodes) !== undefined;
+}
+
+function isImage(node: Node): node is Element {
+  return isElement(node) && node.tagName === "img";
+}
+
+/** A picture that counts visits. */
+function isPixel(image: Element): boolean {
+  const isNone = ["width", "height"].some((name) => /^[01](?:px)?$/.test(attribute(image, name)?.trim() ?? ""));
+  return isNone || /display\s*:\s*none/i.test(attribute(image, "style") ?? "");
+}
