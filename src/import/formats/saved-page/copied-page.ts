@@ -1,6 +1,7 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import type { Metadata } from "../../article.ts";
 import type { Mark } from "../../mark-spans.ts";
+import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { startReading } from "./body/body-reading.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
@@ -8,8 +9,10 @@ import { leavesToMdast } from "./body/leaves-to-mdast.ts";
 import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
 import { findFragment } from "./fragment.ts";
+import { findLabelledLines } from "./labelled-lines.ts";
 import { isNote } from "./keeper.ts";
 import { attribute, collapse, textOf, type Element } from "./nodes.ts";
+import { hasOwnMarks } from "./own-marks.ts";
 import type { Page } from "./page.ts";
 import type { PageContext } from "./page-to-reading.ts";
 import { elementToMarks, readingToMarks, type PageBody } from "./page-to-body.ts";
@@ -40,20 +43,24 @@ export function copiedPage(
   const frame = new Set([...aside.flatMap((tag) => page.tags.get(tag) ?? []), ...noteFacts(page)]);
   const reading = startReading(page.html, address ?? "https://mp.weixin.qq.com/", { find: picture, frame });
   const leaves = nodesToLeaves([node], reading);
-  const { text, places } = leavesToFlat(leaves);
+  const { text, places, links } = leavesToFlat(leaves);
+  const labelled = fragment === undefined ? findLabelledLines(text, links) : undefined;
   const title = titleOf(page, named?.title ?? stated.title);
-  const flat = readFlat(text, { hasTitle: title !== undefined, title });
+  const flat = readFlat(labelled?.text ?? text, { hasTitle: title !== undefined, title });
   const isSure = flat.metadata.original === true || isArticleAddress(named?.url ?? "");
-  const isArticle = fragment === undefined ? address !== undefined || isOfWeChat(flat) || isProse(page, leaves) : isSure && hasByline(flat);
+  const isOwn = address !== undefined || labelled !== undefined || isOfWeChat(flat) || hasOwnMarks(page, node) || isProse(page, leaves);
+  const isArticle = fragment === undefined ? isOwn : isSure && hasByline(flat);
   if (flat.gone !== undefined || !isArticle) return undefined;
-  const taken = takeOut(leaves, flat.marks.flatMap(toTakings(places)), page.html);
-  if (taken.leaves.length === 0) return undefined;
+  const taken = takeOut(leaves, [...flat.marks, ...(labelled?.marks ?? [])].flatMap(toTakings(places)), page.html);
+  const kept = labelled === undefined ? taken.leaves : withoutRuleAbove(taken.leaves);
+  if (kept.length === 0) return undefined;
   const marks = [...elementToMarks(node, "body"), ...readingToMarks(reading), ...taken.marks];
-  const metadata = { ...flat.metadata, ...(title === undefined ? {} : { title }) };
+  const said = labelled === undefined ? flat.metadata : mergeMetadata(labelled.metadata, flat.metadata);
+  const metadata = { ...said, ...(title === undefined ? {} : { title }) };
   return {
     metadata,
     body: {
-      root: leavesToMdast(markStyledHeadings(taken.leaves)),
+      root: leavesToMdast(markStyledHeadings(kept)),
       regions: marks,
       pictures: [...reading.shelf.kept.values()],
       frame: [...frame].flatMap((element) => elementToMarks(element, "boilerplate")),
@@ -61,6 +68,12 @@ export function copiedPage(
       ...(flat.metadata.sourceCredit === undefined ? {} : { sourceCredit: flat.metadata.sourceCredit }),
     },
   };
+}
+
+/** The line that an exporter drew below the labelled lines. */
+function withoutRuleAbove(leaves: readonly Leaf[]): Leaf[] {
+  const first = leaves.findIndex(({ kind }) => kind !== "rule");
+  return first < 0 ? [] : leaves.slice(first);
 }
 
 /** What stands beside an article on a page of any site. */
@@ -99,17 +112,22 @@ interface PlacedLeaf {
 }
 
 /** The leaves one below the other; white space of the markup is no line end, and of tables and program text no rule reads anything. */
-function leavesToFlat(leaves: readonly Leaf[]): { text: string; places: PlacedLeaf[] } {
+function leavesToFlat(leaves: readonly Leaf[]): { text: string; places: PlacedLeaf[]; links: Map<number, string> } {
   let text = "";
+  const links = new Map<number, string>();
+  let line = 0;
   const places = leaves.map((leaf, index) => {
     const start = text.length;
+    const link = leaf.runs.find(({ marks }) => marks.link !== undefined)?.marks.link;
+    if (link !== undefined) links.set(line, link);
     const isRead = leaf.kind === "paragraph" || leaf.kind === "heading";
     text += isRead ? leafToText({ ...leaf, runs: leaf.runs.map((run) => (run.kind === "text" ? oneLine(run) : run)) }) : "\ufffc";
     const end = text.length;
+    line += text.slice(start).split("\n").length;
     text += "\n";
     return { leaf: index, start, end };
   });
-  return { text, places };
+  return { text, places, links };
 }
 
 function oneLine<Run extends { text: string }>(run: Run): Run {

@@ -13,6 +13,7 @@ function read(html: string): { gone?: string | undefined; metadata: Metadata; ma
   return { gone, metadata, markdown: body?.structure === "given" ? mdastToMarkdown(body.root) : "" };
 }
 
+const short = "<p>灯没有摘。</p>";
 const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`;
 
 describe("a page that another program copied out of WeChat's", () => {
@@ -25,7 +26,6 @@ describe("a page that another program copied out of WeChat's", () => {
   });
 
   it("is read by its address, or by what WeChat prints below", () => {
-    const short = "<p>灯没有摘。</p>";
     const link = '<link rel="canonical" href="https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe">';
     expect(read(page(link, short)).markdown).toBe("灯没有摘。\n");
     const below = `${short}<p>预览时标签不可点</p><p>微信扫一扫<br>关注该公众号</p><p>继续滑动看下一个</p>`;
@@ -34,6 +34,48 @@ describe("a page that another program copied out of WeChat's", () => {
 
   it("is read where it is nothing but Chinese prose", () => {
     expect(read(page("<title>渡口的灯</title>", article))).toMatchObject({ metadata: { title: "渡口的灯" }, markdown });
+  });
+
+  it.each([
+    ["a picture of WeChat's", `${short}<p><img src="http://mmbiz.qpic.cn/a/0"></p>`],
+    ["marks of its editor", '<p><span leaf="">灯没有摘。</span></p>'],
+    ["marks of its pictures", `${short}<section nodeleaf=""><img src="images/1.png" class="rich_pages"></section>`],
+    ["its recordings", `<mpvoice name="灯"></mpvoice>${short}`],
+    ["its settings", `${short}<p><mp-style-type data-value="3"></mp-style-type></p>`],
+    ["another editor's marks", `<section data-tool="mdnice编辑器"><p>The lamp is still there.</p></section>`],
+    ["a template's", `<section powered-by="xiumi.us">${short}</section>`],
+    ["marks in a list of links", '<p><a href="https://a.example/1"><span leaf="">灯没有摘。</span></a></p>'],
+  ])("is read without a page around it where it has %s", (_, html) => {
+    expect(read(html)).toMatchObject({ gone: undefined });
+    expect(read(html).markdown).toMatch(/灯没有摘|The lamp is still there/);
+    expect(read(page("<title>渡口的灯</title>", html))).toMatchObject({ gone: undefined, metadata: { title: "渡口的灯" } });
+    const bare = html.replace(/ (?:leaf|nodeleaf|data-tool|powered-by|class)="[^"]*"|mp|mmbiz/g, "");
+    expect([bare, read(page("", bare)).gone]).toEqual([bare, "not-an-article"]);
+  });
+
+  it("is read by labelled lines that name its address, which leave the text with the line below them", () => {
+    const address = "https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe";
+    const head = `<h1>渡口的灯</h1><p>公众号：河桥旧事</p><p>发布时间：2021-03-05 08:12</p><p>原文链接：<a href="${address}">${address}</a></p><hr>`;
+    const html = `${head}${short}<hr><p>桥修好了。</p>`;
+    expect(read(html)).toEqual({
+      gone: undefined,
+      metadata: { title: "渡口的灯", account: { name: "河桥旧事" }, published: "2021-03-05T08:12+08:00", url: address },
+      markdown: "灯没有摘。\n\n---\n\n桥修好了。\n",
+    });
+    expect(read(html.replace(/mp\.weixin\.qq\.com/g, "news.example")).gone).toBe("not-an-article");
+  });
+
+  it("is no article where its pictures are covers in a list of articles, or a site's menu stands around it", () => {
+    const cover = '<img src="https://mmbiz.qpic.cn/a/0">';
+    const others = [
+      `<ul><li><a href="1.html">${cover}渡口的灯</a></li><li><a href="2.html">${cover}桥</a></li></ul>`,
+      `<div>${cover}<a href="1.html">渡口的灯</a></div><div>${cover}<a href="2.html">桥</a></div>`,
+      `<nav>首页</nav>${short}${cover}`,
+      `<form><input name="q"></form><p><span leaf="">灯没有摘。</span></p>`,
+      page('<link rel="canonical" href="https://news.example/1.html">', `${short}${cover}`),
+    ];
+    for (const html of others) expect([html, read(html).gone]).toEqual([html, "not-an-article"]);
+    expect(read(`<p><span leaf="">该内容已被发布者删除</span></p>`).gone).toBe("deleted");
   });
 
   it("is no article with another site's address, among forms and menus, as a list of links, or as a notice", () => {
