@@ -97,3 +97,37 @@ describe("a picture's address", () => {
       expect(shown(`<img src="${source}"${source === "images/1.jpg" ? "" : ' alt="白鹭"'}>`)).toBe("");
   });
 });
+
+describe("a picture that came packed with its page", () => {
+  const packed = new Map([
+    ["https://mmbiz.qpic.cn/a/640", png(12, 8)],
+    ["http://mmbiz.qpic.cn/b/640", png(5, 4)],
+    ["https://pages.example/dot.png", png(1, 1)],
+  ]);
+  const read = (html: string) => pageToReading({ kind: "html", text: bodyToPage(html) }, { picture: (address) => packed.get(address) });
+
+  it.each([
+    ['<img src="https://mmbiz.qpic.cn/a/640">', 12],
+    ['<img src="//mmbiz.qpic.cn/a/640" data-src="https://mmbiz.qpic.cn/a/0">', 12],
+    ['<img data-src="https://mmbiz.qpic.cn/a/640">', 12],
+    ['<img src="http://mmbiz.qpic.cn/b/640">', 5],
+    ['<img src="https://pages.example/dot.png" data-src="https://mmbiz.qpic.cn/a/640">', 12],
+    ['<svg><image xlink:href="https://mmbiz.qpic.cn/a/640"></image></svg>', 12],
+  ])("is kept where the page names it by its address on the network (%#)", (html, width) => {
+    expect(read(html).pictures).toMatchObject([{ extension: "png", width }]);
+  });
+
+  it("is none where only a dot, or nothing of that address, came with it", () => {
+    for (const source of ["https://pages.example/dot.png", "https://mmbiz.qpic.cn/c/640", "javascript:a", "about:blank"])
+      expect(read(`<img src="${source}" data-src="https://mmbiz.qpic.cn/c/640">`).pictures).toEqual([]);
+  });
+});
+
+/** The head of a PNG of a size. */
+function png(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(33);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}

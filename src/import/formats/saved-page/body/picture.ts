@@ -23,8 +23,8 @@ const secureHosts = /^http:\/\/([\w.-]+\.(?:qpic|qlogo)\.cn|(?:res|mp)\.(?:wx|we
 export function elementToPicture(image: Element, shelf: PictureShelf): { url: string; title?: string } | undefined {
   const source = sourceOf(image);
   const remote = firstRemote(image, remoteAttributes) ?? addressToShow(image, source);
-  const local = localPicture(source, shelf);
-  if (local !== undefined && !isPlaceholder(local, remote)) {
+  const local = localPicture(image, remote, shelf);
+  if (local !== undefined) {
     shelf.kept.set(local.sha256, local);
     return withSize(pictureToAddress(local), local.width, local.height);
   }
@@ -73,13 +73,27 @@ function largestInSet(set: string): string | undefined {
   return candidates.filter(({ address }) => address !== undefined).sort((a, b) => b.size - a.size)[0]?.address;
 }
 
-function localPicture(source: string, shelf: PictureShelf): Picture | undefined {
-  const bytes = /^data:/i.test(source) ? dataAddressToBytes(source) : isFile(source) ? shelf.find?.(source) : undefined;
-  return bytes === undefined ? undefined : bytesToPicture(bytes);
+/** The picture that came with the page, by the first of its addresses that finds one. */
+function localPicture(image: Element, remote: string | undefined, shelf: PictureShelf): Picture | undefined {
+  for (const address of new Set([
+    sourceOf(image),
+    ...[...remoteAttributes, ...lateAttributes].map((name) => attribute(image, name) ?? ""),
+  ])) {
+    const picture = addressToPicture(address.trim(), shelf);
+    if (picture !== undefined && !isPlaceholder(picture, remote)) return picture;
+  }
+  return undefined;
 }
 
-function isFile(source: string): boolean {
-  return source !== "" && unwrapAddress(source) === source && !/^(?:https?:|\/\/|about:|javascript:)/i.test(source);
+function addressToPicture(address: string, { find }: PictureShelf): Picture | undefined {
+  if (/^data:/i.test(address)) return packedPicture(dataAddressToBytes(address));
+  if (address === "" || find === undefined || /^(?:about:|javascript:)/i.test(address)) return undefined;
+  const packed = address.startsWith("//") ? [`https:${address}`, `http:${address}`] : [address, unwrapAddress(address)];
+  return [...new Set(packed)].map((one) => packedPicture(find(one))).find((picture) => picture !== undefined);
+}
+
+function packedPicture(bytes: Uint8Array | undefined): Picture | undefined {
+  return bytes === undefined ? undefined : bytesToPicture(bytes);
 }
 
 /** A transparent pixel that stands in for a picture not loaded yet. */
