@@ -15,6 +15,8 @@ export interface BodyReading {
   stated: { start: number; end: number }[];
   /** A body that is nothing but text: its line ends are all the structure that it has. */
   plain?: Element | undefined;
+  /** True where a program wrapped the page's lines. */
+  isWrapped?: boolean;
   /** Elements of a row's markup that are the page's own. */
   frame: ReadonlySet<Element>;
   /** Places in the page of characters that no reader sees. */

@@ -1,7 +1,7 @@
 import { attribute, childrenOf, collapse, hasClass, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
 import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
-import { codeLanguage, codeText } from "./code.ts";
+import { codeLanguage, codeParts, isProgram } from "./code.ts";
 import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
@@ -14,7 +14,8 @@ import { elementToQuote } from "./quote-card.ts";
 import { enterStyle, plainStyle, type Style } from "./style.ts";
 import { elementToTable } from "./table.ts";
 import { unseenPlaces } from "./unseen-characters.ts";
-import { linesOf } from "./plain-lines.ts";
+import { wrapsLines } from "./wrapped-source.ts";
+import { linesOf, shownLinesOf } from "./plain-lines.ts";
 import { sourcePlaces, type Placed } from "../source-places.ts";
 
 interface Step {
@@ -28,6 +29,7 @@ interface Step {
 /** Reads nodes into leaves in document order, without recursion but for tables inside tables, which are few. */
 export function nodesToLeaves(top: readonly Node[], reading: BodyReading): Leaf[] {
   const builder = buildLeaves();
+  reading.isWrapped ??= wrapsLines(top, reading.html);
   const waiting: Step[] = top.map((node, at) => ({ node, next: top[at + 1], style: plainStyle })).reverse();
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { node, style } = step;
@@ -49,8 +51,9 @@ function addText(node: TextNode, style: Style, builder: LeafBuilder, reading: Bo
   const location = node.sourceCodeLocation;
   const place = location ? { start: location.startOffset, end: location.endOffset } : {};
   markUnseen({ text: node.value, ...place }, reading);
-  const lines =
-    reading.plain !== undefined && node.parentNode === reading.plain ? linesOf({ text: node.value, ...place }, reading.html) : [];
+  const isPlain = reading.plain !== undefined && node.parentNode === reading.plain;
+  const toLines = isPlain ? linesOf : style.lines === true && reading.isWrapped !== true ? shownLinesOf : () => [];
+  const lines = toLines({ text: node.value, ...place }, reading.html);
   for (const [index, line] of lines.entries()) {
     if (index > 0) builder.add({ kind: "break", marks: style.marks }, style.look);
     builder.add({ kind: "text", marks: style.marks, ...line }, style.look);
@@ -76,7 +79,7 @@ function addWhole(element: Element, style: Style, builder: LeafBuilder, reading:
   else if (element.tagName === "br") builder.add({ kind: "break", marks: style.marks }, style.look);
   else if (element.tagName === "img" || element.tagName === "image") addPicture(element, style, builder, reading);
   else if (element.tagName === "hr") builder.put({ kind: "rule", runs: [], look: {} });
-  else if (element.tagName === "pre") addCode(element, style, builder);
+  else if (isProgram(element)) addCode(element, style, builder, reading);
   else if (element.tagName === "table") return addTable(element, builder, reading);
   else return [addFormula, addQuote, addWidget].some((add) => add(element, style, builder, reading));
   return true;
@@ -100,14 +103,22 @@ function addPicture(element: Element, style: Style, builder: LeafBuilder, readin
     builder.add({ kind: "picture", ...picture, alt: (attribute(element, "alt") ?? "").trim(), marks: linkOf(style) }, style.look);
 }
 
-function addCode(element: Element, style: Style, builder: LeafBuilder): void {
-  const [first] = element.childNodes;
+/** Program text, parted where a picture or a player stands in it. */
+function addCode(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): void {
   const place = element.sourceCodeLocation;
-  if (first === undefined || textOf(element).trim() === "") return;
-  const range = place ? { start: place.startOffset, end: place.endOffset } : {};
+  const parts = codeParts(element);
   const lang = codeLanguage(element);
-  const runs = [{ kind: "text" as const, text: codeText(element), marks: {}, ...range }];
-  builder.put({ kind: "code", runs, look: style.look, ...(lang === undefined ? {} : { lang }) });
+  const range = place && parts.length === 1 ? { start: place.startOffset, end: place.endOffset } : {};
+  const isParted = parts.some((part) => typeof part !== "string");
+  if (isParted) builder.end();
+  for (const part of parts) {
+    if (typeof part === "string") {
+      const runs = [{ kind: "text" as const, text: part, marks: {}, ...range }];
+      builder.put({ kind: "code", runs, look: style.look, ...(lang === undefined ? {} : { lang }) });
+    } else if (part.tagName === "img" || part.tagName === "image") addPicture(part, style, builder, reading);
+    else addWidget(part, style, builder, reading);
+  }
+  if (isParted) builder.end();
 }
 
 function addTable(element: Element, builder: LeafBuilder, reading: BodyReading): boolean {

@@ -22,10 +22,22 @@ export function noscriptPictures(noscript: Element, shelf: PictureShelf): Elemen
   return pictures;
 }
 
+/** Places of elements among those beside them, counted once for all of them. */
+const counted = new WeakMap<Node, { elements: readonly Element[]; places: ReadonlyMap<Element, number> }>();
+
 function neighboursOf(element: Element): Element[] {
-  const siblings = element.parentNode === null ? [] : childrenOf(element.parentNode).filter(isElement);
-  const at = siblings.indexOf(element);
-  return [siblings[at - 1], siblings[at + 1]].filter((node) => node !== undefined);
+  const { parentNode: parent } = element;
+  if (parent === null) return [];
+  const { elements, places } = counted.get(parent) ?? countChildren(parent);
+  const at = places.get(element) ?? 0;
+  return [elements[at - 1], elements[at + 1]].filter((node) => node !== undefined);
+}
+
+function countChildren(parent: Node): { elements: readonly Element[]; places: ReadonlyMap<Element, number> } {
+  const elements = childrenOf(parent).filter(isElement);
+  const found = { elements, places: new Map(elements.map((element, at) => [element, at])) };
+  counted.set(parent, found);
+  return found;
 }
 
 function showsPicture(top: Element, shelf: PictureShelf): boolean {

@@ -15,6 +15,7 @@ const remoteAttributes = ["data-src", "data-original", "data-backsrc", "data-laz
 /** Where a picture is loaded from once it comes into sight; of some pages they say something else, so that an `src` of its own wins. */
 const lateAttributes = ["data-actualsrc", "data-lazysrc", "data-original-src", "data-echo", "data-url"];
 const setAttributes = ["srcset", "data-srcset"];
+const mostSources = 20;
 const standIn =
   /(?:^|[/_.-])(?:placeholder|loading|lazy(?:-?load)?|blank|spacer|gr[ae]y|transparent|pixel|1x1)[\w.-]{0,40}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 const secureHosts = /^http:\/\/([\w.-]+\.(?:qpic|qlogo)\.cn|(?:res|mp)\.(?:wx|weixin)\.qq\.com)(?=\/)/i;
@@ -60,7 +61,7 @@ function addressToShow(image: Element, source: string): string | undefined {
 /** The largest picture of a set: the image's own, or that of the `<picture>` around it. */
 function addressInSet(image: Element): string | undefined {
   const around = image.parentNode as Element | null | undefined;
-  const sources = around?.nodeName === "picture" ? childrenOf(around).filter(isElement) : [];
+  const sources = around?.nodeName === "picture" ? childrenOf(around).slice(0, mostSources).filter(isElement) : [];
   const sets = [image, ...sources].flatMap((element) => setAttributes.map((name) => attribute(element, name) ?? ""));
   return sets.map(largestInSet).find((address) => address !== undefined);
 }

@@ -9,8 +9,28 @@ export function isPlain({ childNodes }: Element): boolean {
 
 /** A text's lines, each with its place; a line goes on in the next one where neither is Chinese: such text is wrapped. */
 export function linesOf(placed: Placed, html: string): Placed[] {
+  return cutLines(placed, lineEnds(placed.text), html);
+}
+
+/** The lines of a text whose style shows them, each with its place; those around it are the markup's. */
+export function shownLinesOf(placed: Placed, html: string): Placed[] {
   const { text } = placed;
-  const ends = lineEnds(text);
+  const [first, last] = [text.length - text.trimStart().length, text.trimEnd().length];
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index).filter((at) => at > first && at < last);
+  if (ends.length === 0) return [];
+  const lines = cutLines(placed, ends, html);
+  return lines.slice(0, -1).some(({ text: line }) => isWrapped(line.trimEnd())) ? [] : lines;
+}
+
+const longest = 60;
+
+/** True for a long line that ends within its sentence: a program ended it. */
+function isWrapped(line: string): boolean {
+  return line.length > longest && !/[\p{P}\p{S}]/u.test(line.slice(-1));
+}
+
+function cutLines(placed: Placed, ends: readonly number[], html: string): Placed[] {
+  const { text } = placed;
   const starts = [0, ...ends.map((at) => at + 1)];
   const [from, to] = [sourcePlaces(placed, starts, html), sourcePlaces(placed, [...ends, text.length], html)];
   return starts.map((start, index) => {

@@ -6,6 +6,8 @@ import type { Look, Marks } from "./leaf.ts";
 export interface Style {
   marks: Marks;
   look: Look;
+  /** Line ends within a text are seen. */
+  lines?: boolean;
 }
 
 /** The style outside everything. */
@@ -35,12 +37,21 @@ export function enterStyle(outer: Style, element: Element, base: string | undefi
   const declared = attribute(element, "style");
   const tag = tagMarks[element.tagName];
   const link = element.tagName === "a" ? safeLink(attribute(element, "href") ?? "", base) : undefined;
-  if (declared === undefined && tag === undefined && link === undefined) return outer;
+  if (declared === undefined && tag === undefined && link === undefined && element.tagName !== "pre") return outer;
   const marks: Marks = { ...outer.marks, ...tag };
   if (link !== undefined) marks.link = link;
   const look: Look = { ...outer.look };
   if (declared !== undefined) applyDeclarations(declared, marks, look);
-  return { marks, look };
+  return { marks, look, lines: showsLines(declared ?? "") ?? (element.tagName === "pre" || outer.lines === true) };
+}
+
+const whiteSpace = /(?:^|;)\s*white-space\s*:\s*([a-z-]{1,20})/gi;
+
+/** What a style says of line ends, if anything. */
+export function showsLines(style: string): boolean | undefined {
+  const value = [...style.matchAll(whiteSpace)].at(-1)?.[1]?.toLowerCase();
+  if (value === undefined || value === "inherit") return undefined;
+  return value.startsWith("pre") || value === "break-spaces";
 }
 
 const declaration =
