@@ -35,6 +35,11 @@ const markdown: readonly [string, string, string][] = [
     "<table><tbody><tr><td>甲</td><td><ol><li>看水</li></ol></td></tr><tr><td>乙</td><td>丙</td></tr></tbody></table>\n",
   ],
   [
+    "keeps a table below its caption, and above the one that stands at its end",
+    "<table><caption>表一：<strong>水</strong>位</caption><thead><tr><th>日</th><th>位</th></tr></thead><tr><td>初一</td><td>三尺</td></tr></table><ol><li><table><caption></caption><tr><td>风</td><td>雾</td></tr><tr><td>东</td><td>无</td></tr><caption><p>表二</p></caption></table></li></ol>",
+    "表一：**水**位\n\n| 日 | 位 |\n| - | - |\n| 初一 | 三尺 |\n\n1. | 风 | 雾 |\n   | - | - |\n   | 东 | 无 |\n\n   表二\n",
+  ],
+  [
     "drops the card of an account that a browser drew",
     "<p>水</p><section><div class='wx_profile_card js_wx_profile_card'><strong>渡口</strong><div>记渡口的事</div><span>195篇原创内容</span><div>公众号</div></div></section><p>位</p>",
     "水\n\n位\n",

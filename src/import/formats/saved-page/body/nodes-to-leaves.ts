@@ -12,7 +12,7 @@ import { elementToPicture, elementToPlace } from "./picture.ts";
 import { isPlayerInterface } from "./player-interface.ts";
 import { elementToQuote } from "./quote-card.ts";
 import { enterStyle, plainStyle, type Style } from "./style.ts";
-import { elementToTable } from "./table.ts";
+import { captionsOf, elementToTable } from "./table.ts";
 import { unseenPlaces } from "./unseen-characters.ts";
 import { wrapsLines } from "./wrapped-source.ts";
 import { linesOf, shownLinesOf } from "./plain-lines.ts";
@@ -124,8 +124,18 @@ function addCode(element: Element, style: Style, builder: LeafBuilder, reading: 
 function addTable(element: Element, builder: LeafBuilder, reading: BodyReading): boolean {
   const rows = elementToTable(element, reading, nodesToLeaves);
   if (rows === undefined) return false;
+  const { above, below } = captionsOf(element);
+  putAll(above, builder, reading);
   builder.put({ kind: "table", runs: [], rows, look: {} });
+  putAll(below, builder, reading);
   return true;
+}
+
+/** The blocks of elements, read by themselves. */
+function putAll(elements: readonly Element[], builder: LeafBuilder, reading: BodyReading): void {
+  builder.end();
+  for (const leaf of elements.flatMap((element) => nodesToLeaves(element.childNodes, reading)))
+    builder.leaves.push({ ...leaf, path: [...builder.path, ...leaf.path] });
 }
 
 function addFormula(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {

@@ -13,7 +13,7 @@ export function elementToTable(
 ): Cell[][] | undefined {
   const rows = tableRows(table);
   const columns = Math.max(0, ...rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, "colspan"), 0)));
-  if (columns < 2 || reading.tables >= deepest || hasLooseText(table)) return undefined;
+  if (columns < 2 || reading.tables >= deepest || isDivided(table)) return undefined;
   reading.tables += 1;
   const read_ = (cell: Element): Cell => ({
     leaves: read(cell.childNodes, reading),
@@ -45,7 +45,24 @@ function spanOf(cell: Element, name: string): number {
   return value > 0 && value <= 1000 ? value : 1;
 }
 
-/** A caption, or anything else that is not in a cell, would be lost with the table's own markup. */
-function hasLooseText(table: Element): boolean {
-  return elementsOf(table).some((child) => child.tagName === "caption" && childrenOf(child).length > 0);
+/** Captions above a table's first row and below its last one: a table in Markdown has none. */
+export function captionsOf(table: Element): { above: Element[]; below: Element[] } {
+  const children = partsOf(table);
+  const first = children.findIndex((child) => !isCaption(child));
+  const last = children.findLastIndex((child) => !isCaption(child));
+  return first < 0 ? { above: children, below: [] } : { above: children.slice(0, first), below: children.slice(last + 1) };
+}
+
+/** True where a caption stands between the rows. */
+function isDivided(table: Element): boolean {
+  const { above, below } = captionsOf(table);
+  return partsOf(table).filter(isCaption).length > above.length + below.length;
+}
+
+function partsOf(table: Element): Element[] {
+  return elementsOf(table).filter((child) => isCaption(child) || child.tagName === "tr" || parts.has(child.tagName));
+}
+
+function isCaption({ tagName }: Element): boolean {
+  return tagName === "caption";
 }
