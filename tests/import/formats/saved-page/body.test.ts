@@ -23,6 +23,21 @@ const markdown: readonly [string, string, string][] = [
   ["takes away the indent of a paragraph", "<p>　　水&nbsp;位</p>", "水 位\n"],
   ["keeps a list's start", "<ol start='3'><li>三</li><li>四</li></ol>", "3. 三\n4. 四\n"],
   ["puts a list inside a list into its item", "<ul><li>甲<ul><li>乙</li></ul></li></ul>", "- 甲\n  - 乙\n"],
+  [
+    "puts a list between items into the item above it",
+    "<ul><li>甲</li><ul><li>乙</li><ol><li>丁</li></ol></ul><li>丙</li><section><ul><li>戊</li></ul></section></ul><p>己</p>",
+    "- 甲\n  - 乙\n    1. 丁\n- 丙\n  - 戊\n\n己\n",
+  ],
+  [
+    "numbers items as they say",
+    "<ol><li value='3'>三</li><li value='4'>四</li><li value='7'>七</li><li>八</li></ol>",
+    "3. 三\n4. 四\n\n7) 七\n8) 八\n",
+  ],
+  [
+    "takes no number that is none",
+    "<ol><li value='x'>一</li><li value='-2'>二</li></ol><ul><li value='7'>甲</li></ul>",
+    "1. 一\n2. 二\n\n- 甲\n",
+  ],
   ["unwraps a table that only draws a box", "<table><tr><td><p>水</p><p>位</p></td></tr></table>", "水\n\n位\n"],
   [
     "keeps lists and quotations in a table's cells",

@@ -37,8 +37,20 @@ export interface BreakRun {
 /** What a leaf is made of. */
 export type Run = TextRun | PictureRun | BreakRun;
 
+/** A list that leaves lie in; one object per element, and per number in it that does not follow. */
+interface List {
+  kind: "list";
+  ordered: boolean;
+  start: number;
+  /** Its items so far, and the last of them that ended. */
+  items: number;
+  last?: Container;
+  /** True for one that lies in the item above it. */
+  isContinued?: boolean;
+}
+
 /** A quotation, list or item that leaves lie in; one object per element. */
-export type Container = { kind: "blockquote" } | { kind: "list"; ordered: boolean; start: number } | { kind: "item" };
+export type Container = { kind: "blockquote" } | List | { kind: "item" };
 
 /** How a block looks, as far as it tells a heading from a paragraph. */
 export interface Look {

@@ -1,11 +1,12 @@
-import { attribute, childrenOf, collapse, hasClass, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
+import { attribute, childrenOf, collapse, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
 import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
+import { enterContainer, leaveContainer } from "./containers.ts";
 import { codeLanguage, codeParts, isProgram } from "./code.ts";
 import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
-import type { Container, Leaf } from "./leaf.ts";
+import type { Leaf } from "./leaf.ts";
 import { elementToWidget } from "./media.ts";
 import { noscriptPictures } from "./noscript.ts";
 import { elementToPicture, elementToPlace } from "./picture.ts";
@@ -177,8 +178,7 @@ function linkOf({ marks }: Style): Style["marks"] {
 function enter(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): Style {
   const tag = element.tagName;
   if (blockElements.has(tag)) builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
-  const container = elementToContainer(element, builder.path);
-  if (container !== undefined) builder.path.push(container);
+  enterContainer(element, builder.path);
   const inside = enterStyle(style, element, reading.pageUrl);
   const background = elementToBackground(element);
   if (background !== undefined) builder.add({ kind: "picture", url: background, alt: "", marks: linkOf(inside) }, inside.look);
@@ -188,26 +188,5 @@ function enter(element: Element, style: Style, builder: LeafBuilder, reading: Bo
 function leave(element: Element, next: Node | undefined, builder: LeafBuilder, { html }: BodyReading): void {
   const tag = element.tagName;
   if (blockElements.has(tag) && !endsAtFormula(element, next, html)) builder.end();
-  const last = builder.path.at(-1);
-  const closes =
-    last !== undefined &&
-    ((tag === "blockquote" && last.kind === "blockquote") ||
-      (tag === "li" && last.kind === "item") ||
-      (isList(element) && last.kind === "list"));
-  if (closes) builder.path.pop();
-}
-
-const deepestContainer = 12;
-
-function isList(element: Element): boolean {
-  return (element.tagName === "ul" || element.tagName === "ol") && !hasClass(element, "code-snippet__line-index");
-}
-
-function elementToContainer(element: Element, path: readonly Container[]): Container | undefined {
-  if (path.length >= deepestContainer) return undefined;
-  if (element.tagName === "blockquote") return { kind: "blockquote" };
-  if (element.tagName === "li") return path.at(-1)?.kind === "list" ? { kind: "item" } : undefined;
-  if (!isList(element)) return undefined;
-  const start = Number.parseInt(attribute(element, "start") ?? "1", 10);
-  return { kind: "list", ordered: element.tagName === "ol", start: start >= 0 && start < 1e9 ? start : 1 };
+  leaveContainer(element, builder.path);
 }
