@@ -7,6 +7,7 @@ import type { ReadField } from "./fields/field-setters.ts";
 import { fieldsToMetadata } from "./fields/fields-to-metadata.ts";
 import { bookmarkTimeToCaptured } from "./fields/note-time.ts";
 import { withoutMedia } from "./fields/media-type.ts";
+import { findLooseBody } from "./fields/loose-body.ts";
 import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
 import { wrapFragment } from "./fields/wrap-fragment.ts";
@@ -31,7 +32,8 @@ export function rowToReading(sources: readonly Source[], read: BodyReaders): Rea
     fieldsToMetadata(sources),
     sources.map(({ field }) => field),
   );
-  const bodies = withoutMedia(fields.bodies, sources);
+  const known = fields.bodies.length > 0 ? fields.bodies : findLooseBody(sources, fields.understood);
+  const bodies = withoutMedia(known, sources);
   const body = readBody(bodies, read, fields.metadata);
   const spans = sources.flatMap((source) => {
     const field = source.field ?? "";

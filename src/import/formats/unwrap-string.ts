@@ -72,8 +72,8 @@ const telling =
 
 /** Few are undone only between two words (`R&amp;D`), where nobody speaks of the entity itself. */
 const joined = /(?<=[\p{L}\p{N}])&amp;(?=[\p{L}\p{N}])/gu;
-/** Around what was a page, not even `&amp;` is the author's. */
-const pageWords = /微信扫一扫\s*关注该公众号|预览时标签不可点|Scan QR Code via WeChat/;
+/** Words of WeChat's page that no author writes; around what was a page, not even `&amp;` is the author's. */
+export const pageWords = /微信扫一扫\s*关注该公众号|预览时标签不可点|Scan QR Code via WeChat/;
 
 const escapedTag = /&lt;\/(?:p|div|section|span|strong|h[1-6]|ul|ol|li|table|body|html)&gt;/gi;
 
