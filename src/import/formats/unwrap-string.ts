@@ -1,18 +1,19 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { readJsonString } from "./values/json-string.ts";
 import { isBroken } from "./values/literal.ts";
-import { mendSurrogates } from "./charset/mend-surrogates.ts";
 import { undoMojibake } from "./charset/mojibake.ts";
 import { readPythonString } from "./values/python-literal.ts";
 import { textToKind } from "./text-kind.ts";
+import { escapesToText, undoMarkupEscapes } from "./unescape-markup.ts";
+import { unquoteList } from "./unquote-list.ts";
 
 const deepest = 4;
 
 /** Undoes quoting and escaping that a writer applied once too often: quoted strings in strings, `\n` as two characters, entities, a wrong charset. */
 export function unwrapString(text: string): string {
-  let current = text;
+  let current = unquoteList(text);
   for (let round = 0; round < deepest; round += 1) {
-    const next = undoMojibake(undoEscapes(undoQuotes(current)));
+    const next = undoMojibake(undoMarkupEscapes(undoEscapes(undoQuotes(current))));
     if (next === current) break;
     current = next;
   }
@@ -36,15 +37,13 @@ const key = /^(?:text|content)[ \t]{0,5}[:=][ \t]{0,5}(?=["'])/;
 /** A whole string literal inside a string, behind its key perhaps; without an escape in it, its quotes may be the author's. */
 function undoQuotes(text: string): string {
   const trimmed = text.trim().replace(key, "");
-  const quote = trimmed[0];
+  const isBytes = /^b["']/.test(trimmed);
+  const quote = trimmed[isBytes ? 1 : 0];
   if (trimmed.length < 2 || (quote !== '"' && quote !== "'") || !trimmed.endsWith(quote)) return text;
   if (!/\\[nurtx"'\\/]/.test(trimmed) || trimmed.includes("\n")) return text;
-  const read = quote === '"' ? readJsonString(trimmed, 0) : readPythonString(trimmed, 0);
+  const read = quote === '"' && !isBytes ? readJsonString(trimmed, 0) : readPythonString(trimmed, 0);
   return isBroken(read) || read.next !== trimmed.length ? text : read.text;
 }
-
-const escape = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt"'\\/])/g;
-const escaped: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "'": "'", "\\": "\\", "/": "/" };
 
 /** A written line break between a sentence's end and the beginning of the next. */
 const paragraphBreak = /(?<=[。！？…”」』）])\\n(?=[ \u3000]{0,4}[\p{Script=Han}“「『《（])/gu;
@@ -60,10 +59,7 @@ export function hasEscapedLines(text: string): boolean {
 }
 
 function undoEscapes(text: string): string {
-  if (!hasEscapedLines(text)) return text;
-  return mendSurrogates(
-    text.replace(escape, (found) => escaped[found[1] ?? ""] ?? String.fromCharCode(Number.parseInt(found.slice(2), 16))),
-  );
+  return hasEscapedLines(text) ? escapesToText(text) : text;
 }
 
 const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/g;
