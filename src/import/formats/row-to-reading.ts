@@ -10,6 +10,7 @@ import { withoutMedia } from "./fields/media-type.ts";
 import { findLooseBody } from "./fields/loose-body.ts";
 import { mergeMetadata } from "./fields/merge-metadata.ts";
 import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts";
+import { statedReason } from "./fields/stated-reason.ts";
 import { wrapFragment } from "./fields/wrap-fragment.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { keepFirstSentence } from "./keep-first-sentence.ts";
@@ -46,8 +47,11 @@ export function rowToReading(sources: readonly Source[], read: BodyReaders): Rea
   const metadata = mergeMetadata(fields.metadata, body?.reading.metadata);
   const fault = fields.fault ?? body?.reading.fault;
   if (fault !== undefined) return { spans, metadata, fault };
-  if (body === undefined) return { spans, metadata, gone: fields.bodies.length > 0 ? "not-an-article" : "no-body" };
-  return { ...body.reading, spans, metadata };
+  if (body === undefined)
+    return { spans, metadata, gone: statedReason(sources) ?? (fields.bodies.length > 0 ? "not-an-article" : "no-body") };
+  const { gone } = body.reading;
+  const isUntold = gone === "no-body" || gone === "empty-shell";
+  return { ...body.reading, spans, metadata, ...(isUntold ? { gone: statedReason(sources) ?? gone } : {}) };
 }
 
 /** Spans of a field that says one thing: its text, and the white space around it. */

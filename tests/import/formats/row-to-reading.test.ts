@@ -63,6 +63,24 @@ describe("rowToReading", () => {
     expect(read.gone).toBe("no-body");
   });
 
+  it.each([
+    [{ fetch_error: "违规无法查看" }, "violation"],
+    [{ error: "此帐号已自主注销，内容无法查看。", content: "" }, "account-closed"],
+    [{ error: "当前环境异常，完成验证后即可继续访问", content: "None" }, "verification"],
+    [{ status: "deleted" }, "deleted"],
+    [{ is_deleted: "1" }, "deleted"],
+    [{ "result.msg": "该内容已被发布者删除" }, "deleted"],
+    [{ 失败原因: "链接已过期" }, "expired"],
+    [{ is_deleted: "0", status: "ok", del_flag: "1" }, "no-body"],
+    [{ msg: "柳树下的人都说，那篇文章已被删除了，可是谁也没有再问起。", deleted: "false" }, "no-body"],
+  ])("says of a row without a body why: %o", (fields, reason) => {
+    expect(row({ title: "柳树", url: "https://mp.weixin.qq.com/s/abcdefghijklmnopqrst_1", ...fields }).gone).toBe(reason);
+  });
+
+  it("asks a row with a body for no reason", () => {
+    expect(row({ title: "柳树", status: "deleted", content: "柳树绿了。" }).gone).toBeUndefined();
+  });
+
   it("reads what a reading mode writes", () => {
     const { metadata, body } = row({ title: "柳树绿了", byline: "阿柳", excerpt: "春天来了", textContent: "柳树绿了。" });
     expect(metadata).toMatchObject({ title: "柳树绿了", author: "阿柳", digest: "春天来了" });
