@@ -3,6 +3,7 @@ import type { Fault } from "../../fault.ts";
 import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../text-kind.ts";
+import { feedTitleToAccount } from "../xml/feed-account.ts";
 import { setters, type ReadField } from "./field-setters.ts";
 import { textToPublished } from "./text-to-published.ts";
 
@@ -27,7 +28,9 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
     const found = field === undefined || nothing.test(text.trim()) ? undefined : fieldToMeaning(field);
     return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
   });
-  const inOrder = settleBodies(settleNames(settleAuthors(named, fields))).sort((a, b) => order(a) - order(b) || a.depth - b.depth);
+  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named, fields), fields))).sort(
+    (a, b) => order(a) - order(b) || a.depth - b.depth,
+  );
   const metadata: Metadata = { account: {} };
   const understood = new Map<string, FieldMeaning>();
   let fault: Fault | undefined;
@@ -112,6 +115,20 @@ function order({ meaning, rank }: ReadField): number {
 function settleAuthors(named: readonly ReadField[], fields: readonly NamedText[]): readonly ReadField[] {
   const isAccount = fields.some(({ field = "", text }) => /^author\.id$/i.test(field) && text.startsWith("wechat:"));
   return isAccount ? named.map((one) => (one.meaning === "author" ? { ...one, meaning: "account-name" as const } : one)) : named;
+}
+
+const originTitle = /(?:^|\.)origin\.title$/i;
+const originAddress = /(?:^|\.)origin\.html_?url$/i;
+
+/** Readers of feeds keep the feed's title with an article (`origin: {title, htmlUrl}`): where the feed leads to WeChat, the account's. */
+function settleOrigin(named: readonly ReadField[], fields: readonly NamedText[]): readonly ReadField[] {
+  if (!fields.some(({ field = "", text }) => originAddress.test(field) && /^https?:\/\/mp\.weixin\.qq\.com(?:\/|$)/.test(text)))
+    return named;
+  return named.flatMap((one): ReadField[] => {
+    if (!originTitle.test(one.field)) return [one];
+    const account = feedTitleToAccount(one.text);
+    return account === undefined ? [] : [{ ...one, text: account, meaning: "account-name" }];
+  });
 }
 
 /** `name` beside a `title` is the account's; `account` in Latin letters beside a Chinese name is its 微信号. */

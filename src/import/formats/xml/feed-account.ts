@@ -40,7 +40,7 @@ export class FeedHead {
    */
   account(items: readonly (readonly ItemField[])[]): ItemField[] {
     const title = this.#said.get("title") ?? "";
-    const name = title.replace(wording, "").trim();
+    const name = titleToName(title);
     const about = `${this.#said.get("description") ?? ""} ${this.#said.get("subtitle") ?? ""}`;
     const isNamed = name !== title || (about.includes("公众号") && about.includes(name));
     const isLinked = /mp\.weixin\.qq\.com\/.*__biz=/.test(this.#said.get("link") ?? "");
@@ -49,10 +49,24 @@ export class FeedHead {
     const addresses = [...this.#addresses, this.#said.get("link") ?? "", this.#said.get("id") ?? ""];
     const isMade = addresses.some((address) => maker.test(address)) && bizOf(items).size < 2;
     const isAccount = isLinked || isAuthor || isOfOne(items) || ((isNamed || isMade) && items.every(isOfWeChat));
-    if (!isAccount || name === "" || name.length > longest || gathered.test(name)) return [];
+    if (!isAccount || !isName(name)) return [];
     const biz = isMade ? addresses.flatMap((address) => numbered.exec(address)?.[0] ?? [])[0] : undefined;
     return [{ path: "channel.title", text: name }, ...(biz === undefined ? [] : [{ path: "channel.biz", text: biz }])];
   }
+}
+
+function titleToName(title: string): string {
+  return title.replace(wording, "").trim();
+}
+
+function isName(name: string): boolean {
+  return name !== "" && name.length <= longest && !gathered.test(name);
+}
+
+/** The account that a feed of an official account is called after; undefined where the feed gathers several. */
+export function feedTitleToAccount(title: string): string | undefined {
+  const name = titleToName(title.trim());
+  return isName(name) ? name : undefined;
 }
 
 const longest = 30;

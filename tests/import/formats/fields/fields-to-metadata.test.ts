@@ -34,6 +34,22 @@ describe("fieldsToMetadata", () => {
     expect(bodies).toMatchObject([{ field: "msg_content", meaning: "body" }]);
   });
 
+  it("takes the title of a feed that leads to WeChat for the account's", () => {
+    const origin = (title: string, htmlUrl = "https://mp.weixin.qq.com") =>
+      read({ title: "柳树", "origin.title": title, "origin.htmlUrl": htmlUrl, content: "柳树绿了。" }).metadata;
+    expect(origin("河边杂志")).toMatchObject({ title: "柳树", account: { name: "河边杂志" } });
+    expect(origin("河边杂志 - 微信公众号").account.name).toBe("河边杂志");
+    expect(origin("全部文章").account.name).toBeUndefined();
+    expect(origin("河边杂志", "https://a.example/feed").account.name).toBeUndefined();
+  });
+
+  it("reads what keepers of pages and blogs call author and address", () => {
+    expect(read({ title: "柳树", "published_by.0": "阿柳", canonical_url: address }).metadata).toMatchObject({
+      author: "阿柳",
+      account: { biz: "MzAxMjM0NTY3OA==" },
+    });
+  });
+
   it("reads what WeChat's back-end, albums and programs that parse pages call things", () => {
     expect(read({ 内容标题: "柳树", 发表时间: "20180913", 总阅读次数: "1200", 内容url: address }).metadata).toMatchObject({
       title: "柳树",
