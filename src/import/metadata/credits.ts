@@ -1,5 +1,6 @@
 import { arePersons, areStaff } from "./staff-names.ts";
 import type { Role } from "../../entry/span.ts";
+import { lineToRepostStatement } from "./repost-statement.ts";
 
 /** A credit in a line: the outlet an article comes from, the account's editors, or anyone else (who wrote, who photographed). */
 export interface CreditPart {
@@ -45,10 +46,16 @@ const longestValue = 60;
 
 /**
  * Reads a line that holds nothing but credits (来源：… 编辑：… 审核：…); undefined for any other line. A line may be in brackets and
- * begin with an ornament; values are short and hold no sentence.
+ * begin with an ornament; values are short and hold no sentence. What a republisher says of an article's first account is a credit too.
  */
 export function lineToCredits(line: string): CreditPart[] | undefined {
   if (line.length > longestLine) return undefined;
+  const parts = readCredits(line);
+  const statement = (parts?.length ?? 0) > 1 ? undefined : lineToRepostStatement(line);
+  return statement === undefined ? parts : [{ kind: "source", start: 0, end: line.length, value: statement.name }];
+}
+
+function readCredits(line: string): CreditPart[] | undefined {
   const ornaments = /^[\s\p{So}\p{Sk}\p{Ps}\p{Pi}▏|｜丨*·•—-]{0,8}/u.exec(line)?.[0].length ?? 0;
   const start = ornaments + (unlabelled.exec(line.slice(ornaments))?.[0].length ?? 0);
   if (!mayCredit.test(line)) return undefined;

@@ -20,6 +20,13 @@ describe("lineToCredits", () => {
     ["来源：山口观察 微信公众号 · 2026-05-18 发布", "山口观察"],
     ["来源：山口观察（短文，没有正文）", "山口观察"],
     ["来源：公众号山口观察", "公众号山口观察"],
+    ["转自：微信公众号 山口观察", "山口观察"],
+    ["原文始发于微信公众号（山口观察）：渡口的灯", "山口观察"],
+    ["本文分享自微信公众号 - 山口观察（gh_0123456789ab），作者：何田", "山口观察"],
+    ["本文来自微信公众号：山口观察 （ID：shankou），作者：何田", "山口观察"],
+    ["本文来自微信公众号“山口观察”（ID:shankou），作者：何田，经授权发布。", "山口观察"],
+    ["本文首发于微信公众号「山口观察」，阅读原文。", "山口观察"],
+    ["本文首发于公众号：山口观察", "山口观察"],
   ])("reads the outlet of %s", (line, outlet) => {
     expect(values(line)).toEqual([["source", outlet]]);
   });
@@ -70,12 +77,18 @@ describe("lineToCredits", () => {
     expect(lineToCredits(line)?.map(({ kind }) => kind)).toEqual(["editor"]);
   });
 
-  it.each(["来源于生活的故事", "水的来源：一是雨，二是雪。", "数据来源：水站台账", "作者 | 何田", "他编辑了一本书"])(
-    "leaves %s to the author",
-    (line) => {
-      expect(lineToCredits(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    "来源于生活的故事",
+    "水的来源：一是雨，二是雪。",
+    "数据来源：水站台账",
+    "作者 | 何田",
+    "他编辑了一本书",
+    "本文来自微信公众号的一位读者",
+    "来自公众号 后台的留言很多，我们挑了几条。",
+    "本文首发于公众号，欢迎转载",
+  ])("leaves %s to the author", (line) => {
+    expect(lineToCredits(line)).toBeUndefined();
+  });
 });
 
 describe("creditsAtTail", () => {
