@@ -10,6 +10,7 @@ import type { Fault } from "./fault.ts";
 import type { Limits } from "./limits.ts";
 import { marksToSpans } from "./mark-spans.ts";
 import { addAddressFacts } from "./metadata/address-facts.ts";
+import { addStatedOrigin } from "./stated-origin.ts";
 import type { DumpRecord, Source } from "./record.ts";
 import type { StatedAccounts } from "./stated-accounts.ts";
 
@@ -19,6 +20,7 @@ import type { StatedAccounts } from "./stated-accounts.ts";
  */
 export function recordToReading(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {
   const reading = read(record, limits, stated);
+  addStatedOrigin(reading);
   if (record.url !== undefined) reading.metadata.url ??= canonicalUrl(record.url) ?? record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
   addAddressFacts(reading.metadata);
