@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { Reading } from "../../../src/import/article.ts";
+import { rowToReading } from "../../../src/import/formats/row-to-reading.ts";
+import { marksToSpans } from "../../../src/import/mark-spans.ts";
+import type { Source } from "../../../src/import/record.ts";
+
+/** A reader that takes a whole source for the body and names its kind as the text. */
+const reader = (source: Source, metadata: Reading["metadata"] = { account: {} }): Reading => ({
+  spans: marksToSpans(source.text.length, [], "body", source.field),
+  metadata,
+  body: { structure: "flat", text: `${source.kind}:${source.text}` },
+});
+const readers = { text: reader, page: reader, markdown: ([source]: readonly Source[]) => reader(source ?? { kind: "markdown", text: "" }) };
+const row = (fields: Record<string, string>, read = readers) =>
+  rowToReading(
+    Object.entries(fields).map(([field, text]) => ({ field, kind: "value", text })),
+    read,
+  );
+
+describe("a row of which no field is known to hold a body", () => {
+  it("takes the one unknown field that is markup for the body of a row without any", () => {
+    const markup = "<section><p>柳树绿了，河水也涨了。</p><p>孩子们在岸上。</p></section>";
+    expect(row({ title: "柳树", blob_a: markup, note: "存" }).body).toMatchObject({ text: expect.stringContaining(markup) });
+    expect(row({ title: "柳树", "parts.0": "<p>柳树绿了，河水涨了。</p>", "parts.1": "<p>孩子们在岸上。</p>" }).body).toBeDefined();
+    const scrape = "柳树\n河边杂志\n柳树绿了。\n预览时标签不可点\n微信扫一扫\n关注该公众号";
+    expect(row({ title: "柳树", blob_a: scrape }).body).toMatchObject({ text: `text:${scrape}` });
+  });
+
+  it.each([
+    { blob_a: "<p>柳树绿了，河水涨了。</p><p>岸上。</p>", blob_b: "<p>船家走了，桥还在。</p><p>雨天。</p>" },
+    { blob_a: "<b>柳树绿了，河水也涨了。</b>" },
+    { blob_a: "柳树绿了，河水也涨了。" },
+    { related_html: "<p>柳树绿了，河水也涨了。</p><p>岸上。</p>" },
+    { digest: "短", footer: "<div>河边杂志社的地址电话</div><div>备案</div>" },
+  ])("takes no other field for it: %o", (fields) => {
+    const read = row({ title: "柳树", ...fields });
+    expect(read.body).toBeUndefined();
+    expect(read.gone).toBe("no-body");
+  });
+
+  it.each([
+    [{ fetch_error: "违规无法查看" }, "violation"],
+    [{ error: "此帐号已自主注销，内容无法查看。", content: "" }, "account-closed"],
+    [{ error: "当前环境异常，完成验证后即可继续访问", content: "None" }, "verification"],
+    [{ status: "deleted" }, "deleted"],
+    [{ is_deleted: "1" }, "deleted"],
+    [{ "result.msg": "该内容已被发布者删除" }, "deleted"],
+    [{ 失败原因: "链接已过期" }, "expired"],
+    [{ is_deleted: "0", status: "ok", del_flag: "1" }, "no-body"],
+    [{ msg: "柳树下的人都说，那篇文章已被删除了，可是谁也没有再问起。", deleted: "false" }, "no-body"],
+  ])("says of a row without a body why: %o", (fields, reason) => {
+    expect(row({ title: "柳树", url: "https://mp.weixin.qq.com/s/abcdefghijklmnopqrst_1", ...fields }).gone).toBe(reason);
+  });
+
+  it("asks a row with a body for no reason", () => {
+    expect(row({ title: "柳树", status: "deleted", content: "柳树绿了。" }).gone).toBeUndefined();
+  });
+});
