@@ -44,7 +44,7 @@ function isFragment(text: string): boolean {
   return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
 }
 
-const silent = /^\s*<(?:meta|link|base)\b[^<>]*>(?:\s*<(?:meta|link|base)\b[^<>]*>)*/i;
+const silent = /^\s*<(?:meta|link|base)\b[^<>]{0,500}>(?:\s*<(?:meta|link|base)\b[^<>]{0,500}>){0,20}/i;
 
 /** True for a text below tags that tell a browser how to show it, and with no others. */
 function isBelowTags(text: string): boolean {
@@ -52,14 +52,31 @@ function isBelowTags(text: string): boolean {
   return length > 0 && !isFragment(text.slice(length));
 }
 
-const withCode = /<(pre|code|script|style)\b[^>]{0,2000}>[^]*?<\/\1>/gi;
+const opening = /<(pre|code|script|style)\b/gi;
+
+/** The text without what stands in elements of program text. */
+function withoutCode(text: string): string {
+  const last = new Map<string, number>();
+  let rest = "";
+  let reached = 0;
+  for (const { index, 1: name = "" } of text.matchAll(opening)) {
+    if (index < reached) continue;
+    const close = `</${name.toLowerCase()}>`;
+    const end = last.get(close) === -1 ? -1 : text.indexOf(close, index);
+    last.set(close, end);
+    if (end < 0) continue;
+    rest += text.slice(reached, index);
+    reached = end + close.length;
+  }
+  return rest + text.slice(reached);
+}
+
 const sign =
   /^ {0,3}#{1,6}[ \t]+\S|\*\*[^*\n]{1,200}\*\*|\]\((?:https?:|data:|javascript:|\.{0,2}\/)|^ {0,3}(?:>|[-*+]|\d{1,3}\.)[ \t]+\S/m;
 
 /** True for Markdown with the page's tags around its blocks: between empty lines stand blocks that no tag begins, and Markdown's signs in them. */
 function isBetweenTags(text: string): boolean {
-  const blocks = text
-    .replace(withCode, "")
+  const blocks = withoutCode(text)
     .split(/\n[ \t]*\n/)
     .filter((one) => one.trim() !== "" && !/^\s*</.test(one));
   const signed = blocks.filter((one) => sign.test(one));
@@ -72,19 +89,16 @@ export function hasLinks(text: string): boolean {
   return frontMatter.test(start) || link.test(start) || firstHeading.test(start) || (start.match(heading)?.length ?? 0) >= 2;
 }
 
-/** Signs of Markdown of which an author may write one. */
-const signs: readonly RegExp[] = [
-  /^#{1,6}[ \t]+\S/m,
+/** Signs of Markdown that no author writes by hand in a text without it. */
+const telling: readonly RegExp[] = [
+  /(?:^|\n[ \t]*\r?\n)#{1,6}[ \t]+\S[^\n]*(?:\n[ \t]*\r?\n|$)/,
   bold,
-  /^>[ \t]+\S/m,
-  /^`{3}[a-z]*[ \t]*$/m,
-  /(?<![`\n])`[^`\n]{1,80}`(?!`)/,
   /[\p{L}\p{N}]\\_[\p{L}\p{N}]/u,
   /^\d{1,3}\\\.[ \t]/m,
   /^[ \t]{0,4}[_*]20\d{2}[-年][^_*\n]{4,20}[_*]/m,
 ];
-/** Those that no author writes by hand in a text without Markdown. */
-const telling = new Set([0, 1, 5, 6, 7]);
+/** Signs of which an author may write one. */
+const common: readonly RegExp[] = [/^>[ \t]+\S/m, /^`{3}[a-z]*[ \t]*$/m, /(?<![`\n])`[^`\n]{1,80}`(?!`)/];
 /** A text that a program took out of a page keeps the depth at which it stood there. */
 const indented = /^[ \t]{4,}\S/gm;
 
@@ -93,6 +107,6 @@ function isMarkdown(text: string): boolean {
   if (hasLinks(start)) return true;
   const lines = start.match(/^[ \t]*\S/gm)?.length ?? 0;
   if ((start.match(indented)?.length ?? 0) * 4 > lines) return false;
-  const found = [...signs.keys()].filter((at) => signs[at]?.test(start));
-  return (start.match(bolds)?.length ?? 0) >= 2 || (found.length >= 2 && found.some((at) => telling.has(at)));
+  const told = telling.filter((one) => one.test(start)).length;
+  return (start.match(bolds)?.length ?? 0) >= 2 || (told > 0 && told + common.filter((one) => one.test(start)).length >= 2);
 }

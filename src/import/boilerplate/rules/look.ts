@@ -41,7 +41,7 @@ export const look: readonly BoilerplateRule[] = [
     id: "look/send",
     certainty: "frame",
     phrases: ["发送到看一看"],
-    before: { role: "boilerplate", rule: "look/send", longest: 80, form: "(?:发送)?.{2,78}" },
+    before: { role: "boilerplate", rule: "look/send", longest: 80, form: "(?:发送)?[^。；]{2,78}" },
     takes: ["发送到看一看"],
     spares: ["他把文章发送到看一看，引来许多朋友。"],
   },

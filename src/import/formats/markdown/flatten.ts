@@ -90,7 +90,8 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
 
 const name = /^\s*[^\s。，！？；：:、][^。，！？；：:、\n]{0,29}$/u;
 /** What programs and pages of other sites link to a script. */
-const scriptWords = /^\s*(?:复制代码|(?:展开|阅读|查看)(?:全文|更多|原文)?|收起|更多|目录|登录|打印)\s*$/u;
+const scriptWords =
+  /^\s*(?:(?:点击|播放|收听|查看|打开|展开|阅读|下载|返回|复制|关注|分享|登录|打印|收起|跳转|预览|扫码)\S{0,8}|更多|目录|语音|视频|音频|图片|全文|原文)\s*$/u;
 
 /** True for a line with nothing but an author's name or none, and a name that is linked to a script: WeChat's page does so with the account's. */
 function endsInAccount(line: readonly Piece[]): boolean {

@@ -6,7 +6,7 @@ import { noteTimeToCaptured } from "../fields/note-time.ts";
 
 const labelled =
   /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
-const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:时间|日期|于)?\s*[:：]\s*\S/u;
+const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
 const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;

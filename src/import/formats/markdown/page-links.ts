@@ -21,16 +21,16 @@ export function linkToButton(link: Link, address: string | undefined): ButtonKin
 }
 
 const article = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/i;
-const headBlocks = 12;
-
-/** Where the title, or a link to the original above the article, leads: to the article itself. */
+/** Where the title, or a link to the original above the article's text, leads: to the article itself. */
 export function headToAddress({ children }: Root): string | undefined {
-  const isAbove = (node: Nodes, at: number) => (node.type === "heading" && at === 0) || node.type === "paragraph";
-  for (const [at, block] of children.slice(0, headBlocks).entries()) {
-    if (!isAbove(block, at) || !("children" in block)) continue;
+  for (const [at, block] of children.entries()) {
+    if (block.type === "thematicBreak" || (block.type === "heading" && at > 0)) continue;
+    if (block.type !== "heading" && block.type !== "paragraph") return undefined;
     const [link, ...rest] = block.children.filter((node) => node.type !== "text" || node.value.trim() !== "");
-    const isLink = link?.type === "link" && rest.length === 0 && article.test(link.url);
-    if (isLink && (block.type === "heading" || original.test(toString(link).trim()))) return canonicalUrl(link.url);
+    const isLink = link?.type === "link" && rest.length === 0;
+    if (isLink && article.test(link.url) && (block.type === "heading" || original.test(toString(link).trim())))
+      return canonicalUrl(link.url);
+    if (block.type === "paragraph" && !isLink && link?.type !== "image") return undefined;
   }
   return undefined;
 }
@@ -40,7 +40,7 @@ export function nameEmptyLinks(parent: Root | Parent): void {
   for (const [at, child] of parent.children.entries()) {
     const before = parent.children[at - 1];
     const isLabelled = before?.type === "text" && /[:：]\s*$/.test(before.value);
-    if (child.type === "link" && child.children.length === 0 && isLabelled)
+    if (child.type === "link" && child.children.length === 0 && isLabelled && /^https?:/i.test(child.url))
       child.children = [{ type: "text", value: child.url, ...(child.position === undefined ? {} : { position: child.position }) }];
     else if ("children" in child) nameEmptyLinks(child);
   }

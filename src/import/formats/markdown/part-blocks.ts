@@ -7,7 +7,7 @@ const loose =
 const looseStart =
   /^( {0,6}(?:(?:#{1,6}|[-+*]|\d{1,3}[.)])[ \t]+)?)\*\*(?=[ \u00a0]|[^*\n]{1,60}[ \u00a0]\*\*)([ \u00a0]{0,4}[^\s*](?:[^*\n]{0,58}[^\s*])?[ \u00a0]{0,4})\*\*(?=[^*\n]{0,400}$)/gm;
 /** Empty bold text, and the list that html2text makes of the numbers of program lines, alone on a line: CommonMark would draw a rule. */
-const emptyLine = /^[ \t]*(?:\*{4}|\*{8}|_{4}| ?\*(?: {3}\*){2,})[ \t]*$/gm;
+const emptyLine = /^[ \t]*(?:\*{4}|\*{8}| ?\*(?: {3}\*){2,})[ \t]*$/gm;
 /** The end of bold text with empty bold text behind it, at the end of a link or a line. */
 const closing = /(?<=\*\*[^*\n]{1,200})\*{6,30}(?=\]|[ \t]*$)/gm;
 const mayBeLoose = /\*\*[ \u00a0]|[ \u00a0]\*\*/;
@@ -18,7 +18,8 @@ const fence = /^ {0,3}(?:`{3}|~{3})/gm;
  * marks of lines of bold text put outside; program text as it is.
  */
 export function partBlocks(text: string): string {
-  const isInCode = (at: number) => (text.slice(0, at).match(fence)?.length ?? 0) % 2 === 1;
+  const fences = [...text.matchAll(fence)].map(({ index }) => index);
+  const isInCode = (at: number) => countBelow(fences, at) % 2 === 1;
   const cleared = text.replace(emptyLine, (line, at: number) => (isInCode(at) ? line : " ".repeat(line.length)));
   const closed = cleared.includes("******") ? cleared.replace(closing, closeOnce) : cleared;
   const parted = closed.includes("****") ? closed.replace(before, (marks, at: number) => (isInCode(at) ? marks : "\n\n\n\n")) : closed;
@@ -26,6 +27,17 @@ export function partBlocks(text: string): string {
   return parted
     .replace(loose, (line, at: number) => (isInCode(at) ? line : tighten(line)))
     .replace(looseStart, (line, sign: string, words: string, at: number) => (isInCode(at) ? line : `${sign}${tighten(`**${words}**`)}`));
+}
+
+/** How many of the ascending places lie before `at`. */
+function countBelow(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function closeOnce(marks: string): string {

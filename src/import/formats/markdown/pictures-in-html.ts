@@ -4,11 +4,11 @@ import { elementToPicture } from "../saved-page/body/picture.ts";
 import { attribute } from "../saved-page/nodes.ts";
 import { tagToImage } from "./tag-to-image.ts";
 
-const image = /<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const image = /<img\b(?:[^<>"']|"[^"<]{0,4000}"|'[^'<]{0,4000}'){0,4000}>/gi;
+const source = /\ssrc\s*=/i;
 const flow = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 /** What shows something without a word. */
 const media = /<(?:table|video|audio|iframe|svg|mp[a-z]+|qqmusic)\b/i;
-const lazy = /<img\b(?![^>]*\ssrc\s*=)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 
 /** Makes pictures of the tags that converters leave for them; those beside words in a block of HTML get the address that a script would load. */
 export function takePicturesOutOfHtml(root: Root): void {
@@ -25,7 +25,7 @@ function visit(parent: Root | Parent): void {
 
 function read(node: Html, parent: string): Nodes[] {
   if (media.test(node.value) || htmlToText(node.value).trim() !== "") {
-    node.value = node.value.replace(lazy, withAddress);
+    node.value = node.value.replace(image, (tag) => (source.test(tag) ? tag : withAddress(tag)));
     return [node];
   }
   const images = [...node.value.matchAll(image)].flatMap(({ 0: tag }) => toImage(tag, node) ?? []);
@@ -37,15 +37,20 @@ function read(node: Html, parent: string): Nodes[] {
 function toImage(tag: string, { position }: Html): Image | undefined {
   const element = tagToImage(tag);
   if (element === undefined) return undefined;
-  const source = attribute(element, "src")?.trim() ?? "";
-  const found = elementToPicture(element, { kept: new Map() }) ?? (source === "" ? undefined : { url: source });
+  const address = attribute(element, "src")?.trim() ?? "";
+  const found = elementToPicture(element, { kept: new Map() }) ?? (isShown(address) ? { url: address } : undefined);
   const alt = attribute(element, "alt");
   if (found === undefined) return undefined;
   return { type: "image", ...found, ...(alt ? { alt } : {}), ...(position === undefined ? {} : { position }) };
 }
 
+/** An address on the network, or a file beside the dump. */
+function isShown(address: string): boolean {
+  return address !== "" && (/^https?:\/\//i.test(address) || !/^[a-z][a-z\d+.-]*:/i.test(address));
+}
+
 function withAddress(tag: string): string {
   const element = tagToImage(tag);
   const found = element === undefined ? undefined : elementToPicture(element, { kept: new Map() });
-  return found === undefined ? tag : tag.replace(/^<img\b/i, `<img src="${found.url.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`);
+  return found === undefined ? tag : `<img src="${found.url.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"${tag.slice("<img".length)}`;
 }

@@ -1,8 +1,7 @@
 import type { Code, Paragraph, Root } from "mdast";
 
-/** What the page's own scripts name. */
-const ofPage =
-  /first_sceen_{1,2}time|getElementById\(["'](?:js_|img-content|activity-name)|WX_BJ_REPORT|addEventListener\(["'](?:selectstart|copy|keydown)["']/;
+/** What the page's own scripts name, and authors' programs do not. */
+const ofPage = /first_sceen_{1,2}time|WX_BJ_REPORT|addEventListener\(["'](?:selectstart|copy|keydown)["'].{0,200}preventDefault/s;
 
 /**
  * Makes paragraphs of indented text that CommonMark takes for program text although it is Chinese prose or a part of WeChat's page, which

@@ -15,7 +15,13 @@ const ofDrawings = namesIn(
   "animate animatemotion animatetransform circle clippath defs desc ellipse feflood filter foreignobject g image line lineargradient",
   "mask path pattern polygon polyline radialgradient rect set stop symbol text textpath title tspan use",
 );
-const ofPage = /^(?:mp|wx|weui|js)[a-z-]+$/;
+/** Other elements of HTML and of formulas: markup where they are closed, or say more than their name. */
+const ofHtml = namesIn(
+  "area base bdi bdo body canvas data datalist dfn embed fieldset form head html legend map menu meter object optgroup option output param",
+  "progress search select slot summary textarea time title track var math mi mn mo mrow ms mspace mtext mfrac msup msub msubsup msqrt mroot",
+  "mtable mtr mtd munder mover munderover semantics annotation mstyle mpadded menclose",
+);
+const ofPage = /^(?:mp|wx|weui|js|mjx)[a-z-]+$/;
 const name = /^<\/?([a-z][a-z\d-]*)/i;
 /** What runs as soon as it is shown; no converter leaves it but on pictures. */
 const running = /\son(?:load|error|begin|toggle|focus)\s*=/i;
@@ -35,19 +41,36 @@ function visit(parent: Parent, isDrawn: boolean): void {
   const isBlock = inBlocks.has(parent.type);
   parent.children = parent.children.map((child, at, all) => {
     if (child.type === "html")
-      return isWords(child, { isBlock, isDrawn }) || isQuoted(child, all[at - 1], all[at + 1]) ? toText(child, isBlock) : child;
+      return isWords(child, { isBlock, isDrawn, isPaired: isPaired(child, all) }) || isQuoted(child, all[at - 1], all[at + 1])
+        ? toText(child, isBlock)
+        : child;
     if ("children" in child) visit(child, isDrawn);
     return child;
   }) as Parent["children"];
 }
 
-function isWords({ value }: Html, { isBlock, isDrawn }: { isBlock: boolean; isDrawn: boolean }): boolean {
-  if (value.startsWith("<!--")) return false;
+interface Place {
+  isBlock: boolean;
+  isDrawn: boolean;
+  isPaired: boolean;
+}
+
+/** True for a tag whose partner stands beside it, or in the same block of HTML. */
+function isPaired({ value }: Html, all: readonly Nodes[]): boolean {
+  const [, slash = "", tag = ""] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(value) ?? [];
+  if (tag === "") return false;
+  const partner = `<${slash === "" ? "/" : ""}${tag}`;
+  return value.includes(partner, 1) || all.some((other) => other.type === "html" && other.value.startsWith(partner));
+}
+
+function isWords({ value }: Html, { isBlock, isDrawn, isPaired: isClosed }: Place): boolean {
+  if (value.startsWith("<!--") || (isBlock && /^<!doctype\s/i.test(value))) return false;
   const tag = name.exec(value)?.[1]?.toLowerCase();
   if (tag === undefined) return true;
   if (tag === "img") return running.test(value) && !isAddress(tagToImage(value));
   if (isBlock && tag === "script") return false;
   if (markup.has(tag) || (isDrawn && ofDrawings.has(tag))) return tag !== "a" && running.test(value);
+  if (ofHtml.has(tag) && (isClosed || /\s[a-z-]+=/i.test(value)) && !running.test(value)) return false;
   return !ofPage.test(tag);
 }
 
