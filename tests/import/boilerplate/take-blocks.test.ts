@@ -5,6 +5,18 @@ const taken = (blocks: readonly string[]) => blocks.filter((_, at) => takeBlocks
 const paragraph =
   "灯亮了一夜，水站的人守到天明，摆渡的人把灯挂在船头，等着最后一班过河的乡亲，他们背着新米和干菜，说起镇上的新桥与旧事，说到半夜也不觉得冷，直到船靠了岸。";
 
+describe("lines that only look like prompts", () => {
+  it.each([
+    "关注“三农”，了解乡村振兴的新政策。",
+    "关注《民法典》，学习怎样写遗嘱",
+    "关注“一老一小”，和社区一起守护",
+    "关注我们，一起长大的那些年",
+    "关注健康，了解更多养生的门道",
+  ])("stay at head and tail: %s", (line) => {
+    expect(taken([line, "灯亮了一夜。", line])).toEqual([]);
+  });
+});
+
 describe("prompts that a page broke over several blocks", () => {
   it.each([
     [["守灯的人。", "03", paragraph, "长按二维码关注我们"], ["长按二维码关注我们"]],

@@ -83,6 +83,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       if (meaning === "url" && (!ofArticle.test(label) || !namesArticle({ field: label, text: stated }))) continue;
       if (meaning === undefined || stated === "" || ["page", "markdown", "comment"].includes(meaning)) continue;
       const role = meaningToRole(meaning);
+      if (role === "account-name" && /^[\d\s*-]+$/.test(stated)) continue;
       if (fields.some(({ place, text: said }) => place.role === role && single.has(role) && said !== stated)) continue;
       fields.push({
         field: meaning === "url" ? "原文链接" : label,
@@ -134,7 +135,7 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
   const found = new Set(fields.map(({ place: { role } }) => role));
   return (
     fields.some(namesArticle) ||
-    fields.some(({ isBeside, place }) => isBeside && place.role === "date") ||
+    (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
     (found.has("author") && found.has("account-name") && fields.every(({ place: { line } }) => line < topRows)) ||
     (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody))

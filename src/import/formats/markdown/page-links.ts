@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parent, Root } from "mdast";
+import type { Link, Parent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { canonicalUrl } from "../saved-page/canonical-url.ts";
 

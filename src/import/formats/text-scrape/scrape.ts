@@ -46,7 +46,7 @@ export function textToScrape(source: string): Scrape {
     compact,
     code,
     tokens,
-    layout: isGlued(compact, tokens) ? "glued" : isBlankJoined(compact, tokens) ? "spaces" : layoutOf(compact),
+    layout: isGlued(compact, tokens) ? "glued" : isBlankJoined(compact, tokens, source) ? "spaces" : layoutOf(compact),
     ...(contentEnd === undefined ? {} : { contentEnd }),
   };
 }
@@ -68,7 +68,9 @@ function isGlued({ text, breaks }: CompactText, tokens: readonly Token[]): boole
   return !breaks.subarray(1, label + 2).some((kind) => kind >= 2) && areMostly(0, { breaks }, tokens);
 }
 
-const marks = /(?<!^)(?:原[创創]|Original|微信[号號]|WeChatID|在小说阅读器)/gu;
+const marks = /(?<!^)(?:微信[号號]|WeChatID|在小说阅读器)/gu;
+/** 原创 between phrases, with two short ones behind it: an author's and an account's name. */
+const original = /\S[ \u00a0]原[创創][:：]?[ \u00a0]\S{1,20}[ \u00a0]\S{1,30}[ \u00a0]/u;
 /** A line with a title is longer than a byline alone. */
 const shortest = 30;
 
@@ -76,11 +78,17 @@ const shortest = 30;
  * True where single blanks part the phrases of the head, and the page's own words too: texts that a page's source breaks into lines keep
  * those breaks inside.
  */
-function isBlankJoined({ text, breaks }: CompactText, tokens: readonly Token[]): boolean {
+function isBlankJoined({ text, breaks }: CompactText, tokens: readonly Token[], source: string): boolean {
   const lineEnd = 1 + breaks.subarray(1, labelReach).findIndex((kind) => kind >= 2);
   const line = text.slice(0, lineEnd > 0 ? lineEnd : labelReach);
   if (line.length < shortest || !breaks.subarray(1, line.length).includes(1)) return false;
-  return [...line.matchAll(marks)].some(({ index }) => breaks[index] === 1) || areMostly(1, { breaks }, tokens);
+  const isMarked = original.test(
+    source
+      .trimStart()
+      .slice(0, labelReach * 2)
+      .split("\n")[0] ?? "",
+  );
+  return isMarked || [...line.matchAll(marks)].some(({ index }) => breaks[index] === 1) || areMostly(1, { breaks }, tokens);
 }
 
 /** True where most of the places at which two of the page's words meet are breaks of one kind. */

@@ -59,6 +59,23 @@ describe("lines that a converter wrote above the article", () => {
     });
   });
 
+  it.each([
+    ["a link behind the text", `${body}\n\n[查看原文](${url})`],
+    ["a file to be had", "下载：https://pan.example.org/s/1"],
+    ["what to do", "导出：点击右上角的按钮"],
+    ["a number of an account", "编者：王二\n账号：622200001111"],
+  ])("are not %s", (_, text) => {
+    const left = read(`# 夜里的灯\n\n原创 老周 青石桥 2024-03-01 10:00\n\n${text}\n`);
+    expect(left).toMatchObject({ title: "夜里的灯", name: "青石桥", url: undefined });
+    expect(left.text).toContain(
+      text
+        .split("\n")
+        .at(-1)
+        ?.replace(/^\[|\].*$/g, "")
+        .replace(/\s+/g, "") ?? "",
+    );
+  });
+
   it("link elsewhere where the article does", () => {
     const text = `[上期回顾：](${url})\n\n灯亮了，见[上一篇](${url})。\n\n[渡口的船](${url})\n\n${body}`;
     const { url: address, text: left } = read(`# 夜里的灯\n\n${text}\n`);

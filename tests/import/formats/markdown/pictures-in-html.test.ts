@@ -40,6 +40,11 @@ describe("pictures that a converter left as HTML", () => {
     expect(written).toContain("水站的灯");
   });
 
+  it("have no address but on the network or beside the dump", () => {
+    for (const address of ["vbscript:alert(1)", "file:///etc/passwd", "data:text/html,a", "javascript:alert(1)"])
+      expect(read(`灯亮了一夜。\n\n<img src="${address}">\n\n天亮了。`)).not.toContain(address.slice(0, 6));
+  });
+
   it("are words where they show none", () => {
     expect(read("提交 <img src=x onerror=alert(1)> 后，弹出了窗口。")).toContain("\\<img src=x onerror=alert(1)>");
     expect(read("提交 <img src=x onerror=alert(1)> 后，弹出了窗口。")).not.toContain("![");

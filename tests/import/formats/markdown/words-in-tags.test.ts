@@ -28,6 +28,8 @@ describe("what looks like a tag in an article that does not escape it", () => {
     ["灯亮了<!-- 注 -->一夜。", "灯亮了一夜。"],
     ['灯亮了<svg viewBox="0 0 9 9"><path d="M0"></path></svg>一夜。', "灯亮了一夜。"],
     ["灯亮了<mp-common-profile>一夜</mp-common-profile>。", "灯亮了一夜。"],
+    ["<time>昨天</time>灯亮了<math><mi>一夜</mi></math>。", "昨天灯亮了一夜。"],
+    ["<!DOCTYPE html>\n\n灯亮了一夜。", "灯亮了一夜。"],
     ["<script>\nvar a = 1;\n</script>\n\n灯亮了一夜。", "灯亮了一夜。"],
   ])("goes where it is markup: %s", (text, shown) => {
     expect(read(text)).toBe(shown);

@@ -113,6 +113,13 @@ describe("the page below an article", () => {
     expect(read(panels)).toMatchObject({ text: body, comments: ["渔火"], album: undefined });
   });
 
+  it("leaves a sentence between its words to the article", () => {
+    const text = `水站的灯\n${body}\n先点发送到看一看\n\n朋友就能在发现页里看到这篇文章了。\n\n在看\n`;
+    expect(textToReading({ kind: "text", text }).body).toMatchObject({
+      text: expect.stringContaining("朋友就能在发现页里看到这篇文章了。"),
+    });
+  });
+
   it("names the account that it repeats, in English too", () => {
     const { body: rest, metadata } = textToReading({
       kind: "text",

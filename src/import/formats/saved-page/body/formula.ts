@@ -30,7 +30,7 @@ export function elementToFormula(element: Element, html: string): Formula | unde
   const found = statedFormula(element, html) ?? annotatedFormula(element);
   const text = found?.text.trim() ?? "";
   if (found === undefined || text === "") return undefined;
-  return shows(element, text.length * most.each + most.more) ? undefined : { ...found, display: isDisplayed(element) };
+  return shows(element, text, text.length * most.each + most.more) ? undefined : { ...found, display: isDisplayed(element) };
 }
 
 function statedFormula(element: Element, html: string): Found | undefined {
@@ -52,12 +52,13 @@ function isAnnotation(node: Node): boolean {
   return isElement(node) && node.tagName === "annotation" && attribute(node, "encoding") === "application/x-tex";
 }
 
-/** True where more text than so much stands in an element. */
-function shows(element: Element, length: number): boolean {
+/** True where more text than so much stands in an element, or Chinese that the TeX does not have. */
+function shows(element: Element, tex: string, length: number): boolean {
   let seen = 0;
   const isMore = (node: Node): boolean => {
-    if (isText(node)) seen += node.value.replace(/\s+/g, "").length;
-    return seen > length;
+    if (!isText(node)) return false;
+    seen += node.value.replace(/\s+/g, "").length;
+    return seen > length || Array.from(node.value.match(/\p{Script=Han}/gu) ?? []).some((sign) => !tex.includes(sign));
   };
   return findNode(element, isMore, mostNodes) !== undefined;
 }
