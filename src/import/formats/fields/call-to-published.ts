@@ -1,7 +1,10 @@
 import { toPublished, type PublishedReading } from "./date-parts.ts";
 
-const call =
-  /^(?:datetime\.)?date(?:time)?\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:, ?(\d{1,2}), ?(\d{1,2}))?(?:, ?\d{1,6}){0,2}(?:, ?(?:fold=\d|tzinfo=(.{1,200})))*\)$/s;
+/** Python's zone: a name, perhaps called with what may hold one call. */
+const tzinfo = "tzinfo=([^(),]{1,100}(?:\\([^()]{0,100}(?:\\([^()]{0,100}\\)[^()]{0,100})?\\))?)";
+const call = new RegExp(
+  `^(?:datetime\\.)?date(?:time)?\\((\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})(?:, ?(\\d{1,2}), ?(\\d{1,2}))?(?:, ?\\d{1,6}){0,2}(?:, ?fold=\\d)?(?:, ?${tzinfo})?(?:, ?fold=\\d)?\\)$`,
+);
 /** Year, month, day, hour, minute, and more that is not read: how Java writes a time without a zone. */
 const list = /^\[(20\d\d), ?(\d{1,2}), ?(\d{1,2})(?:, ?(\d{1,2}), ?(\d{1,2})(?:, ?\d{1,9}){0,2})?\]$/;
 /** Python's `time.struct_time`, and its nine numbers as a list. */

@@ -37,6 +37,7 @@ describe("textToPublished", () => {
     ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=zoneinfo.ZoneInfo(key='UTC'))", "2018-09-14T02:05+08:00"],
     ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=<DstTzInfo 'Asia/Shanghai' CST+8:00:00 STD>)", "2018-09-13T18:05+08:00"],
     ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=datetime.timezone(datetime.timedelta(seconds=32400)))", "2018-09-13T17:05+08:00"],
+    ["datetime.datetime(2018, 9, 13, 18, 5, fold=1, tzinfo=timezone(timedelta(seconds=28800), 'CST'))", "2018-09-13T18:05+08:00"],
     ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=tzoffset(None, -18000))", "2018-09-14T07:05+08:00"],
     ["datetime.datetime(2018, 9, 13, 18, 5, tzinfo=TzInfo(+09:00))", "2018-09-13T17:05+08:00"],
     [
@@ -73,6 +74,7 @@ describe("textToPublished", () => {
     "09/10/2018",
     "13/13/2018",
     "datetime.datetime(2018, 9, 13, 18, 5, tzinfo=<DstTzInfo 'Europe/Paris' CET+1:00:00 STD>)",
+    `datetime(2024, 1, 1${", tzinfo=a".repeat(40)}`,
   ])("finds no date in %j", (text) => {
     expect(textToPublished(text)).toBeUndefined();
   });
