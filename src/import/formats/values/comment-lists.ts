@@ -1,3 +1,5 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { fieldToMeaning } from "../fields/field-aliases.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
 
 const besideContent: ReadonlySet<string> = new Set(["reply_new", "nick_name", "like_num"]);
@@ -10,8 +12,15 @@ export function areComments(node: ValueNode): boolean {
 
 function isComment(node: ValueNode): boolean {
   if (node.kind !== "map") return false;
+  if (node.entries.some(isOfArticle)) return false;
   const keys = node.entries.map(({ key }) => key);
   return keys.includes("content") && keys.includes("content_id") && keys.some((key) => besideContent.has(key));
+}
+
+/** A title, or an article's address: no comment has one. */
+function isOfArticle({ key, value }: MapNode["entries"][number]): boolean {
+  if (value.kind !== "string") return false;
+  return isArticleAddress(value.text) || (value.text.trim() !== "" && fieldToMeaning(key)?.meaning === "title");
 }
 
 /** A name for comments, by which their fields are known for what they are, whatever list they stand in. */

@@ -24,6 +24,12 @@ describe("readers' comments", () => {
   it("leave an article that has a number of its content alone", () => {
     const row = { title: "柳树", content: "绿了。", content_id: "9" };
     expect(whole(read(JSON.stringify([row]))).map(fieldsOf)).toEqual([row]);
+    const address = "https://mp.weixin.qq.com/s/AAAAAAAAAAAAAAAAAAAAAA";
+    for (const more of [{ title: "柳树" }, { url: address }, { link: address }]) {
+      const article = { ...more, content: "绿了。", content_id: "9", nick_name: "河边" };
+      expect(whole(read(JSON.stringify([article, article]))).map(fieldsOf)).toEqual([article, article]);
+      expect(whole(read(JSON.stringify({ app_msg_list: [article] }))).map(fieldsOf)).toEqual([article]);
+    }
   });
 });
 
