@@ -48,7 +48,8 @@ export function readValue(
   const stack: Frame[] = [];
   let place = at;
   for (;;) {
-    const step = readStep(text, skipBlank(text, place, dialect), dialect, budget, stack);
+    const read = readStep(text, skipBlank(text, place, dialect), dialect, budget, stack);
+    const step = isBroken(read) ? (asWritten(text, read, dialect, stack) ?? read) : read;
     if (isBroken(step)) return withPartial(step, stack);
     if (step.done !== undefined) return { node: step.done, next: step.next };
     place = step.next;
@@ -85,6 +86,17 @@ function openFrame(
   const node: ListNode | MapNode = isMap ? { kind: "map", entries: [], ...place } : { kind: "list", items: [], ...place };
   stack.push({ node, close, awaits: "item", key: "", commas: 0, kind });
   return { next };
+}
+
+/** A printed object whose fields cannot be read stands for itself, as other calls do, if it is as short as they are. */
+function asWritten(text: string, broken: BrokenValue, dialect: Dialect, stack: Frame[]): Step | undefined {
+  if (broken.limit !== undefined) return undefined;
+  const at = stack.findLastIndex(({ kind }) => kind !== "bracket");
+  const start = stack[at]?.node.start;
+  const leaf = start === undefined || at === 0 ? undefined : readLeaf(text, start, dialect, true);
+  if (leaf === undefined || isBroken(leaf) || leaf.next <= broken.at) return undefined;
+  stack.length = at;
+  return attach(leaf.node, leaf.next, stack);
 }
 
 function closeFrame(at: number, stack: Frame[]): Step {

@@ -61,6 +61,17 @@ describe("Python literals", () => {
     expect(whole(read("Article(title 柳树绿了，风也暖了。"))[0]?.shape).toBe("text");
   });
 
+  it.each(["Meta(status=<Status.OK: 1>)", "Meta(x=1, 3)", "Meta(a=Inner(b=[<B>]), c=2)", "OrderedDict([('a', <B>)])"])(
+    "takes a printed object whose fields cannot be read as it is written: %s",
+    (meta) => {
+      const row = `{'title': '柳树', 'meta': ${meta}, 'content': '绿了'}`;
+      expect(whole(read(`[${row}, ${row}]`)).map(fieldsOf)).toMatchObject([
+        { title: "柳树", content: "绿了" },
+        { title: "柳树", content: "绿了" },
+      ]);
+    },
+  );
+
   it("rejects a literal that does not close and reads those around it", () => {
     const reading = read("text:'甲'\ntext:'乙\ntext:'丙'\n");
     expect(whole(reading).map((record) => fieldsOf(record)[""])).toEqual(["甲", "丙"]);
