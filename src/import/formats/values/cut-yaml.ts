@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import type { Cut, CutText } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 
 /** Comments and the mark of a document above what it holds. */
 const above = /^(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n){0,100}/;
@@ -48,13 +49,23 @@ function parseItems(text: string): Items | undefined {
   }
 }
 
-/** The one list that a map holds, or else the map itself. */
+/** The one list that a map holds, or else the map itself; a list inside an article is of others that it names. */
 function mapToItems(map: YAMLMap): Items {
   const lists = map.items.map(({ value }) => value).filter((value) => isSeq(value) && value.items.every((item) => isMap(item)));
   const [only] = lists;
-  if (lists.length !== 1 || !isSeq(only)) return { list: [map], around: [] };
-  const around = mapToFields(map).filter(({ path }) => fieldToMeaning(path)?.meaning.startsWith("account-"));
+  const fields = mapToFields(map);
+  if (lists.length !== 1 || !isSeq(only) || isOfArticle(fields)) return { list: [map], around: [] };
+  const around = fields.filter(({ path }) => fieldToMeaning(path)?.meaning.startsWith("account-"));
   return { list: only.items, around };
+}
+
+/** A text, or a title with the address of an article: what a list of articles says of itself has neither. */
+function isOfArticle(fields: Items["around"]): boolean {
+  const read = fields.map(({ path, text }) => ({ meaning: fieldToMeaning(path)?.meaning, text }));
+  const hasTitle = read.some(({ meaning }) => meaning === "title");
+  return read.some(
+    ({ meaning, text }) => meaning !== undefined && (isBodyMeaning(meaning) || (hasTitle && meaning === "url" && isArticleAddress(text))),
+  );
 }
 
 function itemToCut(item: unknown, around: Items["around"]): Cut | undefined {

@@ -41,6 +41,12 @@ describe("a list in YAML", () => {
     expect(read("title: 柳树\n\n柳树绿了，风也暖了。\n").format).not.toBe("yaml");
   });
 
+  it.each(["content: |\n  柳树绿了。\n", "url: https://mp.weixin.qq.com/s/willow\n"])("is one article with a list of others: %j", (own) => {
+    const records = whole(read(`title: 柳树\n${own}related:\n${list.replaceAll("柳树", "李树")}`));
+    expect(records).toHaveLength(1);
+    expect(fieldsOf(records[0])).toMatchObject({ title: "柳树" });
+  });
+
   it.each([
     "- title: 柳树\n- 柳树绿了\n",
     "- 标题: 柳树绿了\n- 作者: 阿柳\n\n柳树在河边，绿了一排。\n",
