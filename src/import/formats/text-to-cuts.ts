@@ -58,17 +58,20 @@ const unreadPhp: Fault = {
   facts: { expected: "the list exported as JSON or CSV", found: "a program in PHP, which is not run" },
 };
 
-/** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists. */
-const unreadRoot = /^\s*(?:<[?!][^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI|msg|appmsg|favitem|xml)[\s>]/;
+/** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists; what Word keeps for itself in a comment is none. */
+const unreadRoot = /^\s*(?:<[?!](?!--\[if\b)[^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI|msg|appmsg|favitem|xml)[\s>]/;
 /** Below the mark of XML, a root that no page and no piece of one has. */
 const foreignRoot =
-  /^\s*<\?xml[^>]{0,400}>\s*(?:<(?:\?[^>]{0,300}|!--[^>]{0,2000}--)>\s*){0,5}<(?!(?:html|head|body|title|meta|div|section|article|main|p|span|h[1-6]|ul|ol|table|blockquote|figure|img|a|b|strong|em|center|br)[\s/>])[a-z_]/i;
+  /^\s*<\?xml[^>]{0,400}>\s*(?:<(?:\?[^>]{0,300}|!--[^>]{0,2000}--)>\s*){0,5}<(?!(?:html|head|body|title|meta|div|section|article|main|p|span|h[1-6]|ul|ol|table|blockquote|figure|img|a|b|strong|em|center|br|style|link|script|base|font|pre|header|nav|hr|i|u|noscript)[\s/>])[a-z_]/i;
+
+/** What stands in WeChat's own pages, and in pieces of them, whatever root a program put around it; packed into XML it is a value of it. */
+const pageMark = /<[a-z][^<>]{0,400}\s(?:id=["']?js_content\b|class=["']?[^"'<>]{0,200}\brich_media)/i;
 
 /** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
 function isUnreadXml(text: string): boolean {
-  if (unreadRoot.test(text.slice(0, 4000))) return true;
-  if (foreignRoot.test(text.slice(0, 20_000))) return true;
-  return /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
+  const isPageless = /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
+  const isForeign = isPageless || unreadRoot.test(text.slice(0, 4000)) || foreignRoot.test(text.slice(0, 20_000));
+  return isForeign && !pageMark.test(text.slice(0, 100_000).split("<![CDATA[", 1).join(""));
 }
 
 /** A list of addresses, a line each. */

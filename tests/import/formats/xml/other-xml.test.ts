@@ -52,4 +52,14 @@ describe("XML that is no feed", () => {
     ];
     for (const page of pages) expect(read(`<?xml version="1.0"?>\n${page}`).format).toBe("saved-page");
   });
+
+  it.each([
+    '<!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml><![endif]-->\n<div id="js_content">',
+    "<!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml><![endif]-->\n<div>",
+    '<?xml encoding="UTF-8"?><style>p{margin:0}</style><div>',
+    '<?xml version="1.0"?>\n<link rel="stylesheet" href="a.css"/><h1>柳树</h1><div>',
+    '<?xml version="1.0"?>\n<mp-page><div class="rich_media_content">',
+  ])("is a page where one stands below what a program put above it: %s", (above) => {
+    expect(read(`${above}<p>柳树绿了。</p></div>`).format).toBe("saved-page");
+  });
 });
