@@ -33,34 +33,38 @@ export function readSqlValue(scanner: SqlScanner, depth = 0): SqlValue {
   return { cell: sum.cell, behind: undefined, isOpen: false };
 }
 
-/** A value, or several that `||` or `+` add up; nothing where one of them says nothing. */
+/** A value, or several that `||` or `+` add up; beside strings a function that is not read adds nothing. */
 class Sum {
   #before: Cell | undefined;
   #last: Cell | undefined;
   #isUnknown = false;
-  #isLost = false;
+  #hasUnknown = false;
+  #hasString = false;
 
   get cell(): Cell | undefined {
-    if (this.#isLost || this.#before === undefined || this.#last === undefined) return this.#isLost ? undefined : this.#last;
+    if (this.#hasUnknown && !this.#hasString) return undefined;
+    if (this.#last === undefined) return this.#isUnknown ? this.#before : undefined;
+    if (this.#before === undefined) return this.#last;
     return { text: this.#before.text + this.#last.text, start: this.#before.start, end: this.#last.end };
   }
 
   /** Behind the sign of a sum a value follows that is added to those before it. */
   goOn(): void {
-    this.#isLost ||= this.#isUnknown;
+    this.#isUnknown = false;
     if (this.#last === undefined) return;
-    this.#before = this.cell;
+    this.#before = this.cell ?? this.#last;
     this.#last = undefined;
   }
 
   set(cell: Cell | undefined): void {
     this.#last = cell;
     this.#isUnknown = cell === undefined;
-    this.#isLost ||= this.#isUnknown && this.#before !== undefined;
+    this.#hasUnknown ||= this.#isUnknown;
   }
 
   add(cell: Cell): void {
     this.#last ??= cell;
+    this.#hasString = true;
   }
 }
 
