@@ -1,5 +1,6 @@
 import type { Cut, CutText } from "../cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
+import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { FeedHead, type ItemField } from "./feed-account.ts";
 import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
 
@@ -71,9 +72,20 @@ export function cutFeed(text: string): CutText {
       item = undefined;
     } else readInItem(text, item, token);
   }
+  if (row === undefined) for (const { fields } of items) nameOnlyText(fields);
   const account = head.account(items.map(({ fields }) => fields));
   const cuts = items.map(({ start: from, end, fields }): Cut => ({ start: from, end, record: fieldsToRecord([...fields, ...account]) }));
   return { format: row === undefined ? "feed" : "xml", cuts };
+}
+
+/** A feed's summary that is the only text of its item, and longer than WeChat's digests, is the article; named as readers of feeds do. */
+function nameOnlyText(fields: ItemField[]): void {
+  const texts = fields.filter(({ path }) => {
+    const meaning = fieldToMeaning(path)?.meaning;
+    return meaning !== undefined && (meaning === "digest" || isBodyMeaning(meaning));
+  });
+  const [only] = texts;
+  if (texts.length === 1 && only?.path === "summary" && only.text.length > 300) only.path = "summary.content";
 }
 
 function readInItem(text: string, item: OpenItem, token: XmlToken): void {

@@ -37,6 +37,16 @@ describe("feeds", () => {
     ]);
   });
 
+  it("takes a long summary that is an entry's only text for its body", () => {
+    const long = "柳树在河边绿了一排，风也暖了。".repeat(30);
+    const entry = (texts: string) =>
+      whole(read(`<feed><title>河边</title><entry><title>柳树</title>${texts}</entry></feed>`)).map(fieldsOf);
+    expect(entry(`<summary>${long}</summary>`)).toEqual([{ title: "柳树", "summary.content": long }]);
+    expect(fieldToMeaning("summary.content")?.meaning).toBe("body");
+    expect(entry("<summary>写柳</summary>")).toEqual([{ title: "柳树", summary: "写柳" }]);
+    expect(entry(`<summary>${long}</summary><content>绿了</content>`)).toEqual([{ title: "柳树", summary: long, content: "绿了" }]);
+  });
+
   const feed = (head: string, author = "") =>
     read(`<rss><channel>${head}<image><title>图</title></image>
 <item><title>柳树</title><link>https://mp.weixin.qq.com/s/a</link>${author}<description>柳树绿了</description></item></channel></rss>`);
