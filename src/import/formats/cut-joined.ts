@@ -31,7 +31,7 @@ const heading = /^#[ \t]+\S[^\n]*\n(?:\s*\n)?[^\n#]{0,60}20\d{2}[-/年.]\d{1,2}[
 const anyHeading = /^#[ \t]+\S/gm;
 /** A heading above the byline that only WeChat's page has: 原创 with names, and the day set apart. */
 const headingOfPage =
-  /^#[ \t]+(?<title>\S[^\n]*)\n\s{0,9}(?:(?:原创|Original)[ \t]+[^\n#]{1,60}\n\s{0,9}|(?:原创|Original)[ \t]+[^\n#]{1,60}[ \t]+)[_*]20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}[^_*\n]{0,20}[_*]/gm;
+  /^#[ \t]+(?<title>\S[^\n]*)\n\s{0,9}(?:原创|Original)[ \t][^\n#_*]{1,80}(?:\n\s{0,9})?[_*]20\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}[^_*\n]{0,20}[_*]/gm;
 
 /** Markdown files, each with front matter of its own, or each with a heading above its account and day. */
 export const cutJoinedMarkdown: CutJoined = (text) => {

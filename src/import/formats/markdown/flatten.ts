@@ -154,7 +154,9 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows = new Map<number, Piece[]>();
   for (const piece of pieces) {
     if (piece.node.type === "image" || isLeftover(piece) || isPageButton(piece) || isStyleSheet(piece)) continue;
-    rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
+    const row = rows.get(piece.row);
+    if (row === undefined) rows.set(piece.row, [piece]);
+    else row.push(piece);
   }
   return [...rows.values()].filter((line) => !isUnseen(line));
 }

@@ -9,7 +9,11 @@ export function withTitleHeading(reading: FlatReading, page: FlatPage, title: st
   const isFree = ({ start, end }: FlatPiece) => !reading.marks.some((mark) => mark.start < end && mark.end > start);
   const first = page.stretches.find((stretch) => isFree(stretch) && page.text.slice(stretch.start, stretch.end).trim() !== "");
   const rows = new Map<number, FlatPiece[]>();
-  for (const stretch of page.stretches) rows.set(stretch.piece.row, [...(rows.get(stretch.piece.row) ?? []), stretch]);
+  for (const stretch of page.stretches) {
+    const row = rows.get(stretch.piece.row);
+    if (row === undefined) rows.set(stretch.piece.row, [stretch]);
+    else row.push(stretch);
+  }
   const marks = [...reading.marks];
   let taken: string | undefined;
   for (const row of [...rows.values()].slice(0, 8)) {

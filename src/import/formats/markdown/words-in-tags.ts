@@ -39,9 +39,10 @@ export function takeWordsOutOfTags(root: Root, source: string): void {
 
 function visit(parent: Parent, isDrawn: boolean): void {
   const isBlock = inBlocks.has(parent.type);
+  const names = new Set(parent.children.flatMap((child) => (child.type === "html" ? tagName(child.value) : [])));
   parent.children = parent.children.map((child, at, all) => {
     if (child.type === "html")
-      return isWords(child, { isBlock, isDrawn, isPaired: isPaired(child, all) }) || isQuoted(child, all[at - 1], all[at + 1])
+      return isWords(child, { isBlock, isDrawn, isPaired: isPaired(child, names) }) || isQuoted(child, all[at - 1], all[at + 1])
         ? toText(child, isBlock)
         : child;
     if ("children" in child) visit(child, isDrawn);
@@ -55,12 +56,14 @@ interface Place {
   isPaired: boolean;
 }
 
+/** Name of a tag, with its slash. */
+const tagName = (value: string) => /^<(\/?[a-z][a-z\d-]*)/i.exec(value)?.[1]?.toLowerCase() ?? "";
+
 /** True for a tag whose partner stands beside it, or in the same block of HTML. */
-function isPaired({ value }: Html, all: readonly Nodes[]): boolean {
-  const [, slash = "", tag = ""] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(value) ?? [];
-  if (tag === "") return false;
-  const partner = `<${slash === "" ? "/" : ""}${tag}`;
-  return value.includes(partner, 1) || all.some((other) => other.type === "html" && other.value.startsWith(partner));
+function isPaired({ value }: Html, beside: ReadonlySet<string>): boolean {
+  const own = tagName(value);
+  const partner = own.startsWith("/") ? own.slice(1) : `/${own}`;
+  return own !== "" && (beside.has(partner) || value.toLowerCase().includes(`<${partner}`, 1));
 }
 
 function isWords({ value }: Html, { isBlock, isDrawn, isPaired: isClosed }: Place): boolean {
