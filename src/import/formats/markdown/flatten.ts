@@ -1,3 +1,4 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { tokenAt } from "../../boilerplate/tokens.ts";
 import { isIconText, type Piece } from "./pieces.ts";
 
@@ -113,8 +114,6 @@ function namesOfDay(line: string): string[] {
     .filter((name) => name !== "");
 }
 
-const article = /^https?:\/\/mp\.weixin\.qq\.com\/s/;
-
 /** Where the first link of each line leads, by the line's number; one to an article comes before others. */
 export function linksOfLines({ text, stretches }: FlatPage): Map<number, string> {
   const links = new Map<number, string>();
@@ -124,7 +123,7 @@ export function linksOfLines({ text, stretches }: FlatPage): Map<number, string>
     line += text.slice(reached, start).split("\n").length - 1;
     reached = start;
     const known = links.get(line);
-    if (piece.link !== undefined && (known === undefined || (!article.test(known) && article.test(piece.link))))
+    if (piece.link !== undefined && (known === undefined || (!isArticleAddress(known) && isArticleAddress(piece.link))))
       links.set(line, piece.link);
   }
   return links;

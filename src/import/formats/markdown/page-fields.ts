@@ -1,5 +1,6 @@
 import type { Role } from "../../../entry/span.ts";
 import type { Metadata } from "../../article.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, meaningToRole } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
@@ -74,7 +75,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
     for (const { label, value, start, end } of parts) {
       const linked = links.get(line);
       const known = fieldToMeaning(label)?.meaning;
-      const isLink = known !== undefined && article.test(value.trim() || (linked ?? ""));
+      const isLink = known !== undefined && isArticle(value.trim() || (linked ?? ""));
       const meaning = /^原文/.test(label) || isLink ? "url" : known;
       const stated = meaning === "url" && linked !== undefined ? linked : value.trim();
       if (meaning === "body" || meaning === "text") {
@@ -103,7 +104,8 @@ interface Part {
   end: number;
 }
 
-const article = /^\W{0,2}https?:\/\/mp\.weixin\.qq\.com\/s/;
+/** True for an article's address, in brackets or not. */
+const isArticle = (text: string) => isArticleAddress(text.replace(/^[^a-z]{0,2}/i, ""));
 const parting = /(?<![ \t\u3000])[ \t\u3000]{1,20}(?=(?:\p{Script=Han}{2,6}[:：]|发表于\s?\p{Script=Han}{2,6}\s*$))/u;
 /** Signs between labelled values. */
 const signs = /[ \t\u3000]{0,20}[|｜·•][ \t\u3000]{0,20}/u;
@@ -144,14 +146,14 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
 
 /** True for the article's own address; an author's link has another label or leads elsewhere. */
 function namesArticle({ field, text }: { field: string; text: string }): boolean {
-  return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || article.test(text));
+  return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || isArticle(text));
 }
 
 const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?([^）)」』》”】，,、|｜]{0,60})/u;
 
 /** 来源 beside the article's own address names the account that it was taken from; the platform alone is none. */
 function sourceIsAccount(fields: readonly Field[]): Field[] {
-  const isWeChat = fields.some(({ text }) => article.test(text));
+  const isWeChat = fields.some(({ text }) => isArticle(text));
   const hasAccount = fields.some(({ field }) => fieldToMeaning(field)?.meaning === "account-name");
   return fields.map((one) => {
     const named = one.field === "来源" ? ofPlatform.exec(one.text)?.[1]?.trim() : undefined;

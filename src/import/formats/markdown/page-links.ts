@@ -1,5 +1,6 @@
 import type { Link, Parent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { canonicalUrl } from "../saved-page/canonical-url.ts";
 
 /** A link that is none of the article's: a button of WeChat's page, which runs a script, or one that the program put there that kept the article. */
@@ -20,7 +21,6 @@ export function linkToButton(link: Link, address: string | undefined): ButtonKin
   return isOwn || (inProgram.test(label) && programs.test(link.url)) ? "program" : undefined;
 }
 
-const article = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/i;
 /** Where the title, or a link to the original above the article's text, leads: to the article itself. */
 export function headToAddress({ children }: Root): string | undefined {
   for (const [at, block] of children.entries()) {
@@ -28,7 +28,7 @@ export function headToAddress({ children }: Root): string | undefined {
     if (block.type !== "heading" && block.type !== "paragraph") return undefined;
     const [link, ...rest] = block.children.filter((node) => node.type !== "text" || node.value.trim() !== "");
     const isLink = link?.type === "link" && rest.length === 0;
-    if (isLink && article.test(link.url) && (block.type === "heading" || original.test(toString(link).trim())))
+    if (isLink && isArticleAddress(link.url) && (block.type === "heading" || original.test(toString(link).trim())))
       return canonicalUrl(link.url);
     if (block.type === "paragraph" && !isLink && link?.type !== "image") return undefined;
   }

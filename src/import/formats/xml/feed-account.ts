@@ -1,3 +1,4 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { addressToBiz } from "../../metadata/address-facts.ts";
 import { xmlAttribute, type XmlToken } from "./read-xml.ts";
 
@@ -94,5 +95,5 @@ function isLink(path: string): boolean {
 }
 
 function isOfWeChat(fields: readonly ItemField[]): boolean {
-  return fields.some(({ path, text }) => isLink(path) && /^https?:\/\/mp\.weixin\.qq\.com\/s/.test(text));
+  return fields.some(({ path, text }) => isLink(path) && isArticleAddress(text));
 }
