@@ -30,6 +30,7 @@ import { quotedLines } from "./quoted-lines.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { takeWordsOutOfTags } from "./words-in-tags.ts";
+import { widenTables } from "./widen-tables.ts";
 import { withPageFields } from "./with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
@@ -45,6 +46,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   if (body === undefined)
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
+  widenTables(root);
   takeWordsOutOfTags(root, body.text);
   takePicturesOutOfHtml(root);
   nameEmptyLinks(root);

@@ -35,6 +35,10 @@ describe("what converters leave of emphasis, lists and lines", () => {
     expect(read(`${title}${text}\n`).text).toBe(written);
   });
 
+  it("is a table with all its cells", () => {
+    expect(read(`${title}灯亮了。\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 | 三 |\n`).text).toContain("| 甲 | 乙 | |");
+  });
+
   it("is no part of a byline", () => {
     const byline = "Original  laozhou  laozhou  [青石桥](javascript:void\\(0\\);) *2026年5月7日 12:51* * 湖北 *";
     const { metadata, text } = read(`${title}${byline}\n\n灯亮了一夜。\n`);
