@@ -1,21 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../src/import/article.ts";
-import { rowToReading } from "../../../src/import/formats/row-to-reading.ts";
-import { marksToSpans } from "../../../src/import/mark-spans.ts";
-import type { Source } from "../../../src/import/record.ts";
-
-/** A reader that takes a whole source for the body and names its kind as the text. */
-const reader = (source: Source, metadata: Reading["metadata"] = { account: {} }): Reading => ({
-  spans: marksToSpans(source.text.length, [], "body", source.field),
-  metadata,
-  body: { structure: "flat", text: `${source.kind}:${source.text}` },
-});
-const readers = { text: reader, page: reader, markdown: ([source]: readonly Source[]) => reader(source ?? { kind: "markdown", text: "" }) };
-const row = (fields: Record<string, string>, read = readers) =>
-  rowToReading(
-    Object.entries(fields).map(([field, text]) => ({ field, kind: "value", text })),
-    read,
-  );
+import { row } from "./row-of.ts";
 
 describe("a row of which no field is known to hold a body", () => {
   it("takes the one unknown field that is markup for the body of a row without any", () => {

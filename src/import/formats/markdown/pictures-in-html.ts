@@ -2,23 +2,19 @@ import type { Html, Image, Nodes, Parent, Root } from "mdast";
 import { htmlToText } from "../../../entry/html-to-text.ts";
 import { elementToPicture } from "../saved-page/body/picture.ts";
 import { attribute } from "../saved-page/nodes.ts";
+import { holdsBlocks } from "./holds-blocks.ts";
 import { tagToImage } from "./tag-to-image.ts";
 
 const image = /<img\b(?:[^<>"']|"[^"<]{0,4000}"|'[^'<]{0,4000}'){0,4000}>/gi;
 const source = /\ssrc\s*=/i;
-const flow = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 /** What shows something without a word. */
 const media = /<(?:table|video|audio|iframe|svg|mp[a-z]+|qqmusic)\b/i;
 
 /** Makes pictures of the tags that converters leave for them; those beside words in a block of HTML get the address that a script would load. */
-export function takePicturesOutOfHtml(root: Root): void {
-  visit(root);
-}
-
-function visit(parent: Root | Parent): void {
+export function takePicturesOutOfHtml(parent: Root | Parent): void {
   parent.children = parent.children.flatMap((child: Nodes): Nodes[] => {
     if (child.type === "html" && /<img\b/i.test(child.value)) return read(child, parent.type);
-    if ("children" in child) visit(child);
+    if ("children" in child) takePicturesOutOfHtml(child);
     return [child];
   }) as Parent["children"];
 }
@@ -31,7 +27,7 @@ function read(node: Html, parent: string): Nodes[] {
   const images = [...node.value.matchAll(image)].flatMap(({ 0: tag }) => toImage(tag, node) ?? []);
   if (images.length === 0) return [node];
   const place = node.position === undefined ? {} : { position: node.position };
-  return flow.has(parent) ? [{ type: "paragraph", children: images, ...place }] : images;
+  return holdsBlocks.has(parent) ? [{ type: "paragraph", children: images, ...place }] : images;
 }
 
 function toImage(tag: string, { position }: Html): Image | undefined {

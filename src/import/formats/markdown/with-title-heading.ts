@@ -3,20 +3,23 @@ import type { FlatPage, FlatPiece } from "./flatten.ts";
 
 const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 
+const headRows = 8;
+
 /** Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. */
 export function withTitleHeading(reading: FlatReading, page: FlatPage, title: string | undefined): FlatReading {
   const known = reading.metadata.title ?? title;
   const isFree = ({ start, end }: FlatPiece) => !reading.marks.some((mark) => mark.start < end && mark.end > start);
-  const first = page.stretches.find((stretch) => isFree(stretch) && page.text.slice(stretch.start, stretch.end).trim() !== "");
   const rows = new Map<number, FlatPiece[]>();
   for (const stretch of page.stretches) {
     const row = rows.get(stretch.piece.row);
     if (row === undefined) rows.set(stretch.piece.row, [stretch]);
     else row.push(stretch);
   }
+  const top = [...rows.values()].slice(0, headRows);
+  const first = top.flat().find((stretch) => isFree(stretch) && page.text.slice(stretch.start, stretch.end).trim() !== "");
   const marks = [...reading.marks];
   let taken: string | undefined;
-  for (const row of [...rows.values()].slice(0, 8)) {
+  for (const row of top) {
     const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
     const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle;
     const isTitle = isFirst || (known !== undefined && bare(text) === bare(known));

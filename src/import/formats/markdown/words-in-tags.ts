@@ -1,5 +1,6 @@
 import type { Html, Nodes, Parent, Root } from "mdast";
 import { attribute } from "../saved-page/nodes.ts";
+import { holdsBlocks } from "./holds-blocks.ts";
 import { tagToImage } from "./tag-to-image.ts";
 
 const namesIn = (...lists: string[]) => new Set(lists.flatMap((names) => names.split(" ")));
@@ -22,12 +23,10 @@ const ofHtml = namesIn(
   "mtable mtr mtd munder mover munderover semantics annotation mstyle mpadded menclose",
 );
 const ofPage = /^(?:mp|wx|weui|js|mjx)[a-z-]+$/;
-const name = /^<\/?([a-z][a-z\d-]*)/i;
 /** What runs as soon as it is shown; no converter leaves it but on pictures. */
 const running = /\son(?:load|error|begin|toggle|focus)\s*=/i;
 const opening = /[“"'‘「『《（(]$/u;
 const closing = /^[”"'’」』》）)]/u;
-const inBlocks = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 
 /**
  * Makes text of what CommonMark takes for a tag although the author wrote it (`ping <host>`, `<script>` in a sentence, `<?php`): a dump's
@@ -38,7 +37,7 @@ export function takeWordsOutOfTags(root: Root, source: string): void {
 }
 
 function visit(parent: Parent, isDrawn: boolean): void {
-  const isBlock = inBlocks.has(parent.type);
+  const isBlock = holdsBlocks.has(parent.type);
   const names = new Set(parent.children.flatMap((child) => (child.type === "html" ? tagName(child.value) : [])));
   parent.children = parent.children.map((child, at, all) => {
     if (child.type === "html")
@@ -68,8 +67,8 @@ function isPaired({ value }: Html, beside: ReadonlySet<string>): boolean {
 
 function isWords({ value }: Html, { isBlock, isDrawn, isPaired: isClosed }: Place): boolean {
   if (value.startsWith("<!--") || (isBlock && /^<!doctype\s/i.test(value))) return false;
-  const tag = name.exec(value)?.[1]?.toLowerCase();
-  if (tag === undefined) return true;
+  const tag = tagName(value).replace("/", "");
+  if (tag === "") return true;
   if (tag === "img") return running.test(value) && !isAddress(tagToImage(value));
   if (isBlock && tag === "script") return false;
   if (markup.has(tag) || (isDrawn && ofDrawings.has(tag))) return tag !== "a" && running.test(value);

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { captureDump } from "../../../../src/import/capture.ts";
-import { defaultLimits } from "../../../../src/import/limits.ts";
+import { belowTitle } from "./below-title.ts";
 
-function read(text: string): string {
-  const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(`# 夜里的灯\n\n${text}\n`) }, defaultLimits).captures;
-  return capture?.kind === "article" ? capture.detail.markdown.trim() : "";
-}
+const read = (text: string): string => belowTitle(text).markdown;
 
 describe("pictures that a converter left as HTML", () => {
   it.each([

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { captureDump } from "../../../../src/import/capture.ts";
-import { defaultLimits } from "../../../../src/import/limits.ts";
+import { belowTitle } from "./below-title.ts";
 
 const body = "灯亮了一夜，水站的人守到天明。";
 
-function read(text: string) {
-  const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(`# 夜里的灯\n\n${text}\n`) }, defaultLimits).captures;
-  return capture?.kind === "article" ? capture.detail.markdown.trim() : "";
-}
+const read = (text: string): string => belowTitle(text).markdown;
 
 describe("what stands as deep as in the page's source", () => {
   it.each([

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { captureDump } from "../../../../src/import/capture.ts";
-import { defaultLimits } from "../../../../src/import/limits.ts";
+import { belowTitle } from "./below-title.ts";
 
-function read(text: string): string {
-  const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(`# 夜里的灯\n\n${text}\n`) }, defaultLimits).captures;
-  return capture?.kind === "article" ? capture.detail.text.trim() : "";
-}
+const read = (text: string): string => belowTitle(text).text;
 
 describe("what looks like a tag in an article that does not escape it", () => {
   it.each([
