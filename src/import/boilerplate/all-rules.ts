@@ -1,5 +1,6 @@
 import type { BoilerplateRule } from "./rule.ts";
 import { accountCard } from "./rules/account-card.ts";
+import { appeals } from "./rules/appeals.ts";
 import { comment } from "./rules/comment.ts";
 import { converter } from "./rules/converter.ts";
 import { english } from "./rules/english.ts";
@@ -31,6 +32,7 @@ export const allRules: readonly BoilerplateRule[] = [
   ...english,
   ...shareBar,
   ...prompts,
+  ...appeals,
   ...placed,
 ];
 

@@ -19,6 +19,8 @@ export interface BoilerplateRule {
   patterns?: readonly string[];
   /** Of a prompt: patterns of whole blocks that are prompts only among the first and the last of an article. */
   edgePatterns?: readonly string[];
+  /** Of a prompt: patterns of single sentences; a block among the first and the last goes where all its sentences are such. */
+  sentences?: readonly string[];
   /** Unknown text that may stand behind it inside the page's tail: as a role, or as boilerplate of a rule. */
   before?: Gap;
   /** Of residue: true where its words go only between blanks or line ends, or behind a sentence's end. */
@@ -41,3 +43,11 @@ export interface Gap {
   /** True where it may be several lines (readers' comments, titles of other articles). */
   lines?: boolean;
 }
+
+/** What takes a whole block: the rule's id, and the role of what it takes. */
+export interface RuleHit {
+  rule: string;
+  role: Role;
+}
+
+export type Judged = RuleHit & { certainty: Certainty };

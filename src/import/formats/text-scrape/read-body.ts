@@ -2,7 +2,8 @@ import { isLabelAlone, lineToCredits, creditsAtTail, creditToRole, type CreditPa
 import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
 import { Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
-import { takeBlocks, type RuleHit } from "../../boilerplate/take-blocks.ts";
+import type { RuleHit } from "../../boilerplate/rule.ts";
+import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";

@@ -1,0 +1,72 @@
+import { appealRule } from "./appeals.ts";
+import { edgePromptRule, isPromptPart } from "./prompt-lexicon.ts";
+import type { Judged } from "./rule.ts";
+import { goesOnBefore, goesOnBehind, isInSentence, mostParts } from "./split-blocks.ts";
+
+const headBlocks = 4;
+const tailBlocks = 10;
+
+/** Prompts of wider form, among the first and the last blocks that say anything and are not taken yet; a mere word only at the end. */
+export function judgeEdges(shown: readonly string[], parts: readonly string[], judged: (Judged | undefined)[]): void {
+  const isLeft = (at: number) => parts[at] !== "" && (judged[at] === undefined || judged[at].certainty === "word");
+  const left = [...parts.keys()].filter(isLeft);
+  const head = left.slice(0, headBlocks).filter((at) => (parts[at] ?? "").length >= 4);
+  for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
+    const isSentence = isInSentence(parts, at, at + 1) || isWordOfSentence(parts, judged, at);
+    const rule = isSentence ? undefined : edgePromptRule(parts[at] ?? "");
+    if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
+  }
+  for (const at of edgesOf(parts)) judgeBrokenEdge(parts, judged, at);
+  for (const at of edgesOf(shown)) judgeAppeal(shown, judged, at);
+}
+
+/** The first and the last blocks that say anything. */
+function edgesOf(blocks: readonly string[]): Set<number> {
+  const said = [...blocks.keys()].filter((at) => blocks[at] !== "");
+  return new Set([...said.slice(0, headBlocks), ...said.slice(-tailBlocks)]);
+}
+
+/** A sentence that goes on in the next block: behind its comma, or behind whom to star (建议大家把 / “青石桥” / 设为星标). */
+const isOpen = (text: string) => goesOnBefore.test(text) || /[把将](?![^。！!]{0,24}星标)[^。！!]{0,24}$/.test(text);
+
+/** What an account asks of its readers in whole sentences; the page may have broken one of them over several blocks. */
+function judgeAppeal(shown: readonly string[], judged: (Judged | undefined)[], start: number): void {
+  if (judged[start] !== undefined || goesOnBefore.test(shown[start - 1] ?? "")) return;
+  let text = "";
+  for (let end = start + 1; end <= start + mostParts && (shown[end - 1] ?? "") !== ""; end += 1) {
+    text += shown[end - 1] ?? "";
+    const rule = goesOnBehind.test(shown[end] ?? "") ? undefined : appealRule(text);
+    if (rule !== undefined) judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
+    if (!isOpen(text)) return;
+  }
+}
+
+const longestWord = 4;
+const endsSentence = /[。！？!?…~～”"」』）)】\]\p{S}]$/u;
+
+/** True for a mere word (关注, 点赞) between two blocks of the author's, the first of which does not end a sentence: a scraper broke it at a tag. */
+function isWordOfSentence(parts: readonly string[], judged: readonly (Judged | undefined)[], at: number): boolean {
+  const [before = "", word = "", behind = ""] = [parts[at - 1], parts[at], parts[at + 1]];
+  const isAuthors = judged[at - 1] === undefined && judged[at + 1] === undefined && before !== "" && behind !== "";
+  return isAuthors && word.length <= longestWord && !endsSentence.test(before) && /^\p{L}/u.test(behind);
+}
+
+const beginsPrompt = /^[\p{P}\p{S}]{0,3}(?:点击|戳|轻触|长按|扫)/u;
+
+/** How a prompt goes on in the next block. */
+const broken = /^(?:[，,]|一起|获)/;
+
+/** Such a prompt that the page broke over several blocks, the first of a prompt's words, and one of them going on behind a comma. */
+function judgeBrokenEdge(parts: readonly string[], judged: (Judged | undefined)[], start: number): void {
+  const first = parts[start] ?? "";
+  if (!(isPromptPart(first) || beginsPrompt.test(first)) || goesOnBefore.test(parts[start - 1] ?? "")) return;
+  if (edgePromptRule(first) !== undefined && !broken.test(parts[start + 1] ?? "")) return;
+  let isOne = /[，,]/.test(first);
+  for (let end = start + 2; end <= start + mostParts && (parts[end - 1] ?? "") !== ""; end += 1) {
+    isOne ||= broken.test(parts[end - 1] ?? "");
+    const rule = isOne ? edgePromptRule(parts.slice(start, end).join("")) : undefined;
+    if (rule === undefined) continue;
+    judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
+    return;
+  }
+}

@@ -1,0 +1,75 @@
+import { isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
+import type { Judged } from "./rule.ts";
+import { tokenAt } from "./tokens.ts";
+
+/** The most blocks that one prompt or one of the page's sentences is broken over. */
+export const mostParts = 6;
+
+/** The page's certain words that were broken over several blocks. */
+export function judgeSplitFrames(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  for (let start = 0; start < parts.length; start += 1) {
+    const most = endOfWords(parts, start, mostParts - 2);
+    // What begins a text begins every longer one, too.
+    if (most < start + 2 || tokenAt(parts.slice(start, most).join(""), 0) === undefined) continue;
+    for (let end = start + 2; end <= most; end += 1) {
+      const text = parts.slice(start, end).join("");
+      const token = tokenAt(text, 0);
+      if (token?.rule.certainty !== "frame" || token.end !== text.length) continue;
+      judged.fill({ rule: token.rule.id, role: token.rule.role ?? "boilerplate", certainty: "frame" }, start, end);
+    }
+  }
+}
+
+/** Where the blocks end that show something, at most so many. */
+function endOfWords(parts: readonly string[], start: number, most: number): number {
+  let end = start;
+  while (end < start + most && (parts[end] ?? "") !== "") end += 1;
+  return end;
+}
+
+/** A prompt that the page broke over several blocks, each made of a prompt's words alone. */
+export function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  for (let start = 0; start < parts.length; start += 1) {
+    const found = longestPrompt(parts, start);
+    if (found === undefined) continue;
+    for (let at = start; at < found.end; at += 1) {
+      if (judged[at]?.certainty !== "frame" && !isInSentence(parts, start, found.end))
+        judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
+    }
+  }
+}
+
+export const goesOnBefore = /[，,、：:；;（(“「《的请将把在点或和与给为到让]$/;
+export const goesOnBehind = /^[，,、：:；;。！？!?）)”」》的了或和与]/;
+
+/** True for short blocks in the middle of a sentence that the page's inline tags broke up. */
+export function isInSentence(parts: readonly string[], start: number, end: number): boolean {
+  return goesOnBehind.test(parts[end] ?? "") || goesOnBefore.test(parts[start - 1] ?? "");
+}
+
+/** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */
+const goesOn = /^(?:带|陪|和|与)你|^[，,]?到.{2,24}(?:查看|查询|订阅|了解|获取)更多/;
+
+/** A prompt that is whole and yet may go on with whom to follow. */
+const wantsName = /(?:关注|订阅|公众号|[：:「“【《])$/u;
+
+/** Signs that end what stands above them and begin nothing. */
+const endsOnly = /^[~～。！？!?，,、；;：:…）)】」』”]+$/u;
+
+/** From the fewest blocks on that make a prompt, to as many as make one of the same rule. */
+function longestPrompt(parts: readonly string[], start: number): { end: number; rule: string } | undefined {
+  let found: { end: number; rule: string } | undefined;
+  let text = parts[start] ?? "";
+  if (text === "" || !isPromptPart(text) || endsOnly.test(text)) return undefined;
+  const isWhole = promptRule(text) !== undefined;
+  for (let end = start + 2; end <= Math.min(parts.length, start + mostParts); end += 1) {
+    const part = parts[end - 1] ?? "";
+    if (end > start + 1 && promptRule(part) !== undefined && promptRule(parts[start] ?? "") !== undefined) break;
+    if ((isWhole || (found !== undefined && !wantsName.test(text))) && !isPromptPart(part) && !goesOn.test(part)) break;
+    text += part;
+    const rule = part === "" ? undefined : isPromptPart(text) ? promptRule(text) : wholePromptRule(text);
+    if (rule === undefined ? found !== undefined || !isPromptPart(text) : found !== undefined && rule !== found.rule) break;
+    if (rule !== undefined) found = { end, rule };
+  }
+  return found;
+}
