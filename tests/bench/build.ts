@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { benchArguments } from "./bench-arguments.ts";
 import { reportToText } from "./build/figures-to-text.ts";
 import { measureImportRates } from "./build/import-rates.ts";
 import { toReport } from "./build/report.ts";
@@ -9,13 +9,11 @@ import { installRivals, rivalNames, type RivalName } from "./build/rivals.ts";
 import { runBenchmark, type BenchFigures } from "./build/run-benchmark.ts";
 
 const usage = `npm run bench:build -- [--articles N[,N…]] [--from DIR] [--rivals ${rivalNames.join(",")}] [--json]`;
-const { values } = parseArgs({
-  options: {
-    articles: { type: "string", default: "1000,5000,10000" },
-    from: { type: "string" },
-    rivals: { type: "string", default: rivalNames.join(",") },
-    json: { type: "boolean", default: false },
-  },
+const { values } = benchArguments(usage, {
+  articles: { type: "string", default: "1000,5000,10000" },
+  from: { type: "string" },
+  rivals: { type: "string", default: rivalNames.join(",") },
+  json: { type: "boolean", default: false },
 });
 const sizes = values.articles.split(",").map(Number);
 const rivals = rivalNames.filter((name) => values.rivals.split(",").includes(name));

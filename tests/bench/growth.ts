@@ -1,7 +1,10 @@
-import { parseArgs } from "node:util";
+import { benchArguments } from "./bench-arguments.ts";
 import { adversarialUnits, findGrowth, growthShapes } from "../hostile/growth.ts";
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "1" }, seed: { type: "string", default: "1" } } });
+const { values } = benchArguments("npm run bench:growth -- [--minutes N] [--seed S]", {
+  minutes: { type: "string", default: "1" },
+  seed: { type: "string", default: "1" },
+});
 const end = performance.now() + Number(values.minutes) * 60_000;
 let tried = 0;
 let found = 0;
