@@ -1,3 +1,4 @@
+import { foldPattern, foldText } from "../boilerplate/fold-text.ts";
 import { arePersons, areStaff } from "./staff-names.ts";
 import type { Role } from "../../entry/span.ts";
 import { lineToRepostStatement } from "./repost-statement.ts";
@@ -13,21 +14,26 @@ export interface CreditPart {
 }
 
 const sourceLabel =
-  "(?:本文|文章|稿件|信息|内容|素材|原文|新闻|消息|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源|源自|出处)|(?:本文|文章|内容|稿件)?(?:转载自|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
+  "(?:本文|文章|稿件|信息|内容|素材|原文|新闻|消息|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源|源自|出处)|稿源|稿件来源|原载于?|选自|(?:本文|文章|内容|稿件)?(?:转载自|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
 const editorLabel =
-  "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)(?:审|校)|核稿|签发|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
+  "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)(?:审|校)|核稿|编发|签发|审发|审批|微编|责任校对|编务|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
 const otherLabel =
   "(?:本报|特约|首席|见习|实习|全媒体|本台|融媒体|视频|摄影|文字)?(?:记者|通讯员)|作者|文字?|图片?|图文|摄影|摄像|撰文|撰稿|供稿|供图|文案|拍摄|剪辑|海报|插画|配音|朗诵|视频|翻译|编译|校译|图片来源|图源|资料来源|数据来源|参考资料|投稿邮箱|封面|图片资料来源|联系电话|素材|参与(?:报道|采写)";
 const join = "(?:[、和/／&+·]|丨)?";
-const separator = "\\s{0,6}[:：|｜丨/／▏]";
+/** Colons and bars, and what is typed for them. */
+const signs = ":：∶|｜丨∣︱│┃❘/／▏";
+const separator = `\\s{0,6}[${signs}]`;
 
 /** Words of two characters that are often set apart (来 源：). */
 const spaced = /来源|编辑|审核|校对|责编|监制|主编|复审|初审|终审|记者|作者|美编|审校|排版|统筹/g;
 const withSpaces = (source: string) => source.replace(spaced, (word) => `${word.charAt(0)}[ \\u00a0\\u3000]{0,4}${word.charAt(1)}`);
 
+/** Matched against folded text: labels are written with traditional characters, too. */
 const labels = new RegExp(
-  withSpaces(
-    `(?:(?<source>${sourceLabel})|(?<editor>(?:${editorLabel})(?:${join}(?:${editorLabel})){0,3})|(?<other>(?:${otherLabel})(?:${join}(?:${otherLabel}|${editorLabel})){0,3}))(?:${separator})`,
+  foldPattern(
+    withSpaces(
+      `(?:(?<source>${sourceLabel})|(?<editor>(?:${editorLabel})(?:${join}(?:${editorLabel})){0,3})|(?<other>(?:${otherLabel})(?:${join}(?:${otherLabel}|${editorLabel})){0,3}))(?:${separator})`,
+    ),
   ),
   "gu",
 );
@@ -36,7 +42,7 @@ const bareSource =
 const accountWord = /^(?:微信)?公众号\s*[:：“"「【《]\s*/;
 
 /** What every label or its separator has. */
-const mayCredit = /[:：|｜丨/／▏]|[转摘综][载自编合]/;
+const mayCredit = new RegExp(`[${signs}]|[转轉摘综綜][载載自编編合]`);
 
 /** Who wrote or drew, without a colon, before labelled credits (文 老周 来源：…). */
 const unlabelled = /^(?:文|图|图文|文图|撰文)[ \u00a0\u3000]{1,6}[\p{L}\p{N}]{1,16}[ \u00a0\u3000]{1,8}(?=\p{L}{1,6}[:：])/u;
@@ -59,8 +65,8 @@ function readCredits(line: string): CreditPart[] | undefined {
   const ornaments = /^[\s\p{So}\p{Sk}\p{Ps}\p{Pi}▏|｜丨*·•—-]{0,8}/u.exec(line)?.[0].length ?? 0;
   const start = ornaments + (unlabelled.exec(line.slice(ornaments))?.[0].length ?? 0);
   if (!mayCredit.test(line)) return undefined;
-  const bare = bareSource.exec(line.slice(start));
-  const found = Array.from(line.matchAll(labels)).filter(({ index }) => index >= start);
+  const bare = bareSource.exec(foldText(line.slice(start, start + 40)));
+  const found = Array.from(foldText(line).matchAll(labels)).filter(({ index }) => index >= start);
   if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
   const parts = found.map((match, at) => toPart(line, match, found[at + 1]?.index ?? line.length));
   if (parts.some(({ value, kind }, at) => !isName(value) || (kind === "editor" && !areEditors(value, found[at]?.[0] ?? ""))))
@@ -72,11 +78,11 @@ function readCredits(line: string): CreditPart[] | undefined {
 
 /** Labels that stand before much else too. */
 const ofOtherUses =
-  /^(?:[一二三初复终]\s{0,4}审|制\s{0,4}作|设\s{0,4}计|策\s{0,4}划|发\s{0,4}布|统\s{0,4}筹|主\s{0,4}任|编\s{0,4}排|制图|美工|出品人?)\s{0,6}[:：]/u;
+  /^(?:[一二三初复终]\s{0,4}审|制\s{0,4}作|设\s{0,4}计|策\s{0,4}划|发\s{0,4}布|统\s{0,4}筹|主\s{0,4}任|编\s{0,4}排|审批|编发|制图|美工|出品人?)\s{0,6}[:：∶]/u;
 
 /** Behind a colon stand names, or what somebody says; behind other signs names alone. */
 function areEditors(value: string, label: string): boolean {
-  if (!/[:：]\s*$/u.test(label)) return true;
+  if (!/[:：∶]\s*$/u.test(label)) return true;
   return ofOtherUses.test(label) ? arePersons(value) : areStaff(value);
 }
 
@@ -146,7 +152,7 @@ const boundary = /[。！？!?”"」』）)…～~\s\p{So}]$/u;
 /** Credits glued to the end of a text, from the first on; they begin behind a sentence's end or white space. */
 export function creditsAtTail(text: string): CreditPart[] | undefined {
   const from = Math.max(0, text.length - longestTail);
-  for (const match of text.slice(from).matchAll(labels)) {
+  for (const match of foldText(text.slice(from)).matchAll(labels)) {
     const at = from + match.index;
     const open = /[（(【[]$/.test(text.slice(0, at)) ? at - 1 : at;
     if (open === at && open > 0 && !boundary.test(text.slice(0, open))) continue;
@@ -162,12 +168,12 @@ function isGluedName({ value }: CreditPart): boolean {
 }
 
 const longestLabel = 60;
-const endsInSeparator = /[:：|｜丨/／▏]$/;
+const endsInSeparator = new RegExp(`[${signs}]$`);
 
 /** True for a label that its value stands below (编辑：). */
 export function isLabelAlone(line: string): boolean {
   const trimmed = line.trim();
   if (trimmed.length > longestLabel || !endsInSeparator.test(trimmed)) return false;
-  const found = Array.from(trimmed.matchAll(labels));
+  const found = Array.from(foldText(trimmed).matchAll(labels));
   return found.length === 1 && found[0]?.index === 0 && found[0][0].length === trimmed.length;
 }

@@ -15,6 +15,10 @@ describe("lineToCredits", () => {
     ["▍来源：《渡口》杂志", "《渡口》杂志"],
     ["综合：山口日报、青石桥日报", "山口日报、青石桥日报"],
     ["来　源：青石桥日报", "青石桥日报"],
+    ["來源：青石橋日報", "青石橋日報"],
+    ["轉自：青石橋日報", "青石橋日報"],
+    ["稿源∣青石桥日报", "青石桥日报"],
+    ["原载：青石桥日报", "青石桥日报"],
     ["来源：青石桥日报（ID：qsqrb_2014）", "青石桥日报"],
     ["来源 | 公众号“山口观察”（微信号：shankou）", "山口观察"],
     ["来源：山口观察 微信公众号 · 2026-05-18 发布", "山口观察"],
@@ -38,6 +42,17 @@ describe("lineToCredits", () => {
       ["editor", "沈一苇"],
       ["editor", "郑大川"],
     ]);
+  });
+
+  it("reads labels in traditional characters and behind rare signs", () => {
+    const editors = [
+      ["editor", "沈一葦"],
+      ["editor", "鄭大川"],
+    ];
+    expect(values("責任編輯：沈一葦 審核：鄭大川")).toEqual(editors);
+    expect(values("編輯︱沈一葦 校對│鄭大川")).toEqual(editors);
+    expect(values("微编∶沈一葦 审发∶鄭大川")).toEqual(editors);
+    expect(lineToCredits("編輯∶後來呢，您還寫嗎")).toBeUndefined();
   });
 
   it("reads labels whose characters stand apart", () => {
