@@ -20,7 +20,8 @@ export function believeBreaks(flat: FlatText): Uint8Array {
   const believed = new Uint8Array(flat.breaks.length);
   const lines = listLines(flat);
   const wrapped = isHardWrapped(flat, lines);
-  const torn = lines.map((_, i) => i > 0 && isTorn(flat, lines, i));
+  const isTornOff = isVerse(flat, lines) ? beginsTorn : isTorn;
+  const torn = lines.map((_, i) => i > 0 && isTornOff(flat, lines, i));
   const isSplit = torn.filter(Boolean).length >= lines.length * SPLIT;
   for (let i = 1; i < lines.length; i++) {
     const at = lines[i] as number;
@@ -34,6 +35,17 @@ function listLines(flat: FlatText): number[] {
   const lines = [0];
   for (let i = 1; i < flat.chars.length; i++) if ((flat.breaks[i] as number) > 0) lines.push(i);
   return lines;
+}
+
+/** A line of verse has at most so many characters. */
+const LINE_OF_VERSE = 16;
+
+/** Short lines that end with a comma or a stop, nearly all of them: no scraper tears a text so evenly. */
+function isVerse(flat: FlatText, lines: number[]): boolean {
+  const ends = lines.map((_, i) => lines[i + 1] ?? flat.chars.length);
+  const isLine = (end: number, i: number) =>
+    end - (lines[i] as number) <= LINE_OF_VERSE && "，、；：。！？…—".includes(flat.chars[end - 1] as string);
+  return lines.length >= 3 && ends.filter(isLine).length >= lines.length * 0.8;
 }
 
 /** Short lines are alike in length by chance: wrapped ones are more alike than that. */
@@ -77,12 +89,15 @@ function endsOpen(line: string): boolean {
   return openWords.has(tail.slice(Math.max(...wordBounds(tail, 0))));
 }
 
+const beginsTorn = (flat: FlatText, lines: number[], i: number) =>
+  "，。、；：！？）》”’】」』〕,;:!?)]".includes(flat.chars[lines[i] as number] as string);
+
 /** A line that begins with punctuation, or goes on or ends in mid-sentence, was torn at a tag. */
 function isTorn(flat: FlatText, lines: number[], i: number): boolean {
   const at = lines[i] as number;
   const first = flat.chars[at] as string;
   const last = flat.chars[at - 1] as string;
-  if ("，。、；：！？）》”’】」』〕,;:!?)]".includes(first) || "，、（《“‘【「『〔([—".includes(last)) return true;
+  if (beginsTorn(flat, lines, i) || "，、（《“‘【「『〔([—".includes(last)) return true;
   if (/\d[：:.]$/.test(flat.chars.slice(at - 2, at)) && /\d/.test(first)) return true;
   const before = at - (lines[i - 1] as number);
   if (goesOnWith.test(flat.chars.slice(at, at + 2)) || endsOpen(flat.chars.slice(lines[i - 1], at))) return true;

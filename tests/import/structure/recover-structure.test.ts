@@ -63,6 +63,13 @@ describe("recoverStructure", () => {
     expect(recoverStructure("公拍时间为4月2日\n，地点在县城。")).toHaveLength(1);
   });
 
+  it("believes the lines of verse, whose lines end with commas", () => {
+    const verse = ["渡口开了，", "雾就散了，", "灯也灭了。", "桥上的人，", "都回来了。"];
+    expect(recoverStructure(verse.join("\n")).map((block) => block.text.trim())).toEqual(verse);
+    const torn = recoverStructure("今天早上，\n老周\n把灯都点上了，\n镇上的人说\n从来没有这样亮过。");
+    expect(torn[0]?.text).toContain("今天早上，\n老周");
+  });
+
   it("finds numbered headings in front of the sentences they are glued to", () => {
     const found = headingsOf(flatten("numbered-headings"));
     const truth = readFixture("numbered-headings")
