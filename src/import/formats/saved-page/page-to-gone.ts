@@ -21,16 +21,28 @@ export function pageToGone(page: Page, title: string | undefined): GoneReason {
   const said = goneNotices.find(([, pattern]) => pattern.test(text) || pattern.test(heading))?.[0];
   if (said !== undefined) return said;
   if (findFragment(page) !== undefined) return "no-body";
-  if (verificationScripts.test(page.html)) return "verification";
+  const own = ownWords(page);
+  if (verificationScripts.test(own)) return "verification";
   if (page.variables.has("transferTargetLink")) return "migrated";
-  if (otherPages.test(page.html) && !page.ids.has("js_content")) return "not-an-article";
+  if (otherPages.test(own) && !page.ids.has("js_content")) return "not-an-article";
   if (!hasFrame(page) && !isRebuilt(page)) return "not-an-article";
   return title === undefined ? "empty-shell" : "no-body";
 }
 
 /** True for a page of WeChat's own, article or not: it has the frame of one, or the scripts of another kind of page. */
 export function isOtherPage(page: Page): boolean {
-  return hasFrame(page) || verificationScripts.test(page.html) || page.variables.has("transferTargetLink") || otherPages.test(page.html);
+  const own = ownWords(page);
+  return hasFrame(page) || verificationScripts.test(own) || page.variables.has("transferTargetLink") || otherPages.test(own);
+}
+
+const ownTags = ["script", "link", "meta", "base"];
+
+/** What a page says of itself: its scripts and addresses, ids and classes. What it says to its reader, and links to, is an author's. */
+function ownWords({ html, tags, comments, ids, classes }: Page): string {
+  const elements = ownTags.flatMap((tag) => tags.get(tag) ?? []);
+  const places = elements.flatMap(({ sourceCodeLocation }) => sourceCodeLocation ?? []);
+  const sources = places.map(({ startOffset, endOffset }) => html.slice(startOffset, endOffset));
+  return [...sources, ...comments.map(({ data }) => data), ...ids.keys(), ...classes.keys()].join("\n");
 }
 
 const noticeTitles = /^(?:verify|(?:温馨)?提示|提示信息|(?:安全|访问)?验证|警告|warning|error|出错了)$/i;

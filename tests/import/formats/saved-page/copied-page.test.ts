@@ -32,6 +32,14 @@ describe("a page that another program copied out of WeChat's", () => {
     expect(read(page("", below)).markdown).toBe("灯没有摘。\n");
   });
 
+  it("is read though it links to an album or a history page, or names one and a captcha's script", () => {
+    const album = '<p><a href="https://mp.weixin.qq.com/mp/appmsgalbum?action=getalbum&album_id=1">#渡口记</a></p>';
+    expect(read(page("", article + album)).gone).toBeUndefined();
+    const named = "<p>列表在 mp/profile_ext 里，验证页会调用 TencentCaptcha() 这个函数。</p>";
+    expect(read(page("", article + named)).markdown).toContain("TencentCaptcha()");
+    expect(read(page('<script src="/mp/profile_ext?action=home"></script>', article)).gone).toBe("not-an-article");
+  });
+
   it("is read where it is nothing but Chinese prose", () => {
     expect(read(page("<title>渡口的灯</title>", article))).toMatchObject({ metadata: { title: "渡口的灯" }, markdown });
   });
