@@ -10,7 +10,7 @@ import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
 import { findFragment } from "./fragment.ts";
 import { findLabelledLines } from "./labelled-lines.ts";
-import { isNote } from "./keeper.ts";
+import { noteFacts } from "./keeper.ts";
 import { attribute, collapse, textOf, type Element } from "./nodes.ts";
 import { hasOwnMarks } from "./own-marks.ts";
 import type { Page } from "./page.ts";
@@ -84,11 +84,6 @@ function foreignAddress({ metas, tags }: Page): string | undefined {
   const canonical = (tags.get("link") ?? []).find((link) => attribute(link, "rel") === "canonical");
   const found = metas.get("og:url")?.text ?? metas.get("source-url")?.text ?? (canonical && attribute(canonical, "href"));
   return found !== undefined && /^https?:\/\//.test(found) ? found : undefined;
-}
-
-/** The table of a note's facts that Evernote prints above it. */
-function noteFacts(page: Page): Element[] {
-  return isNote(page) ? (page.tags.get("table") ?? []).filter((table) => attribute(table, "bgcolor")?.toUpperCase() === "#D4DDE5") : [];
 }
 
 function findNode({ tags }: Page): Element | undefined {
@@ -165,7 +160,8 @@ function isProse({ tags }: Page, leaves: readonly Leaf[]): boolean {
   const texts = leaves.map((leaf) => leafToText(leaf).trim());
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const whole = texts.filter((text) => sentence.test(text)).reduce((sum, text) => sum + text.length, 0);
-  const linked = (tags.get("a") ?? []).reduce((sum, link) => sum + textOf(link).length, 0);
+  const links = (tags.get("a") ?? []).filter((link) => attribute(link, "href") !== undefined);
+  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
   const han = texts.join("").replace(others, "").length;
   return whole >= leastProse && whole >= 0.7 * size && han >= 0.5 * size && linked <= 0.1 * size;
 }

@@ -1,4 +1,4 @@
-import { attributeToFound, type Found } from "./nodes.ts";
+import { attribute, attributeToFound, findNode, isElement, textOf, type Element, type Found } from "./nodes.ts";
 import type { Page } from "./page.ts";
 
 /** What a program or an archive that kept a page says of it: where it was, when it was taken. */
@@ -29,7 +29,7 @@ export function keptAddresses(page: Page): readonly Found[] {
     ...commentsOf(page).flatMap(({ address, ...place }) => (address === undefined ? [] : [{ text: address, ...place }])),
     ...named,
     ...(script === undefined ? [] : [{ text: script }]),
-    ...links.slice(0, fewest).flatMap((link) => attributeToFound(link, "href", page.html) ?? []),
+    ...[...links.slice(0, fewest), ...noteSources(page)].flatMap((link) => attributeToFound(link, "href", page.html) ?? []),
   ];
 }
 
@@ -43,6 +43,21 @@ export function keptTimes(page: Page): readonly Found[] {
 /** True for a note that Evernote (印象笔记) exported: author and times are the note's. */
 export function isNote({ metas }: Page): boolean {
   return /Evernote|YXBJ|印象笔记/.test(metas.get("exporter-version")?.text ?? "");
+}
+
+/** The table of a note's facts that Evernote prints above it. */
+export function noteFacts(page: Page): Element[] {
+  return isNote(page) ? (page.tags.get("table") ?? []).filter((table) => attribute(table, "bgcolor")?.toUpperCase() === "#D4DDE5") : [];
+}
+
+/** The links of the row that says where a note was clipped. */
+function noteSources(page: Page): Element[] {
+  if (noteFacts(page).length === 0) return [];
+  const rows = (page.tags.get("tr") ?? []).slice(0, fewest).filter((row) => /^\s*(?:来源|來源|Source)\s*[:：]/.test(textOf(row)));
+  return rows.flatMap((row) => {
+    const link = findNode(row, (node) => isElement(node) && node.tagName === "a");
+    return link !== undefined && isElement(link) ? [link] : [];
+  });
 }
 
 /** True for a page of archive.today, whose own facts stand where an article's would. */

@@ -40,6 +40,14 @@ describe("a page that another program copied out of WeChat's", () => {
     expect(read(page('<script src="/mp/profile_ext?action=home"></script>', article)).gone).toBe("not-an-article");
   });
 
+  it("is read from a note whose table of facts names its address", () => {
+    const exporter = '<meta name="exporter-version" content="YXBJ Windows/607246 (zh-CN)">';
+    const address = "https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe";
+    const facts = `<table bgcolor="#D4DDE5"><tr><td>来源：</td><td><a href="${address}"><i>${address}</i></a></td></tr></table>`;
+    const reading = read(page(`<title>渡口的灯</title>${exporter}`, `<a name="2025"/><h1>渡口的灯</h1>${facts}<div>${short}</div>`));
+    expect(reading).toMatchObject({ metadata: { title: "渡口的灯", url: address }, markdown: "灯没有摘。\n" });
+  });
+
   it("is read where it is nothing but Chinese prose", () => {
     expect(read(page("<title>渡口的灯</title>", article))).toMatchObject({ metadata: { title: "渡口的灯" }, markdown });
   });
