@@ -2,6 +2,8 @@ import type { Role } from "../../../entry/span.ts";
 import { foldText } from "../../boilerplate/fold-text.ts";
 import { promptRule } from "../../boilerplate/prompt-lexicon.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
+import type { Head } from "./head.ts";
+import type { Segment } from "./scrape.ts";
 
 /** What a phrase above an article is: `name` = title, author or account, told apart later. */
 export type HeadItem =
@@ -68,6 +70,11 @@ const places = new Set(provinces.split(" "));
 /** True for a place as the page prints it behind the date (IP属地). */
 export function isIpLocation(text: string): boolean {
   return places.has(text);
+}
+
+/** True for the one place behind the day; of several below each other none is the page's. */
+export function isPlaceOfPage({ date, ipLocation }: Head, { text }: Segment, next: Segment | undefined): boolean {
+  return date !== undefined && ipLocation === undefined && isIpLocation(text) && !isIpLocation(next?.text ?? "");
 }
 
 const placeLabel = /^(?:发表于|發表於|Posted\s?on)\s{0,3}/iu;

@@ -1,7 +1,7 @@
 import type { Walk } from "./head.ts";
-import { isOfDiary, isSameDay } from "./head-days.ts";
+import { isOfDiary, isSameDay, mayBeShortDay } from "./head-days.ts";
 import { toAlbum } from "./album-lines.ts";
-import { isIpLocation, placeLabelLength, toHeadItem } from "./head-items.ts";
+import { isPlaceOfPage, placeLabelLength, toHeadItem } from "./head-items.ts";
 import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
 import type { Place, Segment } from "./scrape.ts";
 
@@ -46,7 +46,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
       walk.namesAboveDay ??= walk.names.length;
       return mark(walk, segment, at, "date");
     case "relative-date":
-      return walk.names.length === 0 ? undefined : mark(walk, segment, at, "date");
+      return walk.names.length === 0 || !mayBeShortDay(walk.head) ? undefined : mark(walk, segment, at, "date");
     case "taken":
       return mark(walk, segment, at, item.role, item.rule);
     case "name":
@@ -224,8 +224,8 @@ const originalMark = /^(?:原[创創]|Original)[:：]?$/;
 function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
   const before = segments[at - 1];
-  if (before !== undefined && walk.head.date !== undefined && isIpLocation(segment.text) && walk.sure === at) {
-    walk.head.ipLocation ??= segment.text;
+  if (before !== undefined && walk.sure === at && isPlaceOfPage(walk.head, segment, segments[at + 1])) {
+    walk.head.ipLocation = segment.text;
     return mark(walk, segment, at, "ip-location");
   }
   const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);

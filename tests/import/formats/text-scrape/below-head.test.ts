@@ -37,6 +37,13 @@ describe("the lines around an article", () => {
     expect(read(`水站的灯\n原创\nLULU\n青石桥发布\n2026-04-03\n${body}\n${tail}`).author).toBe("LULU");
   });
 
+  it.each(["5年前", "4月3日", "昨天", "星期四", "北京\n上海\n广州"])("leaves the article its first lines below a whole day: %s", (line) => {
+    const text = `水站的灯\n青石桥发布\n2026-04-03 06:10\n${line}\n${body}\n${tail}`;
+    const { metadata } = textToReading({ kind: "text", text });
+    expect(read(text).text).toBe(`${line}\n${body}`);
+    expect(metadata.ipLocation).toBeUndefined();
+  });
+
   it("takes no heading that a text marks for an album", () => {
     expect(read(`水站的灯\n青石桥发布\n2026-04-03\n#渡口旧事 3个\n## 守灯的人\n${body}\n${tail}`).text).toBe(`## 守灯的人\n${body}`);
   });
