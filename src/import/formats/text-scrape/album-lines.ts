@@ -1,3 +1,4 @@
+import type { Head } from "./head.ts";
 import type { Place, Scrape, Segment } from "./scrape.ts";
 import { toSegments } from "./scrape.ts";
 
@@ -12,6 +13,16 @@ const chip = /^[*_]{0,4}#?[^。！？，]{1,30}?\d{1,4}[个個]?$/u;
 export function toAlbum(raw: string): string {
   const name = raw.trim().replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s{0,9}#{1,9}/u, "");
   return name.replace(/(?:[,，]\s?\d{0,4}|\d{1,4})\s?[个個]?$/u, "").trim();
+}
+
+const labelledAlbum = /^收[录錄][于於]/u;
+const countedAlbum = /\d[个個]?[*_]{0,4}$/u;
+const lineCount = /^[,，]?\d{1,4}[个個]?$/u;
+
+/** True for a tag in the head that is an album: its label or another album stands before it, or it says how many articles it has. */
+export function isAlbum({ places }: Head, { text }: Segment, next: Segment | undefined): boolean {
+  const isBehind = places.at(-1)?.role === "album";
+  return isBehind || labelledAlbum.test(text) || countedAlbum.test(text) || lineCount.test(next?.text ?? "");
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Walk } from "./head.ts";
 import { isOfDiary, isSameDay, mayBeShortDay } from "./head-days.ts";
-import { toAlbum } from "./album-lines.ts";
+import { isAlbum, toAlbum } from "./album-lines.ts";
 import { isPlaceOfPage, placeLabelLength, toHeadItem } from "./head-items.ts";
 import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
 import type { Place, Segment } from "./scrape.ts";
@@ -48,6 +48,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
     case "relative-date":
       return walk.names.length === 0 || !mayBeShortDay(walk.head) ? undefined : mark(walk, segment, at, "date");
     case "taken":
+      if (item.role === "album" && !isAlbum(walk.head, segment, segments[at + 1])) return takeName(walk, segments, at, accountName);
       return mark(walk, segment, at, item.role, item.rule);
     case "name":
       return takeName(walk, segments, at, accountName);

@@ -48,6 +48,12 @@ describe("the lines around an article", () => {
     expect(read(`水站的灯\n青石桥发布\n2026-04-03\n#渡口旧事 3个\n## 守灯的人\n${body}\n${tail}`).text).toBe(`## 守灯的人\n${body}`);
   });
 
+  it.each(["#守灯的人", "#1 先看水", "#泵 语言怎么学"])("takes no tag for an album that has neither its label nor a count: %s", (line) => {
+    const text = `水站的灯\n青石桥发布\n2026-04-03\n${line}\n${body}\n${tail}`;
+    expect(read(text).text).toBe(`${line}\n${body}`);
+    expect(textToReading({ kind: "text", text }).metadata.album).toBeUndefined();
+  });
+
   it("reads the button to listen behind the day and the place", () => {
     const { metadata, spans } = textToReading({ kind: "text", text: `水站的灯\n青石桥发布\n 2026年4月3日 21:26 江苏 听全文\n\n${body}\n` });
     expect(metadata).toMatchObject({
