@@ -31,12 +31,26 @@ function endOfWords(parts: readonly string[], start: number, most: number): numb
 export function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined)[]): void {
   for (let start = 0; start < parts.length; start += 1) {
     const found = longestPrompt(parts, start);
-    if (found === undefined) continue;
+    if (found === undefined || isAuthorsList(parts, judged, { start, end: found.end })) continue;
     for (let at = start; at < found.end; at += 1) {
       if (judged[at]?.certainty !== "frame" && !isInSentence(parts, start, found.end))
         judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
     }
   }
+}
+
+/** A button of the page, and as plain a word of an author's. */
+const plainWord = /^\p{Script=Han}{1,2}$/u;
+
+/** True for plain words below each other (分享 / 收藏 / 留言) between lines of the author's: neither at an edge nor beside certain words. */
+function isAuthorsList(
+  parts: readonly string[],
+  judged: readonly (Judged | undefined)[],
+  { start, end }: { start: number; end: number },
+): boolean {
+  const isAuthors = (at: number) => parts[at] !== "" && (judged[at] === undefined || judged[at].certainty === "word");
+  const isInside = parts.slice(0, start).some((part) => part !== "") && parts.slice(end).some((part) => part !== "");
+  return isInside && isAuthors(start - 1) && isAuthors(end) && parts.slice(start, end).every((part) => plainWord.test(part));
 }
 
 export const goesOnBefore = /[，,、：:；;（(“「《的请将把在点或和与给为到让]$/;

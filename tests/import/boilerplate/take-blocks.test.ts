@@ -17,6 +17,19 @@ describe("lines that only look like prompts", () => {
   });
 });
 
+describe("plain words that the page's buttons have, too", () => {
+  it.each([
+    [["守灯要学四样：", "关注", "分享", "收藏", "留言", "学会了再守灯。", paragraph], []],
+    [["守灯的人，一生只做两样", "分享", "转发", "做完就睡。", ...new Array<string>(12).fill(paragraph)], []],
+    [
+      ["守灯的人。", paragraph, "分享", "收藏"],
+      ["分享", "收藏"],
+    ],
+  ])("are the author's between lines of the author's: %j", (blocks, words) => {
+    expect(taken(blocks)).toEqual(words);
+  });
+});
+
 describe("prompts that a page broke over several blocks", () => {
   it.each([
     [["守灯的人。", "03", paragraph, "长按二维码关注我们"], ["长按二维码关注我们"]],
