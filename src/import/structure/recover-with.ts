@@ -1,6 +1,7 @@
 import { findTailCredit, kindOfBlock, opensCaption, opensCredit } from "./block-kinds.ts";
 import { BROKEN, listBlockStarts, MID_SENTENCE } from "./block-starts.ts";
 import type { BlockStarts } from "./block-starts.ts";
+import { cutsShortLine } from "./cut-lines.ts";
 import { findHeadings } from "./find-headings.ts";
 import { splitParagraphs } from "./find-paragraphs.ts";
 import { weighParagraphs } from "./paragraph-odds.ts";
@@ -42,7 +43,8 @@ function findCuts(view: DocumentView, recogniser: Recogniser): Cut[] {
   settleDoubts(view.starts, view.breaks, seen);
   const odds = weighParagraphs(view.chars, view.starts, seen);
   const lined = isLined(view.starts, seen);
-  const headings = (lined ? findLineHeadings : findHeadings)(view.chars, view.starts, seen);
+  const found = (lined ? findLineHeadings : findHeadings)(view.chars, view.starts, seen);
+  const headings = found.filter((heading) => !cutsShortLine(view.breaks, heading));
   const starts = view.starts.at.filter((_, i) => (lined ? view.starts.kind[i] === BROKEN : view.starts.kind[i] !== MID_SENTENCE));
   const runs = listRuns(listNumberedStarts(view.chars, starts));
   agreeOnParagraphs(runs, odds);

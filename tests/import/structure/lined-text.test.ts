@@ -44,6 +44,13 @@ describe("a text whose lines are its blocks", () => {
     expect(recoverStructure(paragraphs.join("\n")).map(({ text }) => text.trim())).toEqual(paragraphs);
   });
 
+  it.each(["渡江记", "上船\n\n看水\n\n下船吧", "你问灯在哪里\n我说在船头\n你不相信我"])(
+    "is not cut within its few short lines: %j",
+    (text) => {
+      expect(recoverStructure(text).map((block) => block.text.trim())).toEqual(text.split(/\n+/));
+    },
+  );
+
   it("has the headings that stand on lines of their own above what they name", () => {
     const headed = [
       "一、涨水九天",
