@@ -113,6 +113,12 @@ describe("the page below an article", () => {
     expect(read(panels)).toMatchObject({ text: body, comments: ["渔火"], album: undefined });
   });
 
+  it("says itself who may comment, and is no reader", () => {
+    const box =
+      "预览时标签不可点\n精选留言\n该文章作者已设置需关注才可以留言\n写留言\n该文章作者已设置需关注才可以\n写留言\n渔火\n以上留言由公众号筛选后显示\n了解留言功能\n详情";
+    expect(read(box)).toMatchObject({ text: body, comments: ["渔火"] });
+  });
+
   it("leaves a sentence between its words to the article", () => {
     const text = `水站的灯\n${body}\n先点发送到看一看\n\n朋友就能在发现页里看到这篇文章了。\n\n在看\n`;
     expect(textToReading({ kind: "text", text }).body).toMatchObject({
