@@ -16,6 +16,8 @@ const relative =
   /^[^\s:：·|｜，。！？；]{2,24}\s+([今昨前]天|\d{1,2}(?:天|周|个?月|小时)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日)$/u;
 /** A title of a column that calls itself original (原创 | …). */
 const column = /^(?:原[创創]|Original)[^|｜丨\n]{0,12}[|｜丨]/u;
+/** What the page prints behind a name on its line where a converter drops the pictures between. */
+const readerButton = /(?<=[^，。！？；：])在小说阅读器读本章去阅读$/u;
 const widely = /[^\S\n]{2,}/;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 
@@ -29,6 +31,8 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const raw = segment.raw.trim();
   const { start, end, text } = segment;
   if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
+  const button = readerButton.exec(text)?.[0].length ?? 0;
+  if (button > 0 && text.length <= longestLine) return cutAt(scrape, segment, [end - button]);
   if (/\d:\d{2}.{0,8}听全文$/u.test(text))
     return [
       ...splitByline(scrape, [...segments.slice(0, at), slice(scrape, start, end - 3)], at, accountName),

@@ -152,6 +152,12 @@ describe("bylines on one line", () => {
     });
   });
 
+  it("are cut before the button of the reader that is glued to a title or a name", () => {
+    const button = "在小说阅读器读本章去阅读";
+    expect(head(`夜里的灯${button}\n\n${body}\n他们都说好。`)).toMatchObject({ title: "夜里的灯", text: `${body}\n他们都说好。` });
+    expect(head(`夜里的灯\n原创\n老周\n青石桥${button}\n\n${body}`)).toMatchObject({ title: "夜里的灯", text: body });
+  });
+
   it("leave 前言 to the article that begins with it", () => {
     expect(head(`夜里的灯\n青石桥\n2026年1月6日 17:46\n浙江\n前言\n${body}`).text).toBe(`前言\n${body}`);
   });
