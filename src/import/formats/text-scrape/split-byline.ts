@@ -18,7 +18,11 @@ const relative =
 const column = /^(?:原[创創]|Original)[^|｜丨\n]{0,12}[|｜丨]/u;
 /** What the page prints behind a name on its line where a converter drops the pictures between. */
 const readerButton = /(?<=[^，。！？；：])在小说阅读器读本章去阅读$/u;
+const buttonLength = 12;
 const widely = /[^\S\n]{2,}/;
+/** A day and one name of Latin words, whose blanks are its own. */
+const latinBehindDay = /^20[012]\d-\d{2}-\d{2}\s+[A-Za-z][\w.'’&-]{0,30}(?: [A-Za-z&][\w.'’&-]{0,30}){1,5}$/u;
+const dayLength = 10;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 
 /**
@@ -27,12 +31,10 @@ const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
  */
 export function splitByline(scrape: Scrape, segments: readonly Segment[], at: number, accountName: string | undefined): Segment[] {
   const segment = segments[at] as Segment;
-  const behind = segments.slice(at + 1, at + 3);
   const raw = segment.raw.trim();
   const { start, end, text } = segment;
   if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
-  const button = readerButton.exec(text)?.[0].length ?? 0;
-  if (button > 0 && text.length <= longestLine) return cutAt(scrape, segment, [end - button]);
+  if (text.length <= longestLine && readerButton.test(text)) return cutAt(scrape, segment, [end - buttonLength]);
   if (/\d:\d{2}.{0,8}听全文$/u.test(text))
     return [
       ...splitByline(scrape, [...segments.slice(0, at), slice(scrape, start, end - 3)], at, accountName),
@@ -52,9 +54,9 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
     return [...head, ...cutNames(scrape, middle, mark !== "", accountName), ...tail].filter((part) => part.end > part.start);
   }
   const account = accountName?.replace(/\s+/g, "") ?? "";
-  const isGlued = original.test(text) && account !== "" && text.endsWith(account) && text.length <= longestByline && !/\s/.test(raw);
-  if (isGlued) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
+  if (isGluedByline(raw, account)) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
   if (!/\s/.test(raw)) return [segment];
+  const behind = segments.slice(at + 1, at + 3);
   const own = endsInAccount(raw, behind, accountName);
   if (own > 0 && !byline.test(raw))
     return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
@@ -63,7 +65,12 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const recent = at > 0 && at <= lowestByline ? relative.exec(raw) : null;
   if (recent !== null) return cutAt(scrape, segment, [end - (recent[1]?.replace(/\s+/g, "").length ?? 0)]);
   if (!byline.test(raw)) return [segment];
+  if (latinBehindDay.test(raw)) return cutAt(scrape, segment, [start + dayLength]);
   return joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
+}
+
+function isGluedByline(raw: string, account: string): boolean {
+  return original.test(raw) && account !== "" && raw.endsWith(account) && raw.length <= longestByline && !/\s/.test(raw);
 }
 
 /** Length of the author's name behind 原创 where a single blank parts it from the account's: the same name again, or one above the day. */
