@@ -1,14 +1,14 @@
 import type { Scrape } from "./scrape.ts";
 
 const count = "[\\d,.]{1,9}(?:万|w|k)?\\+?";
-const button = "(?:赞|点赞|好看|在看|推荐|喜欢|分享|转发|收藏|留言|写留言|评论|投诉|举报)";
-const reads = `阅读量?(?:${count})`;
+const button = "(?:赞|点赞|好看|在看|推荐|喜欢|分享|转发|收藏|留言|写留言|评论|投诉|举报|Like|Wow|Share|Comment|Favorite|Report)";
+const reads = `(?:阅读量?|Reads)(?:${count})`;
 const row = new RegExp(
-  `(?:阅读原文|阅读全文|查看原文)?(?:${reads}(?:${button}(?:${count})?){0,8}|${button}${count}(?:${button}(?:${count})?){1,7})$`,
+  `(?:阅读原文|阅读全文|查看原文|Readmore)?(?:${reads}(?:${button}(?:${count})?){0,8}|${button}${count}(?:${button}(?:${count})?){1,7})$`,
   "iu",
 );
-const word = new RegExp(`阅读原文|阅读全文|查看原文|阅读量?|写留言|点赞|${button}`, "gu");
-const tally = new RegExp(`(?:阅读量?|${button})${count}`, "giu");
+const word = new RegExp(`阅读原文|阅读全文|查看原文|阅读量?|写留言|点赞|Readmore|Reads|${button}`, "giu");
+const tally = new RegExp(`(?:阅读量?|Reads|${button})${count}`, "giu");
 /** Longer than any row. */
 const reach = 120;
 

@@ -23,6 +23,7 @@ describe("how often a page was read, below its article", () => {
     "阅读原文 阅读 100 投诉",
     "阅读 1234\n\n在看 5",
     "赞 3 在看 2 写留言",
+    "Read more\nReads 1234\nLike 56\nReport",
   ])("is the page's: %s", (below) => {
     expect(bodyOf(below)).toBe(body);
   });
