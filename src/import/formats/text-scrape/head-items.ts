@@ -72,6 +72,11 @@ export function isIpLocation(text: string): boolean {
   return places.has(text);
 }
 
+/** True for the bar of `原创 | author`. */
+export function isBarBehindOriginal({ text }: Segment, before: Segment | undefined): boolean {
+  return /^[|｜丨]$/u.test(text) && labels.get(foldText(before?.text ?? "")) === "original";
+}
+
 /** True for the one place behind the day; of several below each other none is the page's. */
 export function isPlaceOfPage({ date, ipLocation }: Head, { text }: Segment, next: Segment | undefined): boolean {
   return date !== undefined && ipLocation === undefined && isIpLocation(text) && !isIpLocation(next?.text ?? "");

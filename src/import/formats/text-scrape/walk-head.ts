@@ -1,7 +1,7 @@
 import type { Walk } from "./head.ts";
 import { isOfDiary, isSameDay, mayBeShortDay } from "./head-days.ts";
 import { isAlbum, toAlbum } from "./album-lines.ts";
-import { isPlaceOfPage, placeLabelLength, toHeadItem } from "./head-items.ts";
+import { isBarBehindOriginal, isPlaceOfPage, placeLabelLength, toHeadItem } from "./head-items.ts";
 import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
 import type { Place, Segment } from "./scrape.ts";
 
@@ -19,6 +19,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   const segment = segments[at] as Segment;
   if (segment.text.includes(opaque)) return undefined;
   if (/^(?:-->)+$/.test(segment.text)) return mark(walk, segment, at, "boilerplate", commentMark);
+  if (isBarBehindOriginal(segment, segments[at - 1])) return mark(walk, segment, at, "original");
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return at + 1;
   const labelled = takeLabelled(walk, segment, at);
   if (labelled) return (walk.sure = at + 1);

@@ -134,6 +134,7 @@ describe("bylines on one line", () => {
     ["老周 青石桥 2026年03月01日 20:16 浙江", { author: "老周", name: "青石桥", published: "2026-03-01T20:16+08:00" }],
     ["云梯山 Notes 2026年03月01日 20:16", { author: undefined, name: "云梯山 Notes" }],
     ["2018-04-20 老周 青石桥\n青石桥\n微信号\nqsqfb\n功能介绍记渡口的事", { author: "老周", name: "青石桥", published: "2018-04-20" }],
+    ["原创 | 老周\n青石桥\n2018-04-20", { author: "老周", name: "青石桥", published: "2018-04-20", text: `${body}\n他们都说好。` }],
     ["2018-04-20 River Post", { author: undefined, name: "River Post", published: "2018-04-20" }],
     ["原创： 老周    青石桥\n青石桥\n微信号\nqsqfb", { author: "老周", name: "青石桥" }],
   ])("are cut (%#)", (byline, expected) => {
