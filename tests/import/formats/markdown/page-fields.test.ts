@@ -22,6 +22,8 @@ describe("lines that a converter wrote above the article", () => {
     [`来源: 公众号「青石桥」\n\n原文链接：${url}`, { url, name: "青石桥" }],
     [`> 来源：微信公众号 青石桥，2026-01-22\n> 原文链接：${url}`, { url, name: "青石桥" }],
     [`> 本文由 [简悦 SimpRead](http://ksria.com/simpread/) 转码， 原文地址 [mp.weixin.qq.com](${url})`, { url }],
+    [`- 链接: ${url}\n- 发布: 2017-09-03\n- 来源: 微信公众号 青石桥`, { url, name: "青石桥", published: "2017-09-03" }],
+    [`> 来源: 微信公众号：青石桥\n> 原始发布时间: 2017-09-03\n> 原文链接：${url}`, { url, name: "青石桥", published: "2017-09-03" }],
     [`> 来源: 微信公众号\n> 链接：${url}`, { url }],
     [
       `> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})`,
