@@ -15,12 +15,15 @@ function read(text: string) {
 }
 
 describe("lines that say where a page is from", () => {
-  it.each([`${page}\n来自 <${url}> `, `${page}\nFrom <${url}>\n`, `${url}\n\n${page}`, `<${url}>\n${page}`])(
-    "give its address: %s",
-    (text) => {
-      expect(read(text)).toEqual({ url, title: "水站的灯", text: body });
-    },
-  );
+  it.each([
+    `${page}\n来自 <${url}> `,
+    `${page}\nFrom <${url}>\n`,
+    `${url}\n\n${page}`,
+    `<${url}>\n${page}`,
+    page.replace("\n", `\n${url}\n`),
+  ])("give its address: %s", (text) => {
+    expect(read(text)).toEqual({ url, title: "水站的灯", text: body });
+  });
 
   it("are read in Markdown, where a converter hid their signs", () => {
     const text = `# 水站的灯\n\n青石桥 *2026-04-03*\n\n${body}\n\n微信扫一扫  \n关注该公众号\nFrom \\< <${url}>\\>\n`;
@@ -34,6 +37,7 @@ describe("lines that say where a page is from", () => {
     expect(read(`${page.slice(0, page.indexOf("阅读"))}详情来自 <${url}>`).url).toBeUndefined();
     expect(read(`${page.slice(0, page.indexOf("阅读"))}来自 ${url}`).url).toBeUndefined();
     expect(markdownToReading([{ kind: "markdown", text: `# 水站的灯\n\n${body}\n\n来自 ${url}\n` }]).metadata.url).toBeUndefined();
+    expect(read(`水站的灯，昨夜的事见：\n${url}\n${body}`).url).toBeUndefined();
     expect(read(`${page}来自 <https://example.org/s/1>`).url).toBeUndefined();
   });
 });
