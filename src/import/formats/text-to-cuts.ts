@@ -17,6 +17,7 @@ import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { cutJoplinNote } from "./joplin-note.ts";
 import { seenKind } from "./seen-kind.ts";
+import { cutDocs, isDocs } from "./xml/cut-docs.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { cutNotes, isNotes } from "./xml/cut-notes.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
@@ -26,6 +27,7 @@ export function textToCuts(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (isNotes(text)) return cutNotes(text);
   if (isSql(text)) return cutSql(text, limits);
+  if (isDocs(text)) return cutDocs(text);
   if (isUnreadXml(text)) return { format: "xml", cuts: [{ start: 0, end: text.length, fault: unreadXml }] };
   if (php.test(text)) return { format: "php", cuts: [{ start: 0, end: text.length, fault: unreadPhp }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
