@@ -13,6 +13,7 @@ import { joinParts, splitSpans, type JoinedParts } from "./fields/join-parts.ts"
 import { statedReason } from "./fields/stated-reason.ts";
 import { wrapFragment } from "./fields/wrap-fragment.ts";
 import { cutMarkdown } from "./front-matter.ts";
+import { fullestFirst } from "./fullest-first.ts";
 import { keepFirstSentence } from "./keep-first-sentence.ts";
 import { seenKind } from "./seen-kind.ts";
 
@@ -70,13 +71,13 @@ interface ReadBody {
 
 const richness = { html: 0, markdown: 1, text: 2 } as const;
 
-/** The richest writing of the body that holds an article; else what the richest said instead. */
+/** The richest writing of the whole body that holds an article; else what the richest said instead. */
 function readBody(fields: readonly ReadField[], read: BodyReaders, named: Metadata): ReadBody | undefined {
   const candidates = joinParts(fields)
     .map((joined) => ({ joined, kind: joined.meaning === "markdown" ? ("markdown" as const) : seenKind(joined.text) }))
     .sort((a, b) => richness[a.kind] - richness[b.kind]);
   let first: ReadBody | undefined;
-  for (const { joined, kind } of candidates) {
+  for (const { joined, kind } of fullestFirst(candidates)) {
     const one = readAs(joined, kind, read, named);
     if (one.reading.body !== undefined) return one;
     first ??= one;

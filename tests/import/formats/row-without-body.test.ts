@@ -2,6 +2,15 @@ import { describe, expect, it } from "vitest";
 import { row } from "./row-of.ts";
 
 describe("a row of which no field is known to hold a body", () => {
+  it.each(["抓取失败", "获取失败: ReadTimeout(host='mp.weixin.qq.com')", "无内容", "暂无正文", "暂无内容", "N/A", "[]", "None", "null"])(
+    "takes no spider's word for a body: %s",
+    (content) => expect(row({ title: "井台", content })).toMatchObject({ gone: "no-body", metadata: { title: "井台" } }),
+  );
+
+  it("takes a sentence for a body that begins as such a word does", () => {
+    for (const content of ["抓取失败：一个孩子的夏天", "无内容的信"]) expect(row({ title: "井台", content }).body).toBeDefined();
+  });
+
   it("takes the one unknown field that is markup for the body of a row without any", () => {
     const markup = "<section><p>柳树绿了，河水也涨了。</p><p>孩子们在岸上。</p></section>";
     expect(row({ title: "柳树", blob_a: markup, note: "存" }).body).toMatchObject({ text: expect.stringContaining(markup) });

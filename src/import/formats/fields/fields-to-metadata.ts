@@ -4,6 +4,7 @@ import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../text-kind.ts";
 import { feedTitleToAccount } from "../xml/feed-account.ts";
+import { textToAddress } from "./field-values.ts";
 import { setters, type ReadField } from "./field-setters.ts";
 import { textToPublished } from "./text-to-published.ts";
 
@@ -26,7 +27,10 @@ interface NamedText {
 export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
   const named = fields.flatMap(({ field, text }): ReadField[] => {
     const found = field === undefined || nothing.test(text.trim()) ? undefined : fieldToMeaning(field);
-    return found === undefined || field === undefined ? [] : [{ ...found, field, text }];
+    const isEmpty = found === undefined || (isBodyMeaning(found.meaning) && noBody.test(text.trim()));
+    if (isEmpty || field === undefined) return [];
+    const address = isBodyMeaning(found.meaning) ? loneAddress(text) : undefined;
+    return [address === undefined ? { ...found, field, text } : { ...found, meaning: "url", rank: leastRank, field, text: address }];
   });
   const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named, fields), fields))).sort(
     (a, b) => order(a) - order(b) || a.depth - b.depth,
@@ -54,6 +58,19 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
 
 /** What databases and tables write where there is no value. */
 const nothing = /^(?:nan|null|none|undefined|\\N)?$/i;
+
+/** What a spider or an editor writes in place of a body that it does not have, all that the field holds. */
+const noBody =
+  /^(?:n\/a|-{1,3}|\[\]|\{\}|暂无|无|无(?:正文|内容|文本)|暂无(?:正文|内容|全文)|(?:内容|正文)为空|(?:抓取|获取|采集|爬取|下载|解析|请求)(?:正文|内容|文章|全文|网页|页面)?(?:失败|出错|错误|异常|超时)(?:[!！。]|\s?[:：][^\p{Script=Han}\n]{0,500})?)$/iu;
+
+/** Behind every name for an address that the table has. */
+const leastRank = 500;
+
+/** A column 原文 may hold no text but the address of one, or a link to it. */
+function loneAddress(text: string): string | undefined {
+  const written = /^\[[^[\]\n]{0,100}\]\(([^()\s]{1,4000})\)$/.exec(text.trim())?.[1] ?? text.trim();
+  return /^[!-~]{8,4000}$/.test(written) ? textToAddress(written) : undefined;
+}
 
 const articleId = /^[\w-]{22}$/;
 
