@@ -40,32 +40,32 @@ export type FieldMeaning =
  */
 const names: Readonly<Record<FieldMeaning, string>> = {
   title:
-    "title 标题 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 name headline",
+    "title 标题 標題 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 name headline",
   "account-name":
-    "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource sourceaccount sourcedisplayname medianame",
+    "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource sourceaccount sourcedisplayname medianame 媒体名称 公眾號",
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
   "account-gh": "username ghid rawid originalid accountid 原始id 公众号原始id sourceusername",
   "account-biz": "biz bizuin fakeid accountbiz mpbiz mpid feedid",
   "account-description":
     "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
   published:
-    "publishtime 发布时间 发布 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime",
+    "publishtime 发布时间 发布 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime 发稿时间 推送日期 publishedon 發佈時間 發布時間",
   created:
     "createtime 创建时间 createdat datetime date 日期 时间 time timestamp created createdate datecreated crdate updatetime updatedat updated datemodified modified lastmodified modifytime addtime updated_parsed",
   captured: "capturedat 采集时间 gettime timeadded saveddate dateadded dateaddedtoinstapaper 收藏时间 剪藏时间",
   author:
-    "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor byline 撰稿人 撰文 postauthor newsauthor wxauthor publishedby",
+    "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor byline 撰稿人 撰文 postauthor newsauthor wxauthor publishedby 作者姓名 作者名称",
   original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin hascopyright 原创状态",
   "copyright-stat": "copyrightstat copyrighttype",
   digest:
     "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc synopsis 内容摘要 内容简介 文章描述 des snippet",
-  url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl titleurl cleanurl canonicalurl source",
+  url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl titleurl cleanurl canonicalurl source 連結 網址",
   cover:
     "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 缩略图 headimage bannerimage ogimage leadimageurl leadimage topimage coverimg11",
   album: "album 合集 所属合集 baseinfotitle albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",
   "ip-location": "ipwording iplocation ip属地 属地 provincename ipwordingprovincename 发布省份 文章发布省份 发布地 publishlocation region",
   "read-count":
-    "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal 总阅读次数 总阅读数 总阅读量 总阅读人数 pv 浏览量 点击量 阅读次数 阅读数量 阅读人数",
+    "readnum 阅读数 阅读量 阅读 readcount views viewcount reads readtotal 总阅读次数 总阅读数 总阅读量 总阅读人数 pv 浏览量 点击量 阅读次数 阅读数量 阅读人数 閱讀數",
   "like-count":
     "oldlikenum likenum 点赞数 点赞 点赞量 likecount likes 赞 总点赞数 总点赞量 praisenum oldlikecount 喜欢数 点赞次数 点赞数量",
   count:
@@ -78,7 +78,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   comment: "comments comm commreply 精选留言 精选评论 评论内容 留言内容 commentlist electedcomment",
   page: "html rawhtml pagehtml fullhtml sourcehtml pagesource htmlsource 网页源码 源码 网页内容 responsetext htmlraw 原始html outerhtml 页面源码 网页html htmlcode",
   markdown: "markdown contentmd mdcontent md contentmarkdown markdowncontent bodymd",
-  body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent pagecontent 正文html内容 wxcontent postcontent doccontent contents blocks cont richmediacontent jscontent innerhtml bodyhtml htmlbody htmlstring htmltext texthtml cleanedhtml cleanhtml readablehtml descriptionhtml summaryhtml entrycontent contentcn richtext mainbody articledetail detailcontent infocontent noticecontent zhengwen html正文 网页正文 微信正文 原文内容 文章详情 正文详情 contentxml",
+  body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent pagecontent 正文html内容 wxcontent postcontent doccontent contents blocks cont richmediacontent jscontent innerhtml bodyhtml htmlbody htmlstring htmltext texthtml cleanedhtml cleanhtml readablehtml descriptionhtml summaryhtml entrycontent contentcn richtext mainbody articledetail detailcontent infocontent noticecontent zhengwen html正文 网页正文 微信正文 原文内容 內容 内容正文 正文全文 全文内容 contenttxt 文章详情 正文详情 contentxml 原文",
   text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent texts paragraphs 段落",
 };
 
@@ -92,6 +92,7 @@ function normalise(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/^((?:文章)?标题)\((?:超?链接|网址)\)$/, "$1")
     .replace(/[\s_\-:：*()[\]（）【】$]/g, "");
 }
 
