@@ -159,8 +159,8 @@ const people = /^(?:authors?|作者|creator|writer)$/i;
 const accounts = /^(?:account|mp|gzh|公众号|biz|profile|feed|channel|wechat|official_?account|mp_?info|account_?info|biz_?info)$/i;
 const comments = /comment|留言|评论|reply/i;
 const commentText = /^(?:content|text|message|内容|留言内容|评论内容|c)$/i;
-/** What a row says of other articles is nothing about its own. */
-const otherArticles = /relat|recommend/i;
+/** What a row says of other articles is nothing about its own, and what a search engine marks in it is but a copy. */
+const otherArticles = /relat|recommend|^(?:_formatted|_?highlight|_highlight_?result|_snippet_?result)$/i;
 const others =
   /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link|note-attributes|resource/i;
 const own = /^(?:name|title|nick_?name|display_?name)$/i;

@@ -58,10 +58,15 @@ function listToRows(node: ListNode, finding: Finding, context: Row): Row[] {
 const besideArticles =
   /(?<!get)album|imag|pic|photo|video|audio|tag|comment|reply|author|profile|relat|recommend|card|合集|留言|评论|^base_?info$/i;
 
+/** What search engines answer beside a row: its fields once more, cut short, with the words found marked. */
+const copies = /^(?:_formatted|_?highlight|_highlight_?result|_snippet_?result)$/i;
+
+function isBeside(key: string, value: ValueNode): boolean {
+  return besideArticles.test(key) || (value.kind === "map" && copies.test(key));
+}
+
 function childrenWithArticles(node: MapNode, finding: Finding, listsOnly: boolean): MapNode["entries"] {
-  return node.entries.filter(
-    ({ key, value }) => !besideArticles.test(key) && (value.kind === "list" || !listsOnly) && holds(value, finding),
-  );
+  return node.entries.filter(({ key, value }) => !isBeside(key, value) && (value.kind === "list" || !listsOnly) && holds(value, finding));
 }
 
 /** `{article: {title, …}, detail: {content}}`: one article in two objects. */
@@ -80,7 +85,7 @@ function holds(node: ValueNode, finding: Finding): boolean {
       ? node.items.some((item) => holds(item, finding))
       : likenessOf(node) !== "none" ||
         isArticleMap(node) ||
-        node.entries.some(({ key, value }) => !besideArticles.test(key) && holds(value, finding));
+        node.entries.some(({ key, value }) => !isBeside(key, value) && holds(value, finding));
   finding.known.set(node, found);
   return found;
 }

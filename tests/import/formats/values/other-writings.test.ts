@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fieldToMeaning } from "../../../../src/import/formats/fields/field-aliases.ts";
 import { fieldsOf, read, whole } from "../read-bytes.ts";
 
 const address = "https://mp.weixin.qq.com/s/willow-one";
@@ -223,5 +224,19 @@ describe("what a tool answers", () => {
     const text = JSON.stringify({ title: "柳树", content: "绿了。" });
     const reading = read(JSON.stringify({ content: [{ type: "text", text }] }));
     expect(whole(reading).map((record) => Object.values(fieldsOf(record)))).toEqual([expect.arrayContaining(["柳树", "绿了。"])]);
+  });
+});
+
+describe("what a search engine answers", () => {
+  const own = { title: "井台", url: address, content: "石头凉了。" };
+
+  it.each(["_formatted", "_highlightResult", "_snippetResult", "highlight"])("has no article in its copy of a row: %s", (key) => {
+    const found = { title: "<em>井台</em>", content: "…<em>石头</em>" };
+    for (const hit of [
+      { ...own, [key]: found },
+      { _source: own, [key]: found },
+    ])
+      expect(whole(read(JSON.stringify({ hits: [hit] })))).toHaveLength(1);
+    expect(fieldToMeaning(`${key}.content`)).toBeUndefined();
   });
 });
