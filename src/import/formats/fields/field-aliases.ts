@@ -40,7 +40,7 @@ export type FieldMeaning =
  */
 const names: Readonly<Record<FieldMeaning, string>> = {
   title:
-    "title 标题 標題 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 name headline",
+    "title 标题 標題 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 headline name",
   "account-name":
     "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource sourceaccount sourcedisplayname medianame 媒体名称 公眾號",
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
@@ -59,7 +59,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "copyright-stat": "copyrightstat copyrighttype",
   digest:
     "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc synopsis 内容摘要 内容简介 文章描述 des snippet",
-  url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl titleurl cleanurl canonicalurl source 連結 網址",
+  url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl titleurl cleanurl canonicalurl mainentityofpage@id mainentityofpage source 連結 網址",
   cover:
     "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 缩略图 headimage bannerimage ogimage leadimageurl leadimage topimage coverimg11",
   album: "album 合集 所属合集 baseinfotitle albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",
@@ -156,13 +156,13 @@ function lookUpBilingual(name: string): Named | undefined {
 }
 
 const people = /^(?:authors?|作者|creator|writer)$/i;
-const accounts = /^(?:account|mp|gzh|公众号|biz|profile|feed|channel|wechat|official_?account|mp_?info|account_?info|biz_?info)$/i;
+const accounts = /^(?:account|mp|gzh|公众号|biz|profile|feed|channel|wechat|official_?account|account_?info|biz_?info)$/i;
 const comments = /comment|留言|评论|reply/i;
 const commentText = /^(?:content|text|message|内容|留言内容|评论内容|c)$/i;
 /** What a row says of other articles is nothing about its own, and what a search engine marks in it is but a copy. */
 const otherArticles = /relat|recommend|^(?:_formatted|_?highlight|_highlight_?result|_snippet_?result)$/i;
 const others =
-  /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link|note-attributes|resource/i;
+  /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link|note-attributes|resource|publisher/i;
 const own = /^(?:name|title|nick_?name|display_?name)$/i;
 
 /** Below readers' comments and other articles nothing is said of the article itself, however deep it stands. */
@@ -173,11 +173,25 @@ function namedBelow(parents: readonly string[], last: string): Named | undefined
   return parents.some((one) => otherArticles.test(one)) ? undefined : namedWithin(parent, last);
 }
 
+/** WeRead keeps what it knows of an article under this name: its title, and in `content` how it begins. */
+const weRead = /^mp_?info$/i;
+
+function namedByWeRead(last: string): Named | undefined {
+  if (/^content$/i.test(last)) return { meaning: "digest", rank: 0 };
+  return /^(?:original_?id|id)$/i.test(last) ? undefined : (namedOfOwnAccount(last) ?? lookUp(last));
+}
+
+/** Some have the account under the same name, whose `name` is its own. */
+function namedOfOwnAccount(last: string): Named | undefined {
+  return /^title$/i.test(last) ? undefined : namedOfAccount(last);
+}
+
 /** `author.name` is an author and `account.name` an account, but `album.title` or `image.url` say nothing of the article. */
 function namedWithin(parent: string, last: string): Named | undefined {
   const joined = meanings.get(normalise(parent + last));
   if (joined !== undefined) return joined;
   if (people.test(parent)) return own.test(last) ? { meaning: "author", rank: 0 } : undefined;
+  if (weRead.test(parent)) return namedByWeRead(last);
   if (accounts.test(parent)) return namedOfAccount(last);
   return others.test(parent) ? undefined : lookUp(last);
 }

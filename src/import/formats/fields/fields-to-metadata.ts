@@ -73,13 +73,16 @@ function loneAddress(text: string): string | undefined {
 }
 
 const articleId = /^[\w-]{22}$/;
+const weReadId = /(?:^|\.)mpInfo\.originalId$/;
 
-/** Beside WeRead's number of an account, by which wewe-rss knows it, `id` is the end of the article's address. */
+/** Beside WeRead's number of an account, by which wewe-rss knows it, `id` is, and in WeRead's own lists `originalId`, the end of the article's address. */
 function addIdAddress(metadata: Metadata, fields: readonly NamedText[], understood: Map<string, FieldMeaning>): void {
-  const id = fields.find(({ field, text }) => field === "id" && articleId.test(text))?.text;
-  if (metadata.url !== undefined || id === undefined || !fields.some(({ text }) => text.startsWith("MP_WXS_"))) return;
-  metadata.url = `https://mp.weixin.qq.com/s/${id}`;
-  understood.set("id", "url");
+  const isOfWeRead = fields.some(({ text }) => text.startsWith("MP_WXS_"));
+  const { field, text } =
+    fields.find((one) => articleId.test(one.text) && (weReadId.test(one.field ?? "") || (isOfWeRead && one.field === "id"))) ?? {};
+  if (metadata.url !== undefined || field === undefined) return;
+  metadata.url = `https://mp.weixin.qq.com/s/${text}`;
+  understood.set(field, "url");
 }
 
 /** The numbers of a message, behind that of its account perhaps (`3012345678-2247485031_2`), by which programs know an article. */
@@ -150,7 +153,7 @@ function settleOrigin(named: readonly ReadField[], fields: readonly NamedText[])
 
 /** `name` beside a `title` is the account's; `account` in Latin letters beside a Chinese name is its 微信号. */
 function settleNames(fields: readonly ReadField[]): ReadField[] {
-  const hasTitle = fields.some(({ meaning, field }) => meaning === "title" && !isBareName(field));
+  const hasTitle = fields.some(({ meaning, field }) => meaning === "title" && !isBareName(field) && !/^headline$/i.test(field));
   const settled = fields.map((one) =>
     hasTitle && one.meaning === "title" && isBareName(one.field) ? { ...one, meaning: "account-name" as const, rank: 500 } : one,
   );

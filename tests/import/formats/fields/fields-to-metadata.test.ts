@@ -49,6 +49,21 @@ describe("fieldsToMetadata", () => {
     expect(read(more).bodies).toHaveLength(1);
   });
 
+  it("takes WeRead's record of an article for the article's", () => {
+    const id = "ZyXwVuTsRqPoNmLkJiHgFe";
+    const one = { "mpInfo.title": "井台", "mpInfo.mp_name": "井边杂志", "mpInfo.originalId": id, "mpInfo.time": "1536768300" };
+    expect(read(one).metadata).toMatchObject({ title: "井台", account: { name: "井边杂志" }, url: `https://mp.weixin.qq.com/s/${id}` });
+    expect(read({ ...one, "mpInfo.content": "石头" })).toMatchObject({ metadata: { digest: "石头" }, bodies: [] });
+    expect(read({ title: "井台", "mpInfo.name": "井边杂志" }).metadata.account).toEqual({ name: "井边杂志" });
+  });
+
+  it("takes the headline for the title, and a publisher's name for none", () => {
+    const { metadata } = read({ name: "井", headline: "井台", "publisher.name": "井边杂志", "mainEntityOfPage.@id": address });
+    expect(metadata).toMatchObject({ title: "井台", account: { biz: "MzAxMjM0NTY3OA==" } });
+    expect(metadata.account.name).toBeUndefined();
+    expect(read({ "publisher.name": "井边杂志", articleBody: "石头凉了。" }).metadata.title).toBeUndefined();
+  });
+
   it("takes the title of a feed that leads to WeChat for the account's", () => {
     const origin = (title: string, htmlUrl = "https://mp.weixin.qq.com") =>
       read({ title: "柳树", "origin.title": title, "origin.htmlUrl": htmlUrl, content: "柳树绿了。" }).metadata;
