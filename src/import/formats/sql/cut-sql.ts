@@ -8,7 +8,7 @@ import { SqlScanner, type SqlDialect, type SqlToken } from "./sql-scanner.ts";
 import { readSqlValue } from "./sql-values.ts";
 
 const start =
-  /^\s*(?:(?:--[^\n]{0,500}\n|\/\*[^*]{0,500}\*\/;?|(?:SET|USE|PRAGMA|BEGIN|START|SELECT)\b[^;\n]{0,200};)\s*){0,60}(?:DROP|CREATE|INSERT|REPLACE|LOCK|ALTER|COPY)\s{1,5}(?:INTO|TABLES?|DATABASE|SCHEMA|SEQUENCE|IGNORE|\w{1,60}\.\w{1,60}\s{1,5}\()(?:\b|\s)/i;
+  /^\s*(?:(?:--[^\n]{0,500}\n|\/\*[^*]{0,500}\*\/;?|(?:SET|USE|PRAGMA|BEGIN|START|SELECT)\b[^;\n]{0,200};)\s*){0,60}(?:DROP|CREATE|INSERT|REPLACE|LOCK|ALTER|COPY)\s{1,5}(?:INTO|TABLES?|DATABASE|SCHEMA|SEQUENCE|IGNORE|ALL\s{1,5}INTO|[\w`"[\].]{1,120}\s{1,5}SET\s|[\w`"[\]]{1,60}\.[\w`"[\]]{1,60}\s{0,5}\()(?:\b|\s|(?<=\())/i;
 
 /** True for the statements that a database is dumped as. */
 export function isSql(text: string): boolean {
@@ -65,26 +65,27 @@ class SqlReader {
     while (token !== undefined && this.fault === undefined) {
       const keyword = token.kind === "word" ? token.text.toLowerCase() : "";
       if (keyword === "insert" || keyword === "replace") token = this.#insert();
+      else if (keyword === "into") token = this.#insert(token);
       else if (keyword === "create") token = this.#create();
       else if (keyword === "copy") token = this.#copy();
       else token = this.#skip(token);
     }
   }
 
-  /** The token behind the statement's end. */
+  /** The token behind the statement's end, which SQL Server writes as GO. */
   #skip(from: SqlToken | undefined): SqlToken | undefined {
     let token = from;
-    while (token !== undefined && !isSign(token, ";")) token = this.#scanner.next();
+    while (token !== undefined && !isSign(token, ";") && !isWord(token, "go")) token = this.#scanner.next();
     return token === undefined ? undefined : this.#scanner.next();
   }
 
-  #insert(): SqlToken | undefined {
-    let token = this.#scanner.next();
-    while (token !== undefined && !isWord(token, "into")) {
-      if (token.kind !== "word") return this.#skip(token);
-      token = this.#scanner.next();
-    }
-    const { name, behind } = this.#tableName();
+  /** Of Oracle's `INSERT ALL INTO … INTO …` each part by itself, `from` its INTO. */
+  #insert(from = this.#scanner.next()): SqlToken | undefined {
+    let token = from;
+    while (token?.kind === "word" && modifier.test(token.text)) token = this.#scanner.next();
+    if (token === undefined || token.kind === "sign") return this.#skip(token);
+    const { name, behind } = this.#tableName(isWord(token, "into") ? this.#scanner.next() : token);
+    if (isWord(behind, "set")) return this.#assignments(name, behind as SqlToken);
     const listed = isSign(behind, "(") ? this.#nameList() : undefined;
     token = listed === undefined ? behind : this.#scanner.next();
     while (token !== undefined && !isWord(token, "values") && !isWord(token, "value")) {
@@ -97,12 +98,12 @@ class SqlReader {
       token = this.#scanner.next();
       if (!isSign(token, ",")) break;
     }
-    return this.#skip(token);
+    return isWord(token, "into") ? token : this.#skip(token);
   }
 
   /** The name of a table, without that of its database, and the token behind it. */
-  #tableName(): { name: string; behind: SqlToken | undefined } {
-    let first = this.#scanner.next();
+  #tableName(from = this.#scanner.next()): { name: string; behind: SqlToken | undefined } {
+    let first = from;
     while (first?.kind === "word" && /^(?:if|not|exists|only)$/i.test(first.text)) first = this.#scanner.next();
     let name = first?.text ?? "";
     let behind = this.#scanner.next();
@@ -111,6 +112,29 @@ class SqlReader {
       behind = this.#scanner.next();
     }
     return { name: (name.split(".").at(-1) ?? name).toLowerCase(), behind };
+  }
+
+  /** MySQL: `INSERT INTO name SET column = value, …`, one row. */
+  #assignments(table: string, set: SqlToken): SqlToken | undefined {
+    const row = new Map<string, Cell>();
+    for (;;) {
+      const column = this.#scanner.next();
+      if (column === undefined || column.kind === "sign") return this.#skip(column);
+      const { cell, behind, isOpen } = readSqlValue(this.#scanner);
+      this.#values += 1;
+      if (cell !== undefined && cell.text !== "" && !row.has(column.text)) row.set(column.text, cell);
+      if (this.#values > this.#limits.values) this.fault = { start: set.start, end: this.#text.length, fault: this.#tooMany() };
+      else if (isOpen) this.fault = this.#openRow(set.start);
+      if (this.fault !== undefined) return undefined;
+      if (isSign(behind, ",")) continue;
+      this.#add(table, row);
+      return this.#skip(behind);
+    }
+  }
+
+  #openRow(at: number): Cut {
+    const broken = { at, expected: "the end of a row", found: "the end of the file" };
+    return brokenCut("broken-table", broken, at, this.#text.length);
   }
 
   /** Names up to the closing bracket. */
@@ -129,13 +153,7 @@ class SqlReader {
       this.#values += 1;
       if (cell !== undefined && cell.text !== "") row.set(columns[index] ?? columnName(index), cell);
       if (this.#values > this.#limits.values) this.fault = { start: open.start, end: this.#text.length, fault: this.#tooMany() };
-      else if (isOpen || behind === undefined || isSign(behind, ";"))
-        this.fault = brokenCut(
-          "broken-table",
-          { at: open.start, expected: "the end of a row", found: "the end of the file" },
-          open.start,
-          this.#text.length,
-        );
+      else if (isOpen || behind === undefined || isSign(behind, ";")) this.fault = this.#openRow(open.start);
       if (this.fault !== undefined) return false;
       if (isSign(behind, ",")) continue;
       this.#add(table, row);
@@ -203,6 +221,8 @@ class SqlReader {
   }
 }
 
+/** What may stand between INSERT and the table's name. */
+const modifier = /^(?:ignore|low_priority|high_priority|delayed|all|or|replace|rollback|abort|fail|overwrite)$/i;
 const constraint = /^(?:primary|key|unique|constraint|index|fulltext|spatial|check|foreign|exclude|like)$/i;
 const copied: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v" };
 

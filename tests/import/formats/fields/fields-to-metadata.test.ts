@@ -34,36 +34,6 @@ describe("fieldsToMetadata", () => {
     expect(bodies).toMatchObject([{ field: "msg_content", meaning: "body" }]);
   });
 
-  it("reads traditional names, and those of news and manuscripts", () => {
-    const traditional = { 標題: "井台", 連結: address, 公眾號: "井边杂志", 發佈時間: "2018-09-13 08:05", 閱讀數: "35", 內容: "石头凉了。" };
-    const expected = { title: "井台", account: { name: "井边杂志" }, published: "2018-09-13T08:05+08:00", counts: { read: 35 } };
-    expect(read(traditional).metadata).toMatchObject(expected);
-    expect(read(traditional).bodies).toHaveLength(1);
-    for (const word of ["推送", "新闻", "稿件"]) {
-      const one = read({ [`${word}标题`]: "井台", [`${word}链接`]: address, [`${word}内容`]: "石头凉了。", [`${word}时间`]: "2018-09-13" });
-      expect(one.metadata).toMatchObject({ title: "井台", published: "2018-09-13", account: { biz: "MzAxMjM0NTY3OA==" } });
-      expect(one.bodies).toHaveLength(1);
-    }
-    const more = { 作者姓名: "阿井", 媒体名称: "井边杂志", 发稿时间: "2018-09-13", content_txt: "石头凉了。", "标题（链接）": "井台" };
-    expect(read(more).metadata).toMatchObject({ title: "井台", author: "阿井", account: { name: "井边杂志" }, published: "2018-09-13" });
-    expect(read(more).bodies).toHaveLength(1);
-  });
-
-  it("takes WeRead's record of an article for the article's", () => {
-    const id = "ZyXwVuTsRqPoNmLkJiHgFe";
-    const one = { "mpInfo.title": "井台", "mpInfo.mp_name": "井边杂志", "mpInfo.originalId": id, "mpInfo.time": "1536768300" };
-    expect(read(one).metadata).toMatchObject({ title: "井台", account: { name: "井边杂志" }, url: `https://mp.weixin.qq.com/s/${id}` });
-    expect(read({ ...one, "mpInfo.content": "石头" })).toMatchObject({ metadata: { digest: "石头" }, bodies: [] });
-    expect(read({ title: "井台", "mpInfo.name": "井边杂志" }).metadata.account).toEqual({ name: "井边杂志" });
-  });
-
-  it("takes the headline for the title, and a publisher's name for none", () => {
-    const { metadata } = read({ name: "井", headline: "井台", "publisher.name": "井边杂志", "mainEntityOfPage.@id": address });
-    expect(metadata).toMatchObject({ title: "井台", account: { biz: "MzAxMjM0NTY3OA==" } });
-    expect(metadata.account.name).toBeUndefined();
-    expect(read({ "publisher.name": "井边杂志", articleBody: "石头凉了。" }).metadata.title).toBeUndefined();
-  });
-
   it("takes the title of a feed that leads to WeChat for the account's", () => {
     const origin = (title: string, htmlUrl = "https://mp.weixin.qq.com") =>
       read({ title: "柳树", "origin.title": title, "origin.htmlUrl": htmlUrl, content: "柳树绿了。" }).metadata;

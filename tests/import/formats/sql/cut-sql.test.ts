@@ -83,6 +83,17 @@ COMMIT;`;
     ]);
   });
 
+  it.each([
+    "INSERT [dbo].[Pieces] ([title], [content]) VALUES (N'井台', N'石头凉了。')\nGO\nINSERT [dbo].[Pieces] ([title], [content]) VALUES (N'桥', N'灯亮了。')\nGO\n",
+    "INSERT ALL\n INTO pieces (title, content) VALUES ('井台','石头凉了。')\n INTO pieces (title, content) VALUES ('桥','灯亮了。')\nSELECT * FROM dual;",
+    "INSERT INTO `pieces` SET `title`='井台', `content`='石头凉了。';\nINSERT pieces SET title='桥', content='灯亮了。' ON DUPLICATE KEY UPDATE title='河', content='x';",
+  ])("reads other ways to insert: %s", (dump) => {
+    expect(whole(read(dump)).map(fieldsOf)).toEqual([
+      { title: "井台", content: "石头凉了。" },
+      { title: "桥", content: "灯亮了。" },
+    ]);
+  });
+
   it("reads what PostgreSQL copies", () => {
     const dump = String.raw`--
 -- PostgreSQL database dump
