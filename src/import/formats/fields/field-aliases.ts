@@ -161,6 +161,8 @@ const comments = /comment|留言|评论|reply/i;
 const commentText = /^(?:content|text|message|内容|留言内容|评论内容|c)$/i;
 /** What a row says of other articles is nothing about its own, and what a search engine marks in it is but a copy. */
 const otherArticles = /relat|recommend|^(?:_formatted|_?highlight|_highlight_?result|_snippet_?result)$/i;
+/** When an article was changed. */
+const changes = /^(?:history|histories|revisions?|change_?log)$/i;
 const others =
   /album|合集|tag|categor|imag|pic|photo|cover|video|audio|enclosure|relat|recommend|share|user|editor|attach|ad_?info|link|note-attributes|resource|publisher/i;
 const own = /^(?:name|title|nick_?name|display_?name)$/i;
@@ -170,7 +172,9 @@ function namedBelow(parents: readonly string[], last: string): Named | undefined
   const parent = parents.at(-1);
   if (parent === undefined) return lookUp(last);
   if (parents.some((one) => comments.test(one))) return commentText.test(last) ? { meaning: "comment", rank: 0 } : undefined;
-  return parents.some((one) => otherArticles.test(one)) ? undefined : namedWithin(parent, last);
+  const found = parents.some((one) => otherArticles.test(one)) ? undefined : namedWithin(parent, last);
+  const isOfChange = parents.some((one) => changes.test(one)) && (found?.meaning === "created" || found?.meaning === "published");
+  return isOfChange ? undefined : found;
 }
 
 /** WeRead keeps what it knows of an article under this name: its title, and in `content` how it begins. */

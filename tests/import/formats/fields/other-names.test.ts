@@ -35,4 +35,8 @@ describe("names of several kinds of dumps", () => {
     expect(metadata.account.name).toBeUndefined();
     expect(read({ "publisher.name": "井边杂志", articleBody: "石头凉了。" }).metadata.title).toBeUndefined();
   });
+
+  it("takes no day of a change for that of the article", () => {
+    expect(read({ title: "井台", "history.0.update_time": "2018-09-13" }).metadata.published).toBeUndefined();
+  });
 });
