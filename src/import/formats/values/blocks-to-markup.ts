@@ -1,7 +1,8 @@
 import { emptyElement, textToMarkup, valueIn } from "./markup.ts";
 import type { StringNode, ValueNode } from "./value-node.ts";
 
-const textType = /^(?:text|paragraph|p|plain|quote|blockquote|title|subtitle|heading|h[1-6]|code)$/i;
+const textType =
+  /^(?:text|paragraph|p|plain|quote|blockquote|title|subtitle|heading|h[1-6]|code|unstyled|(?:un)?ordered-list-item|code-block|header-\w{3,5}|atomic)$/i;
 const headingType = /^(?:title|subtitle|heading|h([1-6]))$/i;
 const pictureType = /^(?:image|img|picture|pic|photo)$/i;
 const videoType = /^video$/i;
