@@ -1,8 +1,15 @@
 import { entitiesToText } from "../unwrap-string.ts";
 
+const found = /<!--red_(?:beg|end)-->|<\/?em>/gi;
+
+/** A text without what a search engine, Sogou's among them, puts around the words that it found. */
+export function withoutFound(text: string): string {
+  return text.replace(found, "");
+}
+
 /** A name, title or digest as it is read: entities and highlighting tags undone, white space made single. */
 export function cleanValue(text: string): string {
-  return entitiesToText(entitiesToText(text).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""))
+  return entitiesToText(withoutFound(entitiesToText(text)).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""))
     .replace(/[\s\u200b]+/g, " ")
     .trim();
 }

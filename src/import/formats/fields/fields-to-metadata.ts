@@ -4,7 +4,7 @@ import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../text-kind.ts";
 import { feedTitleToAccount } from "../xml/feed-account.ts";
-import { textToAddress } from "./field-values.ts";
+import { textToAddress, withoutFound } from "./field-values.ts";
 import { setters, type ReadField } from "./field-setters.ts";
 import { textToPublished } from "./text-to-published.ts";
 
@@ -123,7 +123,7 @@ const summary = /summary|abstract|synopsis|excerpt|摘要|导语/i;
 
 function isLong({ field, text }: ReadField): boolean {
   const isSummary = summary.test(field);
-  return (!isSummary && text.length > 300) || textToKind(text) === "html" || (text.trim().match(/\n/g)?.length ?? 0) >= 3;
+  return (!isSummary && text.length > 300) || textToKind(withoutFound(text)) === "html" || (text.trim().match(/\n/g)?.length ?? 0) >= 3;
 }
 
 /** A time of creation says when an article was published only where nothing else does. */

@@ -39,4 +39,10 @@ describe("names of several kinds of dumps", () => {
   it("takes no day of a change for that of the article", () => {
     expect(read({ title: "井台", "history.0.update_time": "2018-09-13" }).metadata.published).toBeUndefined();
   });
+
+  it("leaves out the marks around words that a search engine found", () => {
+    const marked = { title: "<em><!--red_beg-->井台<!--red_end--></em>记", abstract: "石头<em><!--red_beg-->凉<!--red_end--></em>了" };
+    expect(read(marked)).toMatchObject({ metadata: { title: "井台记", digest: "石头凉了" }, bodies: [] });
+    expect(read({ title: "井台", summary: "石头<em>凉</em>了" })).toMatchObject({ metadata: { digest: "石头凉了" }, bodies: [] });
+  });
 });
