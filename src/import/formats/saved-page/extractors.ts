@@ -82,7 +82,7 @@ const bylineText: Extractor = (page) =>
   (page.classes.get("rich_media_meta_text") ?? [])
     .filter((element) => !attribute(element, "id") && !hasClass(element, "rich_media_meta_nickname") && !hasClass(element, "meta_tag_text"))
     .map(elementToFound)
-    .filter(({ text }) => text !== "" && text.length <= 40 && !/\d{4}-\d|^\d|原创|Original|发表于|阅读|^\d+年/.test(text));
+    .filter(({ text }) => text !== "" && text.length <= 40 && !/\d{4}-\d|^\d|原[创創]|Original|发表于|阅读|^\d+年/.test(text));
 
 /** Author of the template before 2014: beside the day, and not the account's link. */
 const oldBylineText: Extractor = (page) =>
@@ -91,7 +91,7 @@ const oldBylineText: Extractor = (page) =>
 const originalMark: Extractor = (page) =>
   byId("copyright_logo")(page)
     .concat(byClass("meta_original_tag", "js_original_tag")(page))
-    .filter(({ text }) => /原创|Original/i.test(text))
+    .filter(({ text }) => /原[创創]|Original/i.test(text))
     .map((found) => ({ ...found, text: "1" }));
 
 const tagNames: Extractor = (page) =>

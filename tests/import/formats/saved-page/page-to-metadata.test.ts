@@ -41,3 +41,21 @@ describe("a digest", () => {
     expect(digestOf(content)).toBe(expected);
   });
 });
+
+describe("the byline of another interface language", () => {
+  const read = (byline: string) =>
+    metadataOf("", "", `<h1 id="activity-name">白鹭</h1>${byline}<div id="js_content"><p>白鹭站着。</p></div>`);
+
+  it("marks an original in traditional characters", () => {
+    expect(read('<span id="copyright_logo">原創</span>').original).toBe(true);
+  });
+
+  it.each([
+    ["May 6, 2023 10:11", "2023-05-06T10:11+08:00"],
+    ["September 16, 2022", "2022-09-16"],
+    ["Feb 30, 2022", undefined],
+    ["Yesterday", undefined],
+  ])("states the day in English: %s", (day, published) => {
+    expect(read(`<em id="publish_time">${day}</em>`).published).toBe(published);
+  });
+});
