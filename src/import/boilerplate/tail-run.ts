@@ -21,14 +21,15 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
   let at = lastEndingBy(tokens, reached);
   while (at >= 0) {
     const token = tokens[at] as Token;
-    if (token.end === reached && (isInsideWord(compact, tokens, at) || !standsApart(token, compact))) break;
-    if (token.end === reached) {
+    const held = endsLongerLine(compact, tokens, at) ? holderOfGap(compact, tokens, at - 1, reached) : undefined;
+    if (token.end === reached && held === undefined && (isInsideWord(compact, tokens, at) || !standsApart(token, compact))) break;
+    if (token.end === reached && held === undefined) {
       run.push(tokenToRun(token));
       reached = token.start;
       at -= 1;
       continue;
     }
-    const holder = holderOfGap(compact, tokens, at, reached);
+    const holder = held ?? holderOfGap(compact, tokens, at, reached);
     if (holder === undefined) break;
     const { before } = tokens[holder]?.rule as { before: Gap };
     const start = (tokens[holder] as Token).end;
@@ -51,6 +52,13 @@ function isInsideWord({ text, breaks }: CompactText, tokens: readonly Token[], a
   if (!latinWord.test(text.slice(start, end))) return false;
   const isGlued = (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
   return isGlued && /[A-Za-z]\d{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) && /^[A-Za-z]/.test(text.charAt(start));
+}
+
+/** True for a page word at the end of a longer line, which may be a reader's comment or a name whole (顶一个, 渡口视频). */
+function endsLongerLine({ text, breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
+  const { start, end, rule } = tokens[at] as Token;
+  const isLast = end === text.length || (breaks[end] ?? 0) >= 2;
+  return rule.certainty === "word" && isLast && (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
 }
 
 function tokenToRun({ start, end, rule: { id, role = "boilerplate", certainty } }: Token): Run {

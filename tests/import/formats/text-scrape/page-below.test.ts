@@ -134,4 +134,11 @@ describe("the page below an article", () => {
     expect(rest).toMatchObject({ text: `${body} 天亮了，灯才灭。` });
     expect(metadata.sourceCredit).toBe("青石夜话");
   });
+
+  it("has readers' words and names whole, though they end as a word of the page does", () => {
+    const { metadata } = textToReading({ kind: "text", text: `水站的灯\n\n${body}\n\n精选留言\n\n小满\n\n再来一个\n` });
+    expect(metadata.comments).toEqual(["小满", "再来一个"]);
+    const named = textToReading({ kind: "text", text: `水站的灯\n\n${body}\n\n继续滑动看下一个\n\n水站视频\n\n向上滑动看下一个\n` });
+    expect(named.metadata.account.name).toBe("水站视频");
+  });
 });
