@@ -4,16 +4,24 @@ const titles: Gap = { role: "boilerplate", rule: "related/titles", longest: 400,
 
 /** What the page has below the titles. */
 const below =
-  "(?:预览时标签不可点|微信扫一扫关注该公众号|ScantoFollow|继续滑动看下一个|喜欢此内容|Peoplewholiked|Reads\\d|作者提示|个人观点|修改于|阅读\\d|搜索「|(?:关闭|Close|更多){1,2}(?:搜索「|调整当前)|写留言|暂无留言|$)";
+  "(?:预览时标签不可点|微信扫一扫关注该公众号|ScantoFollow|继续滑动看下一个|(?:喜欢|分享|收藏)此内容|Peoplewho(?:liked|favorited)|Reads\\d|作者提示|个人观点|修改于|阅读\\d|搜索「|(?:关闭|Close|更多){1,2}(?:搜索「|调整当前)|写留言|暂无留言|$)";
 
 /** Other articles that the page offers under this one. */
 export const related: readonly BoilerplateRule[] = [
   {
     id: "related/liked-too",
     certainty: "frame",
-    phrases: ["喜欢此内容的人还喜欢", "喜欢此内容的人还看了", "喜欢此文的人还喜欢", "People who liked this content also liked"],
+    phrases: [
+      "喜欢此内容的人还喜欢",
+      "喜欢此内容的人还看了",
+      "喜欢此文的人还喜欢",
+      "分享此内容的人还喜欢",
+      "收藏此内容的人还喜欢",
+      "People who liked this content also liked",
+      "People who favorited this content also liked",
+    ],
     before: titles,
-    takes: ["喜歡此內容的人還喜歡"],
+    takes: ["喜歡此內容的人還喜歡", "分享此内容的人还喜欢", "收藏此内容的人还喜欢", "People who favorited this content also liked"],
   },
   {
     id: "related/not-interested",
