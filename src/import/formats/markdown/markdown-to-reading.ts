@@ -20,6 +20,7 @@ import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
+import { keepOwnNumbers } from "./own-numbers.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
 import { headToAddress, nameEmptyLinks } from "./page-links.ts";
 import { partBlocks } from "./part-blocks.ts";
@@ -46,6 +47,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   if (body === undefined)
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
   const root = markdownToMdast(body.text);
+  keepOwnNumbers(root, body.text);
   widenTables(root);
   takeWordsOutOfTags(root, body.text);
   takePicturesOutOfHtml(root);
