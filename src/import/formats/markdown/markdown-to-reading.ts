@@ -29,6 +29,7 @@ import { mdastToPieces } from "./pieces.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { takeProseOutOfCode } from "./prose-out-of-code.ts";
+import { takeTextOutOfMarks } from "./unmask-marks.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { takeWordsOutOfTags } from "./words-in-tags.ts";
 import { widenTables } from "./widen-tables.ts";
@@ -55,6 +56,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   takeProseOutOfCode(root, body.text);
   takeTextOutOfUnderlines(root, body.text);
   mendEmphasis(root, body.text);
+  takeTextOutOfMarks(root, body.text);
   breakAtTags(root, body.text);
   const url = unwrapAddresses(root);
   const stated = headToAddress(root);

@@ -60,4 +60,17 @@ describe("mendEmphasis", () => {
     expect(read("账号 ***admin 与 **** 都可用\n")).toContain("\\*\\*\\*\\*");
     expect(read("2 ** 3 等于 8，3 ** 2 等于 9\n")).toBe("2 \\*\\* 3 等于 8，3 \\*\\* 2 等于 9");
   });
+
+  it("leaves marks that hide digits or names, multiply, or name a part of a program", () => {
+    for (const text of [
+      "水站：138****1234，139****5678。",
+      "灯：131**22，132**33",
+      "3*4*5等于60",
+      "上船的有：林*江，何*舟。",
+      "方法 __enter__ 和 __exit__ 一起用",
+    ])
+      expect(read(`${text}\n\n后来呢\n`).replaceAll("\\", "")).toBe(`${text}\n\n后来呢`);
+    expect(read("这是*渡口*的灯，也是 __夜航__\n")).toBe("这是*渡口*的灯，也是 **夜航**");
+    expect(read("第1**0**次\n")).toBe("第1**0**次");
+  });
 });
