@@ -25,7 +25,7 @@ const headRows = 14;
 const opaque = "\ufffc";
 const nothing = /^\s*(?:\[|\](?:\(\S{0,300}\))?\s*|[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
 const dated =
-  /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?:\s{1,4}(?:(?:发表于|發表於|Posted on)\s{0,3})?\p{Script=Han}{2,6})?)?$/u;
+  /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s{1,4}(?:(?:发表于|發表於|Posted on)\s{0,3})?\p{Script=Han}{2,6})?)?$/u;
 /** A day behind its label (发布时间: …), which is no byline. */
 const labelledDay = /(?:^|[|｜·•])\s*[^\s:：]{2,12}\s?[:：]{1,2}\s{0,4}20[012]\d/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;

@@ -193,4 +193,12 @@ describe("the place behind the day", () => {
   ])("stands above the card of a repeated article: %s", (card, sourceCredit) => {
     expect(read(`青石桥 2022-11-09 20:12\n\n${card}`)).toMatchObject({ name: "青石桥", author: "沈一苇", sourceCredit, words: text });
   });
+
+  it("has its day with seconds right behind the linked account", () => {
+    expect(read("*沈一苇*[青石桥](javascript:void%280%29;)*2022-11-09 20:12:31*")).toMatchObject({
+      name: "青石桥",
+      author: "沈一苇",
+      words: text,
+    });
+  });
 });
