@@ -6,6 +6,10 @@ import { readReaderHead } from "./reader-head.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** Front matter of a blog's that lost its opening: keys that blogs know, from the very start to a line of hyphens. */
+const unopened = /^(?:\ufeff|\s){0,4}(?=[a-z_]{3,20}:)((?:[^\n]{1,2000}\n){2,40}?)\s{0,4}-{3,20}[ \t]*(?:\r?\n|$)/;
+const blogKeys = /^(?:title|date|tags|categories|category|permalink|author|keywords|description|layout|updated|slug):(?:[ \t]|\r?$)/gm;
+
 /** Front matter above front matter: what one tool wrote and another found there. */
 const mostFences = 3;
 
@@ -37,11 +41,21 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
 }
 
 function readFence(text: string): { fields: Field[]; length: number } | undefined {
-  const found = fence.exec(text);
-  if (found === null) return undefined;
+  const found = fence.exec(text) ?? withoutOpening(text);
+  if (found === undefined) return undefined;
   const [whole, opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
   return fields.length === 0 ? undefined : { fields, length: whole.length };
+}
+
+/** Whole, nothing for the opening, and the fields; two keys of a blog's at least. */
+function withoutOpening(text: string): readonly string[] | undefined {
+  const [whole, yaml = ""] = unopened.exec(text) ?? [];
+  if (whole === undefined || (yaml.match(blogKeys)?.length ?? 0) < 2) return undefined;
+  const opening = whole.slice(0, whole.indexOf(yaml));
+  return yaml.split("\n").every((one) => one.trim() === "" || /^(?:\s|- |[\w-]{1,40}:(?:[ \t]|\r?$))/.test(one))
+    ? [whole, opening, yaml]
+    : undefined;
 }
 
 interface Field {

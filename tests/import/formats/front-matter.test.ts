@@ -18,6 +18,15 @@ describe("Markdown with front matter", () => {
     expect(reading.between).toEqual([{ start: 0, end: 14 }]);
   });
 
+  it("may have lost its opening, where a blog's keys stand above a line", () => {
+    const read = (text: string) => captureDump({ path: "a.md", bytes: new TextEncoder().encode(text) }, defaultLimits).captures;
+    const page = "灯**亮了**一夜。\n\n[水站](https://example.org/a)的人守到天明。\n";
+    expect(read(`title: 夜里的灯\ndate: 2018-11-29\ntags:\nauthor: 阿柳\n\n-------\n\n${page}`)).toMatchObject([
+      { metadata: { title: "夜里的灯", author: "阿柳" }, detail: { markdown: page } },
+    ]);
+    expect(read(`# 灯\n\ntitle: 这一行是正文\n\n---\n\n${page}`)).toMatchObject([{ metadata: { title: "灯" } }]);
+  });
+
   it("may have a page below it as HTML, with a line above and a link below", () => {
     const page = "<div><section>灯亮了一夜。</section><section>水站的人守到<strong>天明</strong>。</section></div>";
     const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
