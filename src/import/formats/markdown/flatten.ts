@@ -57,7 +57,7 @@ export function isStyleSheet({ node }: Piece): boolean {
 
 /**
  * Writes the visible text line by line; a byline on one line (author, account, date) is broken at its parts. Program text is one
- * opaque character, because no rule may read it.
+ * opaque character, because no rule may read it; an article's address in backquotes is none.
  */
 export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
   const page: FlatPage = { text: "", stretches: [], besideDay: new Set() };
@@ -161,7 +161,8 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 function addPiece(page: FlatPage, piece: Piece, isByline: boolean): void {
-  const isCode = piece.node.type === "code" || piece.node.type === "inlineCode";
+  const { node } = piece;
+  const isCode = node.type === "code" || (node.type === "inlineCode" && !isArticleAddress(node.value.trim()));
   const text = isCode ? opaque : blankLoneMarks(piece.text);
   if (isCode || !isByline) {
     addStretch(page, piece, text, 0);

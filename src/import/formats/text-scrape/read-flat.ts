@@ -128,7 +128,7 @@ function toMetadata({ head, tail, body, published, counts }: PageParts): Metadat
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? toName(tail.repostedFrom);
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
-    author: onceOf(toName(head.author)),
+    author: authorOf(head),
     original: head.original,
     published,
     sourceCredit,
@@ -140,6 +140,11 @@ function toMetadata({ head, tail, body, published, counts }: PageParts): Metadat
   };
   const account = { name, alias: head.alias, description: head.description?.trim() };
   return { ...defined(entries), account: defined(account) };
+}
+
+/** 转载 where the author's name stands says that the article is none of the account's own. */
+function authorOf({ author }: Head): string | undefined {
+  return /^转载\s?[-—:：]?$/u.test(author?.trim() ?? "") ? undefined : onceOf(toName(author));
 }
 
 /** A name without the marks of emphasis that a converter left around it; one that stands twice, once. */

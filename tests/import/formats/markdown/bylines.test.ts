@@ -201,4 +201,8 @@ describe("the place behind the day", () => {
       words: text,
     });
   });
+
+  it("has no author where it says that the article is another's", () => {
+    expect(read("转载-  [ 青石桥 ](javascript:void(0);)\n\n2022-11-09 20:12").author).toBeUndefined();
+  });
 });

@@ -25,6 +25,7 @@ describe("lines that a converter wrote above the article", () => {
     [`- 链接: ${url}\n- 发布: 2017-09-03\n- 来源: 微信公众号 青石桥`, { url, name: "青石桥", published: "2017-09-03" }],
     [`> 来源: 微信公众号：青石桥\n> 原始发布时间: 2017-09-03\n> 原文链接：${url}`, { url, name: "青石桥", published: "2017-09-03" }],
     [`> 来源: 微信公众号\n> 链接：${url}`, { url }],
+    [`- 来源: \`${url}\`\n- 作者: 老周`, { url, author: "老周" }],
     [
       `> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})`,
       { url, author: "老周", published: "2025-12-20T07:33+08:00" },
