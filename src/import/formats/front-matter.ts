@@ -43,15 +43,17 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
 function readFence(text: string): { fields: Field[]; length: number } | undefined {
   const found = fence.exec(text) ?? withoutOpening(text);
   if (found === undefined) return undefined;
-  const [whole, opening = "", yaml = ""] = found;
+  const [whole = "", opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
   return fields.length === 0 ? undefined : { fields, length: whole.length };
 }
 
 /** Whole, nothing for the opening, and the fields; two keys of a blog's at least. */
 function withoutOpening(text: string): readonly string[] | undefined {
-  const [whole, yaml = ""] = unopened.exec(text) ?? [];
-  if (whole === undefined || (yaml.match(blogKeys)?.length ?? 0) < 2) return undefined;
+  const found = unopened.exec(text);
+  if (found === null) return undefined;
+  const [whole, yaml = ""] = found;
+  if ((yaml.match(blogKeys)?.length ?? 0) < 2) return undefined;
   const opening = whole.slice(0, whole.indexOf(yaml));
   return yaml.split("\n").every((one) => one.trim() === "" || /^(?:\s|- |[\w-]{1,40}:(?:[ \t]|\r?$))/.test(one))
     ? [whole, opening, yaml]
