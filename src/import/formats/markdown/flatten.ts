@@ -1,5 +1,6 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { tokenAt } from "../../boilerplate/tokens.ts";
+import { englishDay } from "../text-scrape/head-items.ts";
 import { isIconText, type Piece } from "./pieces.ts";
 
 /** A stretch of the flat text, and the piece of Markdown that it shows. */
@@ -24,13 +25,15 @@ export interface FlatPage {
 const headRows = 14;
 const opaque = "\ufffc";
 const nothing = /^\s*(?:\[|\](?:\(\S{0,300}\))?\s*|[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
-const dated =
-  /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s{1,4}(?:(?:发表于|發表於|Posted on)\s{0,3})?\p{Script=Han}{2,6})?)?$/u;
+const dated = new RegExp(
+  `(?:20[012]\\d\\s?[-/年.]\\s?\\d{1,2}\\s?[-/月.]\\s?\\d{1,2}日?(?:\\s{1,4}\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s{1,4}(?:(?:发表于|發表於|Posted on)\\s{0,3})?\\p{Script=Han}{2,6})?)?|${englishDay})$`,
+  "u",
+);
 /** A day behind its label (发布时间: …), which is no byline. */
 const labelledDay = /(?:^|[|｜·•])\s*[^\s:：]{2,12}\s?[:：]{1,2}\s{0,4}20[012]\d/u;
 const byline = /^\s*(?:原创|Original)(?:[:：]|\s)\s*\S/;
 const separators =
-  /\s{2,40}|\s(?=(?:\d{1,2}月\d{1,2}日|[今昨前]天|\d{1,2}天前)\s*$)|\s(?=20[012]\d\s?[-/年.]\s?\d)|(?<=\d:\d{2})\s(?=\p{Script=Han}|Posted on)|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
+  /\s{2,40}|\s(?=(?:\d{1,2}月\d{1,2}日|[今昨前]天|\d{1,2}天前)\s*$)|\s(?=20[012]\d\s?[-/年.]\s?\d)|\s(?=[A-Z][a-z]{2,8} \d{1,2}, 20[012]\d)|(?<=\d:\d{2})\s(?=\p{Script=Han}|Posted on)|(?<=(?:^|\s)(?:原创|Original))[:：]?\s{1,20}/gu;
 
 /** True for a piece that shows nothing but marks left by dropped icons (`__`, `****`), a bracket of a link that was broken off, or an icon's own drawing. */
 export function isLeftover(piece: Piece): boolean {

@@ -31,8 +31,13 @@ const written: Readonly<Record<string, HeadItem["kind"]>> = {
 };
 const labels = new Map(Object.entries(written).map(([text, kind]) => [foldText(text), kind]));
 
-const date =
-  /^(?:20[012]\d-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\d{1,2}:\d{2}(?::\d{2})?)?|20[012]\d[./]\d{1,2}[./]\d{1,2}(?:\d{1,2}:\d{2})?)$/u;
+/** A day as the English page prints it (`Sep 22, 2026, 8:00 AM`); white space does not count. */
+export const englishDay =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\s{0,2}\\d{1,2},\\s{0,2}20[012]\\d(?:,?\\s{0,2}\\d{1,2}:\\d{2}(?:\\s{0,2}[AP]M)?)?";
+const date = new RegExp(
+  `^(?:20[012]\\d-\\d{1,2}-\\d{1,2}(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?|20[012]\\d年\\d{1,2}月\\d{1,2}日(?:(?:星期|周)[一二三四五六日天])?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?|20[012]\\d[./]\\d{1,2}[./]\\d{1,2}(?:\\d{1,2}:\\d{2})?|${englishDay})$`,
+  "u",
+);
 const relative =
   /^(?:昨天|前天|今天|刚刚|(?:\d{1,2})?day\(s\)ago|\d{1,2}(?:天|周|小时|分钟|个?月|年)前|\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|Yesterday|Today|\d{1,2}(?:day|week|hour|month)(?:s|\(s\))?ago)(?:\d{1,2}:\d{2})?$/u;
 /** A heading in Markdown, which a text may hold; a tag has its name right behind its sign, or says how many articles it has. */

@@ -170,6 +170,14 @@ describe("the place behind the day", () => {
     expect(read(head)).toMatchObject({ name: "青石桥", published: "2022-11-09T20:12+08:00", ipLocation, words: text });
   });
 
+  it.each([
+    "[青石桥](javascript:void(0);) *Nov 9, 2022, 8:12 PM*",
+    "青石桥\n\nNovember 9, 2022 20:12",
+    "夜里的灯\n\n青石桥\n\nNov 9, 2022, 8:12 PM\n\n浙江",
+  ])("stands behind a day in English: %s", (head) => {
+    expect(read(head)).toMatchObject({ name: "青石桥", published: "2022-11-09T20:12+08:00", words: text });
+  });
+
   it("is none in a sentence that begins with its label", () => {
     const head = "青石桥 2022-11-09 20:12\n\n发表于《江边》的旧文，今天重发一次。";
     expect(read(head)).toMatchObject({ name: "青石桥", words: expect.stringContaining("发表于《江边》的旧文，今天重发一次。") });

@@ -79,6 +79,11 @@ describe("the page below an article", () => {
     expect(read(`${panel}\n${box}`)).toMatchObject({ text: body, comments: undefined });
   });
 
+  it("names no album after the panel of rewards", () => {
+    const panel = "名称已清空\n微信扫一扫赞赏作者\nGive Author\n · 目录";
+    expect(textToReading({ kind: "text", text: `${body}\n预览时标签不可点\n${panel}\n` }).metadata.album).toBeUndefined();
+  });
+
   it("ends in the dialog of a reward, and in what the page's script filled in too late", () => {
     const dialog =
       "关闭更多名称已清空微信扫一扫赞赏作者喜欢作者其它金额赞赏后展示我的头像文章暂无文章喜欢作者其它金额¥最低赞赏 ¥0确定返回其它金额更多赞赏金额¥最低赞赏 ¥01234567890.";
