@@ -1,9 +1,9 @@
-import { foldPattern, foldText } from "./fold-text.ts";
+import { foldText } from "./fold-text.ts";
+import { toWhole } from "./prompt-lexicon.ts";
 import { appeals, asides } from "./rules/appeals.ts";
 
-const toWhole = (source: string) => new RegExp(`^(?:${foldPattern(source)})$`, "iu");
-const sentencePatterns = appeals.flatMap(({ id, sentences = [] }) => sentences.map((source) => ({ rule: id, pattern: toWhole(source) })));
-const asidePatterns = asides.map(toWhole);
+const sentencePatterns = appeals.flatMap(({ id, sentences = [] }) => toWhole(id, sentences));
+const asidePatterns = toWhole("aside", asides);
 
 /** What every appeal says one of. */
 const mayBeAppeal = /关注|星标|赞|在看|转发|分享|收藏|扫|码|回复/;
@@ -22,7 +22,7 @@ export function appealRule(text: string): string | undefined {
     const bare = said.replace(around, "");
     const rule = sentencePatterns.find(({ pattern }) => pattern.test(bare))?.rule;
     found ??= rule;
-    if (rule === undefined && bare !== "" && !asidePatterns.some((pattern) => pattern.test(bare))) return undefined;
+    if (rule === undefined && bare !== "" && !asidePatterns.some(({ pattern }) => pattern.test(bare))) return undefined;
   }
   return found;
 }

@@ -63,7 +63,8 @@ function coreOf(text: string): string | undefined {
   return Object.keys(cores).find((rule) => cores[rule]?.test(text));
 }
 
-const toWhole = (rule: string, sources: readonly string[]) =>
+/** Patterns of a rule for a whole folded text. */
+export const toWhole = (rule: string, sources: readonly string[]) =>
   sources.map((source) => ({ rule, pattern: new RegExp(`^(?:${foldPattern(source)})$`, "iu") }));
 const wholePatterns = prompts.flatMap(({ id, patterns = [] }) => toWhole(id, patterns));
 const edgePatterns = prompts.flatMap(({ id, edgePatterns: sources = [] }) => toWhole(id, sources));

@@ -50,4 +50,5 @@ export interface RuleHit {
   role: Role;
 }
 
+/** A hit while the blocks around it may still overrule it. */
 export type Judged = RuleHit & { certainty: Certainty };

@@ -4,9 +4,7 @@ import { textToPublished as zonedTime } from "../fields/text-to-published.ts";
 const absolute =
   /(\d{4})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?:\s?日)?(?:[T\s]{1,3}(\d{1,2}):(\d{2})(?:(?::\d{2})(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})\b)?)?/;
 /** A day as the English interface writes it: `May 6, 2023 10:11`. */
-const english =
-  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.? (\d{1,2}),? (\d{4})(?=$|[ ,])/i;
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const english = /^[a-z]{3,9}\.? \d{1,2},? \d{4}(?=$|[ ,])/i;
 /** Official accounts began in 2012; a page that lost its time says 1970. */
 const firstYear = 2012;
 const firstSecond = Date.UTC(firstYear, 0) / 1000;
@@ -20,7 +18,8 @@ const shanghaiSeconds = 8 * 3600;
 export function textToPublished(text: string): string | undefined {
   const trimmed = text.trim();
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) return secondsToPublished(Number(trimmed.slice(0, 10)));
-  const found = absolute.exec(inFigures(trimmed));
+  if (english.test(trimmed)) return zonedToPublished(trimmed);
+  const found = absolute.exec(trimmed);
   if (found === null) return undefined;
   const [, year = "", month = "", date = "", hour, minute, zone] = found;
   if (Number(year) < firstYear) return undefined;
@@ -28,13 +27,6 @@ export function textToPublished(text: string): string | undefined {
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   if (!isCalendarDay(day)) return undefined;
   return hour === undefined || Number(hour) > 23 || Number(minute) > 59 ? day : `${day}T${hour.padStart(2, "0")}:${minute ?? "00"}+08:00`;
-}
-
-function inFigures(text: string): string {
-  return text.replace(
-    english,
-    (_, month: string, day: string, year: string) => `${year}-${months.indexOf(month.toLowerCase()) + 1}-${day}`,
-  );
 }
 
 function secondsToPublished(seconds: number): string | undefined {

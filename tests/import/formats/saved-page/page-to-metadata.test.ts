@@ -52,6 +52,7 @@ describe("the byline of another interface language", () => {
 
   it.each([
     ["May 6, 2023 10:11", "2023-05-06T10:11+08:00"],
+    ["Sep 22, 2026, 8:05 PM", "2026-09-22T20:05+08:00"],
     ["September 16, 2022", "2022-09-16"],
     ["Feb 30, 2022", undefined],
     ["Yesterday", undefined],
