@@ -159,8 +159,10 @@ const people = /^(?:authors?|作者|creator|writer)$/i;
 const accounts = /^(?:account|mp|gzh|公众号|biz|profile|feed|channel|wechat|official_?account|account_?info|biz_?info)$/i;
 const comments = /comment|留言|评论|reply/i;
 const commentText = /^(?:content|text|message|内容|留言内容|评论内容|c)$/i;
-/** What a row says of other articles is nothing about its own, and what a search engine marks in it is but a copy. */
-const otherArticles = /relat|recommend|^(?:_formatted|_?highlight|_highlight_?result|_snippet_?result)$/i;
+/** What a row says of other articles is nothing about its own. */
+const otherArticles = /relat|recommend/i;
+/** What search engines answer beside a row: its fields once more, cut short, with the words found marked. */
+export const searchCopies = /^(?:_formatted|_?highlight|_highlight_?result|_snippet_?result)$/i;
 /** When an article was changed. */
 const changes = /^(?:history|histories|revisions?|change_?log)$/i;
 const others =
@@ -172,7 +174,7 @@ function namedBelow(parents: readonly string[], last: string): Named | undefined
   const parent = parents.at(-1);
   if (parent === undefined) return lookUp(last);
   if (parents.some((one) => comments.test(one))) return commentText.test(last) ? { meaning: "comment", rank: 0 } : undefined;
-  const found = parents.some((one) => otherArticles.test(one)) ? undefined : namedWithin(parent, last);
+  const found = parents.some((one) => otherArticles.test(one) || searchCopies.test(one)) ? undefined : namedWithin(parent, last);
   const isOfChange = parents.some((one) => changes.test(one)) && (found?.meaning === "created" || found?.meaning === "published");
   return isOfChange ? undefined : found;
 }

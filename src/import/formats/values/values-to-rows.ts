@@ -1,5 +1,5 @@
 import { columnsToRows } from "./columns-to-rows.ts";
-import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { fieldToMeaning, searchCopies } from "../fields/field-aliases.ts";
 import { areTitles, articleMapToRows, isArticleMap, keyToFields } from "./keyed-maps.ts";
 import { joinPath, likenessOf, valueToFields, type ValueField } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
@@ -58,11 +58,8 @@ function listToRows(node: ListNode, finding: Finding, context: Row): Row[] {
 const besideArticles =
   /(?<!get)album|imag|pic|photo|video|audio|tag|comment|reply|author|profile|relat|recommend|card|合集|留言|评论|^base_?info$/i;
 
-/** What search engines answer beside a row: its fields once more, cut short, with the words found marked. */
-const copies = /^(?:_formatted|_?highlight|_highlight_?result|_snippet_?result)$/i;
-
 function isBeside(key: string, value: ValueNode): boolean {
-  return besideArticles.test(key) || (value.kind === "map" && copies.test(key));
+  return besideArticles.test(key) || (value.kind === "map" && searchCopies.test(key));
 }
 
 function childrenWithArticles(node: MapNode, finding: Finding, listsOnly: boolean): MapNode["entries"] {
