@@ -37,7 +37,20 @@ export interface PageFields {
   /** What is one of them, line by line; a line may hold several. */
   places: readonly FieldPlace[];
   /** The label above the text itself (正文：), or before it on its first line. */
-  bodyLabel?: { line: number; length: number };
+  bodyLabel?: BodyLabel;
+}
+
+interface BodyLabel {
+  line: number;
+  length: number;
+}
+
+/** The labelled lines of a head, and where it ends. */
+interface HeadFields {
+  fields: Field[];
+  /** Labels of what an article has one of, with nothing behind them. */
+  empty: FieldPlace[];
+  bodyLabel?: BodyLabel;
 }
 
 interface Field {
@@ -50,10 +63,10 @@ interface Field {
 
 /** Reads the labelled lines of a page; some of the first lines must be such, and name the article's address, its account and day, or its title. */
 export function readPageFields(lines: readonly string[], links: ReadonlyMap<number, string> = new Map()): PageFields {
-  const { fields, bodyLabel } = readFields(lines, links);
-  const isBlock = isFieldBlock(fields, bodyLabel !== undefined);
+  const { fields, empty, bodyLabel } = readFields(lines, links);
+  const isBlock = isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines);
   const settled = isBlock ? sourceIsAccount(fields) : [];
-  const places = settled.map(({ place }) => place);
+  const places = isBlock ? [...settled.map(({ place }) => place), ...empty] : [];
   const taken = new Set(places.map(({ line }) => line));
   const whole = (line: number, role: Role): FieldPlace => ({ line, start: 0, end: lines[line]?.length ?? 0, role });
   for (const { line } of [...places])
@@ -67,8 +80,9 @@ export function readPageFields(lines: readonly string[], links: ReadonlyMap<numb
   return { metadata, places, ...(isBlock && bodyLabel !== undefined ? { bodyLabel } : {}) };
 }
 
-function readFields(lines: readonly string[], links: ReadonlyMap<number, string>): Pick<PageFields, "bodyLabel"> & { fields: Field[] } {
+function readFields(lines: readonly string[], links: ReadonlyMap<number, string>): HeadFields {
   const fields: Field[] = [];
+  const empty: FieldPlace[] = [];
   for (const [line, text] of lines.slice(0, headRows).entries()) {
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : partsOf(text);
     if (parts.length === 0 && sentence.test(text)) break;
@@ -79,8 +93,9 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       const meaning = /^原文/.test(label) || isLink ? "url" : known;
       const stated = meaning === "url" && linked !== undefined ? linked : value.trim();
       if (meaning === "body" || meaning === "text") {
-        return { fields, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };
+        return { fields, empty, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };
       }
+      if (stated === "" && meaning !== undefined && single.has(meaningToRole(meaning))) empty.push({ line, start, end, role: "label" });
       if (meaning === "url" && (!ofArticle.test(label) || !namesArticle({ field: label, text: stated }))) continue;
       if (meaning === undefined || stated === "" || ["page", "markdown", "comment"].includes(meaning)) continue;
       const role = meaningToRole(meaning);
@@ -94,7 +109,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       });
     }
   }
-  return { fields };
+  return { fields, empty };
 }
 
 interface Part {
@@ -142,6 +157,15 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
     (found.has("author") && found.has("account-name") && fields.every(({ place: { line } }) => line < topRows)) ||
     (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody))
   );
+}
+
+const titleLabel = /^(?:文章)?(?:标题|title)$/iu;
+const longestTitle = 64; // WeChat's own limit.
+
+/** True where the text's first line is nothing but its title, labelled. */
+function isTitled(first: Field | undefined, lines: readonly string[]): boolean {
+  if (first === undefined || !titleLabel.test(first.field) || first.text.length > longestTitle || sentence.test(first.text)) return false;
+  return lines.findIndex((line) => line.trim() !== "") === first.place.line;
 }
 
 /** True for the article's own address; an author's link has another label or leads elsewhere. */

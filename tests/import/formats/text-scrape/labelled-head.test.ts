@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
+import { expectTiled } from "../expect-tiled.ts";
+
+const body = "昨夜的灯亮了一夜，水站的人守到天明。\n\n大家都回来了，灯还亮着。";
+
+function read(text: string) {
+  const { metadata, spans, body: read } = textToReading({ kind: "text", text });
+  expectTiled(spans, text);
+  const { title, author, account, published } = metadata;
+  const left = read?.structure === "flat" ? read.text.replace(/\s+/g, "") : undefined;
+  return { title, author, name: account.name, published, text: left };
+}
+
+describe("a label at the very top of a text", () => {
+  it.each([
+    ["标题：夜里的灯\n\n", {}],
+    ["文章标题：夜里的灯\n正文：", {}],
+    ["Title: 夜里的灯\n作者：老周\n\n", { author: "老周" }],
+    ["标题：夜里的灯\n公众号：青石桥\n2020-03-04 08:00\n\n", { name: "青石桥", published: "2020-03-04T08:00+08:00" }],
+    ["\n【标题】夜里的灯\n【公众号】青石桥\n【正文】\n", { name: "青石桥" }],
+    ["标题：夜里的灯\n链接：\n时间：2020-03-04\n\n", { published: "2020-03-04" }],
+  ])("says what the title is: %j", (labels, expected) => {
+    expect(read(labels + body)).toMatchObject({ title: "夜里的灯", ...expected, text: body.replace(/\s+/g, "") });
+  });
+
+  it("is the article's below a first line of its own", () => {
+    expect(read(`夜里的灯\n\n${body}\n\n标题：再说那盏灯\n\n${body}`).text).toContain("标题：再说那盏灯");
+  });
+
+  it("is the article's where it says a sentence", () => {
+    expect(read(`题目：用“灯”写一段话，不少于两百字，明早交到水站来。\n\n${body}`).text).toContain("题目：用“灯”写一段话");
+  });
+});
