@@ -1,8 +1,9 @@
 import type { Span } from "../../../entry/span.ts";
+import { printEdge } from "./print-edges.ts";
 
 /**
  * The body as flat text: the spans `body` and `source-credit` in order. A removal or a credit makes a certain block boundary (a blank
- * line); the dump's own line ends are kept, stray indentation is not.
+ * line), but the edges of printed sheets none; the dump's own line ends are kept, stray indentation is not.
  */
 export function spansToBodyText(source: string, spans: readonly Span[]): string {
   let text = "";
@@ -11,7 +12,8 @@ export function spansToBodyText(source: string, spans: readonly Span[]): string 
   for (const span of spans) {
     const isShown = span.role === "body" || span.role === "source-credit";
     if (!isShown) {
-      gap = span.role === "white-space" ? strongest(gap, whiteSpace(source.slice(span.start, span.end))) : text === "" ? "" : "\n\n";
+      const isBlank = span.role === "white-space" || span.rule === printEdge;
+      gap = isBlank ? strongest(gap, whiteSpace(source.slice(span.start, span.end))) : text === "" ? "" : "\n\n";
       continue;
     }
     const isCredit = last !== undefined && (span.role === "source-credit") !== (last.role === "source-credit");

@@ -7,6 +7,7 @@ import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./address-lines.ts";
+import { findPrintEdges } from "./print-edges.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import type { Head, HeadHints } from "./head.ts";
 import { readHead } from "./read-head.ts";
@@ -38,9 +39,11 @@ const anyRule = /^[^{}\n]{1,200}\{[^{}]{0,2000}\}/gm;
 
 /** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
-  const around = findAddressLines(text, hints.hasAddressBelow === true);
+  const printed = findPrintEdges(text);
+  const around = printed ?? findAddressLines(text, hints.hasAddressBelow === true);
   if (around === undefined) return readPage(text, hints);
-  const reading = readPage(around.text, hints);
+  const title = hints.title ?? printed?.metadata.title;
+  const reading = readPage(around.text, { ...hints, ...(title === undefined ? {} : { title }) });
   return { ...reading, marks: [...reading.marks, ...around.marks], metadata: mergeMetadata(reading.metadata, around.metadata) };
 }
 
