@@ -47,6 +47,36 @@ describe("pictures that a converter left as HTML", () => {
   });
 });
 
+describe("players that a converter left as HTML", () => {
+  it.each([
+    ["a video", '<video controls src="https://example.org/1.mp4" title="夜航"></video>', '![夜航](https://example.org/1.mp4 "video")'],
+    ["a video by its source", '<video>\n<source src="https://example.org/1.mp4">\n</video>', '![视频](https://example.org/1.mp4 "video")'],
+    [
+      "a recording in a sentence",
+      '灯亮了。<audio src="https://example.org/1.mp3"></audio>守到天明。',
+      '![音频](https://example.org/1.mp3 "audio")',
+    ],
+    ["a frame", '<iframe src="https://player.bilibili.com/player.html?aid=1"></iframe>', "player.html?aid=1"],
+    [
+      "Tencent's frame in a box",
+      '<div class="video"><iframe src="https://v.qq.com/iframe/player.html?vid=x0123abc"></iframe></div>',
+      '![视频](https://v.qq.com/x/page/x0123abc.html "video")',
+    ],
+    [
+      "a song of WeChat's",
+      '<qqmusic music_name="渡口" singer="老周" mid="001abc"></qqmusic>',
+      "![渡口 - 老周](https://y.qq.com/n/ryqq/songDetail/001abc",
+    ],
+  ])("leave a link: %s", (_, text, written) => {
+    expect(read(`灯亮了一夜，水站的人守到天明。\n\n${text}\n\n大家都回来了。`)).toContain(written);
+  });
+
+  it("leave none where they lead nowhere", () => {
+    for (const address of ["javascript:alert(1)", "data:text/html,a", ""])
+      expect(read(`灯亮了一夜。\n\n<iframe src="${address}"></iframe>\n\n天亮了。`)).not.toContain("![");
+  });
+});
+
 describe("what is empty once the page's tags are gone", () => {
   it.each(['<span leaf=""> \n</span>', "<span> </span> <span> </span>", "<div>\n\n*<span> </span>*\n\n</div>"])(
     "leaves no block: %s",
