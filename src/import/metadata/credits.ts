@@ -14,7 +14,7 @@ export interface CreditPart {
 }
 
 const sourceLabel =
-  "(?:本文|文章|稿件|信息|内容|素材|原文|新闻|消息|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源|源自|出处)|稿源|稿件来源|原载于?|选自|(?:本文|文章|内容|稿件)?(?:转载自|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
+  "(?:本文|文章|稿件|信息|内容|素材|原文|新闻|消息|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源公众?号|来源|源自|出处)|稿源|信源|稿件来源|原载于?|选自|(?:本文|文章|内容|稿件)?(?:转载自|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
 const editorLabel =
   "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)(?:审|校)|核稿|编发|签发|审发|审批|微编|责任校对|编务|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
 const otherLabel =
@@ -98,7 +98,17 @@ function bareCredit(line: string, start: number, length: number): CreditPart[] |
   return isWhole && isName(value) ? [{ kind: "source", start: 0, end: line.length, value }] : undefined;
 }
 
-const pairs: Readonly<Record<string, string>> = { "“": "”", '"': '"', "「": "」", "【": "】", "《": "》", "（": "）", "(": ")", "‘": "’" };
+const pairs: Readonly<Record<string, string>> = {
+  "“": "”",
+  '"': '"',
+  "「": "」",
+  "【": "】",
+  "《": "》",
+  "（": "）",
+  "(": ")",
+  "[": "]",
+  "‘": "’",
+};
 
 /** The account's id behind its name. */
 const wechatId =
@@ -107,10 +117,14 @@ const wechatId =
 /** What a line says of the outlet behind its name: the day, a note, that it is an account. */
 const remark = /\s{0,4}(?:[·|｜]\s{0,4}20\d\d[-年/.][^·|｜]{1,30}|（[^（）]{1,80}[，,][^（）]{1,80}）)$/u;
 
+/** Signs and the word for the end that stand behind a name. */
+const ornament = /\s{1,9}(?:[-—–\s]{0,4}END[-—–\s]{0,4}|[\p{So}\s]{1,6})$/u;
+
 /** A name without white space, ornaments, quotes around the whole, unmatched brackets, and the word 公众号 before or behind a quoted one. */
 function cleanName(text: string): string {
   const bare = text
     .trim()
+    .replace(ornament, "")
     .replace(accountWord, "")
     .replace(remark, "")
     .replace(wechatId, "")

@@ -192,7 +192,7 @@ function toCreditLine(text: string): string {
     .replace(/(?<=[:：])\s+/, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s（(【[▏·•—-]+/u, "")
-    .replace(/(?<![\s）)】\]。；;，,])[\s）)】\]。；;，,]{1,20}$/u, (end, at: number, line: string) =>
+    .replace(/(?<![\s）)】\]。；;，,|｜丨·])[\s）)】\]。；;，,|｜丨·]{1,20}$/u, (end, at: number, line: string) =>
       /[（(【[][^（）()【】[\]]*$/u.test(line.slice(0, at)) ? end.trim().charAt(0) : "",
     );
 }

@@ -88,4 +88,10 @@ describe("the lines around an article", () => {
     const verse = textToReading({ kind: "text", text: `水站的夜里有多少盏灯亮着\n灯亮了一夜\n人守到天明\n` });
     expect(verse.metadata.title).toBeUndefined();
   });
+
+  it("shows credits without the bars between them", () => {
+    const text = `水站的灯\n青石桥发布\n2026-04-03\n${body}\n来源：河桥日报｜编辑：小吴｜审核：老陈\n${tail}`;
+    const { metadata } = textToReading({ kind: "text", text });
+    expect(metadata).toMatchObject({ sourceCredit: "河桥日报", editorCredits: ["编辑：小吴", "审核：老陈"] });
+  });
 });
