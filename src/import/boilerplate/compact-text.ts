@@ -30,6 +30,9 @@ export function unseenStretches(source: string): Stretch[] {
   return found;
 }
 
+/** Stands for text that no rule may read: program text, which a reader of another shape keeps out of their sight. */
+export const opaque = "\ufffc";
+
 /** The text without white space and invisible characters. */
 export function visibleText(source: string): string {
   return source.replace(unseen, (text, index: number) => (text === "\u200d" && isInsideEmoji(source, index) ? text : ""));

@@ -1,10 +1,12 @@
 import { appealRule } from "./appeals.ts";
 import { edgePromptRule, isPromptPart } from "./prompt-lexicon.ts";
 import type { Judged } from "./rule.ts";
-import { goesOnBefore, goesOnBehind, isInSentence, mostParts } from "./split-blocks.ts";
+import { goesOnBefore, goesOnBehind, isInSentence, mostParts, unread } from "./split-blocks.ts";
 
 const headBlocks = 4;
 const tailBlocks = 10;
+/** Whole sentences that ask stand below a disclaimer, too. */
+const appealHeadBlocks = 9;
 
 /** Prompts of wider form, among the first and the last blocks that say anything and are not taken yet; a mere word only at the end. */
 export function judgeEdges(shown: readonly string[], parts: readonly string[], judged: (Judged | undefined)[]): void {
@@ -16,24 +18,28 @@ export function judgeEdges(shown: readonly string[], parts: readonly string[], j
     const rule = isSentence ? undefined : edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
-  for (const at of edgesOf(parts)) judgeBrokenEdge(parts, judged, at);
-  for (const at of edgesOf(shown)) judgeAppeal(shown, judged, at);
+  for (const at of edgesOf(parts, headBlocks)) judgeBrokenEdge(parts, judged, at);
+  for (const at of edgesOf(shown, appealHeadBlocks)) judgeAppeal(shown, judged, at);
+  spareMiddles(shown, judged);
 }
 
 /** The first and the last blocks that say anything. */
-function edgesOf(blocks: readonly string[]): Set<number> {
+function edgesOf(blocks: readonly string[], head: number): Set<number> {
   const said = [...blocks.keys()].filter((at) => blocks[at] !== "");
-  return new Set([...said.slice(0, headBlocks), ...said.slice(-tailBlocks)]);
+  return new Set([...said.slice(0, head), ...said.slice(-tailBlocks)]);
 }
 
-/** A sentence that goes on in the next block: behind its comma, or behind whom to star (建议大家把 / “青石桥” / 设为星标). */
-const isOpen = (text: string) => goesOnBefore.test(text) || /[把将](?![^。！!]{0,24}星标)[^。！!]{0,24}$/.test(text);
+/** Whom to star, and not yet that: 建议大家把 / “青石桥” / 设为星标. */
+const namesWhom = /(?:大家|们|您|请|可以|建议)[把将](?![^。！!]{0,24}星标)[^。！!]{0,24}$/u;
+
+/** A sentence that goes on in the next block: behind its comma, inside quotation marks, or behind whom to star. */
+const isOpen = (text: string) => goesOnBefore.test(text) || namesWhom.test(text) || /“[^”]{0,12}$/u.test(text);
 
 /** What an account asks of its readers in whole sentences; the page may have broken one of them over several blocks. */
 function judgeAppeal(shown: readonly string[], judged: (Judged | undefined)[], start: number): void {
   if (judged[start] !== undefined || goesOnBefore.test(shown[start - 1] ?? "")) return;
   let text = "";
-  for (let end = start + 1; end <= start + mostParts && (shown[end - 1] ?? "") !== ""; end += 1) {
+  for (let end = start + 1; end <= start + mostParts && !["", unread].includes(shown[end - 1] ?? ""); end += 1) {
     text += shown[end - 1] ?? "";
     const rule = goesOnBehind.test(shown[end] ?? "") ? undefined : appealRule(text);
     if (rule !== undefined) judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
@@ -41,6 +47,18 @@ function judgeAppeal(shown: readonly string[], judged: (Judged | undefined)[], s
   }
 }
 
+/** Leaves a prompt's words to a sentence that is open above them (建议大家把 / 青石桥 / 设为星标 / 否则…) and was not taken whole. */
+function spareMiddles(shown: readonly string[], judged: (Judged | undefined)[]): void {
+  for (let start = 1; start < judged.length; start += 1) {
+    if (judged[start]?.certainty !== "prompt" || judged[start - 1] !== undefined) continue;
+    const above = shown.slice(Math.max(0, start - mostAbove), start);
+    const from = above.lastIndexOf("") + 1;
+    if (!namesWhom.test(above.slice(from).join(""))) continue;
+    for (let at = start; judged[at]?.certainty === "prompt"; at += 1) judged[at] = undefined;
+  }
+}
+
+const mostAbove = 3;
 const longestWord = 4;
 const endsSentence = /[。！？!?…~～”"」』）)】\]\p{S}]$/u;
 

@@ -1,16 +1,17 @@
+import { opaque } from "./compact-text.ts";
 import { foldPattern, foldText } from "./fold-text.ts";
 import { prompts } from "./rules/prompts.ts";
 
 /** Words that a prompt is made of besides its core; whole prompts are made of nothing else. */
 const filler =
-  "点击 点按 点一点 点一下 点个 点 戳 轻点 轻触 长按 按住 识别 扫描 扫码 扫一扫 扫 微信 打开 搜索 查看 获取 了解 阅读 看 加入 添加 加 进入 回复 选择 设置 设为 置顶 开启 记得 欢迎 请 快 快来 来 一起 速速 赶紧 赶快 马上 立即 立刻 轻松 免费 即可 就能 就可以 可以 可 就 并 并且 和 或 及 与 的 了 吧 哦 呀 啦 哟 呢 啊 我 我们 本号 本公众号 你 您 大家 小伙伴 小伙伴们 朋友 朋友们 好友 朋友圈 亲 读者 粉丝 给 让 把 将 被 更多 更 精彩 内容 资讯 信息 消息 文章 详情 推送 原创 好文 干货 最新 每日 每天 每一条 每一篇 每条 第一时间 不错过 不错 不迷路 不走丢 不失联 不走散 走丢 失联 以防 防止 带你 读懂 上方 下方 上面 下面 左上角 右上角 左下角 右下角 左下方 右下方 文末 顶部 底部 标题 标题下 下 上 图 图中 图片 上图 下图 这里 此处 以下 如下 一下 一个 个 蓝色 字体 小字 字样 绿标 头像 账号 帐号 如果 觉得 喜欢 有用 有帮助 帮助 对 本文 这篇 文 支持 鼓励 一键 三连 素质 安排 动动 手指 小手 最好看 好看 人人 都 不要 忘 别忘 别忘了 忘记 哟 哈 安利 更新 期待 感谢 谢谢 交流 群 交流群 读者群 微信群 官方 媒体 名片 卡片 也 再 后 前 走 ！ 吗 您的 你的 我们的 走一波 随手 顺手 多多 持续 长期 永久 每一位 更好 遇见 看见 有 为 是 还 即 于 最 今日 全 呦 订 动手 点亮 感兴趣 来个 球 入群 进群 讨论 免 别 能 至 送 到 进 为了 方便 接收 及时 收到 不再 找不到 一键 评论 留言 互动 转 送达 收看 好文章 标星 蓝色字 防 请先 首选 求 我吗 进行 最美";
+  "点击 点按 点一点 点一下 点个 点 戳 轻点 轻触 长按 按住 识别 扫描 扫码 扫一扫 扫 微信 打开 搜索 查看 获取 了解 阅读 看 加入 添加 加 进入 回复 选择 设置 设为 置顶 开启 记得 欢迎 请 快 快来 来 一起 速速 赶紧 赶快 马上 立即 立刻 轻松 免费 即可 就能 就可以 可以 可 就 并 并且 和 或 及 与 的 了 吧 哦 呀 啦 哟 呢 啊 我 我们 本号 本公众号 你 您 大家 小伙伴 小伙伴们 朋友 朋友们 好友 朋友圈 亲 读者 粉丝 给 让 把 将 被 更多 更 精彩 内容 资讯 信息 消息 文章 详情 推送 原创 好文 干货 最新 每日 每天 每一条 每一篇 每条 第一时间 不错过 不错 不迷路 不走丢 不失联 不走散 走丢 失联 以防 防止 带你 读懂 上方 下方 上面 下面 左上角 右上角 左下角 右下角 左下方 右下方 文末 顶部 底部 标题 标题下 下 上 图 图中 图片 上图 下图 这里 此处 以下 如下 一下 一个 个 蓝色 字体 小字 字样 绿标 头像 账号 帐号 如果 觉得 喜欢 有用 有帮助 帮助 对 本文 这篇 文 支持 鼓励 一键 三连 素质 安排 动动 手指 小手 最好看 好看 人人 都 不要 忘 别忘 别忘了 忘记 哟 哈 安利 更新 期待 感谢 谢谢 交流 群 交流群 读者群 微信群 官方 媒体 名片 卡片 小卡片 也 再 后 前 走 ！ 吗 您的 你的 我们的 走一波 随手 顺手 多多 持续 长期 永久 每一位 更好 遇见 看见 有 为 是 还 即 于 最 今日 全 呦 订 动手 点亮 感兴趣 来个 球 入群 进群 讨论 免 别 能 至 送 到 进 为了 方便 接收 及时 收到 不再 找不到 一键 评论 留言 互动 转 送达 收看 好文章 标星 蓝色字 防 请先 首选 求 我吗 进行 最美";
 
-/** Words that make a prompt of one kind, with what must stand beside them. */
+/** Words that make a prompt of one kind, with what must stand beside them; U+E000 is the account's own name. */
 const cores: Readonly<Record<string, RegExp>> = {
   "qr/prompt": /(?:长按|识别|扫描|扫码|扫一扫|扫).{0,10}(?:二维码|小程序码|关注|加入|添加|入群|进群)|二维码.{0,6}关注/,
   "read-more/prompt": /(?:点击?|戳|轻触|轻点|按).{0,8}阅读原文/,
   "follow/prompt":
-    /(?:蓝字|蓝色|卡片|名片|公众号|星标|上方|下方|右上角|欢迎|长按|点击|更多).{0,16}(?:关注|订阅|星标|标星|置顶)|(?:点|点亮).{0,2}(?:关注|星标)|关注.{0,6}(?:我们|我|公众号|视频号|不迷路|不走丢|不失联)|(?:设为?|加|设置).{0,8}星标|关注.{0,4}星标/,
+    /(?:蓝字|蓝色|卡片|名片|公众号|星标|上方|下方|右上角|欢迎|长按|点击|更多).{0,16}(?:关注|订阅|星标|标星|置顶)|(?:点|点亮).{0,2}(?:关注|星标)|关注.{0,6}(?:我们|我|公众号|视频号|不迷路|不走丢|不失联|\ue000)|(?:设为?|加|设置).{0,8}星标|关注.{0,4}星标/,
   "share/prompt":
     /(?:点个?|求|给个|来个|点击|右下角|欢迎|记得|觉得|喜欢).{0,12}(?:在看|点赞|赞|转发|分享|收藏)|(?:点赞|在看|转发|分享|收藏|赞).{0,3}(?:点赞|在看|转发|收藏|分享|三连)/,
 };
@@ -106,7 +107,7 @@ export function promptRule(text: string): string | undefined {
 
 /** Length of the longest prompt that a text begins with: a sentence that calls out, or its first words. */
 export function promptAtHead(text: string): { length: number; rule: string } | undefined {
-  const head = foldText(text.slice(0, longestPrompt));
+  const head = foldText(text.slice(0, longestPrompt).split(opaque, 1).join(""));
   const called = /^[^。！!~～]{5,47}[！!~～]/u.exec(head)?.[0].length ?? 0;
   if (called > 0 && edgePromptRule(text.slice(0, called)) === "follow/prompt") return { length: called, rule: "follow/prompt" };
   const reached = reachable(head);
@@ -142,7 +143,7 @@ const lastButton = /(?<=[。！？!?…~～])关注$/;
 /** Length of the longest prompt that a text ends with; it begins behind a sentence's end, or with words that begin nothing else. */
 export function promptAtTail(text: string): { length: number; rule: string } | undefined {
   if (lastButton.test(text)) return { length: 2, rule: "follow/prompt" };
-  const first = Math.max(0, text.length - longestPrompt);
+  const first = Math.max(0, text.length - longestPrompt, text.lastIndexOf(opaque) + 1);
   const last = foldText(text.slice(first));
   for (let start = first; start <= text.length - 6; start += 1) {
     const tail = last.slice(start - first);

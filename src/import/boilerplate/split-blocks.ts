@@ -1,9 +1,13 @@
+import { isOwnName } from "./own-name.ts";
 import { isPromptPart, promptRule, wholePromptRule } from "./prompt-lexicon.ts";
 import type { Judged } from "./rule.ts";
 import { tokenAt } from "./tokens.ts";
 
 /** The most blocks that one prompt or one of the page's sentences is broken over. */
 export const mostParts = 6;
+
+/** Stands for a block that shows something and that no rule's words go on in. */
+export const unread = "\uffff";
 
 /** The page's certain words that were broken over several blocks. */
 export function judgeSplitFrames(parts: readonly string[], judged: (Judged | undefined)[]): void {
@@ -67,6 +71,9 @@ const goesOn = /^(?:带|陪|和|与)你|^[，,]?到.{2,24}(?:查看|查询|订�
 /** A prompt that is whole and yet may go on with whom to follow. */
 const wantsName = /(?:关注|订阅|公众号|[：:「“【《])$/u;
 
+/** A sign alone that the article's own next words stand behind. */
+const opensQuote = /^[“‘「『（(【《]$/;
+
 /** Signs that end what stands above them and begin nothing. */
 const endsOnly = /^[~～。！？!?，,、；;：:…）)】」』”]+$/u;
 
@@ -74,16 +81,17 @@ const endsOnly = /^[~～。！？!?，,、；;：:…）)】」』”]+$/u;
 function longestPrompt(parts: readonly string[], start: number): { end: number; rule: string } | undefined {
   let found: { end: number; rule: string } | undefined;
   let text = parts[start] ?? "";
-  if (text === "" || !isPromptPart(text) || endsOnly.test(text)) return undefined;
+  if (text === "" || !isPromptPart(text) || endsOnly.test(text) || isOwnName(text)) return undefined;
   const isWhole = promptRule(text) !== undefined;
   for (let end = start + 2; end <= Math.min(parts.length, start + mostParts); end += 1) {
     const part = parts[end - 1] ?? "";
     if (end > start + 1 && promptRule(part) !== undefined && promptRule(parts[start] ?? "") !== undefined) break;
-    if ((isWhole || (found !== undefined && !wantsName.test(text))) && !isPromptPart(part) && !goesOn.test(part)) break;
+    const mayEnd = isWhole || (found !== undefined && !wantsName.test(text));
+    if (mayEnd && (isOwnName(part) || !isPromptPart(part)) && !goesOn.test(part)) break;
     text += part;
     const rule = part === "" ? undefined : isPromptPart(text) ? promptRule(text) : wholePromptRule(text);
     if (rule === undefined ? found !== undefined || !isPromptPart(text) : found !== undefined && rule !== found.rule) break;
-    if (rule !== undefined) found = { end, rule };
+    if (rule !== undefined && !opensQuote.test(part)) found = { end, rule };
   }
   return found;
 }

@@ -1,22 +1,23 @@
-import { visibleText } from "./compact-text.ts";
+import { opaque, visibleText } from "./compact-text.ts";
 import { judgeEdges } from "./edge-blocks.ts";
+import { markOwnName } from "./own-name.ts";
 import { promptRule } from "./prompt-lexicon.ts";
 import type { Judged, RuleHit } from "./rule.ts";
-import { judgeSplitFrames, judgeSplitPrompts } from "./split-blocks.ts";
+import { judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
 import { tokenAt } from "./tokens.ts";
 
 /**
  * Tells for each block of a text, in reading order, which rule takes it whole; undefined for the author's. A word that an author may
- * write too goes only where it stands in one run with words that only the page writes.
+ * write too goes only where it stands in one run with words that only the page writes. `account` = the name of the one that published it.
  */
-export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
-  const shown = blocks.map((block) => (block.length > longestBlock ? long : visibleText(block)));
+export function takeBlocks(blocks: readonly string[], account?: string): (RuleHit | undefined)[] {
+  const shown = blocks.map((block) => (isUnread(block) ? unread : markOwnName(visibleText(block), account)));
   const judged = shown.map(judgeBlock);
   spareSentences(shown, judged);
-  const parts = shown.map((text, at) => ((blocks[at] ?? "").length > longestPart ? "" : text));
+  const parts = shown.map((text, at) => (text === unread || (blocks[at] ?? "").length > longestPart ? "" : text));
   judgeSplitFrames(parts, judged);
   judgeSplitPrompts(
-    parts.map((text, at) => (text === "" && shown[at] !== "" ? long : text)),
+    parts.map((text, at) => (text === "" && shown[at] !== "" ? unread : text)),
     judged,
   );
   judgeEdges(shown, parts, judged);
@@ -30,10 +31,10 @@ export function takeBlocks(blocks: readonly string[]): (RuleHit | undefined)[] {
 }
 
 const longestBlock = 2000;
+/** True for a block that no rule's words go on in. */
+const isUnread = (block: string) => block.length > longestBlock || block.includes(opaque);
 /** A page breaks only its short words over several blocks. */
 const longestPart = 60;
-/** Stands for a longer block that shows something: no rule's words go on in it. */
-const long = "\uffff";
 /** No rule's words are longer: a block that does not begin with such words is none. */
 const longestFirst = 300;
 
@@ -55,7 +56,8 @@ function withoutMarks(text: string): string {
 /** A prompt's words that a sentence goes on from in the next block are the author's (请将本 / 公众号星标 / ，看完…). */
 function spareSentences(shown: readonly string[], judged: (Judged | undefined)[]): void {
   for (const [at, hit] of judged.entries())
-    if (hit?.certainty === "prompt" && /^[，、；。]/.test(shown[at + 1] ?? "") && judged[at + 1] === undefined) judged[at] = undefined;
+    if (hit?.certainty === "prompt" && /^[”’」』）】]?[，、；。]/.test(shown[at + 1] ?? "") && judged[at + 1] === undefined)
+      judged[at] = undefined;
 }
 
 const longestPointer = 24;

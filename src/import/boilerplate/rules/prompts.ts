@@ -3,6 +3,8 @@ import type { BoilerplateRule } from "../rule.ts";
 const ornaments = "[\\p{P}\\p{S}\\p{M}\\p{Cf}]{0,8}";
 const some = (most: number) => `[^。！？]{0,${most}}`;
 const end = "[。！!~～]{0,3}" + ornaments;
+/** Stands for the name of the account that published the text. */
+export const ownName = "\ue000";
 const name = "[“《\\[][^”》\\]]{1,20}[”》\\]]";
 const code = "[“《\\[]?[^”》\\]。！？,，]{1,12}[”》\\]]?";
 
@@ -55,6 +57,8 @@ export const prompts: readonly BoilerplateRule[] = [
       `${ornaments}${card}关注(?:我们?|(?:本|我的)?(?:公众号|号)(?:${name})?)${ornaments}[,，]${soThat}${some(24)}[！!~～]${end}`,
       `${ornaments}(?:点击|欢迎)${card}关注[^。！？,，]{0,10}[,，]${soThat}${some(24)}${end}`,
       `${ornaments}关注[^。！？,，]{1,10}[,，](?:获取|查看|了解)更多(?:${some(10)})?(?:资讯|信息|内容|情报|文章|干货|动态|通告|预警|知识|资料|教程|精彩|消息)${some(8)}${end}`,
+      `${ornaments}关注“${ownName}”[,，]?(?:共|一起|与|和)[^。！？,，]{2,14}${end}`,
+      `${ornaments}微信(?:公众号)?(?:搜索|搜一搜)[:：]?“${ownName}”${end}`,
       "关注",
     ],
     takes: [

@@ -1,4 +1,5 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { opaque } from "../../boilerplate/compact-text.ts";
 import { tokenAt } from "../../boilerplate/tokens.ts";
 import { englishDay } from "../text-scrape/head-items.ts";
 import { isIconText, type Piece } from "./pieces.ts";
@@ -23,7 +24,6 @@ export interface FlatPage {
 }
 
 const headRows = 14;
-const opaque = "\ufffc";
 const nothing = /^\s*(?:\[|\](?:\(\S{0,300}\))?\s*|[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
 const dated = new RegExp(
   `(?:20[012]\\d\\s?[-/年.]\\s?\\d{1,2}\\s?[-/月.]\\s?\\d{1,2}日?(?:\\s{1,4}\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s{1,4}(?:(?:发表于|發表於|Posted on)\\s{0,3})?\\p{Script=Han}{2,6})?)?|${englishDay})$`,

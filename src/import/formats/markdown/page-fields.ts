@@ -66,7 +66,7 @@ export function readPageFields(lines: readonly string[], links: ReadonlyMap<numb
   const { fields, empty, bodyLabel } = readFields(lines, links);
   const isBlock = isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines);
   const settled = isBlock ? sourceIsAccount(fields) : [];
-  const places = isBlock ? [...settled.map(({ place }) => place), ...empty] : [];
+  const places = isBlock ? [...settled.map(({ place }) => place), ...empty.filter(({ line }) => isAmong(fields, line))] : [];
   const taken = new Set(places.map(({ line }) => line));
   const whole = (line: number, role: Role): FieldPlace => ({ line, start: 0, end: lines[line]?.length ?? 0, role });
   for (const { line } of [...places])
@@ -166,6 +166,12 @@ const longestTitle = 64; // WeChat's own limit.
 function isTitled(first: Field | undefined, lines: readonly string[]): boolean {
   if (first === undefined || !titleLabel.test(first.field) || first.text.length > longestTitle || sentence.test(first.text)) return false;
   return lines.findIndex((line) => line.trim() !== "") === first.place.line;
+}
+
+/** True for a line between labelled ones, or right above or below one at the head's end. */
+function isAmong(fields: readonly Field[], line: number): boolean {
+  const beside = (next: number) => fields.some(({ place }) => place.line === next);
+  return beside(line + 1) || (beside(line - 1) && fields.every(({ place }) => place.line < line));
 }
 
 /** True for the article's own address; an author's link has another label or leads elsewhere. */

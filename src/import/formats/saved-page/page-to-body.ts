@@ -29,15 +29,16 @@ export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCred
   frame: Mark[];
 }
 
-/** What is known of the page: its address, the pictures saved with it, the title that a row's field says. */
+/** What is known of the page: its address, the pictures saved with it, its account's name, the title that a row's field says. */
 export interface BodyContext {
   pageUrl: string;
   find?: ((address: string) => Uint8Array | undefined) | undefined;
+  account?: string | undefined;
   title?: string | undefined;
 }
 
 /** Reads the body from its node, or, where a script would have put it there, from the variable that holds it. */
-export function pageToBody(page: Page, { pageUrl, find, title }: BodyContext): PageBody | undefined {
+export function pageToBody(page: Page, { pageUrl, find, account, title }: BodyContext): PageBody | undefined {
   const fragment = findFragment(page);
   if (fragment !== undefined && isNotice(fragment)) return undefined;
   const found = findContent(page);
@@ -55,7 +56,7 @@ export function pageToBody(page: Page, { pageUrl, find, title }: BodyContext): P
   const embedded = embeddedContent(page, postType(page), { own, pageUrl });
   const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], stated: [], unseen: [] });
   const all = [...embedded.leaves, ...added(embedded.above), ...own, ...added(embedded.below)];
-  const { leaves, marks, ...credits } = takeFromLeaves(all, page.html);
+  const { leaves, marks, ...credits } = takeFromLeaves(all, page.html, account);
   if (leaves.length === 0) return undefined;
   const bodies = [...shown.flatMap((element) => elementToMarks(element, "body")), ...templateToMarks(template)];
   return {

@@ -38,7 +38,8 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const page = documentToPage(document, html);
   const { metadata: stated, marks } = pageToMetadata(page);
   const pageUrl = stated.url ?? context.url ?? "https://mp.weixin.qq.com/";
-  const own = pageToBody(page, { pageUrl, find: context.picture, title: context.named?.title });
+  const account = stated.account.name ?? context.named?.account.name;
+  const own = pageToBody(page, { pageUrl, find: context.picture, account, title: context.named?.title });
   const copied = own === undefined || isUnnamed(page, context.named) ? copiedPage(page, stated, context) : undefined;
   const metadata = copied === undefined ? stated : mergeMetadata(copied.metadata, stated);
   const body = copied?.body ?? own;

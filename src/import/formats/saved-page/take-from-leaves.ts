@@ -24,9 +24,13 @@ const headLines = 6;
 const tailLines = 12;
 const longestValue = 40;
 
-/** Takes prompts, page words and players' residue that are blocks of their own or are glued to head and tail, and reads credits. */
-export function takeFromLeaves(leaves: readonly Leaf[], html: string): TakenLeaves {
-  const hits = takeBlocks(leaves.map((leaf) => (hasLines(leaf) ? leafToText(leaf) : "")));
+/**
+ * Takes prompts, page words and players' residue that are blocks of their own or are glued to head and tail, and reads credits. `account` = the
+ * name of the page's account.
+ */
+export function takeFromLeaves(leaves: readonly Leaf[], html: string, account: string | undefined): TakenLeaves {
+  const texts = leaves.map((leaf) => (hasLines(leaf) ? leafToText(leaf) : ""));
+  const hits = takeBlocks(texts, account);
   const blocks = hits.flatMap((hit, leaf): Taking[] => (hit === undefined ? [] : [{ leaf, start: 0, end: Infinity, ...hit }]));
   const lines = leaves.flatMap((leaf, index) => (hits[index] === undefined ? leafToLines(leaf, index) : []));
   const ends = gluedEnds(lines);

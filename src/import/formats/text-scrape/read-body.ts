@@ -44,7 +44,13 @@ interface Known extends CardHints {
 /** Reads the article's text between two places of the compact text. */
 export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated }: Known): BodyReading {
   const lines = joinLabels(toLines(scrape, from, to), scrape);
-  const hits = withPlaceholders(takeBlocks(lines.map(({ raw }) => raw)), lines);
+  const hits = withPlaceholders(
+    takeBlocks(
+      lines.map(({ raw }) => raw),
+      account,
+    ),
+    lines,
+  );
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {

@@ -1,3 +1,4 @@
+import { opaque } from "../../boilerplate/compact-text.ts";
 import type { Walk } from "./head.ts";
 import { isOfDiary, isSameDay, mayBeShortDay } from "./head-days.ts";
 import { isAlbum, toAlbum } from "./album-lines.ts";
@@ -5,8 +6,6 @@ import { isBarBehindOriginal, isPlaceOfPage, placeLabelLength, toHeadItem } from
 import { isRepostAuthor, longestAuthor, splitRepost } from "./repost-line.ts";
 import type { Place, Segment } from "./scrape.ts";
 
-/** What a reader of another shape writes for text that no rule may read. */
-const opaque = "\ufffc";
 const commentMark = "end/comment-mark";
 const longestName = 110;
 const patience = 7;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { takeBlocks } from "../../../src/import/boilerplate/take-blocks.ts";
+
+const rest = ["渡口的灯亮了一夜。", "水站的人守到天明。"];
+const ruleOf = (text: string, account?: string) => takeBlocks([...rest, text], account)[2]?.rule;
+
+describe("prompts that name the account itself", () => {
+  it.each([
+    "欢迎关注青石桥",
+    "关注青石桥",
+    "关注“青石桥”",
+    "关注【青石桥】公众号",
+    "欢迎关注 青石桥 ⬇️",
+    "更多精彩，请关注青石桥",
+    "点击上方蓝色字体，关注青石桥",
+    "❤请点击上方⬆⬆⬆关注青石桥！❤",
+    "点击下方小卡片关注青石桥",
+    "扫描二维码关注青石桥",
+    "关注青石桥，一起守护渡口",
+    "微信公众号搜索：青石桥",
+    "长按关注青石桥",
+  ])("go: %s", (text) => {
+    expect(ruleOf(text, "青石桥")).toMatch(/^(?:follow|qr)\//);
+  });
+
+  it.each([
+    "青石桥的灯亮了一夜",
+    "关注青石桥水位",
+    "请关注青石桥公众号的停水通知，晚上七点发布。",
+    "青石桥",
+    "公众号：青石桥",
+    "他关注青石桥三年了",
+  ])("stay where they say more: %s", (text) => {
+    expect(ruleOf(text, "青石桥")).toBeUndefined();
+  });
+
+  it("stay where they name anything else, or the name is a word of every prompt", () => {
+    expect(ruleOf("关注一老一小", "青石桥")).toBeUndefined();
+    expect(ruleOf("关注朋友", "朋友")).toBeUndefined();
+  });
+});
+
+describe("a sentence that asks, broken over blocks", () => {
+  const broken = ["朋友们现在只对常读和星标的公众号才展示大图推送，建议大家把", "青石桥", "“设为星标", "”，", "否则可能就看不到了啦！"];
+  const disclaimer = ["免责声明", "由于传播本文而造成的后果，均由使用者本人负责。", "所有水泵安全性自测。", "水站的电话：0101"];
+
+  it("goes as a whole, below a disclaimer too", () => {
+    const hits = takeBlocks([...disclaimer, ...broken, ...rest]);
+    expect(hits.slice(4, 9).map((hit) => hit?.rule)).toEqual(broken.map(() => "follow/appeal"));
+  });
+
+  it("stays as a whole in the middle of an article", () => {
+    const middle = [
+      ...rest,
+      ...rest,
+      ...rest,
+      ...rest,
+      ...rest,
+      "请将",
+      "青石桥",
+      "设为星标",
+      "的读者名单交给水站。",
+      ...Array.from({ length: 12 }, () => rest[0] ?? ""),
+    ];
+    expect(takeBlocks(middle).every((hit) => hit === undefined)).toBe(true);
+  });
+});
