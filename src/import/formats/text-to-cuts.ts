@@ -12,10 +12,11 @@ import { cutValues } from "./values/cut-values.ts";
 import { skipBlank } from "./values/read-leaf.ts";
 import { cutYaml } from "./values/cut-yaml.ts";
 import { cutSql, isSql } from "./sql/cut-sql.ts";
-import { fieldToMeaning } from "./fields/field-aliases.ts";
+import { fieldToMeaning, isBodyMeaning } from "./fields/field-aliases.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { cutJoplinNote } from "./joplin-note.ts";
+import { isReaderHead } from "./reader-head.ts";
 import { seenKind } from "./seen-kind.ts";
 import { cutDocs, isDocs } from "./xml/cut-docs.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
@@ -32,6 +33,7 @@ export function textToCuts(text: string, limits: Limits): CutText {
   if (php.test(text)) return { format: "php", cuts: [{ start: 0, end: text.length, fault: unreadPhp }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
+  if (isReaderHead(text)) return wholeText(text, limits);
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
   const links = cutLinkList(text);
@@ -98,6 +100,17 @@ const surelyValues = /^\s*(?:\{\s*(?:[rubRUB]?["'][^\n"']{0,200}["']\s*:|\}\s*$)
 const maybeValues =
   /^\s*(?:[rRuUbB]{0,2}["']|[{[]|[\w.]{0,60}[A-Z]\w{0,60}\(\s{0,9}(?:[[{]|[a-z_]\w{0,60}\s?=)|(?:(?:var|let|const|export\s+default)\s+)?["']?([\p{L}_$][\p{L}\p{N}_.$-]{0,60})["']?[ \t]*[:=][ \t]*(?:[rRuUbBfF]{0,2}["']|[[{(]))/u;
 
+const closed = /(?:"(?:[^"\\\n]|\\.){0,200}"|'(?:[^'\\\n]|\\.){0,200}'|\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\)|\{[^}\n]{0,200}\})/;
+const nextLabel = /\r?\n\s{0,9}[\p{L}_ ]{1,20}[:：][ \t]*(?:\p{Script=Han}|https?:|20\d\d-\d)/u;
+/**
+ * A label before words that begin with a quotation or brackets (`Title: [街巷]老街`), or above another label: no literal has words behind it on
+ * its line, and none is written without quotes.
+ */
+const labelled = new RegExp(
+  `^\\s*["']?[\\p{L}\\p{N}_$.-]{1,61}["']?[ \\t]*[:=][ \\t]*${closed.source}[ \\t]*(?:[\\p{L}\\p{N}]|${nextLabel.source})`,
+  "u",
+);
+
 /** A page's script above its text begins like a value. */
 const declaration = /^\s*(?:var|let|const|export)\s/;
 
@@ -107,7 +120,8 @@ function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
   const maybe = maybeValues.exec(head);
   if (maybe === null) return undefined;
   const cut = cutValues(text, limits);
-  const isNamed = maybe[1] !== undefined && fieldToMeaning(maybe[1]) !== undefined && !declaration.test(head);
+  const meaning = maybe[1] === undefined ? undefined : fieldToMeaning(maybe[1])?.meaning;
+  const isNamed = meaning !== undefined && !declaration.test(head) && (isBodyMeaning(meaning) || !labelled.test(head));
   if (surelyValues.test(head) || isNamed) return cut;
   const isLimit = cut.cuts.some((one) => "fault" in one && one.fault.code.startsWith("limit-"));
   const isWhole = cut.cuts.length > 0 && cut.cuts.every((one) => "record" in one);

@@ -31,6 +31,23 @@ describe("telling the shape of a text", () => {
     for (const nothing of ["null", " 12 ", "None\n"]) expect(textToCuts(nothing, defaultLimits)).toEqual({ format: "json", cuts: [] });
   });
 
+  it.each(["[街巷]老街一年记", '"十四五"老街一年记', "'老街'一年记", "(附名单)老街一年记", "{街巷}老街", "[2024]老街", '"老街一年记"'])(
+    "takes no label above a text for a literal: %s",
+    (title) => {
+      const body = "灯亮了一夜，水站的人守到天明。";
+      const labelled = textToCuts(`Title: ${title}\nAccount: 青石桥\nDate: 2024-08-05\n\n${body}\n`, defaultLimits);
+      expect([labelled.format, labelled.cuts.length]).toEqual(["text", 1]);
+      const head = `Title: ${title}\n\nURL Source: https://mp.weixin.qq.com/s/AbCdEfGhIjKl\n\nMarkdown Content:\n`;
+      const { format, cuts } = textToCuts(`${head}# ${title}\n\n${body}\n`, defaultLimits);
+      expect([format, cuts.length]).toEqual(["markdown", 1]);
+    },
+  );
+
+  it("takes a named literal for one", () => {
+    expect(textToCuts("title: '老街一年记', text: '灯亮了一夜。'\n", defaultLimits).format).not.toBe("text");
+    expect(textToCuts("title = '老街一年记'\ntext = '灯亮了一夜。'\n", defaultLimits).format).not.toBe("text");
+  });
+
   it("takes a flat page for text although its scripts look like Markdown and like values", () => {
     const script = 'var biz = "MzA1" || "";\nwindow.logs.pagetime = { a: "**b** and **c**" };\nvar mid = "26" || "";\n';
     const { format, cuts } = textToCuts(`${script}渡口的灯\n原创\n老周\n青石桥\n灯亮了一夜。\n`, defaultLimits);
