@@ -167,6 +167,17 @@ describe("rowToReading", () => {
     ]);
   });
 
+  it("keeps an address and the word for nothing among the paragraphs of a list", () => {
+    const { body, metadata } = row({
+      "content.0": "柳树绿了",
+      "content.1": "https://example.org/a",
+      "content.2": "无",
+      "content.3": "风也暖了",
+    });
+    expect(body).toEqual({ structure: "flat", text: "text:柳树绿了\n\nhttps://example.org/a\n\n无\n\n风也暖了" });
+    expect(metadata.url).toBeUndefined();
+  });
+
   it("lets fields win over what the body says, and the body fill gaps", () => {
     const says = (source: Source) =>
       reader(source, {

@@ -25,11 +25,12 @@ interface NamedText {
 
 /** Reads the named fields of a row or of front matter; where several say one thing, the best name and shallowest path wins. */
 export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
+  const lists = listsOf(fields);
   const named = fields.flatMap(({ field, text }): ReadField[] => {
     const found = field === undefined || nothing.test(text.trim()) ? undefined : fieldToMeaning(field);
-    const isEmpty = found === undefined || (isBodyMeaning(found.meaning) && noBody.test(text.trim()));
-    if (isEmpty || field === undefined) return [];
-    const address = isBodyMeaning(found.meaning) ? loneAddress(text) : undefined;
+    const isBody = found !== undefined && isBodyMeaning(found.meaning) && !lists.has(listOf(field) ?? "");
+    if (found === undefined || field === undefined || (isBody && noBody.test(text.trim()))) return [];
+    const address = isBody ? loneAddress(text) : undefined;
     return [address === undefined ? { ...found, field, text } : { ...found, meaning: "url", rank: leastRank, field, text: address }];
   });
   const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named, fields), fields))).sort(
@@ -54,6 +55,16 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
     bodies: inOrder.filter(({ meaning }) => isBodyMeaning(meaning)),
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** The list that a field is an element of (`content.3`). */
+const listOf = (field = "") => /^(.+)\.\d+$/.exec(field)?.[1];
+
+/** Lists of several elements: none of a body's paragraphs is more than a paragraph, be it an address or the word 无. */
+function listsOf(fields: readonly NamedText[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const lists = fields.flatMap(({ field }) => listOf(field) ?? []);
+  return new Set(lists.filter((list) => seen.size === seen.add(list).size));
 }
 
 /** What databases and tables write where there is no value. */
