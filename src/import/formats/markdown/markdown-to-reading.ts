@@ -17,6 +17,7 @@ import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
 import { linksOfLines, piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
+import { isHeadless } from "./is-headless.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
@@ -60,8 +61,8 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   breakAtTags(root, body.text);
   const url = unwrapAddresses(root);
   const stated = headToAddress(root);
-  const known = { title: front.metadata.title ?? named?.title, url: front.metadata.url ?? named?.url ?? url ?? stated };
-  const read = readPage(root, body, known);
+  const known = mergeMetadata(front.metadata, named);
+  const read = readPage(root, body, known, url ?? stated);
   const page = url === undefined ? read : { ...read, metadata: ofFeed(read.metadata) };
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
   const address = url ?? stated;
@@ -107,15 +108,10 @@ interface PageReading extends Pick<FlatReading, "metadata" | "gone" | "fault" | 
   spans: Span[];
 }
 
-/** What fields beside the page say of it. */
-interface Known {
-  title: string | undefined;
-  url: string | undefined;
-}
-
-/** Reads the page below the front matter as flat text, and takes out of the tree what is not the author's. */
-function readPage(root: Root, source: Source, { title, url }: Known): PageReading {
-  const pieces = mdastToPieces(root, source.text, url);
+/** Reads the page below the front matter as flat text, and takes out of the tree what is not the author's; `known` = what fields beside it say. */
+function readPage(root: Root, source: Source, known: Metadata, linked: string | undefined): PageReading {
+  const { title } = known;
+  const pieces = mdastToPieces(root, source.text, known.url ?? linked);
   const page = piecesToFlat(pieces);
   if (page.text.trim() === "" && pieces.length === 0) {
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
@@ -127,6 +123,7 @@ function readPage(root: Root, source: Source, { title, url }: Known): PageReadin
     quoted: quotedLines(root),
     bold: boldLines(root),
     besideDay: page.besideDay,
+    hasNoHead: isHeadless(page.text, known),
     ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount }),
     hasAddressBelow: endsWithAddress(source.text),
     endsInBlock: root.children.at(-1)?.type !== "paragraph",

@@ -59,6 +59,8 @@ export interface HeadHints {
   bold?: ReadonlySet<string>;
   /** What other records say of accounts. */
   stated?: StatedAccounts | undefined;
+  /** True where the text is known to begin with the author's first line. */
+  hasNoHead?: boolean;
   /** True where a text that repeats neither title nor account's id has no head at all. */
   isBareUnlessTitled?: boolean;
 }

@@ -61,7 +61,8 @@ function toLineEnd(walk: Walk, segments: readonly Segment[], { compact, layout }
 
 const titleReach = 700;
 
-function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnlessTitled }: HeadHints): boolean {
+function isBare({ compact: { text } }: Scrape, limit: number, { title, isBareUnlessTitled, hasNoHead }: HeadHints): boolean {
+  if (hasNoHead === true) return true;
   if (title === undefined || isBareUnlessTitled !== true) return false;
   const start = text.slice(0, Math.min(limit, titleReach));
   return !start.includes(title.replace(/\s+/g, "")) && !/微信[号號][A-Za-z]|WeChatID[A-Za-z]/.test(start);
