@@ -12,6 +12,7 @@ import { endsWithAddress } from "../text-scrape/address-lines.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { boldLines } from "./bold-lines.ts";
 import { breakLines } from "./break-lines.ts";
+import { blankBrokenLinks } from "./broken-links.ts";
 import { breakAtTags } from "./break-tags.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
@@ -44,7 +45,7 @@ import { withTitleHeading } from "./with-title-heading.ts";
 export function markdownToReading(sources: readonly Source[], named?: Metadata): Reading {
   const written = sources.find(({ kind }) => kind === "markdown");
   const fields = sources.filter((source) => source !== written);
-  const body = written === undefined ? undefined : { ...written, text: partBlocks(blankAttributes(written.text)) };
+  const body = written === undefined ? undefined : { ...written, text: partBlocks(blankBrokenLinks(blankAttributes(written.text))) };
   const front = readFrontMatter(fields);
   if (body === undefined)
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };

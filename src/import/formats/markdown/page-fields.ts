@@ -4,9 +4,8 @@ import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, meaningToRole } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
+import { lineToParts, type LabelledPart } from "./line-to-parts.ts";
 
-const labelled =
-  /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
@@ -20,6 +19,8 @@ const ofArticle =
 /** What an article has one of: another line that says so is the author's. */
 const single = new Set<Role>(["author", "account-name", "date", "title", "url"]);
 const headRows = 12;
+/** Fewer words behind an address say what it is (点击查看). */
+const shortestGlued = 12;
 /** An author and an account alone are a converter's only at the very top. */
 const topRows = 4;
 
@@ -74,19 +75,33 @@ export function readPageFields(lines: readonly string[], links: ReadonlyMap<numb
       taken.add(next);
       places.push(whole(next, "unknown-field"));
     }
+  places.push(...rulesAround(lines, places).map((line) => whole(line, "label")));
   const below = lines.findLastIndex((line) => captured.test(line));
   if (below >= 0 && below >= lines.length - 3 && !taken.has(below)) places.push(whole(below, "date"));
   const metadata = isBlock ? noteTimeToCaptured(fieldsToMetadata(settled)).metadata : { account: {} };
   return { metadata, places, ...(isBlock && bodyLabel !== undefined ? { bodyLabel } : {}) };
 }
 
+const rule = /^\s*([=\-*_#~—])\1{4,}\s*$/u;
+
+/** Lines of nothing but one sign that a program drew above and below the labels, and the same once more at the end. */
+function rulesAround(lines: readonly string[], places: readonly FieldPlace[]): number[] {
+  const labels = places.map(({ line }) => line);
+  const [first, last] = [Math.min(...labels), Math.max(...labels)];
+  const around = [first - 1, last + 1].filter((line) => rule.test(lines[line] ?? ""));
+  const end = lines.findLastIndex((line) => line.trim() !== "");
+  const isFrame = end > last + 1 && around.some((line) => lines[line]?.trim() === lines[end]?.trim());
+  return isFrame ? [...around, end] : around;
+}
+
 function readFields(lines: readonly string[], links: ReadonlyMap<number, string>): HeadFields {
   const fields: Field[] = [];
   const empty: FieldPlace[] = [];
+  const first = lines.findIndex((text) => text.trim() !== "");
   for (const [line, text] of lines.slice(0, headRows).entries()) {
-    const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : partsOf(text);
-    if (parts.length === 0 && sentence.test(text)) break;
-    for (const { label, value, start, end } of parts) {
+    const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
+    if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
+    for (const { label, value, start, end } of parts.map(withoutGlued)) {
       const linked = links.get(line);
       const known = fieldToMeaning(label)?.meaning;
       const isLink = known !== undefined && isArticle(value.trim() || (linked ?? ""));
@@ -112,40 +127,13 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
   return { fields, empty };
 }
 
-interface Part {
-  label: string;
-  value: string;
-  start: number;
-  end: number;
-}
-
 /** True for an article's address, in brackets or not. */
 const isArticle = (text: string) => isArticleAddress(text.replace(/^[^a-z]{0,2}/i, ""));
-const parting = /(?<![ \t\u3000])[ \t\u3000]{1,20}(?=(?:\p{Script=Han}{2,6}[:：]|发表于\s?\p{Script=Han}{2,6}\s*$))/u;
-/** Signs between labelled values. */
-const signs = /[ \t\u3000]{0,20}[|｜·•][ \t\u3000]{0,20}/u;
-const place = /^发表于\s?(\p{Script=Han}{2,6})$/u;
-
-/** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label. */
-function partsOf(line: string): Part[] {
-  const parts: Part[] = [];
-  let reached = line.length - line.trimStart().length;
-  const isSigned = signs.test(line);
-  for (const text of line.trim().split(isSigned ? signs : parting)) {
-    const start = line.indexOf(text, reached);
-    reached = start + text.length;
-    const { plain, inBrackets, value = "" } = labelled.exec(text)?.groups ?? {};
-    const where = place.exec(text)?.[1];
-    if (where !== undefined) parts.push({ label: "属地", value: where, start, end: reached });
-    else parts.push({ label: plain ?? inBrackets ?? "", value, start, end: reached });
-  }
-  if (isSigned) for (const [at, part] of parts.entries()) part.end = parts[at + 1]?.start ?? part.end;
-  const isKnown = parts.every(({ label }, at) => (label === "" ? at === 0 : fieldToMeaning(label) !== undefined));
-  if (parts.length > (isSigned ? 1 : 2) && isKnown) return parts.filter(({ label }) => label !== "");
-  if (parts.length === 1 && parts[0]?.label === "属地") return parts;
-  const { plain, inBrackets, value = "" } = labelled.exec(line.trim())?.groups ?? {};
-  const label = plain ?? inBrackets;
-  return label === undefined ? [] : [{ label, value, start: 0, end: line.length }];
+/** An address that the article's first sentence is glued to ends where that begins. */
+function withoutGlued(part: LabelledPart): LabelledPart {
+  const address = /^\s*https?:\/\/[!-~]+(?=\p{Script=Han})/u.exec(part.value)?.[0];
+  if (address === undefined || part.value.length - address.length < shortestGlued) return part;
+  return { ...part, value: address, end: part.end - part.value.length + address.length };
 }
 
 function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {

@@ -35,6 +35,15 @@ describe("what converters leave of emphasis, lists and lines", () => {
     expect(read(`${title}${text}\n`).text).toBe(written);
   });
 
+  it("is a link to a script, broken over two paragraphs", () => {
+    const link = "[文章转载自公众号\n\n   河桥旧事](javascript:void(0);)";
+    const page = "阅读\n\n[投诉](javascript:;)\n\n微信扫一扫  \n关注该公众号";
+    const { metadata, text } = read(
+      `${title}老周 [青石桥](javascript:void(0);)\n\n_2018-09-23_\n\n灯亮了一夜，水站的人守到天明。\n\n${link}\n\n${page}\n`,
+    );
+    expect([metadata.sourceCredit, text]).toEqual(["河桥旧事", "灯亮了一夜，水站的人守到天明。"]);
+  });
+
   it("is a table with all its cells", () => {
     expect(read(`${title}灯亮了。\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 | 三 |\n`).text).toContain("| 甲 | 乙 | |");
   });

@@ -54,6 +54,21 @@ describe("lines that a converter wrote above the article", () => {
     },
   );
 
+  it("stand below a title of several sentences", () => {
+    const lines = "- 公众号：青石桥\n- 作者：老周\n- 发布时间：2025-02-12 10:19";
+    expect(read(`# 灯为什么亮？说说守灯的人。\n\n${lines}\n\n${body}\n`)).toMatchObject({
+      title: "灯为什么亮？说说守灯的人。",
+      author: "老周",
+      name: "青石桥",
+    });
+  });
+
+  it("end where the article's own list defines its words", () => {
+    const list = "- 比赛：指从开始到结束的一整场过程。\n- 题目：比赛的试题，一道一道写在水站的墙上。";
+    const { title, text } = read(`# 夜里的灯\n\n- 公众号：青石桥\n- 发布时间：2025-02-12\n\n## 规则\n\n${list}\n\n${body}\n`);
+    expect({ title, hasList: text?.includes("题目：比赛的试题") }).toEqual({ title: "夜里的灯", hasList: true });
+  });
+
   it("name an author and an account at the top, without a title", () => {
     expect(read(`> 作者：老周\n> 公众号：青石桥\n\n${body}\n\n## 夜航\n\n${body}\n`)).toMatchObject({
       title: undefined,

@@ -31,4 +31,17 @@ describe("a label at the very top of a text", () => {
   it("is the article's where it says a sentence", () => {
     expect(read(`题目：用“灯”写一段话，不少于两百字，明早交到水站来。\n\n${body}`).text).toContain("题目：用“灯”写一段话");
   });
+
+  it("goes with the rules that a script drew around the labels, and the same one at the end", () => {
+    const labels = "标题：夜里的灯\n公众号：青石桥\n时间：2020-03-04\n";
+    for (const rule of ["=".repeat(50), "-".repeat(60)]) {
+      expect(read(`${rule}\n${labels}${rule}\n\n${body}\n${rule}\n`).text).toBe(body.replace(/\s+/g, ""));
+      expect(read(`${labels}\n${body}\n${rule}\n完`).text).toContain(rule);
+    }
+  });
+
+  it("ends an address where the first sentence is glued to it", () => {
+    const { text } = read(`原文链接：https://mp.weixin.qq.com/s/AbCdEfGhIjKl${body}`);
+    expect(text).toBe(body.replace(/\s+/g, ""));
+  });
 });

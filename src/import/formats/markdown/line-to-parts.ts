@@ -1,0 +1,39 @@
+import { fieldToMeaning } from "../fields/field-aliases.ts";
+
+const labelled =
+  /^(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
+
+/** One labelled value: the label, what stands behind it, and where in the line. */
+export interface LabelledPart {
+  label: string;
+  value: string;
+  start: number;
+  end: number;
+}
+
+const parting = /(?<![ \t\u3000])[ \t\u3000]{1,20}(?=(?:\p{Script=Han}{2,6}[:：]|发表于\s?\p{Script=Han}{2,6}\s*$))/u;
+/** Signs between labelled values. */
+const signs = /[ \t\u3000]{0,20}[|｜·•][ \t\u3000]{0,20}/u;
+const place = /^发表于\s?(\p{Script=Han}{2,6})$/u;
+
+/** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label. */
+export function lineToParts(line: string): LabelledPart[] {
+  const parts: LabelledPart[] = [];
+  let reached = line.length - line.trimStart().length;
+  const isSigned = signs.test(line);
+  for (const text of line.trim().split(isSigned ? signs : parting)) {
+    const start = line.indexOf(text, reached);
+    reached = start + text.length;
+    const { plain, inBrackets, value = "" } = labelled.exec(text)?.groups ?? {};
+    const where = place.exec(text)?.[1];
+    if (where !== undefined) parts.push({ label: "属地", value: where, start, end: reached });
+    else parts.push({ label: plain ?? inBrackets ?? "", value, start, end: reached });
+  }
+  if (isSigned) for (const [at, part] of parts.entries()) part.end = parts[at + 1]?.start ?? part.end;
+  const isKnown = parts.every(({ label }, at) => (label === "" ? at === 0 : fieldToMeaning(label) !== undefined));
+  if (parts.length > (isSigned ? 1 : 2) && isKnown) return parts.filter(({ label }) => label !== "");
+  if (parts.length === 1 && parts[0]?.label === "属地") return parts;
+  const { plain, inBrackets, value = "" } = labelled.exec(line.trim())?.groups ?? {};
+  const label = plain ?? inBrackets;
+  return label === undefined ? [] : [{ label, value, start: 0, end: line.length }];
+}
