@@ -12,6 +12,32 @@ const tally = new RegExp(`(?:阅读量?|Reads|${button})${count}`, "giu");
 /** Longer than any row. */
 const reach = 120;
 
+const readMore = "(?:阅读原文|阅读全文|查看原文|Readmore)";
+const edited = "修改于(?:20\\d\\d[-年]\\d{1,2}[-月]\\d{1,2}日?)?";
+/** Buttons and notes that no author writes as lines of their own. */
+const ofPage = `(?:${readMore}|${edited}|写留言|投诉|举报|已关注|喜欢作者|Report)`;
+const plain = "(?:阅读|赞赏|赞|点赞|在看|推荐|分享|收藏|留言)";
+const oneWord = new RegExp(`${ofPage}|${plain}`, "giu");
+const lone = new RegExp(`^${readMore}$`, "iu");
+const sure = new RegExp(ofPage, "iu");
+const fewest = 3;
+
+/** The page's buttons as the last of a text, with no number and no certain word beside them: 阅读原文, or several below each other (阅读 / 投诉). */
+export function buttonRow({ compact: { text, breaks }, layout }: Scrape): { start: number; end: number } | undefined {
+  if (layout === "glued") return undefined;
+  const least = layout === "spaces" ? 1 : 2;
+  const from = Math.max(0, text.length - reach);
+  const found = Array.from(text.slice(from).matchAll(oneWord), ({ index, 0: button }) => ({ start: from + index, button }));
+  const row = found.slice(
+    found.findLastIndex(({ start, button }, at) => start + button.length !== (found[at + 1]?.start ?? text.length)) + 1,
+  );
+  const first = row.findLastIndex(({ start }) => (breaks[start] ?? 0) === 0) + 1;
+  const apart = row.slice(row.findIndex(({ start }, at) => at >= first && (breaks[start] ?? 0) >= least));
+  const [top] = apart;
+  const isOne = apart.length === 1 ? lone.test(top?.button ?? "") : apart.length >= fewest || apart.some(({ button }) => sure.test(button));
+  return top !== undefined && isOne && first <= row.indexOf(top) ? { start: top.start, end: top.start } : undefined;
+}
+
 /**
  * How often the page was read and liked, as the last of a text (阅读 100 赞 5 投诉), each word apart. An author who ranks articles
  * writes such a row below each.

@@ -53,7 +53,7 @@ export interface HeadHints {
   besideDay?: ReadonlySet<string>;
   /** True where the Markdown that the text shows ends with its address, as OneNote writes it. */
   hasAddressBelow?: boolean;
-  /** True where the last of the Markdown that the text shows is a table, a list, a quotation: of the author, not of the page's buttons. */
+  /** Known of Markdown alone: true where the last that the text shows is a table, a list, a quotation: of the author, not of the page's buttons. */
   endsInBlock?: boolean;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;

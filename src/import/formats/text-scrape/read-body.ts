@@ -58,17 +58,7 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
     if (hit === undefined) kept.push(line);
     else marks.push({ ...toSource(scrape.compact, line.start, line.end), ...hit });
   });
-  const signature = kept.at(-1);
-  if (signature !== undefined && signature !== lines.at(-1) && signature.text === account?.replace(/\s+/g, "")) {
-    kept.pop();
-    marks.push({ ...toSource(scrape.compact, signature.start, signature.end), role: "account-name" });
-  }
-  const [name, count] = kept.slice(-2);
-  if (name !== undefined && count !== undefined && name.text === account?.replace(/\s+/g, "") && /^\d{1,10}$/.test(count.text)) {
-    kept.splice(-2);
-    marks.push({ ...toSource(scrape.compact, name.start, name.end), role: "account-name" });
-    marks.push({ ...toSource(scrape.compact, count.start, count.end), role: "counts" });
-  }
+  marks.push(...takeSignature(kept, lines.at(-1), account, scrape));
   const reading: BodyReading = { marks, editorCredits: [], isText: kept.length > 0 };
   const taken = new Taken(marks);
   const add = (mark: Mark): boolean => {
@@ -87,6 +77,20 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
   if (add({ ...toSource(scrape.compact, from + credit.start, from + credit.end), role: "source-credit" }))
     reading.sourceCredit = credit.name;
   return reading;
+}
+
+/** Takes the account's name out of the last lines kept: above what the page prints below the text, or above a count. */
+function takeSignature(kept: Segment[], last: Segment | undefined, account: string | undefined, { compact }: Scrape): Mark[] {
+  const isAccount = (line: Segment | undefined) => line !== undefined && line.text === account?.replace(/\s+/g, "");
+  const mark = ({ start, end }: Segment, role: Mark["role"]): Mark => ({ ...toSource(compact, start, end), role });
+  const above = kept.at(-1) !== last && isAccount(kept.at(-1)) ? kept.splice(-1) : [];
+  const [name, count] = kept.slice(-2);
+  const isCounted = count !== undefined && isAccount(name) && /^\d{1,10}$/.test(count.text);
+  const counted = isCounted ? kept.splice(-2) : [];
+  return [
+    ...above.map((line) => mark(line, "account-name")),
+    ...counted.map((line, at) => mark(line, at === 0 ? "account-name" : "counts")),
+  ];
 }
 
 /** What of a mark is not taken yet: a player's residue goes on around a line that another rule took. */

@@ -1,6 +1,6 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { albumAbove, toAlbum } from "./album-lines.ts";
-import { countRow } from "./count-row.ts";
+import { buttonRow, countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
 import { tokenAt, type Token } from "../../boilerplate/tokens.ts";
@@ -33,7 +33,9 @@ type Anchor = Token | Pick<Token, "start" | "end">;
 export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">): Tail {
   const end = scrape.compact.text.length;
   const counts = hints.endsInBlock === true ? undefined : countRow(scrape);
-  const anchor = contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? transferBox(scrape) ?? counts;
+  const buttons = hints.endsInBlock === undefined ? buttonRow(scrape) : undefined;
+  const anchor =
+    contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? transferBox(scrape) ?? counts ?? buttons;
   const run = runBack(scrape.compact, scrape.tokens, end);
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;

@@ -29,6 +29,28 @@ describe("how often a page was read, below its article", () => {
   });
 
   it.each([
+    "阅读原文",
+    "阅读原文\n阅读",
+    "阅读原文\n修改于",
+    "阅读原文\n修改于2025年4月12日",
+    "阅读\n投诉",
+    "阅读原文\n阅读\n投诉\n写留言",
+    "喜欢作者\n阅读原文\n阅读",
+    "赞赏\n阅读 留言",
+    "已关注\n赞\n分享\n推荐\n写留言",
+    "Read more",
+  ])("is the page's where only its buttons stand: %s", (below) => {
+    expect(bodyOf(below)).toBe(body);
+  });
+
+  it.each(["阅读\n留言", "他按下的是\n推荐", "守灯人说：请\n投诉", "我们的阅读原文", "留言"])(
+    "is the author's where the words may be: %s",
+    (below) => {
+      expect(bodyOf(below)).toBe(`${body}\n${below}`);
+    },
+  );
+
+  it.each([
     "这篇文章一天之内\n就有了十万阅读",
     "他数了数，阅读 100",
     "灯下的人\n阅读 100 赞 5\n河边的船\n阅读 90 赞 3",
