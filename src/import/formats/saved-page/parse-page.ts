@@ -1,6 +1,7 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree, type TreeAdapter } from "parse5";
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes as Tree, type TreeAdapter } from "parse5";
 import type { Fault } from "../../fault.ts";
 import { defaultLimits, type Limits } from "../../limits.ts";
+import { parseClosing } from "./closing-parser.ts";
 
 type PageLimits = Pick<Limits, "sourceLength" | "htmlDepth" | "htmlNodes">;
 
@@ -17,7 +18,7 @@ export function parsePage(html: string, limits: PageLimits = defaultLimits): Tre
   if (html.length > limits.sourceLength)
     return { code: "limit-bytes", facts: { limit: "sourceLength", expected: limits.sourceLength, found: html.length } };
   try {
-    return parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter(limits) });
+    return parseClosing(html, { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter(limits) });
   } catch (error) {
     if (error instanceof LimitReached) return error.fault;
     throw error;

@@ -1,0 +1,86 @@
+import { Parser, Token, TokenizerMode, type DefaultTreeAdapterTypes as Tree, type ParserOptions } from "parse5";
+
+type Options = ParserOptions<Tree.DefaultTreeAdapterMap>;
+
+/** Elements behind whose start tag all is text, up to an end tag of their own. */
+const rawNames = ["iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp"];
+/** What a page has one of, whatever its tags say. */
+const outermost = new Set(["html", "head", "body", "frameset"]);
+
+/**
+ * Parses a page; an element that a program closed in its start tag (`<iframe/>`, `<a id="x"/>`) holds nothing, as in XML. It stays open, as in
+ * HTML, where it has an end tag all the same.
+ */
+export function parseClosing(html: string, options: Options): Tree.Document {
+  const parser = new ClosingParser(html, options, new Set());
+  parser.tokenizer.write(html, true);
+  const open = parser.endedNames();
+  if (open.size === 0) return parser.document;
+  const again = new ClosingParser(html, options, open);
+  again.tokenizer.write(html, true);
+  return again.document;
+}
+
+class ClosingParser extends Parser<Tree.DefaultTreeAdapterMap> {
+  readonly #html: string;
+  /** Names whose elements stay open. */
+  readonly #open: ReadonlySet<string>;
+  readonly #closed = new Set<string>();
+  /** By name: how many more start tags than end tags there were, those of closed elements aside. */
+  readonly #balance = new Map<string, number>();
+
+  constructor(html: string, options: Options, open: ReadonlySet<string>) {
+    super(options);
+    this.#html = html;
+    this.#open = open;
+  }
+
+  /** Names of which elements were closed that have end tags: more of these than start tags stand in the page. */
+  endedNames(): Set<string> {
+    return new Set([...this.#closed].filter((name) => (this.#balance.get(name) ?? 0) < 0));
+  }
+
+  override onStartTag(token: Token.TagToken): void {
+    super.onStartTag(token);
+    if (token.selfClosing && !token.ackSelfClosing && this.#isClosed(token)) this.#close(token);
+    else this.#count(token.tagName, 1);
+  }
+
+  override onEndTag(token: Token.TagToken): void {
+    this.#count(token.tagName, -1);
+    super.onEndTag(token);
+  }
+
+  #count(name: string, change: number): void {
+    this.#balance.set(name, (this.#balance.get(name) ?? 0) + change);
+  }
+
+  #isClosed({ tagName, location }: Token.TagToken): boolean {
+    if (outermost.has(tagName) || this.#open.has(tagName)) return false;
+    if (!rawNames.includes(tagName)) this.#closed.add(tagName);
+    else return location !== null && !endsNext(this.#html, tagName, location.endOffset);
+    return true;
+  }
+
+  /** Ends the element where its start tag ends. */
+  #close({ tagName, tagID, location }: Token.TagToken): void {
+    const place = location && { ...location, startLine: location.endLine, startCol: location.endCol, startOffset: location.endOffset };
+    this.tokenizer.state = TokenizerMode.DATA;
+    super.onEndTag({
+      type: Token.TokenType.END_TAG,
+      tagName,
+      tagID,
+      selfClosing: false,
+      ackSelfClosing: false,
+      attrs: [],
+      location: place,
+    });
+  }
+}
+
+/** True where the next tag of the name is an end tag. */
+function endsNext(html: string, name: string, at: number): boolean {
+  const next = new RegExp(String.raw`<(/?)${name}[\s/>]`, "gi");
+  next.lastIndex = at;
+  return next.exec(html)?.[1] === "/";
+}

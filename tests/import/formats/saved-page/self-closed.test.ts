@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { bodyToMarkdown, bodyToPage, readPage } from "./read-fixture.ts";
+
+const below = "雾散了。\n\n白鹭站着。\n";
+const withoutMedia = (text: string) => text.replace(/!\[.*\]\(.*\)/, "").replace(/\n{3,}/, "\n\n");
+
+describe("an element that a program closed in its start tag", () => {
+  it.each([
+    '<iframe class="video_iframe" data-src="https://v.qq.com/iframe/preview.html?vid=a0012abc"/>',
+    '<video src="https://films.example/a.mp4"/>',
+    '<audio src="https://films.example/a.mp3"/>',
+    '<mp-common-profile data-nickname="芦苇荡"/>',
+    '<a href="https://reeds.example/"/>',
+    '<script src="a.js"/>',
+    "<style/>",
+    "<title/>",
+    "<textarea/>",
+    "<noscript/>",
+    "<template/>",
+    "<object/>",
+    "<xmp/>",
+    "<pre/>",
+    "<plaintext/>",
+    "<select/>",
+    "<h2/>",
+    "<table/>",
+    "<strong/>",
+    "<div/>",
+    "<section/>",
+    "<blockquote/>",
+  ])("holds nothing of what follows it: %s", (element) => {
+    const behind = bodyToPage(`<p>雾散了。</p>${element}<p>白鹭站着。</p>`).replace("</body>", "<div>写留言</div></body>");
+    expect(withoutMedia(readPage(behind).markdown)).toBe(below);
+    expect(withoutMedia(bodyToMarkdown(`<p>雾散了。${element}</p><p>白鹭站着。</p>`))).toBe(below);
+    expect(readPage(bodyToPage("<p>雾散了。</p><p>白鹭站着。</p>").replace("</head>", `${element}</head>`)).markdown).toBe(below);
+  });
+
+  it("is told apart from the next one of its name", () => {
+    const scripts =
+      '<script src="a.js"/><p>雾散了。</p><script>var ct = "1614904200";</script><style/><p>白鹭站着。</p><style>p { color: red }</style>';
+    const { markdown, metadata } = readPage(bodyToPage(scripts));
+    expect(markdown).toBe(below);
+    expect(metadata.published).toBe("2021-03-05T08:30+08:00");
+  });
+
+  it("stands where its tag stands", () => {
+    const html = bodyToPage('<p>雾散了。</p><script src="a.js"/><p>白鹭站着。</p>');
+    const silent = readPage(html).spans.filter(({ role }) => role === "script");
+    expect(silent.map(({ start, end }) => html.slice(start, end))).toEqual(['<script src="a.js"/>']);
+  });
+
+  it.each([
+    ['<div class="reeds"/><p>雾散了。</p></div><p>白鹭站着。</p>', below],
+    ['<p>雾散了。</p><script src="a.js"/>var mist = "<p>";</script><p>白鹭站着。</p>', below],
+    ["<p><strong/>雾散了。</strong></p><p>白鹭站着。</p>", `**雾散了。**\n\n白鹭站着。\n`],
+  ])("is open where it has an end tag all the same (%#)", (body, expected) => {
+    expect(bodyToMarkdown(body)).toBe(expected);
+  });
+});
