@@ -1,6 +1,6 @@
 import { elementToBackground } from "./body/background.ts";
 import { holdsPicture } from "./body/noscript.ts";
-import { childrenOf, isElement, textOf, walk, type Element, type Node } from "./nodes.ts";
+import { attribute, childrenOf, collapse, hasClass, isElement, textOf, walk, type Element, type Node } from "./nodes.ts";
 import { findFragment } from "./fragment.ts";
 import type { Page } from "./page.ts";
 
@@ -19,7 +19,7 @@ const contentClasses = [
 ];
 
 /** The element whose text is the article's body; undefined where the page has none. */
-export function findContent(page: Page): Element | undefined {
+function findContent(page: Page): Element | undefined {
   const fragment = findFragment(page);
   if (fragment !== undefined) return fragment;
   if (postType(page) === "text") return page.ids.get("js_text_desc") ?? page.ids.get("js_text_title");
@@ -27,6 +27,42 @@ export function findContent(page: Page): Element | undefined {
   const byClass = contentClasses.flatMap((name) => page.classes.get(name) ?? []);
   const candidates = [...byId, ...byClass];
   return candidates.find(hasContent) ?? candidates[0];
+}
+
+const shared = { id: "js_content", class: "rich_media_content" };
+const mostNodes = 20;
+/** A shorter text that stands in another may be a sentence of its own. */
+const leastShared = 50;
+
+/**
+ * The elements whose text is the article's body, in the order of the page: of nodes that WeChat calls by one name those that say something
+ * besides; a page that shows several articles has the first one's.
+ */
+export function findContents(page: Page): Element[] {
+  const first = findContent(page);
+  if (first === undefined) return [];
+  let chosen = [first];
+  if (!isShared(first) || (page.classes.get("rich_media_title") ?? []).length > 1) return chosen;
+  const named = [...(page.classes.get(shared.class) ?? []), ...(page.tags.get(first.tagName) ?? []).filter(isShared)];
+  for (const other of [...new Set(named)].slice(0, mostNodes)) {
+    if (chosen.some((one) => isInside(other, one) || isInside(one, other) || saysAll(one, other)) || !hasContent(other)) continue;
+    chosen = [...chosen.filter((one) => !saysAll(other, one)), other];
+  }
+  return chosen.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function isShared(element: Element): boolean {
+  return attribute(element, "id") === shared.id || hasClass(element, shared.class);
+}
+
+/** True where the text of the second is, or is part of, the first's. */
+function saysAll(one: Element, other: Element): boolean {
+  const [all, text] = [collapse(textOf(one)), collapse(textOf(other))];
+  return text !== "" && (text === all || (text.length >= leastShared && all.includes(text)));
+}
+
+function placeOf({ sourceCodeLocation: place }: Element): number {
+  return place?.startOffset ?? 0;
 }
 
 /** True where there is text or a picture to be read. */
@@ -105,13 +141,13 @@ function listsPictures({ variables, ids, classes }: Page): boolean {
 }
 
 /** Pictures that an exporter put before an image post's text, or what it or the page put them into. */
-export function picturesBeside(page: Page, content: Element | undefined): Element[] {
+export function picturesBeside(page: Page, contents: readonly Element[]): Element[] {
   const { ids, classes } = page;
   const text = ids.get("js_image_content");
   const around = text?.parentNode;
   const beside = around ? childrenOf(around).filter((node): node is Element => isElement(node) && node.tagName === "img") : [];
   const list = postType(page) === "image" ? ids.get("img_list") : undefined;
-  const isOutside = list !== undefined && !(content !== undefined && isInside(list, content));
+  const isOutside = list !== undefined && !contents.some((content) => isInside(list, content));
   return [...beside, ...(isOutside ? [list] : []), ...(classes.get("additional-images") ?? [])];
 }
 

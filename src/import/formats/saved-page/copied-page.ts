@@ -15,6 +15,7 @@ import { attribute, collapse, textOf, type Element } from "./nodes.ts";
 import { hasOwnMarks } from "./own-marks.ts";
 import type { Page } from "./page.ts";
 import type { PageContext } from "./page-to-reading.ts";
+import { measureProse } from "./prose.ts";
 import { elementToMarks, readingToMarks, type PageBody } from "./page-to-body.ts";
 import { isOtherPage } from "./page-to-gone.ts";
 import { takeOut, type Taking } from "./takings.ts";
@@ -150,18 +151,13 @@ function hasByline({ metadata }: FlatReading): boolean {
   return metadata.account.name !== undefined && metadata.published !== undefined;
 }
 
-const sentence = /[。！？…”」]$/;
 const leastProse = 80;
-const others = /[^\p{Script=Han}]/gu;
 
 /** True for a page of whole Chinese sentences: no form, no menu, hardly a link. */
 function isProse({ tags }: Page, leaves: readonly Leaf[]): boolean {
   if (["input", "form", "nav"].some((tag) => tags.has(tag))) return false;
-  const texts = leaves.map((leaf) => leafToText(leaf).trim());
-  const size = texts.reduce((sum, text) => sum + text.length, 0);
-  const whole = texts.filter((text) => sentence.test(text)).reduce((sum, text) => sum + text.length, 0);
+  const { size, whole, han } = measureProse(leaves);
   const links = (tags.get("a") ?? []).filter((link) => attribute(link, "href") !== undefined);
   const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
-  const han = texts.join("").replace(others, "").length;
   return whole >= leastProse && whole >= 0.7 * size && han >= 0.5 * size && linked <= 0.1 * size;
 }

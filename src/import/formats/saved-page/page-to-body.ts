@@ -9,9 +9,10 @@ import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
 import { feedFrame } from "./feed-byline.ts";
 import { findFragment, frameElements } from "./fragment.ts";
-import { findContent, hasContent, picturesBeside, postType } from "./content-node.ts";
+import { findContents, hasContent, picturesBeside, postType } from "./content-node.ts";
 import { embeddedContent, statesContent } from "./embedded-content.ts";
 import { textOf, type Element, type Node } from "./nodes.ts";
+import { findFramedContent } from "./framed-content.ts";
 import { findOtherContent } from "./other-content.ts";
 import type { Page } from "./page.ts";
 import { rebuiltFrame } from "./rebuilt-page.ts";
@@ -41,18 +42,15 @@ export interface BodyContext {
 export function pageToBody(page: Page, { pageUrl, find, account, title }: BodyContext): PageBody | undefined {
   const fragment = findFragment(page);
   if (fragment !== undefined && isNotice(fragment)) return undefined;
-  const found = findContent(page);
-  const other = found === undefined ? findOtherContent(page) : undefined;
+  const { shown, ...around } = findShown(page);
   const frame =
     fragment === undefined
-      ? new Set([...rebuiltFrame(page), ...(other?.frame ?? [])])
+      ? new Set([...rebuiltFrame(page), ...around.frame])
       : new Set([...frameElements(fragment, title), ...feedFrame(page)]);
   const reading = startReading(page.html, pageUrl, { find, frame });
-  const node = found ?? other?.content;
-  const shown = node !== undefined && hasContent(node) ? [node] : [];
   const template = shown.length > 0 || !statesContent(page) ? templateContent(page) : undefined;
   reading.plain = shown.find(isPlain);
-  const own = nodesToLeaves([...picturesBeside(page, node), ...shown, ...(template?.nodes ?? [])], reading);
+  const own = nodesToLeaves([...picturesBeside(page, shown), ...shown, ...(template?.nodes ?? [])], reading);
   const embedded = embeddedContent(page, postType(page), { own, pageUrl });
   const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], stated: [], unseen: [] });
   const all = [...embedded.leaves, ...added(embedded.above), ...own, ...added(embedded.below)];
@@ -66,6 +64,15 @@ export function pageToBody(page: Page, { pageUrl, find, account, title }: BodyCo
     frame: [...frame].flatMap((element) => elementToMarks(element, "boilerplate")),
     ...credits,
   };
+}
+
+/** Elements that show the article's text, and what in them is the page's own. */
+function findShown(page: Page): { shown: readonly Element[]; frame: ReadonlySet<Element> } {
+  const found = findContents(page);
+  const shown = found.filter(hasContent);
+  if (shown.length > 0 || findFragment(page) !== undefined) return { shown, frame: new Set() };
+  const other = (found.length === 0 ? findOtherContent(page) : undefined) ?? findFramedContent(page);
+  return other !== undefined && hasContent(other.content) ? { shown: [other.content], frame: other.frame } : { shown, frame: new Set() };
 }
 
 /** True for markup that is nothing but what WeChat prints in place of an article. */

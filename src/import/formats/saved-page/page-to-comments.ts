@@ -32,9 +32,9 @@ const placeStyle = /margin-right:.{0,100}color: ?#b5b5b5/;
 const textStyle = /color: ?#333;.{0,100}white-space: ?pre-line/;
 
 /** Reads comments outside the body. */
-export function pageToComments(page: Page, content: Element | undefined): PageComments {
+export function pageToComments(page: Page, contents: readonly Element[]): PageComments {
   const classed = itemClasses.flatMap((name) => page.classes.get(name) ?? []);
-  const items = new Set([...classed, ...styledItems(page)].filter((item) => !isInside(item, content)));
+  const items = new Set([...classed, ...styledItems(page)].filter((item) => !contents.some((content) => isInside(item, content))));
   const comments = [...items].sort((a, b) => startOf(a) - startOf(b)).flatMap((item) => itemToComment(item, items));
   const marks = [...items].flatMap(({ sourceCodeLocation: place }) =>
     place ? [{ start: place.startOffset, end: place.endOffset, role: "comment" as const }] : [],
@@ -58,8 +58,8 @@ function startOf(item: Element): number {
   return item.sourceCodeLocation?.startOffset ?? 0;
 }
 
-function isInside(item: Element, content: Element | undefined): boolean {
-  const [inner, outer] = [item.sourceCodeLocation, content?.sourceCodeLocation];
+function isInside(item: Element, content: Element): boolean {
+  const [inner, outer] = [item.sourceCodeLocation, content.sourceCodeLocation];
   return !!inner && !!outer && inner.startOffset >= outer.startOffset && inner.endOffset <= outer.endOffset;
 }
 

@@ -6,7 +6,7 @@ import type { Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { copiedPage } from "./copied-page.ts";
-import { findContent } from "./content-node.ts";
+import { findContents } from "./content-node.ts";
 import { findFragment } from "./fragment.ts";
 import { documentToPage, type Page } from "./page.ts";
 import { pageToBody } from "./page-to-body.ts";
@@ -43,7 +43,7 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const copied = own === undefined || isUnnamed(page, context.named) ? copiedPage(page, stated, context) : undefined;
   const metadata = copied === undefined ? stated : mergeMetadata(copied.metadata, stated);
   const body = copied?.body ?? own;
-  const { comments, marks: commentMarks } = pageToComments(page, findContent(page));
+  const { comments, marks: commentMarks } = pageToComments(page, findContents(page));
   if (comments.length > 0) metadata.comments = comments;
   if (body?.sourceCredit !== undefined) metadata.sourceCredit = body.sourceCredit;
   if (body !== undefined && body.editorCredits.length > 0) metadata.editorCredits = body.editorCredits;
