@@ -1,9 +1,11 @@
+import type { RuleHit } from "../../boilerplate/rule.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { creditToRole, isLabelAlone, lineToCredits } from "../../metadata/credits.ts";
 import type { TextRange } from "./body/cut-runs.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
+import { isSentence } from "./prose.ts";
 import { takeOut, type Taking } from "./takings.ts";
 
 /** A body without what the account put around it, and where in the page that stood. */
@@ -30,13 +32,26 @@ const longestValue = 40;
  */
 export function takeFromLeaves(leaves: readonly Leaf[], html: string, account: string | undefined): TakenLeaves {
   const texts = leaves.map((leaf) => (hasLines(leaf) ? leafToText(leaf) : ""));
-  const hits = takeBlocks(texts, account);
+  const hits = spareHeadings(leaves, takeBlocks(texts, account));
   const blocks = hits.flatMap((hit, leaf): Taking[] => (hit === undefined ? [] : [{ leaf, start: 0, end: Infinity, ...hit }]));
   const lines = leaves.flatMap((leaf, index) => (hits[index] === undefined ? leafToLines(leaf, index) : []));
   const ends = gluedEnds(lines);
   const credits = readCredits(lines, ends);
   const out = takeOut(leaves, [...blocks, ...ends, ...credits.takings], html);
   return { ...out, editorCredits: credits.editors, ...(credits.source === undefined ? {} : { sourceCredit: credits.source }) };
+}
+
+const plainWord = /^\p{Script=Han}{1,4}$/u;
+
+/** A plain word that is a heading or a list's item between an article's sentences is the author's, though the page has a button of that name. */
+function spareHeadings(leaves: readonly Leaf[], hits: readonly (RuleHit | undefined)[]): (RuleHit | undefined)[] {
+  const isSaid = (leaf: Leaf, at: number) => hits[at] === undefined && hasLines(leaf) && isSentence(leafToText(leaf));
+  const [first, last] = [leaves.findIndex(isSaid), leaves.findLastIndex(isSaid)];
+  return leaves.map((leaf, at) => {
+    const isSetApart = leaf.kind === "heading" || leaf.path.some(({ kind }) => kind === "item");
+    const isAuthors = isSetApart && at > first && at < last && plainWord.test(leafToText(leaf).trim());
+    return isAuthors && hits[at]?.role === "boilerplate" ? undefined : hits[at];
+  });
 }
 
 function hasLines(leaf: Leaf): boolean {
