@@ -20,6 +20,31 @@ const markdown: readonly [string, string, string][] = [
   ],
   ["joins emphasis that only markup divides", "<p><strong>水</strong><strong>位</strong></p>", "**水位**\n"],
   ["ignores a line break between Chinese characters and keeps the space between words", "<p>水\n位 is\nhigh</p>", "水位 is high\n"],
+  [
+    "begins a paragraph at an inline element that its style makes a block",
+    "<p><span style='display:block'>水</span><strong style='color:red; display: flex'>位</strong>尺<a style='display:block' href='http://a.b/'>桥</a></p><p>半<span style='display:inline-block'>圈</span><b style='display:none;display:inline'>停</b></p>",
+    "水\n\n**位**\n\n尺\n\n[桥](http://a.b/)\n\n半圈**停**\n",
+  ],
+  [
+    "keeps a heading one whose parts are blocks",
+    "<h3><span style='display:block'>水位</span></h3><p>一</p><h3><span style='display:block'>01</span> <span style='display:block'>水</span>位</h3>",
+    "## 水位\n\n一\n\n01\\\n水\\\n位\n-\n",
+  ],
+  [
+    "keeps a footnote's number and its text in one block",
+    "<h3 class='footnotes-sep'></h3><section class='footnotes'><span class='footnote-item'><span class='footnote-num'>[1] </span><p>水志: <em>a</em></p>\n</span><section><span leaf=''>[2]</span><section><p>县志</p><p>续</p></section></section><li><span class='footnote-num'>注三</span><p>乡志</p></li></section><p>[4]</p><p>一</p><section>见[5]<p>二</p></section>",
+    "\\[1] 水志: *a*\n\n\\[2]县志\n\n续\n\n注三乡志\n\n\\[4]\n\n一\n\n见\\[5]\n\n二\n",
+  ],
+  [
+    "sets readings and exponents apart without a sign of its own",
+    "<p><ruby>漢<rt>hàn</rt></ruby>字<ruby>水<rp>(</rp><rt>shuǐ</rt><rp>)</rp></ruby></p><p><math><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>=</mo><msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup></math></p>",
+    "漢<sup>hàn</sup>字水(shuǐ)\n\n<sup>a</sup><sub>b</sub>=x<sub>1</sub><sup>2</sup>\n",
+  ],
+  [
+    "leaves out a formula's note that no reader sees",
+    "<p>水<math><semantics><mi>E</mi><annotation encoding='text/plain'>E note</annotation></semantics></math></p>",
+    "水E\n",
+  ],
   ["takes away the indent of a paragraph", "<p>　　水&nbsp;位</p>", "水 位\n"],
   ["keeps a list's start", "<ol start='3'><li>三</li><li>四</li></ol>", "3. 三\n4. 四\n"],
   ["puts a list inside a list into its item", "<ul><li>甲<ul><li>乙</li></ul></li></ul>", "- 甲\n  - 乙\n"],

@@ -1,8 +1,12 @@
+import { attribute, type Element } from "../nodes.ts";
+
 /** Elements whose text no reader sees, with the ledger's role for them. */
 export const silentElements: Readonly<Record<string, "script" | "style">> = {
   script: "script",
   noscript: "script",
   template: "script",
+  annotation: "script",
+  "annotation-xml": "script",
   style: "style",
   link: "style",
   meta: "style",
@@ -16,6 +20,16 @@ export const blockElements: ReadonlySet<string> = new Set(
     "mp-common-blockquote mp-common-profile foreignobject foreignObject"
   ).split(" "),
 );
+
+const inlineElements = new Set("a abbr b big cite del em font i ins label mark s small span strike strong time u".split(" "));
+const blockDisplays = new Set("block flex flow-root grid list-item table table-row -webkit-box -webkit-flex".split(" "));
+const displays = /(?:^|;)\s*display\s*:\s*([a-z-]{1,20})/gi;
+
+/** True for inline elements that their style makes blocks. */
+export function isStyledBlock(element: Element): boolean {
+  const style = inlineElements.has(element.tagName) ? (attribute(element, "style") ?? "") : "";
+  return blockDisplays.has([...style.matchAll(displays)].at(-1)?.[1]?.toLowerCase() ?? "");
+}
 
 /** `h1` … `h6`. */
 export const headingElements: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);

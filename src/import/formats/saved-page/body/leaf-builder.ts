@@ -10,6 +10,8 @@ export interface LeafBuilder {
   add: (run: Run, look: Look) => void;
   /** Ends the open leaf; the next one is of this kind. */
   end: (next?: Pick<Leaf, "kind" | "level">) => void;
+  /** Ends the open leaf where a block begins or ends within it; of a heading, its line. */
+  part: () => void;
   /** Adds a leaf that is whole. */
   put: (leaf: Omit<Leaf, "path">) => void;
 }
@@ -26,7 +28,7 @@ export function buildLeaves(): LeafBuilder {
     leaves: [],
     path: [],
     add(run, look) {
-      const blank = run.kind === "text" && !/\S/.test(run.text);
+      const blank = isBlank(run);
       if (run.kind === "break") breaks += 1;
       else if (!blank) {
         if (breaks > 1 && open?.kind === "paragraph") finish();
@@ -41,6 +43,11 @@ export function buildLeaves(): LeafBuilder {
       next = following;
       breaks = 0;
     },
+    part() {
+      if (open?.kind !== "heading") finish();
+      else if (open.runs.findLast((run) => !isBlank(run))?.kind !== "break") open.runs.push({ kind: "break", marks: {} });
+      breaks = 0;
+    },
     put(leaf) {
       finish();
       breaks = 0;
@@ -52,6 +59,10 @@ export function buildLeaves(): LeafBuilder {
     open = undefined;
   };
   return builder;
+}
+
+function isBlank(run: Run): boolean {
+  return run.kind === "text" && !/\S/.test(run.text);
 }
 
 /** A leaf looks like the longer part of its text. */

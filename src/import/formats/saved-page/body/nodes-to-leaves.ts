@@ -3,8 +3,9 @@ import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
 import { enterContainer, leaveContainer } from "./containers.ts";
 import { codeLanguage, codeParts, isProgram } from "./code.ts";
-import { blockElements, headingElements, silentElements } from "./element-kinds.ts";
+import { blockElements, headingElements, isStyledBlock, silentElements } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
+import { followsLabel } from "./footnote-label.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
 import type { Leaf } from "./leaf.ts";
 import { elementToWidget } from "./media.ts";
@@ -177,7 +178,9 @@ function linkOf({ marks }: Style): Style["marks"] {
 
 function enter(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): Style {
   const tag = element.tagName;
-  if (blockElements.has(tag)) builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
+  if (isStyledBlock(element)) builder.part();
+  else if (blockElements.has(tag) && !followsLabel(element))
+    builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
   enterContainer(element, builder.path);
   const inside = enterStyle(style, element, reading.pageUrl);
   const background = elementToBackground(element);
@@ -187,6 +190,7 @@ function enter(element: Element, style: Style, builder: LeafBuilder, reading: Bo
 
 function leave(element: Element, next: Node | undefined, builder: LeafBuilder, { html }: BodyReading): void {
   const tag = element.tagName;
-  if (blockElements.has(tag) && !endsAtFormula(element, next, html)) builder.end();
+  if (isStyledBlock(element)) builder.part();
+  else if (blockElements.has(tag) && !endsAtFormula(element, next, html)) builder.end();
   leaveContainer(element, builder.path);
 }

@@ -1,6 +1,7 @@
 import { unwrapAddress } from "../archived-address.ts";
 import { attribute, type Element } from "../nodes.ts";
 import type { Look, Marks } from "./leaf.ts";
+import { raisedMarks } from "./raised.ts";
 
 /** What a block inherits from the elements around it. */
 export interface Style {
@@ -35,7 +36,7 @@ const tagMarks: Readonly<Record<string, Marks>> = {
 /** Style inside an element: its tag, its `href`, and what its `style` says of weight, slant, size, place and boxes. */
 export function enterStyle(outer: Style, element: Element, base: string | undefined): Style {
   const declared = attribute(element, "style");
-  const tag = tagMarks[element.tagName];
+  const tag = tagMarks[element.tagName] ?? raisedMarks(element);
   const link = element.tagName === "a" ? safeLink(attribute(element, "href") ?? "", base) : undefined;
   if (declared === undefined && tag === undefined && link === undefined && element.tagName !== "pre") return outer;
   const marks: Marks = { ...outer.marks, ...tag };
