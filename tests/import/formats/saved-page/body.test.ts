@@ -96,6 +96,16 @@ const markdown: readonly [string, string, string][] = [
     "![](https://mmbiz.qpic.cn/a/640)\n\n水\n",
   ],
   [
+    "takes the background that a script would load, or that a drawing keeps room for",
+    [
+      "<section data-lazy-bgimg='https://mmbiz.qpic.cn/a/640' style='height:200px'></section>",
+      "<section style='background-image:url(&quot;https://mmbiz.qpic.cn/b/640&quot;)'><svg viewBox='0 0 1080 720'></svg></section>",
+      "<section data-lazy-bgimg='https://mmbiz.qpic.cn/c/640' style='height:200px'><p>水</p></section>",
+      "<section data-background='#eee' style='height:200px'></section>",
+    ].join(""),
+    "![](https://mmbiz.qpic.cn/a/640)\n\n![](https://mmbiz.qpic.cn/b/640)\n\n水\n",
+  ],
+  [
     "takes each layer of a drawing that opens at a touch",
     "<svg viewBox='0 0 9 9' style='background:url(https://mmbiz.qpic.cn/a/0) 0 0/100%'><g><foreignObject><svg viewBox='0 0 9 9' style='background-image:url(https://mmbiz.qpic.cn/b/0)'></svg></foreignObject></g></svg>",
     "![](https://mmbiz.qpic.cn/a/0)\n\n![](https://mmbiz.qpic.cn/b/0)\n",

@@ -1,7 +1,9 @@
-import { attribute, childrenOf, isElement, isText, type Element, type Node } from "../nodes.ts";
+import { attribute, childrenOf, findNode, isElement, isText, type Element, type Node } from "../nodes.ts";
 import { remoteAddress } from "./picture.ts";
 
 const image = /(?:^|;)\s*background(?:-image)?\s*:[^;]{0,300}?url\(\s*["']?([^"')\s]{10,1000})["']?\s*\)([^;]{0,200})/i;
+/** Where a background is kept that a script loads once it comes into sight. */
+const lateAttributes = ["data-lazy-bgimg", "data-bgimg", "data-background", "data-background-image", "data-bg"];
 const host = /^https:\/\/[\w.-]+\.qpic\.cn\//;
 const tiled = /(?:^|;)\s*background-repeat\s*:\s*repeat\s*(?:;|$)/i;
 /** Of a tick or a button: `10px 10px / 40px`. */
@@ -14,17 +16,23 @@ const mostNodes = 200;
 export function elementToBackground(element: Element): string | undefined {
   const style = attribute(element, "style") ?? "";
   const found = style.includes("url(") ? image.exec(style) : null;
-  const url = remoteAddress(found?.[1] ?? "");
-  if (found === null || url === undefined || !host.test(url) || tiled.test(style) || small.test(found[2] ?? "")) return undefined;
+  const addresses = [found?.[1], ...lateAttributes.map((name) => attribute(element, name))];
+  const url = addresses.map((address) => remoteAddress(address ?? "")).find((address) => address !== undefined && host.test(address));
+  if (url === undefined || tiled.test(style) || small.test(found?.[2] ?? "")) return undefined;
   return hasRoom(element, style) && isEmpty(element, url) ? url : undefined;
 }
 
 function hasRoom(element: Element, style: string): boolean {
-  if (element.tagName === "svg" && attribute(element, "viewBox") !== undefined) return true;
+  if (findNode(element, isDrawing, mostNodes) !== undefined) return true;
   return [...style.matchAll(room)].some(([, size = "0", unit = "px"]) => {
     const factor = unit === "px" ? 1 : /em/i.test(unit) ? 16 : 10;
     return Number(size) * factor >= smallest;
   });
+}
+
+/** A drawing keeps its room open, even if nothing is drawn in it. */
+function isDrawing(node: Node): boolean {
+  return isElement(node) && node.tagName === "svg" && attribute(node, "viewBox") !== undefined;
 }
 
 function isEmpty(top: Element, url: string): boolean {
