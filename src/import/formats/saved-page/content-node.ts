@@ -1,5 +1,5 @@
 import { elementToBackground } from "./body/background.ts";
-import { holdsPicture } from "./body/noscript.ts";
+import { holdsContent } from "./body/noscript.ts";
 import { attribute, childrenOf, collapse, hasClass, isElement, textOf, walk, type Element, type Node } from "./nodes.ts";
 import { findFragment } from "./fragment.ts";
 import type { Page } from "./page.ts";
@@ -70,7 +70,7 @@ export function hasContent(element: Element): boolean {
   if (/\S/.test(textOf(element))) return true;
   let shows = false;
   walk(element, (node) => {
-    if (isElement(node) && (showing.has(node.tagName) || holdsPicture(node) || elementToBackground(node) !== undefined)) shows = true;
+    if (isElement(node) && (showing.has(node.tagName) || holdsContent(node) || elementToBackground(node) !== undefined)) shows = true;
     return !shows;
   });
   return shows;

@@ -34,6 +34,7 @@ export function documentToPage(document: Tree.Document, html: string): Page {
   walk(document, (node) => {
     if (node.nodeName === "#comment") comments.push(node as Tree.CommentNode);
     if (!isElement(node)) return true;
+    if (node.tagName === "template") openShadow(node);
     list(tags, node.tagName).push(node);
     for (const { name, value } of node.attrs) {
       if (name === "id" && !ids.has(value)) ids.set(value, node);
@@ -44,6 +45,14 @@ export function documentToPage(document: Tree.Document, html: string): Page {
   });
   const variables = readVariables(html, (tags.get("script") ?? []).flatMap(scriptToRange));
   return { html, document, ids, classes, metas, tags, comments, variables };
+}
+
+/** What an element shows in place of its children stands in a template within it, which a browser opens. */
+function openShadow(template: Element): void {
+  if (!("content" in template) || !["shadowrootmode", "shadowroot"].some((name) => attribute(template, name) !== undefined)) return;
+  template.nodeName = template.tagName = "div";
+  template.childNodes = (template as Tree.Template).content.childNodes;
+  for (const child of template.childNodes) child.parentNode = template;
 }
 
 function list(map: Map<string, Element[]>, key: string): Element[] {

@@ -1,7 +1,7 @@
 import { hasContent } from "./content-node.ts";
 import { attribute, type Node } from "./nodes.ts";
 import type { Page, Range } from "./page.ts";
-import { isFault, parsePage } from "./parse-page.ts";
+import { parsePart } from "./parse-part.ts";
 
 /** A shared article's markup, and where it stands in the page. */
 export interface TemplateContent extends Range {
@@ -18,6 +18,5 @@ export function templateContent({ html, ids }: Page): TemplateContent | undefine
   if (template === undefined || !place || !templateType.test(attribute(template, "type") ?? "")) return undefined;
   if (target !== undefined && hasContent(target)) return undefined;
   const { startOffset: start, endOffset: end } = place;
-  const document = parsePage(" ".repeat(start) + html.slice(start, end));
-  return isFault(document) ? undefined : { nodes: document.childNodes, start, end };
+  return { nodes: parsePart(html.slice(start, end), start), start, end };
 }

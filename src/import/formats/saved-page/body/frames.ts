@@ -24,6 +24,14 @@ export const frameToWidget: WidgetReader = (frame, pageUrl) => {
   return /vid=|video|youku|bilibili|v\.qq\.com/i.test(address) ? video(frame, pageUrl) : "nothing";
 };
 
+/** The markup of the page that a frame shows, where it has it instead of an address. */
+export function sourceOfFrame(frame: Element): string | undefined {
+  const isOther = frame.attrs.some(({ name, value }) => addressNames.has(name) && !/^(?:about:|$)/.test(value.trim()));
+  return isOther || isUnseen(frame) || hasClass(frame, "video_iframe") ? undefined : attribute(frame, "srcdoc");
+}
+
+const addressNames = new Set(["src", "data-src", "data-display-src", "data-mpvid"]);
+
 /** A player of Flash or another plug-in: the address that it would have loaded. */
 export const plugInToWidget: WidgetReader = (element) => {
   const movie = findNode(element, isMovie, mostNodes) as Element | undefined;

@@ -6,10 +6,10 @@ import { codeLanguage, codeParts, isProgram } from "./code.ts";
 import { blockElements, headingElements, isStyledBlock, silentElements } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { followsLabel } from "./footnote-label.ts";
+import { heldNodes } from "./held-nodes.ts";
 import { buildLeaves, type LeafBuilder } from "./leaf-builder.ts";
 import type { Leaf } from "./leaf.ts";
 import { elementToWidget } from "./media.ts";
-import { noscriptPictures } from "./noscript.ts";
 import { elementToPicture, elementToPlace } from "./picture.ts";
 import { isPlayerInterface } from "./player-interface.ts";
 import { elementToQuote } from "./quote-card.ts";
@@ -32,21 +32,28 @@ interface Step {
 export function nodesToLeaves(top: readonly Node[], reading: BodyReading): Leaf[] {
   const builder = buildLeaves();
   reading.isWrapped ??= wrapsLines(top, reading.html);
-  const waiting: Step[] = top.map((node, at) => ({ node, next: top[at + 1], style: plainStyle })).reverse();
+  const waiting: Step[] = [];
+  pushAll(top, plainStyle, waiting);
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { node, style } = step;
     if (step.leaving) leave(node as Element, step.next, builder, reading);
     else if (isText(node)) addText(node, style, builder, reading);
-    else if (isElement(node) && !reading.frame.has(node) && !addWhole(node, style, builder, reading)) {
-      const inside = enter(node, style, builder, reading);
-      waiting.push({ node, next: step.next, style, leaving: true });
-      const children = childrenOf(node);
-      for (let index = children.length - 1; index >= 0; index -= 1)
-        waiting.push({ node: children[index] as Node, next: children[index + 1], style: inside });
+    else if (isElement(node) && !reading.frame.has(node)) {
+      const held = heldNodes(node, reading);
+      if (held !== undefined) pushAll(held, style, waiting);
+      else if (!addWhole(node, style, builder, reading)) {
+        const inside = enter(node, style, builder, reading);
+        waiting.push({ node, next: step.next, style, leaving: true });
+        pushAll(childrenOf(node), inside, waiting);
+      }
     }
   }
   builder.end();
   return builder.leaves;
+}
+
+function pushAll(nodes: readonly Node[], style: Style, waiting: Step[]): void {
+  for (let index = nodes.length - 1; index >= 0; index -= 1) waiting.push({ node: nodes[index] as Node, next: nodes[index + 1], style });
 }
 
 function addText(node: TextNode, style: Style, builder: LeafBuilder, reading: BodyReading): void {
@@ -77,7 +84,7 @@ function markUnseen(placed: Placed, reading: BodyReading): void {
 /** Elements that are taken whole: nothing below them is walked. */
 function addWhole(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
   const silent = silentElements[element.tagName];
-  if (silent !== undefined) addSilent(element, silent, { style, builder, reading });
+  if (silent !== undefined) reading.residue.push({ element, role: silent });
   else if (element.tagName === "br") builder.add({ kind: "break", marks: style.marks }, style.look);
   else if (element.tagName === "img" || element.tagName === "image") addPicture(element, style, builder, reading);
   else if (element.tagName === "hr") builder.put({ kind: "rule", runs: [], look: {} });
@@ -85,18 +92,6 @@ function addWhole(element: Element, style: Style, builder: LeafBuilder, reading:
   else if (element.tagName === "table") return addTable(element, builder, reading);
   else return [addFormula, addQuote, addWidget].some((add) => add(element, style, builder, reading));
   return true;
-}
-
-interface Place {
-  style: Style;
-  builder: LeafBuilder;
-  reading: BodyReading;
-}
-
-function addSilent(element: Element, role: "script" | "style", { style, builder, reading }: Place): void {
-  reading.residue.push({ element, role });
-  if (element.tagName !== "noscript") return;
-  for (const picture of noscriptPictures(element, reading.shelf)) addPicture(picture, style, builder, reading);
 }
 
 function addPicture(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): void {
