@@ -63,6 +63,16 @@ const markdown: readonly [string, string, string][] = [
     "<ol><li value='x'>一</li><li value='-2'>二</li></ol><ul><li value='7'>甲</li></ul>",
     "1. 一\n2. 二\n\n- 甲\n",
   ],
+  [
+    "numbers what a style numbers, and nothing else",
+    "<ul style='list-style-type: cjk-ideographic'><li>甲</li><li>乙</li></ul><p>水</p><ul style='list-style: inside decimal'><li value='3'>丙</li></ul><p>水</p><ol style='list-style:disc'><li>丁</li></ol><p>水</p><ol style='list-style-type:none'><li>1. 戊</li></ol><p>水</p><ol style='list-style:none'><li>己</li></ol>",
+    "1. 甲\n2. 乙\n\n水\n\n3. 丙\n\n水\n\n- 丁\n\n水\n\n- 1\\. 戊\n\n水\n\n1. 己\n",
+  ],
+  [
+    "counts down where the page does",
+    "<ol reversed><li>三</li><li>二</li><li>一</li></ol><p>水</p><ol reversed start='1'><li>一</li><li>零</li><li>负</li></ol>",
+    "3. 三\n\n2) 二\n\n1. 一\n\n水\n\n1. 一\n\n0) 零\n1) 负\n",
+  ],
   ["unwraps a table that only draws a box", "<table><tr><td><p>水</p><p>位</p></td></tr></table>", "水\n\n位\n"],
   [
     "keeps lists and quotations in a table's cells",

@@ -1,4 +1,4 @@
-import { attribute, hasClass, type Element } from "../nodes.ts";
+import { attribute, childrenOf, hasClass, isElement, textOf, type Element } from "../nodes.ts";
 import type { Container } from "./leaf.ts";
 
 const deepest = 12;
@@ -36,9 +36,10 @@ function enterList(element: Element, path: Container[]): void {
   if (item !== undefined) path.push(item);
   path.push({
     kind: "list",
-    ordered: element.tagName === "ol",
+    ordered: isNumbered(element),
     start: numberOf(element, "start") ?? 1,
     items: 0,
+    ...(attribute(element, "reversed") === undefined ? {} : { falling: numberOf(element, "start") ?? itemsOf(element).length }),
     ...(item === undefined ? {} : { isContinued: true }),
   });
 }
@@ -47,11 +48,35 @@ function enterList(element: Element, path: Container[]): void {
 function enterItem(element: Element, path: Container[]): void {
   const list = path.at(-1);
   if (list?.kind !== "list") return;
-  const value = list.ordered ? numberOf(element, "value") : undefined;
-  const current = value === undefined || value === list.start + list.items ? list : { ...list, start: value, items: 0 };
+  const value = list.ordered ? (numberOf(element, "value") ?? list.falling) : undefined;
+  const follows = value === undefined || value === list.start + list.items;
+  const current = follows || value < 0 ? list : { ...list, start: value, items: 0 };
   current.items += 1;
+  if (list.falling !== undefined && value !== undefined) current.falling = value - 1;
   path[path.length - 1] = current;
   path.push({ kind: "item" });
+}
+
+const listStyles = /(?:^|;)\s*list-style(?:-type)?\s*:([^;]{1,80})/gi;
+const numbering = /decimal|roman|alpha|latin|greek|cjk|chinese|ideographic|japanese|korean|hiragana|katakana|armenian|georgian|hebrew/i;
+const bullets = /\b(?:disc|circle|square)\b/i;
+const ownNumber = /^\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.．)）]|[①-⑳])/u;
+
+/** True for a list whose items its reader sees numbered: by its style, else by its tag; unless they bring numbers of their own. */
+function isNumbered(element: Element): boolean {
+  const style = [...(attribute(element, "style") ?? "").matchAll(listStyles)].at(-1)?.[1] ?? "";
+  if (numbering.test(style)) return true;
+  if (element.tagName !== "ol" || bullets.test(style)) return false;
+  return (
+    !/\bnone\b/.test(style) ||
+    !itemsOf(element)
+      .slice(0, 1)
+      .some((item) => ownNumber.test(textOf(item)))
+  );
+}
+
+function itemsOf(list: Element): Element[] {
+  return childrenOf(list).filter((node): node is Element => isElement(node) && node.tagName === "li");
 }
 
 function numberOf(element: Element, name: string): number | undefined {

@@ -45,6 +45,8 @@ interface List {
   /** Its items so far, and the last of them that ended. */
   items: number;
   last?: Container;
+  /** Of a list that counts down: the number of its next item. */
+  falling?: number;
   /** True for one that lies in the item above it. */
   isContinued?: boolean;
 }
