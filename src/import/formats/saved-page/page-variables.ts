@@ -13,6 +13,9 @@ const assignment = new RegExp(String.raw`(?:\bvar\s|\bwindow\.|\bd\.|,\s?)(${nam
 /** What a sharer wrote above a shared article, and the text of a post of pictures, are put into their places by scripts. */
 const places = /getElementById\(["']js_(share_notice|image_desc)["']\)\.innerHTML\s?=(?!=)/g;
 
+/** Values by the names that the data of the same object has, in pages that may get it as XML. */
+const xmlValues = /\bxml\s{0,40}\?\s{0,40}getXmlValue\(["']([\w.]{1,60}?)\.DATA["']\)[^:;]{0,200}:/g;
+
 /** Objects that hold what a page is about; the newest generations have nothing else. */
 const objects: readonly [prefix: string, opening: RegExp][] = [
   ["cgi", /\bcgiDataNew\s?=\s?(?=\{)/g],
@@ -38,6 +41,7 @@ export function readVariables(html: string, scripts: readonly Range[]): PageVari
     else values.push(value);
   };
   for (const { name, at, end } of openings(html, scripts, assignment)) add(name, readValue(html, at, end));
+  for (const { name, at, end } of openings(html, scripts, xmlValues)) add(`cgi.${name}`, readValue(html, at, end));
   for (const { name, at, end } of openings(html, scripts, places)) add(name, readValue(html, at, end));
   for (const [prefix, opening] of objects) {
     for (const { at } of [...openings(html, scripts, opening)].slice(0, mostObjects)) {

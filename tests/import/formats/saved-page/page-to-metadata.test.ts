@@ -60,3 +60,23 @@ describe("the byline of another interface language", () => {
     expect(read(`<em id="publish_time">${day}</em>`).published).toBe(published);
   });
 });
+
+describe("a page that may get its data as XML", () => {
+  it("states what it would have without", () => {
+    const script = [
+      "d.title = xml ? getXmlValue('title.DATA') : '白鹭';",
+      "d.nick_name = (xml\n ? getXmlValue('nick_name.DATA')\n : '芦苇荡').html(false);",
+      "d.biz = xml ? getXmlValue('bizuin.DATA') || getXmlValue('__biz') : 'MzIyNjMxOTY0NA==' || '';",
+      "d.send = xml ? getXmlValue('ori_send_time.DATA') * 1 : '1614904200' * 1;",
+      "d.mid = xml ? getXmlValue('mid.DATA') || getXmlValue('mid') : '2650000001' || '' || '';",
+      "d.author = xml ? getXmlValue('author.DATA') : getAuthor();",
+    ].join("\n");
+    expect(metadataOf("", script)).toMatchObject({
+      title: "白鹭",
+      account: { name: "芦苇荡", biz: "MzIyNjMxOTY0NA==" },
+      published: "2021-03-05T08:30+08:00",
+      mid: "2650000001",
+    });
+    expect(metadataOf("", script).author).toBeUndefined();
+  });
+});
