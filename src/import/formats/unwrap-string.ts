@@ -6,12 +6,13 @@ import { readPythonString } from "./values/python-literal.ts";
 import { textToKind } from "./text-kind.ts";
 import { escapesToText, undoMarkupEscapes } from "./unescape-markup.ts";
 import { unquoteList } from "./unquote-list.ts";
+import { viewedSource } from "./viewed-source.ts";
 
 const deepest = 4;
 
 /** Undoes quoting and escaping that a writer applied once too often: quoted strings in strings, `\n` as two characters, entities, a wrong charset. */
 export function unwrapString(text: string): string {
-  let current = unquoteList(text);
+  let current = viewedSource(text) ?? unquoteList(text);
   for (let round = 0; round < deepest; round += 1) {
     const next = undoMojibake(undoMarkupEscapes(undoEscapes(undoQuotes(current))));
     if (next === current) break;

@@ -1,0 +1,36 @@
+import { textOf, type Element } from "./saved-page/nodes.ts";
+import { documentToPage, type Page } from "./saved-page/page.ts";
+import { isFault, parsePage } from "./saved-page/parse-page.ts";
+
+/** A browser's view of a page's source: what only it has, and where in it the source stands. */
+interface View {
+  mark: RegExp;
+  parts: (page: Page) => readonly Element[];
+}
+
+const pre = ({ tags }: Page): readonly Element[] => tags.get("pre") ?? [];
+
+const views: readonly View[] = [
+  // Chrome, Edge: a table, each line in a cell.
+  {
+    mark: /<td class="line-number" value="1"><\/td><td class="line-content">/,
+    parts: ({ classes }) => (classes.get("line-content") ?? []).filter(({ tagName }) => tagName === "td"),
+  },
+  // Firefox.
+  { mark: /<body [^<>]{0,200}\bid="viewsource"/, parts: pre },
+  // A source that was shown, or kept, as plain text.
+  {
+    mark: /^\s*(?:<!doctype[^<>]{0,200}>\s*)?<html[^]{0,2000}<body[^<>]{0,300}>\s*<pre[^<>]{0,300}>\s*&lt;(?:!doctype\s|html\b)[^<]*<\/pre>/i,
+    parts: pre,
+  },
+];
+const page = /^\s*<(?:!doctype\s|html\b|!--|\?xml\b)/i;
+
+/** The source that a page shows instead of being it, as it was saved from a browser's view of it; undefined for any other page. */
+export function viewedSource(html: string): string | undefined {
+  const view = html.includes("&lt;") ? views.find(({ mark }) => mark.test(html)) : undefined;
+  const document = view && parsePage(html);
+  if (view === undefined || document === undefined || isFault(document)) return undefined;
+  const source = view.parts(documentToPage(document, html)).map(textOf).join("\n");
+  return page.test(source) ? source : undefined;
+}
