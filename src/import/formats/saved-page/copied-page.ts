@@ -11,6 +11,7 @@ import { markStyledHeadings } from "./body/styled-headings.ts";
 import { findFragment } from "./fragment.ts";
 import { findLabelledLines } from "./labelled-lines.ts";
 import { noteFacts } from "./keeper.ts";
+import { isListOfArticles } from "./list-of-articles.ts";
 import { attribute, collapse, textOf, type Element } from "./nodes.ts";
 import { hasOwnMarks } from "./own-marks.ts";
 import type { Page } from "./page.ts";
@@ -46,6 +47,7 @@ export function copiedPage(
   const leaves = nodesToLeaves([node], reading);
   const { text, places, links } = leavesToFlat(leaves);
   const labelled = fragment === undefined ? findLabelledLines(text, links) : undefined;
+  if (fragment === undefined && address === undefined && labelled === undefined && isListOfArticles(leaves)) return undefined;
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(labelled?.text ?? text, { hasTitle: title !== undefined, title });
   const isSure = flat.metadata.original === true || isArticleAddress(named?.url ?? "");

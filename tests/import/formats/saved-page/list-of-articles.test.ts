@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readPage } from "./read-fixture.ts";
+
+const titles = ["水轮转了半圈", "磨坊的灯亮了一夜", "木匠的三把刨子", "断木是谁放的？", "春天的第一场雨下得很大。"];
+const page = (inside: string, head = "") => `<html><head><title>石桥纪事</title>${head}</head><body>${inside}</body></html>`;
+const list = (entry: (title: string, day: string, at: number) => string) =>
+  titles.map((title, at) => entry(title, `2021年3月${at + 1}日`, at)).join("");
+
+const link = (at: number) => `https://mp.weixin.qq.com/s?__biz=Mz==&amp;mid=${at}&amp;idx=1&amp;sn=ab`;
+const search = list(
+  (title, day, at) =>
+    `<li><h3><a href="${link(at)}">${title}</a></h3><p>老周每天早晨都来看一眼，等水大了…</p><div>石桥纪事<span>${day}</span></div></li>`,
+);
+
+describe("a page that lists articles", () => {
+  it.each([
+    ["an album", `<h1>石桥旧事</h1><p>5篇内容</p><ul>${list((title, day, at) => `<li>${at + 1}. ${title} ${day}</li>`)}</ul>`],
+    ["titles and days", list((title, day) => `<div>${title}</div><div>${day}</div>`)],
+    ["links", `<main>${list((title, day, at) => `<p><a href="${link(at)}">${title}</a> ${day} 08:30</p>`)}</main>`],
+    ["what a search found", `<ul>${search}</ul>`],
+    [
+      "covers",
+      `${list((title, day, at) => `<h2>${title}</h2><p><img src="https://mmbiz.qpic.cn/a${at}/0"></p><p>老周每天来看。</p><p>原创 ${day}</p>`)}<p>下一页</p>`,
+    ],
+  ])("is no article: %s", (_, inside) => {
+    expect(readPage(page(inside)).gone).toBe("not-an-article");
+  });
+
+  it.each([
+    ["a diary", list((_, day) => `<p>${day}</p><p>老周每天早晨都来看一眼，他说等水大了，轮子自己会转起来的。</p>`)],
+    ["a programme", `<p>老周在磨坊讲五回水轮。</p><p>每回一个时辰。</p>${list((title, day) => `<p>${title}</p><p>时间：${day}</p>`)}`],
+    [
+      "a list within a text",
+      `<p>${"老周每天早晨都来看一眼，他说等水大了。".repeat(9)}</p>${list((title, day) => `<p>${title} ${day}</p>`)}`,
+    ],
+  ])("is none of these: %s", (_, inside) => {
+    expect(readPage(page(`<p>青石桥 2021-03-05 08:30</p><p>微信扫一扫</p><p>关注该公众号</p>${inside}`)).gone).toBeUndefined();
+  });
+
+  it("is an article where its address says so", () => {
+    const address = '<meta property="og:url" content="https://mp.weixin.qq.com/s/Abc-def_0123456789xyz">';
+    expect(
+      readPage(
+        page(
+          list((title, day) => `<p>${title} ${day}</p>`),
+          address,
+        ),
+      ).gone,
+    ).toBeUndefined();
+  });
+});
