@@ -104,14 +104,20 @@ function readContent(content: Tree.Element, truth: PageTruth): void {
       block += node.value;
     }
     if (!("tagName" in node) || silent.has(node.tagName)) return;
-    if (blockTags.has(node.tagName) && !inPre) flush();
+    if (isBlock(node) && !inPre) flush();
     count(node, truth);
     if (!players.has(node.tagName)) for (const child of node.childNodes) visit(child, inPre || node.tagName === "pre");
-    if (blockTags.has(node.tagName) && !inPre) flush();
+    if (isBlock(node) && !inPre) flush();
   };
   visit(content, false);
   flush();
   truth.content = pieces;
+}
+
+/** A block by its tag, or text whose style makes it one. */
+function isBlock(element: Tree.Element): boolean {
+  const isStyled = /(?:^|;)\s*display\s*:\s*(?:block|flex)\b(?![^;]*;.*display\s*:)/i.test(attributeOf(element, "style") ?? "");
+  return blockTags.has(element.tagName) || (isStyled && element.childNodes.length > 0 && bare(textOf(element)) !== "");
 }
 
 function count(element: Tree.Element, truth: PageTruth): void {
