@@ -9,7 +9,7 @@ export function cutTable(text: string): CutText | undefined {
   const columns = textToColumns(text);
   if (columns === undefined) return undefined;
   const cuts: Cut[] = [];
-  for (const row of readTable(text, columns.delimiter, columns.firstRow)) {
+  for (const row of readTable(text, columns.delimiter, columns.firstRow, columns.names.length)) {
     const cut = rowToCut(text, row, columns);
     if (cut !== undefined) cuts.push(cut);
   }

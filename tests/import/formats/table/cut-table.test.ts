@@ -124,6 +124,28 @@ describe("tables", () => {
     ]);
   });
 
+  it.each([
+    ["begins a cell", `桥上的人,"桥"上的人说，水涨了,2018-09-13`, '"桥"上的人说，水涨了'],
+    ["begins a cell with commas", `桥上的人,"桥"上的人,说水涨了,2018-09-13`, '"桥"上的人,说水涨了'],
+    ["begins a cell and stands alone", `桥上的人,"桥上的人说，水涨了,2018-09-13`, '"桥上的人说，水涨了'],
+    ["stands in the middle of a cell", `桥上的人,桥上的"人"说，水涨了,2018-09-13`, '桥上的"人"说，水涨了'],
+  ])("reads the rows behind a quote that %s", (_where, line, content) => {
+    const rows = [line, `柳树,"绿了，\n真的",2018-09-14`, "桃树,红了,2018-09-15"];
+    for (const delimiter of [",", "\t"])
+      expect(whole(read(["标题,正文,日期", ...rows].join("\n").replaceAll(",", delimiter))).map(fieldsOf)).toEqual([
+        { 标题: "桥上的人", 正文: content.replaceAll(",", delimiter), 日期: "2018-09-13" },
+        { 标题: "柳树", 正文: "绿了，\n真的", 日期: "2018-09-14" },
+        { 标题: "桃树", 正文: "红了", 日期: "2018-09-15" },
+      ]);
+  });
+
+  it("ends a quoted cell that nobody closed where the next row begins", () => {
+    expect(whole(read(`标题,日期,正文\n桥,2018-09-13,"桥上的人\n说，水涨了\n柳树,2018-09-14,"绿了，\n真的"`)).map(fieldsOf)).toEqual([
+      { 标题: "桥", 日期: "2018-09-13", 正文: "桥上的人\n说，水涨了" },
+      { 标题: "柳树", 日期: "2018-09-14", 正文: "绿了，\n真的" },
+    ]);
+  });
+
   it("rejects a row with too many cells, and reads the next", () => {
     const reading = read(`title,url,digest\n柳,树,${article}1,绿\n桃树,${article}2,红`);
     expect(broken(reading)[0]?.fault).toMatchObject({ code: "broken-table", facts: { at: 17 } });
