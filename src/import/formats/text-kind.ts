@@ -1,3 +1,4 @@
+import { onlyNamesTags } from "./named-tags.ts";
 import { isReaderHead } from "./reader-head.ts";
 
 /** How a string is written. */
@@ -22,7 +23,7 @@ const bolds = new RegExp(bold, "g");
 export function textToKind(text: string): TextKind {
   if (document.test(text) || isScript(text)) return "html";
   if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text)) return "markdown";
-  if (isFragment(text)) return isBetweenTags(text.slice(0, head)) ? "markdown" : "html";
+  if (isFragment(text) && !onlyNamesTags(text.slice(0, head))) return isBetweenTags(text.slice(0, head)) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";
 }
 

@@ -20,4 +20,21 @@ describe("seenKind", () => {
   it("leaves Markdown below such an element as it is", () => {
     expect(seenKind("<center>灯会</center>\n\n![灯](https://a.example/1.png)\n\n桥上都是人。")).toBe("markdown");
   });
+
+  it.each([
+    "我们在 <p> 标签里写第一句话，然后换行。",
+    "<p> 标签里写第一句话，后面的话不能丢。",
+    "网页里用 <br> 换行，用 <div> 包起来，<script> 放在最后。",
+    "先把 <p></p> 写对，明天再讲 <table> 标签。",
+  ])("leaves prose that names tags as text: %s", (text) => {
+    expect(seenKind(text)).toBe("text");
+    expect(seenKind(`网页的第一课\n${text}`)).toBe("text");
+  });
+
+  it.each(["讲标签的一课<p>第一段<p>第二段", "讲标签的一课 <p>第一段</p>", "讲标签的一课 <br> 第二行", '标签 <a href="b">在此</a>'])(
+    "takes tags that make something of a text about them for markup: %s",
+    (text) => {
+      expect(seenKind(text)).toBe("html");
+    },
+  );
 });
