@@ -15,6 +15,7 @@ import { cutSql, isSql } from "./sql/cut-sql.ts";
 import { fieldToMeaning, isBodyMeaning } from "./fields/field-aliases.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
+import { joinChunks } from "./join-chunks.ts";
 import { cutJoplinNote } from "./joplin-note.ts";
 import { isReaderHead } from "./reader-head.ts";
 import { seenKind } from "./seen-kind.ts";
@@ -25,6 +26,11 @@ import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 
 /** Tells the shape of a decoded dump by what stands in it, and cuts it up; a text that is nothing else is one flat record. */
 export function textToCuts(text: string, limits: Limits): CutText {
+  const { format, cuts } = cutShape(text, limits);
+  return { format, cuts: joinChunks(cuts) };
+}
+
+function cutShape(text: string, limits: Limits): CutText {
   if (isFeed(text)) return cutFeed(text);
   if (isNotes(text)) return cutNotes(text);
   if (isSql(text)) return cutSql(text, limits);

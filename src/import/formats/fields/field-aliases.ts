@@ -79,7 +79,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   page: "html rawhtml pagehtml fullhtml sourcehtml pagesource htmlsource 网页源码 源码 网页内容 responsetext htmlraw 原始html outerhtml 页面源码 网页html htmlcode",
   markdown: "markdown contentmd mdcontent md contentmarkdown markdowncontent bodymd",
   body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent pagecontent 正文html内容 wxcontent postcontent doccontent contents blocks cont richmediacontent jscontent innerhtml bodyhtml htmlbody htmlstring htmltext texthtml cleanedhtml cleanhtml readablehtml descriptionhtml summaryhtml entrycontent contentcn richtext mainbody articledetail detailcontent infocontent noticecontent zhengwen html正文 网页正文 微信正文 原文内容 內容 内容正文 正文全文 全文内容 contenttxt 文章详情 正文详情 contentxml 原文",
-  text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent texts paragraphs 段落",
+  text: "text contenttext fulltext textcontent plaintext 纯文本 文本 文本内容 plaincontent rawtext cleantext articletext bodytext maintext 正文文本 rawcontent texts paragraphs 段落 chunk chunks chunktext chunkcontent passage passagetext",
 };
 
 const meanings = new Map(

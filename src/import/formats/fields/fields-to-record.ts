@@ -6,13 +6,21 @@ import { unwrapString } from "../unwrap-string.ts";
 
 /** A row of named fields, each a source; of a name that stands twice the second gets `#2`. */
 export function fieldsToRecord(fields: readonly { path: string; text: string }[]): CutRecord {
+  return sourcesToRow(
+    fields.map(({ path, text }) => {
+      const meaning = fieldToMeaning(path)?.meaning;
+      return { field: path, text: meaning !== undefined && isBodyMeaning(meaning) ? unwrapString(text) : undoMojibake(text) };
+    }),
+  );
+}
+
+/** A row of sources, names that stand twice told apart. */
+export function sourcesToRow(named: readonly { field: string; text: string }[]): CutRecord {
   const seen = new Map<string, number>();
-  const sources = fields.map(({ path, text }): Source => {
-    const times = (seen.get(path) ?? 0) + 1;
-    seen.set(path, times);
-    const meaning = fieldToMeaning(path)?.meaning;
-    const value = meaning !== undefined && isBodyMeaning(meaning) ? unwrapString(text) : undoMojibake(text);
-    return { field: times === 1 ? path : `${path}#${times}`, kind: "value", text: value };
+  const sources = named.map(({ field, text }): Source => {
+    const times = (seen.get(field) ?? 0) + 1;
+    seen.set(field, times);
+    return { field: times === 1 ? field : `${field}#${times}`, kind: "value", text };
   });
   return { shape: "row", sources };
 }

@@ -1,4 +1,5 @@
 import { cellToString } from "./cell-to-string.ts";
+import { chunksToTexts } from "./chunk-list.ts";
 import { areComments, commentsToRow, nameOfComments } from "./comment-lists.ts";
 import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
@@ -34,6 +35,8 @@ function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
   for (const entry of node.entries) {
     if (arePackedPieces(entry.value)) continue;
     if (entry.value.kind === "list" && areComments(entry.value)) entry.key = nameOfComments(entry.key);
+    const chunks = chunksToTexts(entry.key, entry.value);
+    if (chunks !== undefined) [entry.key, entry.value] = ["chunks", chunks];
     const meaning = fieldToMeaning(entry.key)?.meaning;
     const isBody = meaning !== undefined && isBodyMeaning(meaning);
     const text = cellToString(entry.value) ?? (isBody ? (blocksToMarkup(entry.value) ?? linesToString(entry.value)) : undefined);

@@ -1,0 +1,99 @@
+import type { Cut, CutRecord } from "./cut.ts";
+import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./fields/field-aliases.ts";
+import { sourcesToRow } from "./fields/fields-to-record.ts";
+
+/** Names of a chunk's number, or of its place in its text. */
+const numberOfChunk =
+  /^(?:(?:chunk|passage|segment|split|node|piece|part|paragraph|para)_?(?:id|index|idx|no|num|number|seq|order)|chunk|start_?(?:index|char_?idx)|分[段块片](?:序号|编号|id)?|(?:切片|片段|块|段落)(?:序号|编号|id))$/i;
+/** Names that number a chunk as they number anything: of one text only where something else than its title says so. */
+const anyNumber = /^(?:seq|sequence|part|position|offset|order|page_?(?:no|num(?:ber)?)?)$/i;
+/** What says of which text a chunk is. */
+const ofText = /^(?:(?:ref_)?(?:doc|document|article|parent|source|file)_?(?:id|uuid|key)|文档id|文章id)$/i;
+/** Where programs that cut texts up keep a chunk. */
+const textOfChunk = /^(?:page_?content|chunk(?:_?(?:text|content))?|passage(?:_?(?:text|content))?)$/i;
+const shared: ReadonlySet<FieldMeaning> = new Set(["title", "url", "published", "created", "account-name", "file"]);
+
+interface Field {
+  field: string;
+  text: string;
+}
+
+interface Chunk {
+  cut: Cut & { record: CutRecord };
+  /** What tells the text that it is of. */
+  key: string;
+  number: number | undefined;
+  body: Field;
+}
+
+/** Rows that are the chunks of one text, as programs cut texts up for a search by meaning, as one row: its chunks in their order, and what each says besides. */
+export function joinChunks(cuts: Cut[]): Cut[] {
+  const groups = new Map<string, Chunk[]>();
+  const chunks = new Map<Cut, Chunk>();
+  for (const cut of cuts) {
+    const chunk = "record" in cut ? toChunk(cut) : undefined;
+    if (chunk === undefined) continue;
+    chunks.set(cut, chunk);
+    const group = groups.get(chunk.key);
+    if (group === undefined) groups.set(chunk.key, [chunk]);
+    else group.push(chunk);
+  }
+  const joined = new Set([...groups.values()].filter((group) => group.length > 1 && areOfOneText(group)));
+  return cuts.flatMap((cut) => {
+    const group = groups.get(chunks.get(cut)?.key ?? "");
+    if (group === undefined || !joined.has(group)) return [cut];
+    return group[0]?.cut === cut ? [joinGroup(group)] : [];
+  });
+}
+
+function toChunk(cut: Cut & { record: CutRecord }): Chunk | undefined {
+  if (cut.record.shape !== "row") return undefined;
+  const fields = cut.record.sources.map(({ field = "", text }): Field => ({ field, text }));
+  const bodies = fields.filter(({ field }) => isBody(field));
+  const [body] = bodies;
+  if (body === undefined || bodies.length > 1) return undefined;
+  const same = fields.filter(({ field }) => ofText.test(lastOf(field)) || shared.has(fieldToMeaning(field)?.meaning ?? "count"));
+  const isKnown = same.some(({ field }) => ofText.test(lastOf(field)) || fieldToMeaning(field)?.meaning === "url");
+  const number = fields.find(({ field }) => numberOfChunk.test(lastOf(field)) || (isKnown && anyNumber.test(lastOf(field))));
+  const isChunk = number !== undefined || (isKnown && textOfChunk.test(lastOf(body.field)));
+  if (!isChunk || same.length === 0) return undefined;
+  return { cut, key: JSON.stringify(same.map(({ text }) => text)), number: numberIn(number?.text), body };
+}
+
+function isBody(field: string): boolean {
+  const meaning = fieldToMeaning(field)?.meaning;
+  return meaning !== undefined && isBodyMeaning(meaning);
+}
+
+function lastOf(field: string): string {
+  return field.slice(field.lastIndexOf(".") + 1);
+}
+
+/** The last number of what a chunk is called by (`3`, `doc-1_3`). */
+function numberIn(text = ""): number | undefined {
+  const found = /(\d{1,9})\D{0,10}$/.exec(text.trim())?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Each is another chunk; one that stands twice is of a text that stands twice. */
+function areOfOneText(group: readonly Chunk[]): boolean {
+  const numbers = group.map(({ number, body }) => number ?? body.text);
+  return new Set(numbers).size === group.length && new Set(group.map(({ body }) => body.text)).size === group.length;
+}
+
+function joinGroup(group: readonly Chunk[]): Cut {
+  const inOrder = group.every(({ number }) => number !== undefined) ? group.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)) : group;
+  const start = group.reduce((least, { cut }) => Math.min(least, cut.start), Number.POSITIVE_INFINITY);
+  const end = group.reduce((most, { cut }) => Math.max(most, cut.end), 0);
+  const named = inOrder.flatMap(({ cut, body }, at) =>
+    cut.record.sources.map(({ field = "", text }) => ({
+      field: field === body.field ? nameOfChunk(field, at) : field.replace(/#\d+$/, ""),
+      text,
+    })),
+  );
+  return { start, end, record: sourcesToRow(named) };
+}
+
+function nameOfChunk(field: string, at: number): string {
+  return `${/(?:^|\.)chunk$/i.test(field) ? field : `${field}.chunk`}.${at}`;
+}
