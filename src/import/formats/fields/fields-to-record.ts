@@ -3,13 +3,15 @@ import type { CutRecord } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "./field-aliases.ts";
 import { undoMojibake } from "../charset/mojibake.ts";
 import { unwrapString } from "../unwrap-string.ts";
+import { packedDocument } from "../values/rich/packed-document.ts";
 
 /** A row of named fields, each a source; of a name that stands twice the second gets `#2`. */
 export function fieldsToRecord(fields: readonly { path: string; text: string }[]): CutRecord {
   return sourcesToRow(
     fields.map(({ path, text }) => {
       const meaning = fieldToMeaning(path)?.meaning;
-      return { field: path, text: meaning !== undefined && isBodyMeaning(meaning) ? unwrapString(text) : undoMojibake(text) };
+      const isBody = meaning !== undefined && isBodyMeaning(meaning);
+      return { field: path, text: isBody ? unwrapString(packedDocument(text) ?? text) : undoMojibake(text) };
     }),
   );
 }

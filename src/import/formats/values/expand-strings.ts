@@ -5,9 +5,11 @@ import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { blocksToMarkup, linesToString } from "./blocks-to-markup.ts";
+import { isDocument, richToMarkup } from "./rich/rich-to-markup.ts";
+import { packedDocument } from "./rich/packed-document.ts";
 import { numbersToTime } from "./numbers-to-time.ts";
 import { markUpPost } from "./post-to-markup.ts";
-import type { MapNode, ValueNode } from "./value-node.ts";
+import type { MapNode, StringNode, ValueNode } from "./value-node.ts";
 import { holdsArticles } from "./values-to-rows.ts";
 
 const packed = /^\s*(?:\[\s*[[{]|\{\s*")/;
@@ -39,9 +41,21 @@ function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
     if (chunks !== undefined) [entry.key, entry.value] = ["chunks", chunks];
     const meaning = fieldToMeaning(entry.key)?.meaning;
     const isBody = meaning !== undefined && isBodyMeaning(meaning);
-    const text = cellToString(entry.value) ?? (isBody ? (blocksToMarkup(entry.value) ?? linesToString(entry.value)) : undefined);
+    if (meaning === undefined && isDocument(entry.value)) entry.key = `${entry.key}.content`;
+    const text = isBody || entry.key.endsWith(".content") ? bodyToString(entry.value, budget) : cellToString(entry.value);
     entry.value = text ?? numbersToTime(entry.value, meaning) ?? expandString(entry.value, budget, level);
   }
+}
+
+/** A body that is kept as a document, as blocks, as lines or as pieces, or as JSON of one of them. */
+function bodyToString(node: ValueNode, budget: ValueBudget): StringNode | undefined {
+  if (node.kind === "string") return unpackDocument(node, budget);
+  return cellToString(node) ?? blocksToMarkup(node) ?? linesToString(node) ?? richToMarkup(node);
+}
+
+function unpackDocument(node: StringNode, budget: ValueBudget): StringNode | undefined {
+  const markup = packedDocument(node.text, budget);
+  return markup === undefined ? undefined : { ...node, text: markup };
 }
 
 /** What a tool answered (`[{type: "text", text: "{…}"}]`): pieces of text, each with JSON in it. */
