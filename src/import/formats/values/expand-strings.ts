@@ -9,6 +9,7 @@ import { isDocument, richToMarkup } from "./rich/rich-to-markup.ts";
 import { packedDocument } from "./rich/packed-document.ts";
 import { numbersToTime } from "./numbers-to-time.ts";
 import { markUpPost } from "./post-to-markup.ts";
+import { dropTypes } from "./typed-values.ts";
 import type { MapNode, StringNode, ValueNode } from "./value-node.ts";
 import { holdsArticles } from "./values-to-rows.ts";
 
@@ -23,6 +24,7 @@ export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): 
   const whole = { kind: "list" as const, items: [root], start: 0, end: 0 };
   const open: ValueNode[] = [whole];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    dropTypes(node);
     if (node.kind === "list") node.items = node.items.map((item) => expandString(item, budget, level));
     if (node.kind === "map") expandMap(node, budget, level);
     if (node.kind === "list") for (const item of node.items) open.push(item);

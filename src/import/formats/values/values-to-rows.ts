@@ -1,4 +1,4 @@
-import { columnsToRows } from "./columns-to-rows.ts";
+import { columnsToRows, tableToRows } from "./columns-to-rows.ts";
 import { fieldToMeaning, searchCopies } from "../fields/field-aliases.ts";
 import { areTitles, articleMapToRows, isArticleMap, keyToFields } from "./keyed-maps.ts";
 import { joinPath, likenessOf, valueToFields, type ValueField } from "./value-fields.ts";
@@ -30,6 +30,8 @@ interface Finding {
 function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): Row[] {
   if (node.kind === "list") return listToRows(node, finding, context);
   if (node.kind !== "map" || !holds(node, finding)) return [];
+  const table = tableToRows(node);
+  if (table !== undefined) return table.map((row) => [...row, ...context]);
   if (isArticleMap(node)) return articleMapToRows(node, path);
   const likeness = likenessOf(node);
   const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
@@ -82,6 +84,7 @@ function holds(node: ValueNode, finding: Finding): boolean {
       ? node.items.some((item) => holds(item, finding))
       : likenessOf(node) !== "none" ||
         isArticleMap(node) ||
+        tableToRows(node) !== undefined ||
         node.entries.some(({ key, value }) => !isBeside(key, value) && holds(value, finding));
   finding.known.set(node, found);
   return found;
