@@ -49,9 +49,9 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "account-description":
     "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
   published:
-    "publishtime 发布时间 发布 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime 发稿时间 推送日期 publishedon 發佈時間 發布時間",
+    "publishtime 发布时间 发布 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime 发稿时间 推送日期 publishedon 發佈時間 發布時間 dcdate dctermsissued dctermscreated dcissued",
   created:
-    "createtime 创建时间 createdat datetime date 日期 时间 time timestamp created createdate datecreated crdate updatetime updatedat updated datemodified modified lastmodified modifytime addtime updated_parsed",
+    "createtime 创建时间 createdat datetime date 日期 时间 time created createdate datecreated crdate timestamp updatetime updatedat updated datemodified modified lastmodified modifytime addtime updated_parsed",
   captured: "capturedat 采集时间 gettime timeadded saveddate dateadded dateaddedtoinstapaper 收藏时间 剪藏时间",
   author:
     "author 作者 authorname 文章作者 writer 原创作者 creator dccreator authors 署名 编者 bylineauthor byline 撰稿人 撰文 postauthor newsauthor wxauthor publishedby 作者姓名 作者名称",
@@ -103,7 +103,7 @@ export interface NamedField {
   depth: number;
 }
 
-const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_source|__cdata|rendered|_?seconds)$/i;
+const index = /^(?:\d+|\$\w+|value|cdata|_text|#text|_source|__cdata|rendered|_?seconds|iso)$/i;
 
 /** What a column or a dotted path says it holds, by its last names; undefined for a name that the table does not have. */
 export function fieldToMeaning(field: string): NamedField | undefined {

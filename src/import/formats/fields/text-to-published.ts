@@ -4,8 +4,10 @@ import { atChina, toPublished, type PublishedReading } from "./date-parts.ts";
 const ordered =
   /^\D{0,12}?(\d{4})\s{0,3}[-/.年]\s{0,3}(\d{1,2})\s{0,3}[-/.月]\s{0,3}(\d{1,2})(?!\d)\s{0,3}[日号]?(?:[T\s,，]{0,4}(?:星期.|周.)?\s{0,3}(上午|下午|晚上|中午|凌晨|[AP]M)?\s{0,3}(\d{1,2})\s?[:：时点]\s?(\d{1,2})(?::(\d{1,2}))?(?:[.,]\d{1,9})?[分秒]?\s?([AP]M|上午|下午)?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?(?!\d))?)?/i;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2}):?(\d{2})(?::?\d{2}(Z|[+-]\d{2}:?\d{2})?)?)?$/;
-/** The year last, as `ctime` and tables of other countries write it. */
-const yearLast = /^(?:[a-z]{3},? )?([a-z]{3}) {1,2}(\d{1,2}) (\d{1,2}):(\d{2}):\d{2} (?:([+-]\d{4}) )?(\d{4})$/i;
+/** The year last, as `ctime`, Java (whose CST is China's) and tables of other countries write it. */
+const yearLast =
+  /^(?:[a-z]{3},? )?([a-z]{3}) {1,2}(\d{1,2}) (\d{1,2}):(\d{2}):\d{2} (?:(?:GMT|UTC)?([+-]\d{2}:?\d{2}) |(CST|GMT|UTC) )?(\d{4})$/i;
+const namedZones: Readonly<Record<string, string>> = { CST: "+08:00", GMT: "Z", UTC: "Z" };
 const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:,? (\d{1,2}):(\d{2})(?::\d{2})?)?$/;
 const english =
   /^(?:[a-z]{3,9}\.?,?\s{1,3})?(?:(\d{1,2})\s{1,3}([a-z]{3,9})|([a-z]{3,9})\.?\s{1,3}(\d{1,2})),?\s{1,3}(\d{4})(?:,?\s{1,3}(?:at\s)?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,3}([ap]m)?\s{0,3}(?:GMT|UTC)?([+-]\d{2}:?\d{2}|Z)?)?/i;
@@ -33,9 +35,13 @@ export function textToPublished(text: string): PublishedReading | undefined {
 const scripted = /timeConvert\(\s{0,3}['"]?(\d{10})['"]?\s{0,3}\)/;
 
 /** As .NET writes a time in JSON: milliseconds, whose zone says but where the writer was. */
-const ticks = /^\/Date\((\d{13})(?:[+-]\d{4})?\)\/$/;
+const ticks = /^\\?\/Date\((\d{13})(?:[+-]\d{4})?\)\\?\/$/;
 
-function unixTime(text: string): PublishedReading | undefined {
+/** A number as Java prints it, all its digits there (`1.6728852E9`); a workbook prints fewer, of which no time can be told. */
+const powered = /^1\.\d{6,12}E\+?(?:9|12)$/i;
+
+function unixTime(written: string): PublishedReading | undefined {
+  const text = powered.test(written) ? String(Number(written)) : written;
   const found = /^(\d{10})(?:\d{3}){0,3}(?:\.\d{1,9})?$/.exec(text);
   if (found === null) return undefined;
   const seconds = Number(found[1]);
@@ -84,8 +90,9 @@ function englishTime(text: string): PublishedReading | undefined {
 }
 
 function yearLastTime(text: string): PublishedReading | undefined {
-  const [, month = "", day, hour, minute, zone, year] = yearLast.exec(text) ?? [];
+  const [, month = "", day, hour, minute, offset, name = "", year] = yearLast.exec(text) ?? [];
   const number = months.indexOf(month.toLowerCase()) + 1;
+  const zone = offset ?? namedZones[name.toUpperCase()];
   return number === 0 ? undefined : toPublished({ day: [year, String(number), day], hour, minute, zone });
 }
 
