@@ -3,7 +3,16 @@ import { canonicalUrl } from "../saved-page/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
-import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToHyperlink, textToOriginal } from "./field-values.ts";
+import {
+  cleanValue,
+  textToAccountId,
+  textToAddress,
+  textToAlbum,
+  textToCount,
+  textToHyperlink,
+  textToNames,
+  textToOriginal,
+} from "./field-values.ts";
 import { isStructTime } from "./call-to-published.ts";
 import { textToPublished } from "./text-to-published.ts";
 
@@ -16,8 +25,12 @@ export interface ReadField extends NamedField {
 /** Sets what a field says if nothing better has; true where the field was understood, a fault where its date is none. */
 export type Setter = (metadata: Metadata, field: ReadField) => boolean | Fault;
 
-/** What exporters write where no author is known, or a number that a database knows one by. */
-const noName = /^(?:\d+|未署名(?:[（(].*[）)])?|未知(?:作者)?|无|暂无|不详|unknown(?: author)?|n\/a|none|null|undefined|-)$/iu;
+/** What exporters write where no author or account is known. */
+const noName =
+  /^(?:未署名(?:[（(].*[）)])?|未知(?:作者|公众号|账号|来源)?|无|暂无|不详|默认|其他|unknown(?: (?:author|account))?|default|n\/?a|none|null|undefined|[-—–/?？]{1,4}|\[\]|\{\})$/iu;
+/** A number that a database knows one by; only what is called a name may be one of digits. */
+const key = /^\d+$/;
+const calledName = /name|nick|名称|昵称|公众号名/i;
 
 /** Words that a scraper took along with a value. */
 const labels: Readonly<Record<string, RegExp>> = {
@@ -26,14 +39,21 @@ const labels: Readonly<Record<string, RegExp>> = {
   account: /^(?:微信)?公众号\s?[:：]\s?/u,
 };
 
-function textSetter(key: "title" | "author" | "digest" | "album" | "ipLocation"): Setter {
+function textSetter(key: "title" | "digest" | "album" | "ipLocation"): Setter {
   return (metadata, { text }) => {
     const value = key === "album" ? textToAlbum(text) : cleanValue(text).replace(labels[key] ?? "", "");
     if (value === "") return false;
-    if (key !== "author" || !noName.test(value)) metadata[key] ??= value;
+    metadata[key] ??= value;
     return true;
   };
 }
+
+const setAuthor: Setter = (metadata, { text }) => {
+  const value = textToNames(cleanValue(text)).replace(labels["author"] ?? "", "");
+  if (value === "") return false;
+  if (!noName.test(value) && !key.test(value)) metadata.author ??= value;
+  return true;
+};
 
 /** When an article was changed: of the day that another field has, this is not the time. */
 const changed = /updat|modif|更新|修改/i;
@@ -51,7 +71,7 @@ const setPublished: Setter = (metadata, { field, text }) => {
 
 const setAccountId: Setter = ({ account }, { text, meaning }) => {
   const id = textToAccountId(text);
-  if (id === undefined || ("biz" in id && /^\d/.test(text.trim()) && meaning !== "account-biz")) return false;
+  if (id === undefined || noName.test(text.trim()) || ("biz" in id && /^\d/.test(text.trim()) && meaning !== "account-biz")) return false;
   if ("alias" in id && meaning === "account-biz") return false;
   Object.assign(account, { ...id, ...account });
   return true;
@@ -117,13 +137,13 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
     setAddress(metadata, { ...field, text: link.address });
     return setTitle(metadata, { ...field, text: link.words });
   },
-  author: textSetter("author"),
+  author: setAuthor,
   digest: textSetter("digest"),
   album: textSetter("album"),
   "ip-location": textSetter("ipLocation"),
-  "account-name": ({ account }, { text }) => {
+  "account-name": ({ account }, { text, field }) => {
     const value = cleanValue(text).replace(labels["account"] ?? "", "");
-    if (value === "" || value.length > 60) return false;
+    if (value === "" || value.length > 60 || noName.test(value) || (key.test(value) && !calledName.test(field))) return false;
     account.name ??= value;
     return true;
   },

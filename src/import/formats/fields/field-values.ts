@@ -20,6 +20,16 @@ export function textToAlbum(text: string): string {
   return /^#([^#]{1,80}?)(?:\s*#[^#]{1,80}){0,20}$/.exec(value)?.[1]?.trim() ?? value;
 }
 
+/** Names as a list of a program writes them (`["甲", "乙"]`), or with signs between them that no name has, as one text. */
+export function textToNames(text: string): string {
+  const listed = /^\[\s*(?:"[^"]{0,100}"|'[^']{0,100}')(?:\s*,\s*(?:"[^"]{0,100}"|'[^']{0,100}')){0,50}\s*\]$/.test(text);
+  const names = listed ? Array.from(text.matchAll(/"([^"]*)"|'([^']*)'/g), ([, a = "", b = ""]) => a + b) : text.split(/[;；|]/);
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .join("、");
+}
+
 /** A cell of a workbook whose formula shows words and leads to an address; undefined for any other text. */
 export function textToHyperlink(text: string): { address: string; words: string } | undefined {
   const found = /^\s*=HYPERLINK\(\s{0,9}"([^"]{1,4000})"\s{0,9}(?:[,;]\s{0,9}"((?:[^"]|""){0,500})"\s{0,9})?\)\s*$/i.exec(text);

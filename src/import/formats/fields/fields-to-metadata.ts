@@ -114,7 +114,9 @@ function addMessageId(metadata: Metadata, fields: readonly NamedText[], understo
 /** A table may keep day and time apart: 发布日期 2018-09-13, 发布时间 08:05. */
 function addTimeOfDay(metadata: Metadata, fields: readonly ReadField[], understood: Map<string, FieldMeaning>): void {
   if (metadata.published?.length !== 10) return;
-  const field = fields.find(({ meaning, text }) => meaning === "published" && timeOfDay.test(text.trim()));
+  const isTime = ({ meaning, field, text }: ReadField) =>
+    (meaning === "published" || /^(?:time|时间)$/i.test(field)) && timeOfDay.test(text.trim());
+  const field = fields.find(isTime);
   const read = field === undefined ? undefined : textToPublished(`${metadata.published} ${field.text.trim()}`);
   if (field === undefined || read === undefined || "impossible" in read) return;
   metadata.published = read.published;
@@ -145,7 +147,23 @@ function order({ meaning, rank }: ReadField): number {
 /** Programs that read several networks have the account for the author (`Author.Id: "wechat:…"`). */
 function settleAuthors(named: readonly ReadField[], fields: readonly NamedText[]): readonly ReadField[] {
   const isAccount = fields.some(({ field = "", text }) => /^author\.id$/i.test(field) && text.startsWith("wechat:"));
-  return isAccount ? named.map((one) => (one.meaning === "author" ? { ...one, meaning: "account-name" as const } : one)) : named;
+  return isAccount
+    ? named.map((one) => (one.meaning === "author" ? { ...one, meaning: "account-name" as const } : one))
+    : joinAuthors(named);
+}
+
+const numbered = /\.\d+(?=\.\w+$|$)/;
+
+/** Authors that a list has one by one are named together, where the first stands. */
+function joinAuthors(named: readonly ReadField[]): readonly ReadField[] {
+  const lists = Map.groupBy(
+    named.filter(({ meaning, field }) => meaning === "author" && numbered.test(field)),
+    ({ field }) => field.replace(numbered, ""),
+  );
+  return named.map((one) => {
+    const list = one.meaning === "author" ? lists.get(one.field.replace(numbered, "")) : undefined;
+    return list?.[0] === one && list.length > 1 ? { ...one, text: list.map(({ text }) => text.trim()).join("、") } : one;
+  });
 }
 
 const originTitle = /(?:^|\.)origin\.title$/i;

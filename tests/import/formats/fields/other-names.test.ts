@@ -45,4 +45,37 @@ describe("names of several kinds of dumps", () => {
     expect(read(marked)).toMatchObject({ metadata: { title: "井台记", digest: "石头凉了" }, bodies: [] });
     expect(read({ title: "井台", summary: "石头<em>凉</em>了" })).toMatchObject({ metadata: { digest: "石头凉了" }, bodies: [] });
   });
+
+  it.each([
+    [{ "pubDate.__type": "Date", "pubDate.iso": "2018-09-13T00:05:00Z", createdAt: "2024-01-01T00:00:00Z" }],
+    [{ timestamp: "1700000000", create_date: "2018-09-13 08:05" }],
+    [{ "dc:date": "2018-09-13T08:05:00+08:00" }],
+    [{ date: "2018-09-13", time: "08:05" }],
+  ])("finds the time that an article has in %j", (times) => {
+    expect(read({ title: "井台", ...times }).metadata.published).toBe("2018-09-13T08:05+08:00");
+  });
+
+  it.each(["-", "N/A", "未知公众号", "unknown", "无", "3", "[]", "默认"])("takes %s for no account's name", (account) => {
+    expect(read({ title: "井台", account }).metadata.account).toEqual({});
+    expect(read({ title: "井台", account, mp_name: "井边杂志" }).metadata.account).toEqual({ name: "井边杂志" });
+  });
+
+  it("takes digits for a name only where a field says that it is one", () => {
+    expect(read({ title: "井台", 公众号名称: "12345" }).metadata.account).toEqual({ name: "12345" });
+  });
+
+  it.each([
+    [{ "author.0": "阿井", "author.1": "阿台" }],
+    [{ "authors.0.name": "阿井", "authors.1.name": "阿台" }],
+    [{ author: '["阿井", "阿台"]' }],
+    [{ author: "['阿井', '阿台']" }],
+    [{ author: "阿井;阿台" }],
+    [{ author: "阿井|阿台" }],
+  ])("reads several authors of %j", (authors) => {
+    expect(read({ title: "井台", ...authors }).metadata.author).toBe("阿井、阿台");
+  });
+
+  it("reads no author of an empty list", () => {
+    expect(read({ title: "井台", author: "[]" }).metadata.author).toBeUndefined();
+  });
 });
