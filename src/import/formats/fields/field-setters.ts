@@ -9,7 +9,7 @@ import {
   textToAddress,
   textToAlbum,
   textToCount,
-  textToHyperlink,
+  textToLink,
   textToNames,
   textToOriginal,
 } from "./field-values.ts";
@@ -132,7 +132,7 @@ const setTitle = textSetter("title");
 /** One setter for each meaning but the bodies. */
 export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   title: (metadata, field) => {
-    const link = textToHyperlink(field.text);
+    const link = textToLink(field.text);
     if (link === undefined || link.words === "") return setTitle(metadata, field);
     setAddress(metadata, { ...field, text: link.address });
     return setTitle(metadata, { ...field, text: link.words });

@@ -30,15 +30,26 @@ export function textToNames(text: string): string {
     .join("、");
 }
 
-/** A cell of a workbook whose formula shows words and leads to an address; undefined for any other text. */
-export function textToHyperlink(text: string): { address: string; words: string } | undefined {
-  const found = /^\s*=HYPERLINK\(\s{0,9}"([^"]{1,4000})"\s{0,9}(?:[,;]\s{0,9}"((?:[^"]|""){0,500})"\s{0,9})?\)\s*$/i.exec(text);
-  return found?.[1] === undefined ? undefined : { address: found[1], words: (found[2] ?? "").replaceAll('""', '"') };
+/** A link that is all that a cell says, as a workbook's formula, Markdown and HTML write it. */
+const links = [
+  /^\s*=HYPERLINK\(\s{0,9}"(?<address>[^"]{1,4000})"\s{0,9}(?:[,;]\s{0,9}"(?<words>(?:[^"]|""){0,500})"\s{0,9})?\)\s*$/i,
+  /^\s*\[(?<words>(?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300})\]\(<?(?<address>https?:\/\/[^\s<>]{1,4000}?)>?(?:\s+"[^"\n]{0,300}")?\)\s*$/,
+  /^\s*<a\s[^<>]{0,500}?href\s{0,3}=\s{0,3}["']?(?<address>[^"'\s<>]{1,4000})["']?[^<>]{0,500}>(?<words>[^<>]{0,500})<\/a>\s*$/i,
+  /^\s*<(?<address>https?:\/\/[^\s<>]{1,4000})>\s*$/,
+];
+
+/** A cell that is a link: where it leads, and the words that it shows; undefined for any other text. */
+export function textToLink(text: string): { address: string; words: string } | undefined {
+  for (const pattern of links) {
+    const { address, words = "" } = pattern.exec(text)?.groups ?? {};
+    if (address !== undefined) return { address, words: words.replaceAll('""', '"') };
+  }
+  return undefined;
 }
 
-/** An http(s) address, that of a cell's formula too, escapes (`\/`, `&amp;`) undone; undefined where the text is none. */
+/** An http(s) address, that of a link too, escapes (`\/`, `&amp;`) undone; undefined where the text is none. */
 export function textToAddress(text: string): string | undefined {
-  const written = textToHyperlink(text)?.address ?? text;
+  const written = textToLink(text)?.address ?? text;
   const plain = entitiesToText(entitiesToText(written.trim().replaceAll("\\/", "/"))).replace(/^\/\//, "https://");
   return /^https?:\/\/[^\s<>"]{3,4000}$/i.test(plain) ? plain : undefined;
 }

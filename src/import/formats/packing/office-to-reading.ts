@@ -1,9 +1,10 @@
 import type { Fault } from "../../fault.ts";
 import type { Dump, DumpReading, DumpRecord } from "../../record.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { rangesBetween } from "../ranges-between.ts";
 import { columnName, rowsToColumns } from "../table/table-columns.ts";
-import { documentToText, sharedStrings, sheetToRows } from "../xml/workbook-to-tables.ts";
+import { documentToText, sharedStrings, sheetToRows, type SheetCell } from "../xml/workbook-to-tables.ts";
 import { brokenReading, deeper, within, type ReadInner, type Unpacking } from "./unpacking.ts";
 import type { ZipFile } from "./zip-directory.ts";
 import { packedRange, unzipFile } from "./zip-file.ts";
@@ -22,7 +23,7 @@ export function officeToReading(
     return documentToReading(dump, document, unpacking, () => pagesToReading(dump, pages, unpacking, readInner));
   }
   const sheets = files.filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).sort((a, b) => sheetNumber(a) - sheetNumber(b));
-  return sheets.length === 0 ? undefined : workbookToReading(dump, sheets, byName.get("xl/sharedStrings.xml"), unpacking);
+  return sheets.length === 0 ? undefined : workbookToReading(dump, sheets, byName, unpacking);
 }
 
 /** A page that a document shows in its place (`altChunk`), as programs write that turn HTML into Word documents. */
@@ -52,13 +53,25 @@ function documentToReading(dump: Dump, file: ZipFile, unpacking: Unpacking, othe
   return { format: "docx", records, between: between(dump, [file]) };
 }
 
-function workbookToReading(dump: Dump, sheets: readonly ZipFile[], shared: ZipFile | undefined, unpacking: Unpacking): DumpReading {
-  const strings = shared === undefined ? { text: "" } : readPart(dump, shared, unpacking);
-  const parts = sheets.map((sheet) => readPart(dump, sheet, unpacking));
+function workbookToReading(
+  dump: Dump,
+  sheets: readonly ZipFile[],
+  byName: ReadonlyMap<string, ZipFile>,
+  unpacking: Unpacking,
+): DumpReading {
+  const readNamed = (name: string) => {
+    const file = byName.get(name);
+    return file === undefined ? { text: "" } : readPart(dump, file, unpacking);
+  };
+  const strings = readNamed("xl/sharedStrings.xml");
+  const parts = sheets.map((sheet) => ({
+    ...readPart(dump, sheet, unpacking),
+    relations: readNamed(`xl/worksheets/_rels/${sheet.name.slice(sheet.name.lastIndexOf("/") + 1)}.rels`).text,
+  }));
   const fault = [strings, ...parts].find((part) => part.fault !== undefined)?.fault;
   if (fault !== undefined) return brokenReading("xlsx", fault);
   const texts = sharedStrings(strings.text);
-  const rows = parts.flatMap((part) => sheetToRecords(sheetToRows(part.text, texts)));
+  const rows = parts.flatMap((part) => sheetToRecords(sheetToRows(part.text, texts, part.relations)));
   const records = rows.map((record, index) => ({ number: index + 1, ...record }));
   if (records.length === 0)
     return brokenReading("xlsx", {
@@ -68,15 +81,24 @@ function workbookToReading(dump: Dump, sheets: readonly ZipFile[], shared: ZipFi
   return { format: "xlsx", records, between: between(dump, sheets) };
 }
 
-function sheetToRecords(rows: readonly string[][]): ReturnType<typeof fieldsToRecord>[] {
-  const cells = rows.map((row) => ({ cells: Array.from(row, (text) => ({ text, start: 0, end: 0 })), next: 0 }));
+function sheetToRecords(rows: readonly SheetCell[][]): ReturnType<typeof fieldsToRecord>[] {
+  const cells = rows.map((row) => ({ cells: row.map(({ text }) => ({ text, start: 0, end: 0 })), next: 0 }));
   const columns = rowsToColumns(cells.slice(0, 30), ",", () => true);
   if (columns === undefined) return [];
   return rows.slice(columns.above).flatMap((row) => {
-    const fields = row.flatMap((text, index) => (text.trim() === "" ? [] : [{ path: columns.names[index] ?? columnName(index), text }]));
+    const fields = row.flatMap((cell, index) => cellToFields(cell, columns.names[index] ?? columnName(index)));
     return fields.length === 0 ? [] : [fieldsToRecord(fields)];
   });
 }
+
+/** What a cell shows; an article's address that it leads to is a field of its own. */
+function cellToFields({ text, link = "" }: SheetCell, path: string): { path: string; text: string }[] {
+  const shown = text.trim() === "" ? [] : [{ path, text }];
+  return isArticleAddress(link) && link !== text ? [...shown, { path: linkName, text: link }] : shown;
+}
+
+/** A name for the address of a cell's link. */
+const linkName = "标题链接";
 
 function readPart({ bytes }: Dump, file: ZipFile, unpacking: Unpacking): { text: string; fault?: Fault } {
   const unpacked = unzipFile(bytes, file, unpacking);

@@ -19,7 +19,7 @@ export function cutTable(text: string): CutText | undefined {
 function rowToCut(text: string, row: TableRow, columns: TableColumns): Cut | undefined {
   const start = row.cells[0]?.start ?? row.broken?.at ?? 0;
   if (row.broken !== undefined) return brokenCut("broken-table", row.broken, start, text.length);
-  if (row.cells.every((cell) => /^(?:\s*|\s*:?-{3,}:?\s*)$/.test(cell.text))) return undefined;
+  if (row.cells.every((cell) => /^\s*(?::?-+:?\s*)?$/.test(cell.text))) return undefined;
   if (columns.hasHeader && isHeaderAgain(row.cells, columns.names)) return undefined;
   const cells = fitCells(text, row.cells, columns.names);
   const end = cells.at(-1)?.end ?? start;

@@ -1,5 +1,6 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
+import { textToLink } from "../fields/field-values.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { delimiters, readTable, type TableRow } from "./read-table.ts";
 
@@ -46,9 +47,23 @@ function captionedColumns(rows: readonly TableRow[], delimiter: string, isQuoted
   for (let above = 1; above <= mostCaptions && isCaption(rows[above - 1]); above += 1) {
     const columns = headerColumns(rows.slice(above), delimiter, isQuoted);
     const named = columns?.names.filter((name) => fieldToMeaning(name) !== undefined).length ?? 0;
-    if (columns !== undefined && named >= leastNamed) return { ...columns, above: columns.above + above };
+    const least = isMarkdownTable(rows.slice(above)) ? leastKnown : leastNamed;
+    if (columns !== undefined && named >= least) return { ...columns, above: columns.above + above };
   }
   return undefined;
+}
+
+/** Columns that a header must name at the least. */
+const leastKnown = 2;
+const isBlank = ({ cells }: TableRow) => cells.every(({ text }) => text.trim() === "");
+
+/** True for a table with a rule below its header and links to articles in it, and nothing below. */
+function isMarkdownTable([header, rule, ...rows]: readonly TableRow[]): boolean {
+  const isRule = rule?.cells.every(({ text }) => /^\s*(?::?-+:?\s*)?$/.test(text)) === true && rule.cells.length > 2;
+  const isThroughout = rows.every((row) => row.cells.length === header?.cells.length || isBlank(row));
+  return (
+    isRule && isThroughout && rows.some(({ cells }) => cells.some(({ text }) => isArticleAddress(textToLink(text)?.address ?? text.trim())))
+  );
 }
 
 function isCaption(row: TableRow | undefined): boolean {
@@ -83,7 +98,7 @@ function headerColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (
   const known = meanings.filter((meaning) => meaning !== undefined).length;
   const isEnough =
     known * 4 >= names.length || (second.cells.length === names.length && (meanings.includes("title") || areColumnNames(names)));
-  const isHeader = known >= 2 && isEnough && names.every((name) => name.length <= 60);
+  const isHeader = known >= leastKnown && isEnough && names.every((name) => name.length <= 60);
   const isOneColumn = names.length === 1 && delimiter === "," && names.some(isBodyName) && isQuoted(header.next);
   return isHeader || isOneColumn || isLoneBody(names, rows.slice(1))
     ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next }

@@ -1,3 +1,4 @@
+import { textToLink } from "../fields/field-values.ts";
 import { readXml, xmlAttribute } from "./read-xml.ts";
 
 /** The texts of a workbook's shared strings, in order. */
@@ -19,29 +20,59 @@ export function sharedStrings(xml: string): string[] {
 
 const mostColumns = 2000;
 
-/** Rows of a sheet as texts by column; dates are the numbers of days that the workbook keeps. */
-export function sheetToRows(xml: string, strings: readonly string[]): string[][] {
-  const rows: string[][] = [];
-  let cell: { column: number; type: string; parts: string[] } | undefined;
-  let inValue = false;
+/** What a cell of a sheet shows, and where it leads. */
+export interface SheetCell {
+  text: string;
+  link?: string;
+}
+
+/** Rows of a sheet as cells by column; dates are the numbers of days that the workbook keeps. `relations` is what its links lead to. */
+export function sheetToRows(xml: string, strings: readonly string[], relations = ""): SheetCell[][] {
+  const links = sheetLinks(xml, relations);
+  const rows: SheetCell[][] = [];
+  let cell: { column: number; place: string; type: string; parts: string[]; formula: string } | undefined;
+  let within: "value" | "formula" | undefined;
   for (const token of readXml(xml)) {
     if (token.value === "row" && token.kind === "open") rows.push([]);
     else if (token.value === "c" && token.kind === "open")
-      cell = { column: columnOf(token.attributes, rows.at(-1)?.length ?? 0), type: xmlAttribute(token.attributes, "t") ?? "n", parts: [] };
-    else if ((token.value === "v" || token.value === "t") && token.kind !== "text") inValue = token.kind === "open";
-    else if (token.kind === "text" && inValue) cell?.parts.push(token.value);
+      cell = {
+        column: columnOf(token.attributes, rows.at(-1)?.length ?? 0),
+        place: xmlAttribute(token.attributes, "r") ?? "",
+        type: xmlAttribute(token.attributes, "t") ?? "n",
+        parts: [],
+        formula: "",
+      };
+    else if ((token.value === "v" || token.value === "t") && token.kind !== "text") within = token.kind === "open" ? "value" : undefined;
+    else if (token.value === "f" && token.kind !== "text") within = token.kind === "open" ? "formula" : undefined;
+    else if (token.kind === "text" && within === "value") cell?.parts.push(token.value);
+    else if (token.kind === "text" && within === "formula" && cell !== undefined) cell.formula += token.value;
     else if (token.value === "c" && token.kind === "close" && cell !== undefined) {
       const text = cell.parts.join("");
-      setCell(rows.at(-1) ?? [], cell.column, cell.type === "s" ? (strings[Number(text)] ?? "") : text);
+      const shown = cell.type === "s" ? (strings[Number(text)] ?? "") : text;
+      const link = links.get(cell.place) ?? textToLink(`=${cell.formula}`)?.address;
+      setCell(rows.at(-1) ?? [], cell.column, link === undefined ? { text: shown } : { text: shown, link });
       cell = undefined;
     }
   }
   return rows;
 }
 
-function setCell(row: string[], column: number, text: string): void {
-  while (row.length < column && row.length < mostColumns) row.push("");
-  if (column < mostColumns) row[column] = text;
+/** Addresses that cells lead to, by the cell's place. */
+function sheetLinks(xml: string, relations: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { value, attributes } of readXml(relations))
+    if (value === "Relationship") targets.set(xmlAttribute(attributes, "Id") ?? "", xmlAttribute(attributes, "Target") ?? "");
+  const links = new Map<string, string>();
+  for (const { value, attributes } of targets.size === 0 ? [] : readXml(xml)) {
+    const target = value === "hyperlink" ? targets.get(xmlAttribute(attributes, "r:id") ?? "") : undefined;
+    if (target !== undefined) links.set(xmlAttribute(attributes, "ref")?.split(":")[0] ?? "", target);
+  }
+  return links;
+}
+
+function setCell(row: SheetCell[], column: number, cell: SheetCell): void {
+  while (row.length < column && row.length < mostColumns) row.push({ text: "" });
+  if (column < mostColumns) row[column] = cell;
 }
 
 /** `C7` is column 2; a cell without a place follows the one before. */

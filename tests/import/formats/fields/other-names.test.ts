@@ -78,4 +78,19 @@ describe("names of several kinds of dumps", () => {
   it("reads no author of an empty list", () => {
     expect(read({ title: "井台", author: "[]" }).metadata.author).toBeUndefined();
   });
+
+  const plain = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
+  it.each([
+    `[井台](${plain})`,
+    ` [井[台]](<${plain}> "井") `,
+    `=HYPERLINK("${plain}","井台")`,
+    `<a href="${plain}" target="_blank">井台</a>`,
+    `<a class='b' href='${plain}'>井台</a>`,
+  ])("reads title and address of %s", (title) => {
+    expect(read({ title })).toMatchObject({ metadata: { title: /\[台\]/.test(title) ? "井[台]" : "井台", url: plain } });
+  });
+
+  it.each([`[阅读](${plain})`, `<${plain}>`, plain])("reads the address of %s", (url) => {
+    expect(read({ title: "[转] 井台", url }).metadata).toMatchObject({ title: "[转] 井台", url: plain });
+  });
 });

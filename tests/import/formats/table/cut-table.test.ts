@@ -110,6 +110,12 @@ describe("tables", () => {
     expect(whole(read("标题|正文\n---|:---:\n柳树|绿了"))).toHaveLength(1);
   });
 
+  it("reads a table in Markdown below its heading, and no article that has one", () => {
+    const table = `| 序号 | 标题 | 时间 |\n|:-:|:--|--:|\n| 1 | [柳树](${article}1) | 2018-09-13 |`;
+    expect(whole(read(`# 河边杂志\n\n${table}\n`)).map((record) => fieldsOf(record)["标题"]?.trim())).toEqual([`[柳树](${article}1)`]);
+    expect(read(`# 河边杂志\n\n${table}\n\n柳树绿了，水也涨了。\n`).format).toBe("markdown");
+  });
+
   it("joins what a writer without quotes cut apart in the last column", () => {
     expect(whole(read("title,content\n柳树,绿了,真的, 绿了\n桃树,红了")).map(fieldsOf)[0]).toEqual({
       title: "柳树",

@@ -156,6 +156,28 @@ describe("workbooks", () => {
     expect(whole(read(titled)).map(fieldsOf)).toEqual([{ 公众号: "河边杂志", 标题: "柳树", 正文: "绿了" }]);
   });
 
+  it("say where their titles lead, by a link or by a formula", () => {
+    const cell = (place: string, text: string, formula = "") => `<c r="${place}" t="str">${formula}<v>${text}</v></c>`;
+    const formula = '<f>HYPERLINK("https://mp.weixin.qq.com/s/b","桃树")</f>';
+    const rows = [
+      `<row>${cell("A1", "标题")}${cell("B1", "公众号")}</row>`,
+      `<row>${cell("A2", "柳树")}${cell("B2", "河边杂志")}</row>`,
+      `<row>${cell("A3", "桃树", formula)}${cell("B3", "河边杂志")}</row>`,
+    ];
+    const linked = zipSync({
+      "xl/worksheets/sheet1.xml": strToU8(
+        `<worksheet><sheetData>${rows.join("")}</sheetData><hyperlinks><hyperlink ref="A2" r:id="rId1"/></hyperlinks></worksheet>`,
+      ),
+      "xl/worksheets/_rels/sheet1.xml.rels": strToU8(
+        '<Relationships><Relationship Id="rId1" Target="https://mp.weixin.qq.com/s/a" TargetMode="External"/></Relationships>',
+      ),
+    });
+    expect(whole(read(linked)).map(fieldsOf)).toEqual([
+      { 标题: "柳树", 标题链接: "https://mp.weixin.qq.com/s/a", 公众号: "河边杂志" },
+      { 标题: "桃树", 标题链接: "https://mp.weixin.qq.com/s/b", 公众号: "河边杂志" },
+    ]);
+  });
+
   it("are rejected where no row names the columns", () => {
     const empty = zipSync({
       "xl/worksheets/sheet1.xml": strToU8("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),
