@@ -4,7 +4,7 @@ import { brokenCut, type Cut, type CutText } from "../cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { columnName } from "../table/table-columns.ts";
 import { tablesToRows, type Cell, type Row, type Table } from "../table/tables-to-rows.ts";
-import { SqlScanner, type SqlDialect, type SqlToken } from "./sql-scanner.ts";
+import { isSign, isWord, SqlScanner, type SqlDialect, type SqlToken } from "./sql-scanner.ts";
 import { readSqlValue } from "./sql-values.ts";
 
 const start =
@@ -88,13 +88,14 @@ class SqlReader {
     if (isWord(behind, "set")) return this.#assignments(name, behind as SqlToken);
     const listed = isSign(behind, "(") ? this.#nameList() : undefined;
     token = listed === undefined ? behind : this.#scanner.next();
+    const columns = listed ?? this.#columns.get(name) ?? [];
     while (token !== undefined && !isWord(token, "values") && !isWord(token, "value")) {
       if (isSign(token, ";")) return this.#scanner.next();
+      if (isWord(token, "select")) return this.#selects(name, columns, token);
       token = this.#scanner.next();
     }
-    const columns = listed ?? this.#columns.get(name) ?? [];
     for (token = this.#scanner.next(); isSign(token, "("); token = this.#scanner.next()) {
-      if (!this.#tuple(name, columns, token as SqlToken)) return undefined;
+      if (this.#tuple(name, columns, token as SqlToken) === undefined) return undefined;
       token = this.#scanner.next();
       if (!isSign(token, ",")) break;
     }
@@ -145,19 +146,30 @@ class SqlReader {
     return names;
   }
 
-  /** One row; false where it breaks off. */
-  #tuple(table: string, columns: readonly string[], open: SqlToken): boolean {
+  /** `SELECT 'a', 'b' UNION ALL SELECT …`: a row each. */
+  #selects(table: string, columns: readonly string[], first: SqlToken): SqlToken | undefined {
+    let token: SqlToken | undefined = first;
+    while (token !== undefined && !isSign(token, ";")) {
+      const behind: SqlToken | undefined = isWord(token, "select") ? this.#tuple(table, columns, token, true) : token;
+      if (this.fault !== undefined) return undefined;
+      token = isSign(behind, ";") ? behind : this.#scanner.next();
+    }
+    return this.#scanner.next();
+  }
+
+  /** One row, and the token behind it; undefined where it breaks off. */
+  #tuple(table: string, columns: readonly string[], open: SqlToken, isBare = false): SqlToken | undefined {
     const row = new Map<string, Cell>();
     for (let index = 0; ; index += 1) {
       const { cell, behind, isOpen } = readSqlValue(this.#scanner);
       this.#values += 1;
       if (cell !== undefined && cell.text !== "") row.set(columns[index] ?? columnName(index), cell);
       if (this.#values > this.#limits.values) this.fault = { start: open.start, end: this.#text.length, fault: this.#tooMany() };
-      else if (isOpen || behind === undefined || isSign(behind, ";")) this.fault = this.#openRow(open.start);
-      if (this.fault !== undefined) return false;
+      else if (isOpen || (!isBare && (behind === undefined || isSign(behind, ";")))) this.fault = this.#openRow(open.start);
+      if (this.fault !== undefined) return undefined;
       if (isSign(behind, ",")) continue;
       this.#add(table, row);
-      return true;
+      return behind;
     }
   }
 
@@ -228,12 +240,4 @@ const copied: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b:
 
 function uncopy(raw: string): string {
   return raw.includes("\\") ? raw.replace(/\\([\s\S])/g, (_, letter: string) => copied[letter] ?? letter) : raw;
-}
-
-function isSign(token: SqlToken | undefined, text: string): boolean {
-  return token?.kind === "sign" && token.text === text;
-}
-
-function isWord(token: SqlToken | undefined, text: string): boolean {
-  return token?.kind === "word" && token.text.toLowerCase() === text;
 }

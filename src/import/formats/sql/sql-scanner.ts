@@ -6,6 +6,16 @@ export interface SqlToken {
   end: number;
 }
 
+/** True for this sign. */
+export function isSign(token: SqlToken | undefined, text: string): boolean {
+  return token?.kind === "sign" && token.text === text;
+}
+
+/** True for this word, lower-case. */
+export function isWord(token: SqlToken | undefined, text: string): boolean {
+  return token?.kind === "word" && token.text.toLowerCase() === text;
+}
+
 /** How a dump writes its strings: MySQL escapes with backslashes, SQLite and PostgreSQL do not. */
 export type SqlDialect = "mysql" | "standard";
 

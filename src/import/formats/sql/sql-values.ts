@@ -1,9 +1,10 @@
+import { undoHex } from "../fields/hex-text.ts";
 import type { Cell } from "../table/tables-to-rows.ts";
 import type { SqlScanner, SqlToken } from "./sql-scanner.ts";
 
 const deepest = 20;
 
-/** What one value in a tuple says, and the token behind it (`,` or `)`); `cell` is undefined for NULL and for what no text can be made of. */
+/** What one value in a tuple says, and the token behind it (`,` or `)`, or the word that ends a SELECT); `cell` is undefined for NULL and for what no text can be made of. */
 export interface SqlValue {
   cell: Cell | undefined;
   behind: SqlToken | undefined;
@@ -19,6 +20,8 @@ export function readSqlValue(scanner: SqlScanner, depth = 0): SqlValue {
     if (token.kind === "open-string") return { cell: sum.cell, behind: undefined, isOpen: true };
     if (token.kind === "sign" && (token.text === "," || token.text === ")" || token.text === ";"))
       return { cell: sum.cell, behind: token, isOpen: false };
+    if (depth === 0 && token.kind === "word" && /^(?:from|union)$/i.test(token.text))
+      return { cell: sum.cell, behind: token, isOpen: false };
     if (token.kind === "sign" && token.text === "|") sum.goOn();
     else if (token.kind === "sign" && token.text === "(") {
       const inner = readArguments(scanner, depth + 1);
@@ -27,10 +30,18 @@ export function readSqlValue(scanner: SqlScanner, depth = 0): SqlValue {
     } else if (token.kind === "word") {
       if (token.text.startsWith("+")) sum.goOn();
       prefix = token.text.replace(/^\+/, "");
-      if (/^-?\d[\d.]*(?:e[+-]?\d+)?$/i.test(prefix)) sum.set({ text: token.text, start: token.start, end: token.end });
-    } else if (token.kind !== "sign" && !/^x$/i.test(prefix)) sum.add({ text: token.text, start: token.start, end: token.end });
+      if (/^0x/i.test(prefix)) sum.set(bytesToCell(token, prefix));
+      else if (/^-?\d[\d.]*(?:e[+-]?\d+)?$/i.test(prefix)) sum.set({ text: token.text, start: token.start, end: token.end });
+    } else if (/^x$/i.test(prefix)) sum.set(bytesToCell(token, `0x${token.text}`));
+    else if (token.kind !== "sign") sum.add({ text: token.text, start: token.start, end: token.end });
   }
   return { cell: sum.cell, behind: undefined, isOpen: false };
+}
+
+/** Bytes that are a text; of a picture there is no cell. */
+function bytesToCell({ start, end }: SqlToken, written: string): Cell | undefined {
+  const text = undoHex(written);
+  return text === written ? undefined : { text, start, end };
 }
 
 /** A value, or several that `||` or `+` add up; beside strings a function that is not read adds nothing. */

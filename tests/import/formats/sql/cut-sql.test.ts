@@ -51,6 +51,31 @@ COMMIT;`;
     ]);
   });
 
+  it("reads rows that are selected one by one", () => {
+    const dump = `INSERT INTO posts (title, content, pub_time)
+SELECT '柳树', '绿了。', '2018-09-13' UNION ALL
+SELECT '桃树', '红了;', '2018-09-14' FROM dual UNION ALL SELECT '桥', '灯亮了。', NULL;
+INSERT INTO posts (title, content) VALUES ('井', '水凉了。');`;
+    expect(whole(read(dump)).map(fieldsOf)).toEqual([
+      { title: "柳树", content: "绿了。", pub_time: "2018-09-13" },
+      { title: "桃树", content: "红了;", pub_time: "2018-09-14" },
+      { title: "桥", content: "灯亮了。" },
+      { title: "井", content: "水凉了。" },
+    ]);
+  });
+
+  it("reads texts that it writes as bytes, and leaves pictures out", () => {
+    const bytes = Buffer.from("绿了。").toString("hex");
+    for (const written of [`0x${bytes.toUpperCase()}`, `X'${bytes}'`, `_utf8mb4 0x${bytes}`, `'\\x${bytes}'`])
+      expect(whole(read(`INSERT INTO posts (title, content, picture) VALUES ('柳树', ${written}, 0xffd8ffe0);`)).map(fieldsOf)).toEqual([
+        { title: "柳树", content: "绿了。" },
+      ]);
+    expect(whole(read(`title,content\n柳树,0x${bytes}\n桃树,0xffd8ffe0\n`)).map(fieldsOf)).toEqual([
+      { title: "柳树", content: "绿了。" },
+      { title: "桃树", content: "0xffd8ffe0" },
+    ]);
+  });
+
   it("adds up what it writes in pieces, and reads the times that it writes as calls", () => {
     const values = [
       "'灯亮了' || char(10) || '一夜。', FROM_UNIXTIME(1614903120)",
