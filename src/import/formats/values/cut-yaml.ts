@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap } from "yaml";
 import type { Cut, CutText } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
@@ -18,7 +18,7 @@ const single = new RegExp(`^(?=${name})[^]{0,4000}?(?:^|\\n)${name}[ \\t]*[|>][+
 /** A parser of YAML holds all of it as objects. */
 const longest = 16 * 1024 ** 2;
 
-/** Cuts a list in YAML (`- title: …`), or one article, into rows; undefined where a text is none, or one of its rows is no article. */
+/** Cuts a list in YAML (`- title: …`), or articles that are a document each, into rows; undefined where a text is none, or one of its rows is no article. */
 export function cutYaml(text: string): CutText | undefined {
   if (text.length > longest || !isYaml(text.slice(above.exec(text)?.[0].length))) return undefined;
   const items = parseItems(text);
@@ -41,8 +41,10 @@ interface Items {
 
 function parseItems(text: string): Items | undefined {
   try {
-    const { contents, errors } = parseDocument(text, { schema: "failsafe", maxAliasCount: 0, uniqueKeys: false } as object);
-    if (errors.length > 0) return undefined;
+    const documents = Array.from(parseAllDocuments(text, { schema: "failsafe", maxAliasCount: 0, uniqueKeys: false } as object));
+    if (documents.some(({ errors }) => errors.length > 0)) return undefined;
+    const [contents, ...others] = documents.map((document) => document.contents).filter((one) => !isScalar(one) || one.source !== "");
+    if (others.length > 0) return { list: [contents, ...others], around: [] };
     return isSeq(contents) ? { list: contents.items, around: [] } : isMap(contents) ? mapToItems(contents) : undefined;
   } catch {
     return undefined;

@@ -41,6 +41,14 @@ describe("a list in YAML", () => {
     expect(read("title: 柳树\n\n柳树绿了，风也暖了。\n").format).not.toBe("yaml");
   });
 
+  it.each(["---\n", ""])("may be documents of an article each (%j)", (above) => {
+    const one = (title: string, more = "") => `title: ${title}\ncontent: |-\n  ${title}绿了。\n\n  风也暖了。\n${more}`;
+    const reading = read(`${above}${one("柳树")}---\n${one("桃树", "...\n")}---\n`);
+    expect(reading.format).toBe("yaml");
+    expect(whole(reading).map(fieldsOf)).toEqual(["柳树", "桃树"].map((title) => ({ title, content: `${title}绿了。\n\n风也暖了。` })));
+    expect(read(`---\n${one("柳树")}---\n\n柳树绿了，风也暖了。\n`).format).toBe("markdown");
+  });
+
   it.each(["content: |\n  柳树绿了。\n", "url: https://mp.weixin.qq.com/s/willow\n"])("is one article with a list of others: %j", (own) => {
     const records = whole(read(`title: 柳树\n${own}related:\n${list.replaceAll("柳树", "李树")}`));
     expect(records).toHaveLength(1);
