@@ -8,14 +8,14 @@ import { readValue } from "./read-value.ts";
 import type { ValueField } from "./value-fields.ts";
 import { holdsArticles } from "./values-to-rows.ts";
 
-const list = /\bvar\s{1,9}msgList\s{0,9}=\s{0,9}(?=[{'"])/;
+const list = /\b(?:var\s{1,9}msgList|publish_page)\s{0,9}=\s{0,9}(?=[{'"])/;
 /** What the page says of the account whose messages it lists. */
 const stated: Readonly<Record<string, RegExp>> = {
   "account.biz": /\bvar\s{1,9}(?:__)?biz\s{0,9}=\s{0,9}"([\w=+/]{8,40})"/,
   "account.nickname": /(?:class="profile_nickname"[^<>]{0,100}>|\bvar\s{1,9}nickname\s{0,9}=\s{0,9}")\s{0,99}([^<>"]{1,60})/,
 };
 
-/** Cuts the page of an account that lists its messages (Sogou's, or the history in WeChat) into their rows; undefined for any other page. */
+/** Cuts the page of an account that lists its messages (Sogou's, the history in WeChat, or what its back-end has published) into their rows; undefined for any other page. */
 export function cutMessageList(html: string, limits: Limits): CutText | undefined {
   const found = list.exec(html);
   if (found === null || /id="js_content"/.test(html)) return undefined;

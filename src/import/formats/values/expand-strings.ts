@@ -1,4 +1,5 @@
 import { cellToString } from "./cell-to-string.ts";
+import { entitiesToText } from "../unwrap-string.ts";
 import { chunksToTexts } from "./chunk-list.ts";
 import { areComments, commentsToRow, nameOfComments } from "./comment-lists.ts";
 import { readValue, type ValueBudget } from "./read-value.ts";
@@ -14,6 +15,8 @@ import type { MapNode, StringNode, ValueNode } from "./value-node.ts";
 import { holdsArticles } from "./values-to-rows.ts";
 
 const packed = /^\s*(?:\[\s*[[{]|\{\s*")/;
+/** The same as WeChat's back-end writes it into a page (`publish_info`). */
+const escaped = /^\s*(?:\[\s*)?\{\s*&quot;/;
 const deepest = 4;
 
 /**
@@ -73,9 +76,11 @@ function arePackedPieces(node: ValueNode): boolean {
 }
 
 function expandString(node: ValueNode, budget: ValueBudget, level: number): ValueNode {
-  if (node.kind !== "string" || level >= deepest || !packed.test(node.text)) return node;
-  const read = readValue(node.text, 0, { strings: "json", openLines: false }, budget);
-  if (isBroken(read) || node.text.slice(read.next).trim() !== "") return node;
+  if (node.kind !== "string" || level >= deepest) return node;
+  const text = escaped.test(node.text) ? entitiesToText(node.text) : node.text;
+  if (!packed.test(text)) return node;
+  const read = readValue(text, 0, { strings: "json", openLines: false }, budget);
+  if (isBroken(read) || text.slice(read.next).trim() !== "") return node;
   const inner = expandStrings(read.node, budget, level + 1);
   if (!holdsArticles(inner)) return node;
   moveTo(inner, node.start, node.end);

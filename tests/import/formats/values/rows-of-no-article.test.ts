@@ -79,3 +79,15 @@ seajs.use("a.js");</script></body></html>`;
     expect(read(page(`${json};</script><div id="js_content">柳树绿了。</div><script>var a = 1`)).format).toBe("saved-page");
   });
 });
+
+describe("what WeChat's back-end has published", () => {
+  const inner = JSON.stringify({ sent_info: { time: 1536796800 }, appmsgex: [{ title: "柳树", link: "https://mp.weixin.qq.com/s/a" }] });
+  const list = { publish_list: [{ publish_info: inner.replaceAll('"', "&quot;") }] };
+
+  it.each([
+    ["as it answers", JSON.stringify({ publish_page: JSON.stringify(list) })],
+    ["in its page", `<html><body><script>publish_page = ${JSON.stringify(list)};</script></body></html>`],
+  ])("is its rows, entities in them or not: %s", (_where, dump) => {
+    expect(whole(read(dump)).map(fieldsOf)).toMatchObject([{ title: "柳树", link: "https://mp.weixin.qq.com/s/a" }]);
+  });
+});
