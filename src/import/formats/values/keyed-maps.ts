@@ -14,7 +14,7 @@ const fileName = /\.(?:txt|md|markdown|html?|json)$|^(?=.*\d)[\da-f_-]{8,64}$/i;
 /** True for an object whose keys are titles, addresses or files of articles and whose values are strings: their addresses, or their texts. */
 export function isArticleMap(node: MapNode): boolean {
   const texts = node.entries.map(({ value }) => (value.kind === "string" ? value.text : ""));
-  if (texts.length === 0 || node.entries.some(({ key }) => fieldToMeaning(key))) return false;
+  if (texts.length === 0 || node.entries.some(({ key }) => isField(key))) return false;
   if (texts.every((text) => address.test(text))) return texts.some(isArticleAddress);
   const isNameless = node.entries.every(({ key }) => fileName.test(key));
   const length = texts.reduce((sum, text) => sum + han(text), 0) / texts.length;
@@ -48,14 +48,59 @@ export function articleMapToRows(node: MapNode, path: string): ValueField[][] {
 
 /** True for an object of several articles, each behind its title. */
 export function areTitles(entries: MapNode["entries"]): boolean {
-  return entries.length > 1 && entries.every(({ key, value }) => value.kind === "map" && han(key) > 0 && fieldToMeaning(key) === undefined);
+  return entries.length > 1 && entries.every(({ key, value }) => value.kind === "map" && !isGroup(value) && han(key) > 0 && !isField(key));
+}
+
+function isField(key: string): boolean {
+  return fieldToMeaning(key) !== undefined;
 }
 
 /** What the key says of the article behind it: its address, or its title where the article has none. */
 export function keyToFields(key: string, value: ValueNode, isTitle: boolean): ValueField[] {
-  if (value.kind !== "map" || fieldToMeaning(key) !== undefined) return [];
+  if (value.kind !== "map" || isGroup(value) || isField(key)) return [];
   const known = new Set(value.entries.map((entry) => fieldToMeaning(entry.key)?.meaning));
   const place = { start: value.start, end: value.start };
   if (isArticleAddress(key)) return known.has("url") ? [] : [{ path: "url", text: key, ...place }];
   return known.has("title") || !(isTitle || han(key) >= shortestTitle) ? [] : [{ path: "title", text: key, ...place }];
+}
+
+const day = /^20\d{2}(?:[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{4})$/;
+/** Keys that say what kind of articles stand behind them, or nothing. */
+const ofKind =
+  /文章|列表|数据|结果|全部|其[他它]|未分|默认|分类|合集|专辑|专题|栏目|[年月日期章节页篇类]$|^(?:科技|财经|教育|生活|娱乐|体育|健康|文化|历史|情感|美食|旅游|新闻|时事|汽车|房产|军事|职场|育儿|时尚|国际|社会|政治|经济|法律|医疗)$/;
+const longestName = 30;
+
+/** True for several articles, in a list or behind days. */
+function isGroup(node: ValueNode): boolean {
+  if (node.kind === "list") return node.items.some((item) => item.kind === "map");
+  return node.kind === "map" && node.entries.some(({ key, value }) => day.test(key) || (value.kind === "list" && isGroup(value)));
+}
+
+/** What the key of each group of articles says of all in it: their day, or the account that they are of. `around` is what is said of all groups. */
+export function groupReader({ entries }: MapNode, around: readonly ValueField[]): (key: string, value: ValueNode) => ValueField[] {
+  if (!entries.every(({ value }) => isGroup(value))) return () => [];
+  const isName = (key: string) => han(key) >= 2 && key.length <= longestName && !isField(key) && !ofKind.test(key);
+  const areAccounts = entries.every(({ key }) => isName(key)) && !around.some(({ path }) => isAccountName(path));
+  return (key, value) => {
+    const place = { start: value.start, end: value.start };
+    if (day.test(key)) return [{ path: "date", text: key, ...place }];
+    return areAccounts && !namesOfArticle(value).some(isAccountName) ? [{ path: "account", text: key, ...place }] : [];
+  };
+}
+
+function isAccountName(name: string): boolean {
+  return fieldToMeaning(name)?.meaning === "account-name";
+}
+
+/** Names of what is said of the first article of a group. */
+function namesOfArticle(group: ValueNode): string[] {
+  let node: ValueNode | undefined = group;
+  while (node !== undefined && isGroup(node))
+    node =
+      node.kind === "list"
+        ? node.items.find((item) => item.kind === "map")
+        : node.kind === "map"
+          ? node.entries.find((entry) => isGroup(entry.value))?.value
+          : undefined;
+  return node?.kind === "map" ? node.entries.map(({ key }) => key) : [];
 }

@@ -1,6 +1,6 @@
 import { columnsToRows, tableToRows } from "./columns-to-rows.ts";
 import { fieldToMeaning, searchCopies } from "../fields/field-aliases.ts";
-import { areTitles, articleMapToRows, isArticleMap, keyToFields } from "./keyed-maps.ts";
+import { areTitles, articleMapToRows, groupReader, isArticleMap, keyToFields } from "./keyed-maps.ts";
 import { joinPath, likenessOf, valueToFields, type ValueField } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
 
@@ -38,9 +38,10 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
   const around = [...fields.filter((field) => speaksOfAll(field, likeness === "none")), ...context];
   const isKeyed = areTitles(below);
+  const readGroup = groupReader(node, around);
   const rows = below.flatMap(({ key, value }) => {
     const named = keyToFields(key, value, isKeyed);
-    const inner = rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), around);
+    const inner = rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), [...readGroup(key, value), ...around]);
     return named.length === 0 ? inner : inner.map((row) => [...named, ...row]);
   });
   const isFirst = likeness === "listed" && (isArticleAddress(fields) || below.some(({ key }) => key === restOfMessage));
