@@ -1,5 +1,5 @@
 import type { Stretch } from "../boilerplate/compact-text.ts";
-import { fieldToMeaning } from "./fields/field-aliases.ts";
+import { fieldToMeaning, type FieldMeaning } from "./fields/field-aliases.ts";
 import { outsideCode } from "./text-scrape/code-stretches.ts";
 
 /** The articles of a file that several were written to, one below the other; one stretch where it is one. */
@@ -80,17 +80,20 @@ export const cutJoinedTexts: CutJoined = (text) => {
   );
 };
 
-/** Two more labels that the table of names knows, one of them no body's. */
+/** Two more labels that the table of names knows, one of them no body's; or one right below, of the body. */
 function isHead(text: string, at: number): boolean {
   const lines = text
     .slice(at, at + 2000)
     .split("\n")
     .slice(1, headLines);
-  const meanings = lines.flatMap((line) => {
-    const { inBrackets, label = inBrackets } = labelLine.exec(line)?.groups ?? {};
-    return label === undefined ? [] : (fieldToMeaning(label.trim())?.meaning ?? []);
-  });
-  return meanings.length >= 2 && meanings.some((meaning) => meaning !== "body" && meaning !== "text");
+  const meanings = lines.flatMap((line) => labelledMeaning(line) ?? []);
+  const isOther = (meaning: FieldMeaning) => meaning !== "body" && meaning !== "text";
+  return (meanings.length >= 2 && meanings.some(isOther)) || labelledMeaning(lines.find((line) => line.trim() !== "")) === "body";
+}
+
+function labelledMeaning(line = ""): FieldMeaning | undefined {
+  const { inBrackets, label = inBrackets } = labelLine.exec(line)?.groups ?? {};
+  return label === undefined ? undefined : fieldToMeaning(label.trim())?.meaning;
 }
 
 /** A line of nothing but signs parts two articles and is neither's. */
@@ -99,7 +102,7 @@ const rule = /\n[ \t]*[=\-*_#~—]{3,}[ \t]*\r?\n\s*$/;
 function toStretches(text: string, starts: readonly number[]): Stretch[] {
   return [0, ...starts].map((start, at) => {
     const end = starts[at] ?? text.length;
-    const cut = starts[at] === undefined ? null : rule.exec(text.slice(Math.max(start, end - 200), end));
+    const cut = starts.length === 0 ? null : rule.exec(text.slice(Math.max(start, end - 200), end));
     return { start, end: cut === null ? end : end - cut[0].length };
   });
 }

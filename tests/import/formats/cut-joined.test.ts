@@ -59,6 +59,23 @@ describe("a file with several articles", () => {
     expect(articles([1, 2, 3].map(article).join(between))).toEqual(expected);
   });
 
+  it.each([
+    ["标题：", "正文：", "\n\n"],
+    ["标题：", "内容：\n", "\n--------\n"],
+    ["【标题】", "【正文】\n", "\n\n"],
+  ])("is cut where each has a title (%s) right above its text (%s)", (title, body, between) => {
+    const dump = [1, 2, 3].map((n) => `${title}夜里的灯之${n}\n${body}${text(n)}`).join(between) + (between.includes("-") ? between : "");
+    expect(articles(dump)).toEqual(expected.map(([name, , , words]) => [name, undefined, undefined, words]));
+  });
+
+  it("is a list of articles where each has its address and no text", () => {
+    const block = (n: number) =>
+      `标题：夜里的灯之${n}\n链接：https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStU${n}\n时间：2020-05-0${n}\n----------\n`;
+    const records = whole(read([1, 2, 3].map(block).join("")));
+    const readings = records.map((record) => recordToReading(record, defaultLimits));
+    expect(readings.map(({ gone, metadata }) => [gone, metadata.title])).toEqual([1, 2, 3].map((n) => ["no-body", `夜里的灯之${n}`]));
+  });
+
   it("is one article where only its sections have headings, or an example its front matter", () => {
     expect(articles("# 夜里的灯\n\n灯亮了。\n\n# 早班的船\n\n船开了。\n")).toHaveLength(1);
     const example = "```\n---\ntitle: 灯\ndraft: true\n---\n```\n";

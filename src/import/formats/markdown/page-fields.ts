@@ -143,7 +143,8 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
     (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
     (found.has("author") && found.has("account-name") && fields.every(({ place: { line } }) => line < topRows)) ||
-    (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody))
+    (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody)) ||
+    (found.has("title") && hasBody && fields.every(({ place: { line } }) => line === 0))
   );
 }
 

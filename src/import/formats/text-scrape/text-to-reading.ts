@@ -29,6 +29,7 @@ export function textToReading(source: Source, known: KnownBefore = {}): Reading 
   const text = spansToBodyText(source.text, spans);
   const glued = scrape.layout === "glued" ? { gluedHead: scrape.compact.text.slice(0, longestHead) } : {};
   if (text !== "") return { spans, metadata, body: { structure: "flat", text }, ...glued };
+  if (!isFrame && metadata.title !== undefined && metadata.url !== undefined) return { spans, metadata, gone: "no-body" };
   const isShell = isFrame || metadata.account.name !== undefined || marks.some(({ rule }) => rule !== undefined);
   return isShell ? { spans, metadata, gone: "empty-shell" } : { spans, metadata, fault: noArticle(source.text) };
 }
