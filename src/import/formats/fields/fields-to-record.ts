@@ -1,6 +1,7 @@
 import type { Source } from "../../record.ts";
 import type { CutRecord } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "./field-aliases.ts";
+import { openShare } from "./shared-article.ts";
 import { undoHex } from "./hex-text.ts";
 import { undoMojibake } from "../charset/mojibake.ts";
 import { unwrapString } from "../unwrap-string.ts";
@@ -9,7 +10,7 @@ import { packedDocument } from "../values/rich/packed-document.ts";
 /** A row of named fields, each a source; of a name that stands twice the second gets `#2`. */
 export function fieldsToRecord(fields: readonly { path: string; text: string }[]): CutRecord {
   return sourcesToRow(
-    fields.map(({ path, text: written }) => {
+    openShare(fields).map(({ path, text: written }) => {
       const text = undoHex(written);
       const meaning = fieldToMeaning(path)?.meaning;
       const isBody = meaning !== undefined && isBodyMeaning(meaning);

@@ -2,6 +2,7 @@ import { cellToString } from "./cell-to-string.ts";
 import { entitiesToText } from "../unwrap-string.ts";
 import { chunksToTexts } from "./chunk-list.ts";
 import { areComments, commentsToRow, nameOfComments } from "./comment-lists.ts";
+import { decodeText } from "./encoded-text.ts";
 import { readValue, type ValueBudget } from "./read-value.ts";
 import { isBroken } from "./literal.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
@@ -39,6 +40,7 @@ export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): 
 
 function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
   markUpPost(node);
+  decodeText(node);
   for (const entry of node.entries) {
     if (arePackedPieces(entry.value)) continue;
     if (entry.value.kind === "list" && areComments(entry.value)) entry.key = nameOfComments(entry.key);
