@@ -11,17 +11,20 @@ const farthest = 60;
 /** What an author's word or address may end with: no sentence of the page's, and no Chinese. */
 const latinWord = /^[A-Za-z]{1,19}(?![A-Za-z\p{Script=Han}])/u;
 
+/** True where text of several lines, from a place to another, is none that a rule lets stand behind its words. */
+export type IsAuthors = (gap: Gap, start: number, end: number) => boolean;
+
 /**
  * The page's own words that end at `end`, back to the author's last: marks in places of the compact text, in order. Unknown text goes
  * with them only where a rule says that it stands behind its words (an account's name, counts, titles, comments).
  */
-export function runBack(compact: CompactText, tokens: readonly Token[], end: number): Mark[] {
+export function runBack(compact: CompactText, tokens: readonly Token[], end: number, isAuthors: IsAuthors = () => false): Mark[] {
   const run: Run[] = [];
   let reached = end;
   let at = lastEndingBy(tokens, reached);
   while (at >= 0) {
     const token = tokens[at] as Token;
-    const held = endsLongerLine(compact, tokens, at) ? holderOfGap(compact, tokens, at - 1, reached) : undefined;
+    const held = endsLongerLine(compact, tokens, at) ? holderOfGap({ compact, tokens, isAuthors }, at - 1, reached) : undefined;
     if (token.end === reached && held === undefined && (isInsideWord(compact, tokens, at) || !standsApart(token, compact))) break;
     if (token.end === reached && held === undefined) {
       run.push(tokenToRun(token));
@@ -29,7 +32,7 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
       at -= 1;
       continue;
     }
-    const holder = held ?? holderOfGap(compact, tokens, at, reached);
+    const holder = held ?? holderOfGap({ compact, tokens, isAuthors }, at, reached);
     if (holder === undefined) break;
     const { before } = tokens[holder]?.rule as { before: Gap };
     const start = (tokens[holder] as Token).end;
@@ -69,12 +72,20 @@ function lastEndingBy(tokens: readonly Token[], end: number): number {
   return tokens.findLastIndex((token) => token.end <= end);
 }
 
+/** A text, the words in it, and what is known of its lines. */
+interface Page {
+  compact: CompactText;
+  tokens: readonly Token[];
+  isAuthors: IsAuthors;
+}
+
 /** Index of the nearest token before `end` whose rule lets unknown text of this kind stand behind it. */
-function holderOfGap(compact: CompactText, tokens: readonly Token[], from: number, end: number): number | undefined {
+function holderOfGap({ compact, tokens, isAuthors }: Page, from: number, end: number): number | undefined {
   for (let at = from; at >= 0 && from - at < farthest; at -= 1) {
     const token = tokens[at] as Token;
     if (end - token.end > 4000) return undefined;
-    if (token.rule.before !== undefined && allows(token.rule.before, token, compact, end)) return at;
+    const gap = token.rule.before;
+    if (gap !== undefined && allows(gap, token, compact, end) && !(gap.lines === true && isAuthors(gap, token.end, end))) return at;
     if (token.rule.certainty === "frame") return undefined;
   }
   return undefined;

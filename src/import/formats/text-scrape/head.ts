@@ -55,6 +55,8 @@ export interface HeadHints {
   hasAddressBelow?: boolean;
   /** Known of Markdown alone: true where the last that the text shows is a table, a list, a quotation: of the author, not of the page's buttons. */
   endsInBlock?: boolean;
+  /** Lines, without white space, that are set as headings. */
+  headings?: ReadonlySet<string>;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;
   /** What other records say of accounts. */

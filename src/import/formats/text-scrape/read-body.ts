@@ -9,6 +9,7 @@ import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 import { cardNames, type CardHints } from "./account-cards.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
+import { spareSpokenOf } from "./spoken-of.ts";
 import { statedCredit } from "./stated-credits.ts";
 
 /** Marks inside the article's text, in places of the source: boilerplate, residue, credits; what lies between is body. */
@@ -30,27 +31,25 @@ const tailBlocks = 10;
 const fewestPlaceholders = 3;
 const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
 
-function withPlaceholders(hits: readonly (RuleHit | undefined)[], lines: readonly Segment[]): (RuleHit | undefined)[] {
+/** Which rule takes each line whole. */
+function hitsOf(lines: readonly Segment[], { headings, account }: Known): (RuleHit | undefined)[] {
+  const texts = lines.map(({ raw }) => raw);
+  const hits = spareSpokenOf(takeBlocks(texts, account), lines, headings);
   const isOne = lines.map(({ text }) => placeholder.test(text));
-  if (isOne.filter(Boolean).length < fewestPlaceholders) return [...hits];
+  if (isOne.filter(Boolean).length < fewestPlaceholders) return hits;
   return hits.map((hit, at) => hit ?? (isOne[at] === true ? { role: "media-residue", rule: "picture/placeholder" } : undefined));
 }
 
 /** What is known before the text is read: the account's name, which the page prints beside its buttons, and what other records say. */
 interface Known extends CardHints {
   stated?: StatedAccounts | undefined;
+  headings?: ReadonlySet<string> | undefined;
 }
 
 /** Reads the article's text between two places of the compact text. */
-export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated }: Known): BodyReading {
+export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated, headings }: Known): BodyReading {
   const lines = joinLabels(toLines(scrape, from, to), scrape);
-  const hits = withPlaceholders(
-    takeBlocks(
-      lines.map(({ raw }) => raw),
-      account,
-    ),
-    lines,
-  );
+  const hits = hitsOf(lines, { headings, account });
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {

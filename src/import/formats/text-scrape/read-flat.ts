@@ -57,7 +57,7 @@ function readPage(text: string, hints: HeadHints): FlatReading {
   const below = readTail(scrape, hints);
   const head = readHead(scrape, below.start, { accountName: below.accountName, ...statedHints(scrape, stated?.metadata), ...hints });
   const tail = withRewardHead(scrape, below, head);
-  const body = readBody(scrape, head.end, tail.start, { account: head.accountName, bold: hints.bold, stated: hints.stated });
+  const body = readBody(scrape, head.end, tail.start, { ...hints, account: head.accountName });
   const { published, fault } = datesToPublished(head.date ?? /20\d{2}年.*$/u.exec(tail.date ?? "")?.[0]);
   const { offsets } = scrape.compact;
   return {

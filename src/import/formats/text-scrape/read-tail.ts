@@ -1,5 +1,6 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { albumAbove, toAlbum } from "./album-lines.ts";
+import { isArticleBelow, isArticleBelowComments } from "./article-below.ts";
 import { buttonRow, countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
@@ -30,13 +31,12 @@ export interface Tail {
 type Anchor = Token | Pick<Token, "start" | "end">;
 
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
-export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">): Tail {
+export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "headings">): Tail {
   const end = scrape.compact.text.length;
-  const counts = hints.endsInBlock === true ? undefined : countRow(scrape);
-  const buttons = hints.endsInBlock === undefined ? buttonRow(scrape) : undefined;
-  const anchor =
-    contentEnd(scrape) ?? previewToast(scrape) ?? commentHeading(scrape) ?? spokenBar(scrape) ?? transferBox(scrape) ?? counts ?? buttons;
-  const run = runBack(scrape.compact, scrape.tokens, end);
+  const anchor = findAnchor(scrape, hints);
+  const run = runBack(scrape.compact, scrape.tokens, end, (gap, from, to) =>
+    gap.role === "comment" ? isArticleBelowComments(scrape, from, to, hints) : isArticleBelow(scrape, from, to, hints),
+  );
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;
   const below = isAnchored ? [...upTo(scrape, anchor), ...placesFrom(scrape, anchor)] : run;
@@ -62,6 +62,21 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock">):
     ...(day === undefined ? {} : { date: scrape.compact.text.slice(day.start, day.end) + timeBehind(scrape, day.end) }),
     ...(reposted === undefined ? {} : { repostedFrom: rawOf(scrape, reposted) }),
   };
+}
+
+/** The first that nothing of the article stands behind. */
+function findAnchor(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "headings">): Anchor | undefined {
+  const { tokens, compact } = scrape;
+  const toComments = (from: number) =>
+    tokens.find(({ start, rule }) => start >= from && rule.before?.role === "comment")?.start ?? compact.text.length;
+  const ofPage = [contentEnd, previewToast, spokenBar, transferBox].map((find) => find(scrape));
+  const isLast = (anchor: Anchor | undefined) => anchor !== undefined && !isArticleBelow(scrape, anchor.end, toComments(anchor.end), hints);
+  const [script, toast, bar, box] = ofPage.map((anchor) => (isLast(anchor) ? anchor : undefined));
+  const heading = commentHeading(scrape);
+  const isOfComments = heading !== undefined && !isArticleBelowComments(scrape, heading.end, compact.text.length, hints);
+  const counts = hints.endsInBlock === true ? undefined : countRow(scrape);
+  const buttons = hints.endsInBlock === undefined ? buttonRow(scrape) : undefined;
+  return script ?? toast ?? (isOfComments ? heading : undefined) ?? bar ?? box ?? counts ?? buttons;
 }
 
 function timeBehind({ compact: { text } }: Scrape, end: number): string {

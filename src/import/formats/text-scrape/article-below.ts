@@ -1,0 +1,68 @@
+import type { Token } from "../../boilerplate/tokens.ts";
+import type { HeadHints } from "./head.ts";
+import { toSegments, type Scrape } from "./scrape.ts";
+
+/** A shorter line may be a title, a name, what a reader says in a word. */
+const shortest = 12;
+const sentence = /[。！？!?…～~][”"’」』）)]?$/u;
+/** What a page prints around each comment: likes, buttons, the day, where the reader is from. */
+const ofComment =
+  /^(?:[赞讚]?\d{1,6}|[赞讚]|[赞讚]?\d{1,3}万\+?|回[复復]|置[顶頂]|展开|作者(?:回[复復].*)?|(?:作者)?(?:20\d\d年)?\d{1,2}月\d{1,2}日|(?:作者)?20\d\d-\d{1,2}-\d{1,2}.{0,8}|(?:作者)?[昨今前]天|.{0,10}\d{1,2}(?:分钟|小时|天|周|个?月|年)前|.{0,20}来自\p{Script=Han}{2,4})$/u;
+/** Fewer paragraphs in a row may be one long comment. */
+const fewestParagraphs = 4;
+/** So many sentences on lines of their own no page prints below an article. */
+const fewestSentences = 3;
+
+/** True for a line that is a sentence of some length, as no page prints one below an article. */
+export function isProse(text: string): boolean {
+  return text.length >= shortest && /。[”"’」』）)]?$/u.test(text);
+}
+
+type Hints = Pick<HeadHints, "headings">;
+
+/** True where the article goes on between two places below words of the page: prose stands there in lines, which no page prints. */
+export function isArticleBelow(scrape: Scrape, from: number, to: number, { headings }: Hints): boolean {
+  const lines = ownLines(scrape, from, to);
+  const inRow = lines.some((text, at) => isProse(text) && isProse(lines[at + 1] ?? ""));
+  return inRow || lines.filter(isProse).length >= fewestSentences || isParted(lines, headings);
+}
+
+/** True where what stands between two places is no readers' comments but the article's: it begins without a name, or ends in its sections. */
+export function isArticleBelowComments(scrape: Scrape, from: number, to: number, { headings }: Hints): boolean {
+  const lines = ownLines(scrape, from, to);
+  const isSentence = lines.map((text) => text.length >= shortest && sentence.test(text));
+  if (lines.length > 1 && isSentence[0] === true && !lines.some((text) => ofComment.test(text))) return true;
+  return isParted(lines, headings) || lines.length - 1 - isSentence.lastIndexOf(false) >= fewestParagraphs;
+}
+
+/** True where a heading stands above a sentence. */
+function isParted(lines: readonly string[], headings: ReadonlySet<string> = new Set()): boolean {
+  return lines.some((text, at) => headings.has(text) && isProse(lines[at + 1] ?? ""));
+}
+
+/** The lines between two places, without those that are words of the page; a page run together has none. */
+function ownLines(scrape: Scrape, from: number, to: number): string[] {
+  if (scrape.layout === "glued") return [];
+  const { tokens } = scrape;
+  let next = firstBehind(tokens, from);
+  return toSegments(scrape, from, to).flatMap(({ start, end, text }) => {
+    let taken = 0;
+    for (let token = tokens[next]; token !== undefined && token.start < end; token = tokens[next]) {
+      taken += Math.min(token.end, end) - Math.max(token.start, start);
+      if (token.end > end) break;
+      next += 1;
+    }
+    return taken * 2 > text.length ? [] : [text];
+  });
+}
+
+/** Index of the first token that ends behind a place. */
+function firstBehind(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { captureDump } from "../../../../src/import/capture.ts";
+import { defaultLimits } from "../../../../src/import/limits.ts";
+import { belowTitle } from "./below-title.ts";
+
+const first = "灯亮了一夜，水站的人守到天明。";
+const second = "船从下游上来，船上的人都醒着。";
+const third = "天亮以后大家回到渡口，把灯取下来。";
+
+function read(text: string) {
+  const bytes = new TextEncoder().encode(`# 夜里的灯\n\n${text}\n`);
+  const [capture] = captureDump({ path: "a.md", bytes }, defaultLimits).captures;
+  return { text: capture?.kind === "article" ? capture.detail.text.trim().split("\n\n") : [], comments: capture?.metadata.comments };
+}
+
+describe("an article that goes on below words of the page", () => {
+  it.each([
+    ["its own heading", `## 精选留言\n\n${second}\n\n## 后来\n\n${third}`],
+    ["its own line", `精选留言\n\n${second}\n\n${third}`],
+    ["buttons that it names", `后台有两个按钮：\n\n写留言\n\n留言 12\n\n${second}\n\n${third}`],
+    ["phrases that it names", `文末通常有这些：\n\n阅读原文\n\n喜欢此内容的人还喜欢\n\n微信扫一扫关注该公众号\n\n${second}\n\n${third}`],
+    ["phrases as headings", `## 预览时标签不可点\n\n${second}\n\n## 继续滑动看下一个\n\n${third}`],
+    ["names and a section below them", `精选留言\n\n小田\n\n灯真亮。\n\n## 后来\n\n${second}\n\n${third}`],
+  ])("keeps all of it: %s", (_, below) => {
+    const whole = `${first}\n\n${below}`;
+    expect(read(whole)).toEqual({ text: whole.replace(/^#+ /gm, "").split("\n\n"), comments: undefined });
+  });
+
+  it("loses the page's words alone", () => {
+    const page = "预览时标签不可点\n\n阅读原文\n\n微信扫一扫\n\n关注该公众号";
+    expect(belowTitle(`${first}\n\n${page}\n\n${second}\n\n${third}`).text).toBe(`${first}\n\n${second}\n\n${third}`);
+  });
+
+  it("has no readers' comments in it", () => {
+    const comments = "小田\n\n写得真好，想起小时候在渡口等船的日子。\n\n赞 12\n\n子誉\n\n灯还亮着吗？";
+    expect(read(`${first}\n\n## 精选留言\n\n${comments}`)).toEqual({ text: [first], comments: comments.split("\n\n") });
+  });
+});
