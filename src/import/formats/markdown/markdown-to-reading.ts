@@ -18,7 +18,7 @@ import { cleanTables } from "./clean-tables.ts";
 import { dropPieces } from "./drop-pieces.ts";
 import { linksOfLines, piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
-import { headingLines } from "./heading-lines.ts";
+import { firstHeadingLines, headingLines } from "./heading-lines.ts";
 import { isHeadless } from "./is-headless.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
@@ -124,6 +124,7 @@ function readPage(root: Root, source: Source, known: Metadata, linked: string | 
     title,
     quoted: quotedLines(root),
     headings: headingLines(root),
+    firstHeadings: firstHeadingLines(root),
     bold: boldLines(root),
     besideDay: page.besideDay,
     hasNoHead: isHeadless(page.text, known),

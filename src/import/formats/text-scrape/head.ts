@@ -37,6 +37,8 @@ export interface Walk {
   /** The title, without white space, where another part of the dump gives it. */
   title?: string;
   quoted?: ReadonlySet<string>;
+  /** Headings of the article's sections: no names, and no days. */
+  sections: ReadonlySet<string>;
 }
 
 /** What is known before the head is read. */
@@ -55,8 +57,9 @@ export interface HeadHints {
   hasAddressBelow?: boolean;
   /** Known of Markdown alone: true where the last that the text shows is a table, a list, a quotation: of the author, not of the page's buttons. */
   endsInBlock?: boolean;
-  /** Lines, without white space, that are set as headings. */
+  /** Lines, without white space, that are set as headings; in order those that the page begins with. */
   headings?: ReadonlySet<string>;
+  firstHeadings?: ReadonlySet<string>;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;
   /** What other records say of accounts. */

@@ -24,6 +24,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     head: { end: 0, places: [] },
     names: [],
     sure: 0,
+    sections: sectionsOf(hints),
     ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }),
     ...(title === undefined ? {} : { title: title.replace(/\s+/g, "") }),
   };
@@ -36,6 +37,14 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
   const besideDay = new Set([...(hints.besideDay ?? []), ...namesOfDay(scrape, segments)]);
   return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title, besideDay });
+}
+
+/** Headings but for the title, and for the account's name. */
+function sectionsOf({ firstHeadings: headings = new Set(), title, accountName }: HeadHints): Set<string> {
+  const bare = (text: string | undefined) => text?.replace(/[\s*_\\]+/g, "");
+  const [first] = headings;
+  const own = new Set([bare(title) ?? bare(first), bare(accountName)]);
+  return new Set([...headings].filter((heading) => !own.has(bare(heading))));
 }
 
 const timed = /\d{1,2}:\d{2}$/;
