@@ -1,3 +1,4 @@
+import { hasOuterFence } from "./markdown/outer-fence.ts";
 import { onlyNamesTags } from "./named-tags.ts";
 import { isReaderHead } from "./reader-head.ts";
 
@@ -22,9 +23,20 @@ const bolds = new RegExp(bold, "g");
 /** Tells HTML, Markdown and flat text apart by what stands in the text. */
 export function textToKind(text: string): TextKind {
   if (document.test(text) || isScript(text)) return "html";
-  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text)) return "markdown";
+  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text) || isQuoted(text))
+    return "markdown";
   if (isFragment(text) && !onlyNamesTags(text.slice(0, head))) return isBetweenTags(text.slice(0, head)) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";
+}
+
+/** Fewer lines that begin with the sign are a conversation's. */
+const fewestQuoted = 5;
+
+/** True for a text that a program quoted line by line from first to last. */
+function isQuoted(text: string): boolean {
+  if (!/^\s*>[ \t]/.test(text)) return false;
+  const lines = text.trim().split("\n");
+  return lines.length >= fewestQuoted && lines.every((line) => line.startsWith(">")) && lines.some((line) => line.trim() === ">");
 }
 
 /** True for one script and nothing else. */

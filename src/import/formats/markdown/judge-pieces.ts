@@ -33,9 +33,10 @@ function judgeStretch(stretch: FlatPiece, marks: readonly Mark[], text: string, 
     return [{ piece, ...whole, role: "boilerplate", rule: "page/leftover-mark" }];
   if (within.length === 0) return [{ piece, ...whole, role: "body" }];
   const left = leftOver(stretch, within, text);
-  if (left === "") return [{ piece, ...whole, ...what(within[0] as Mark) }];
+  const isOne = within.every(({ role }) => role === within[0]?.role) || within.some(({ role }) => role === "source-credit");
+  if (left === "" && (isOne || piece.offsets === undefined)) return [{ piece, ...whole, ...what(within[0] as Mark) }];
   if (piece.offsets === undefined) return [{ piece, ...whole, role: "body" }];
-  return cut(stretch, within);
+  return cut(stretch, within, left === "");
 }
 
 /** True for marks of emphasis that emphasise nothing, which the flat text has as blanks. */
@@ -66,17 +67,18 @@ function sourceOf({ piece, from, start }: FlatPiece, first: number, last: number
   return { start: offsets[begin] ?? piece.start, end: offsets[end] ?? piece.end, text: shown };
 }
 
-function cut(stretch: FlatPiece, within: readonly Mark[]): Judged[] {
+/** The parts of a stretch; where marks cover all that it shows, what parts them is no text. */
+function cut(stretch: FlatPiece, within: readonly Mark[], isOver: boolean): Judged[] {
   const judged: Judged[] = [];
   let reached = stretch.start;
   const { piece } = stretch;
   for (const mark of within) {
     const [start, end] = [Math.max(mark.start, stretch.start), Math.min(mark.end, stretch.end)];
-    if (start > reached) judged.push({ piece, ...sourceOf(stretch, reached, start), role: "body" });
+    if (start > reached && !isOver) judged.push({ piece, ...sourceOf(stretch, reached, start), role: "body" });
     judged.push({ piece, ...sourceOf(stretch, start, end), ...what(mark) });
     reached = end;
   }
-  if (reached < stretch.end) judged.push({ piece, ...sourceOf(stretch, reached, stretch.end), role: "body" });
+  if (reached < stretch.end && !isOver) judged.push({ piece, ...sourceOf(stretch, reached, stretch.end), role: "body" });
   return judged;
 }
 

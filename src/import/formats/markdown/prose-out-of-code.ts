@@ -8,7 +8,19 @@ const ofPage = /first_sceen_{1,2}time|WX_BJ_REPORT|addEventListener\(["'](?:sele
  * converters leave as deep as it stood in the page's source.
  */
 export function takeProseOutOfCode(root: Root, source: string): void {
-  root.children = root.children.map((node) => (node.type === "code" && isText(node, source) ? toParagraph(node) : node));
+  root.children = root.children.map((node, at) =>
+    node.type === "code" && (isText(node, source) || (at < reach && isByline(node))) ? toParagraph(node) : node,
+  );
+}
+
+/** So many blocks of a page may hold its byline. */
+const reach = 5;
+const plain = /^(?:|plaintext|plain|text|txt)$/i;
+const byline = /^(?:原创|Original)[:：]?[ \t]+\S|20[012]\d(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)[ \t]{1,4}\d{1,2}:\d{2}[^\n]{0,12}$/;
+
+/** True for a byline that a program took for program text. */
+function isByline({ value, lang }: Code): boolean {
+  return plain.test(lang ?? "") && value.length < 120 && !/\n.*\n/.test(value.trim()) && byline.test(value.trim());
 }
 
 function isText({ value, lang, position }: Code, source: string): boolean {
