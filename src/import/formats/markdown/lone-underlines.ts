@@ -1,8 +1,11 @@
 import type { Heading, Nodes, Paragraph, Parent } from "mdast";
 
+const shortestSentence = 12;
+
 /**
  * Makes text of a single `-` or `=` on a line below a paragraph, which CommonMark takes for the line under a heading: a converter that broke
- * lines within words left it (`CVE`, `-`, `2024`, a line each). Those who write such headings draw a longer line.
+ * lines within words left it (`CVE`, `-`, `2024`, a line each). Those who write such headings draw a longer line. A rule right below a sentence
+ * makes no heading of it either.
  */
 export function takeTextOutOfUnderlines(parent: Parent, source: string): void {
   const children: Nodes[] = [];
@@ -10,6 +13,12 @@ export function takeTextOutOfUnderlines(parent: Parent, source: string): void {
   for (const child of parent.children as Nodes[]) {
     if ("children" in child && child.type !== "paragraph" && child.type !== "heading") takeTextOutOfUnderlines(child, source);
     const text = child.type === "heading" ? toParagraph(child, source) : child;
+    if (child.type === "heading" && text === child && parent.children[0] !== child && isRuledOff(child, source)) {
+      const { children: words, position } = child;
+      children.push({ type: "paragraph", children: words, ...(position && { position }) }, { type: "thematicBreak" });
+      mended = undefined;
+      continue;
+    }
     if (mended !== undefined && text.type === "paragraph" && isBelow(text, mended)) {
       mended.children.push({ type: "break" }, ...text.children);
       mended.position = span(mended, text);
@@ -19,6 +28,18 @@ export function takeTextOutOfUnderlines(parent: Parent, source: string): void {
     children.push(text);
   }
   parent.children = children as Parent["children"];
+}
+
+const longestHeading = 60;
+
+/** True for a paragraph that a rule parts from the next: it ends like a sentence or is long, and the line below it is not drawn in its length. */
+function isRuledOff({ position, children }: Heading, source: string): boolean {
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  const [underline = "", ...above] = written.trimEnd().split("\n").toReversed();
+  const length = above.join("").trim().length;
+  if (/^ {0,3}#/.test(written) || above.length === 0 || underline.trim().length === length || children.some(({ type }) => type === "image"))
+    return false;
+  return length > longestHeading || (length >= shortestSentence && /[。；，][”"’」』）)*_]{0,3}$/u.test((above[0] ?? "").trim()));
 }
 
 function toParagraph(heading: Heading, source: string): Heading | Paragraph {

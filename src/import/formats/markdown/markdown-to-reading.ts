@@ -19,6 +19,7 @@ import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.
 import { firstHeadingLines, headingLines } from "./heading-lines.ts";
 import { isHeadless } from "./is-headless.ts";
 import { judgePieces, type Judged } from "./judge-pieces.ts";
+import { takePlusOutOfLists } from "./lone-plus.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
 import { keepOwnNumbers } from "./own-numbers.ts";
@@ -55,6 +56,7 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   nameEmptyLinks(root);
   takeProseOutOfCode(root, text);
   takeTextOutOfUnderlines(root, text);
+  takePlusOutOfLists(root, text);
   mendEmphasis(root, text);
   takeTextOutOfMarks(root, text);
   breakAtTags(root, text);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mdastToMarkdown } from "../../../../src/entry/markdown.ts";
 import { markdownToReading } from "../../../../src/import/formats/markdown/markdown-to-reading.ts";
+import { belowTitle } from "./below-title.ts";
 import { expectTiled } from "../expect-tiled.ts";
 
 function read(text: string) {
@@ -74,4 +75,32 @@ describe("headings above the first paragraph", () => {
   ])("are no title where they count: %j", (text) => {
     expect(read(`${text}\n`)).toEqual({ metadata: { account: {} }, text });
   });
+});
+
+describe("a rule right below a sentence", () => {
+  const [first, second] = ["灯亮了一夜，水站的人守到天明。", "船从下游上来，船上的人都醒着。"];
+
+  it.each(["---", "===", "----------"])("makes no heading of it: %s", (rule) => {
+    expect(belowTitle(`${first}\n${rule}\n\n${second}`).markdown).toBe(`${first}\n\n---\n\n${second}`);
+  });
+
+  it("makes a heading of a line of its length, and of words", () => {
+    expect(belowTitle(`${second}\n\n${first}\n${"-".repeat(first.length)}\n\n渡口的灯\n---\n\n${second}`).markdown).toBe(
+      `${second}\n\n## ${first}\n\n## 渡口的灯\n\n${second}`,
+    );
+  });
+});
+
+describe("signs alone on a line", () => {
+  it("stay where they are the author's", () => {
+    expect(belowTitle("水站的灯\n\n+\n\n渡口的桥，都在这里。").text).toBe("水站的灯\n\n+\n\n渡口的桥，都在这里。");
+  });
+
+  it.each(["{: .lead}", '{:height="50%"}', "{% raw %}", "{% endraw %}", "[TOC]", "[[toc]]", "@[toc]"])(
+    "go where a blog's program reads them: %s",
+    (line) => {
+      expect(belowTitle(`水站的灯，亮了一夜。\n${line}\n\n渡口的桥也在。`).text).toBe("水站的灯，亮了一夜。\n\n渡口的桥也在。");
+      expect(belowTitle(`水站的灯，亮了一夜。\n\n\`\`\`\n${line}\n\`\`\``).text).toContain(line);
+    },
+  );
 });

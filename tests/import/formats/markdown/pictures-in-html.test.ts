@@ -89,11 +89,14 @@ describe("what is empty once the page's tags are gone", () => {
 describe("pictures that CommonMark reads as text", () => {
   const url = "https://mmbiz.qpic.cn/mmbiz_png/a/640?wx_fmt=png";
 
-  it.each([`!\\[图片\\](${url})`, `!\\[图片\\]\\(${url}\\)`, `![图片](${url} =300x)`, `![图片](${url} =50%x200)`])("are pictures: %s", (written) => {
-    expect(belowTitle(`灯亮了一夜。\n\n${written}\n\n水站的人守到天明。`).markdown).toBe(
-      `灯亮了一夜。\n\n![图片](${url})\n\n水站的人守到天明。`,
-    );
-  });
+  it.each([`!\\[图片\\](${url})`, `!\\[图片\\]\\(${url}\\)`, `![图片](${url} =300x)`, `![图片](${url} =50%x200)`])(
+    "are pictures: %s",
+    (written) => {
+      expect(belowTitle(`灯亮了一夜。\n\n${written}\n\n水站的人守到天明。`).markdown).toBe(
+        `灯亮了一夜。\n\n![图片](${url})\n\n水站的人守到天明。`,
+      );
+    },
+  );
 
   it("are no links that an author escaped", () => {
     expect(belowTitle("灯亮了一夜，见\\[1\\]。\n\n水站!\\[图\\](a b)").text).toBe("灯亮了一夜，见[1]。\n\n水站![图](a b)");
