@@ -14,7 +14,8 @@ export interface FrontMatterReading {
   fault?: Fault;
 }
 
-const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
+/** A name as Obsidian and Readwise link it; its words are the first group. */
+export const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
 /** What a clipper finds where WeChat's page names no author. */
 const platform = /^\s*(?:\[\[)?(?:Weixin Official Accounts Platform|微信公众平台)(?:\]\])?\s*$/;
 /** A feed that is named for WeChat or for the tool that reads it is no account. */

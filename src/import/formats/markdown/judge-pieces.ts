@@ -112,7 +112,7 @@ function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged 
   if (isPageButton(piece)) return taken("page/button");
   if (isStyleSheet(piece)) return { ...whole, role: "style" };
   if (node.type !== "image") return isLeftover(piece) ? taken("page/leftover-mark") : { ...whole, role: "white-space" };
-  if (node.alt === "cover_image" && node.url !== "") return { ...whole, role: "cover" };
+  if (/^(?:cover_image|rw-book-cover)$/.test(node.alt ?? "") && node.url !== "") return { ...whole, role: "cover" };
   if (emptyPicture.test(node.url.trim())) return taken("page/empty-picture");
   if (code.test(node.url)) return taken(place < reading.start ? "page/head-picture" : "page/after-content");
   if (avatar.test(node.url) && reading.marks.some(({ rule, start }) => rule === "card/account" && start === place))

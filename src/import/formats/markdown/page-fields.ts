@@ -3,12 +3,16 @@ import type { Metadata } from "../../article.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, meaningToRole } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
+import { wikiLink } from "./front-matter-fields.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
 import { lineToParts, type LabelledPart } from "./line-to-parts.ts";
 
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
 /** What a note-taking program writes among them, and no article has. */
-const ofNotes = /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?)\s*[:：]/i;
+const ofNotes =
+  /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?|full title|category|document (?:tags|note))\s*[:：]/i;
+/** Headings that Readwise writes above such lines, and below them above the text. */
+const noteHeading = /^\s*(?:Metadata|Full Document|Highlights)\s*$/;
 const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;
 /** Where a line of the article begins, no converter's stands below. */
 const sentence = /^[^{}]{10,2000}。[”’」』）)]?\s*$/u;
@@ -76,6 +80,8 @@ export function readPageFields(lines: readonly string[], links: ReadonlyMap<numb
       places.push(whole(next, "unknown-field"));
     }
   places.push(...rulesAround(lines, places).map((line) => whole(line, "label")));
+  for (const line of [Math.min(...taken) - 1, Math.max(...taken) + 1])
+    if (noteHeading.test(lines[line] ?? "")) places.push(whole(line, "label"));
   const below = lines.findLastIndex((line) => captured.test(line));
   if (below >= 0 && below >= lines.length - 3 && !taken.has(below)) places.push(whole(below, "date"));
   const metadata = isBlock ? noteTimeToCaptured(fieldsToMetadata(settled)).metadata : { account: {} };
@@ -106,7 +112,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       const known = fieldToMeaning(label)?.meaning;
       const isLink = known !== undefined && isArticle(value.trim() || (linked ?? ""));
       const meaning = /^原文/.test(label) || isLink ? "url" : known;
-      const stated = meaning === "url" && linked !== undefined ? linked : value.trim();
+      const stated = meaning === "url" && linked !== undefined ? linked : value.trim().replace(wikiLink, "$1");
       if (meaning === "body" || meaning === "text") {
         return { fields, empty, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };
       }

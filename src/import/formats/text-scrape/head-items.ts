@@ -92,7 +92,8 @@ const placeLabel = /^(?:发表于|發表於|Posted\s?on)\s{0,3}/iu;
 /** Length of the label before a place that stands on one line with it; 0 where there is none, or nothing behind it. */
 export function placeLabelLength(text: string): number {
   const length = placeLabel.exec(text)?.[0].length ?? 0;
-  return /^\p{Script=Han}{2,6}$/u.test(text.slice(length)) ? length : 0;
+  const place = /^[a-z]/i.test(text) ? /^(?:\p{Script=Han}{2,6}|[A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?)$/u : /^\p{Script=Han}{2,6}$/u;
+  return place.test(text.slice(length)) ? length : 0;
 }
 
 /** True for what may stand behind the day of a byline: nothing, a place of the list, a label, any place behind its label. */

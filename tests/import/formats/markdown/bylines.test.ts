@@ -184,6 +184,7 @@ describe("the place behind the day", () => {
     ['<a id="js_name"></a>青石桥 *2022-11-09 20:12* *Posted on <a id="js_ip_wording"></a>浙江*', "浙江"],
     ["青石桥\n\n_2022-11-09 20:12_ _发表于 内蒙古_", "内蒙古"],
     ["青石桥\n\n2022-11-09 20:12\n\n发表于越南", "越南"],
+    ["青石桥\n\n2022-11-09 20:12\n\nPosted on Zhejiang", "Zhejiang"],
     ["青石桥 2022-11-09 20:12 发表于浙江", "浙江"],
   ])("is read with its label: %s", (head, ipLocation) => {
     expect(read(head)).toMatchObject({ name: "青石桥", published: "2022-11-09T20:12+08:00", ipLocation, words: text });

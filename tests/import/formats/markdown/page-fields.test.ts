@@ -128,3 +128,11 @@ describe("lines that a converter wrote above the article", () => {
     },
   );
 });
+
+describe("what Readwise writes above a text", () => {
+  it("is metadata, with the headings of its parts", () => {
+    const head =
+      "# 夜里的灯\n\n![rw-book-cover](https://mmbiz.qpic.cn/a/0)\n\n## Metadata\n- Author: [[老周]]\n- Full Title: 夜里的灯\n- Category: #articles\n- URL: https://mp.weixin.qq.com/s/AbCdEfGh\n\n## Full Document\n";
+    expect(read(`${head}${body}\n`)).toMatchObject({ title: "夜里的灯", author: "老周", text: body.replace(/\s+/g, "") });
+  });
+});
