@@ -69,7 +69,7 @@ function isWords({ value }: Html, { isBlock, isDrawn, isPaired: isClosed }: Plac
   if (value.startsWith("<!--") || (isBlock && /^<!doctype\s/i.test(value))) return false;
   const tag = tagName(value).replace("/", "");
   if (tag === "") return true;
-  if (tag === "img") return running.test(value) && !isAddress(tagToImage(value));
+  if (tag === "img") return (!isBlock && /^<img\s*\/?>$/i.test(value)) || (running.test(value) && !isAddress(tagToImage(value)));
   if (isBlock && tag === "script") return false;
   if (markup.has(tag) || (isDrawn && ofDrawings.has(tag))) return tag !== "a" && running.test(value);
   if (ofHtml.has(tag) && (isClosed || /\s[a-z-]+=/i.test(value)) && !running.test(value)) return false;

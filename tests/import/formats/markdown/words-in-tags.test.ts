@@ -11,6 +11,7 @@ describe("what looks like a tag in an article that does not escape it", () => {
     "写入 <!DOCTYPE html> 声明。",
     "用“<s>”和“</s>”标记开头与结尾。",
     "插入 <img src=x onerror=alert(1)> 后，弹出了窗口。",
+    "先输入 <img>，再看结果。",
     "<target> 是灯的地址。",
     "<dependency>\n<groupId>org.example</groupId>\n</dependency>",
     "<svg onload=alert(1)>",
