@@ -8,7 +8,6 @@ import { commentMark, mark } from "./mark-head.ts";
 import type { Segment } from "./scrape.ts";
 import { isNamed, patience, takeName } from "./take-name.ts";
 
-
 /** Reads one phrase above an article; the index of the next, or undefined where the article has begun. */
 export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
