@@ -60,9 +60,13 @@ function isAuthorsList(
 export const goesOnBefore = /[，,、：:；;（(“「《的请将把在点或和与给为到让]$/;
 export const goesOnBehind = /^[，,、：:；;。！？!?）)”」》的了或和与]/;
 
+/** What goes on about the reader in the next block (设置星标，您 / 不会错过…). */
+export const addressed = /[，,][您你]$/u;
+
 /** True for short blocks in the middle of a sentence that the page's inline tags broke up. */
 export function isInSentence(parts: readonly string[], start: number, end: number): boolean {
-  return goesOnBehind.test(parts[end] ?? "") || goesOnBefore.test(parts[start - 1] ?? "");
+  const isAddressed = (parts[end] ?? "") !== "" && addressed.test(parts[end - 1] ?? "");
+  return isAddressed || goesOnBehind.test(parts[end] ?? "") || goesOnBefore.test(parts[start - 1] ?? "");
 }
 
 /** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */

@@ -3,7 +3,7 @@ import { judgeEdges } from "./edge-blocks.ts";
 import { markOwnName } from "./own-name.ts";
 import { promptRule } from "./prompt-lexicon.ts";
 import type { Judged, RuleHit } from "./rule.ts";
-import { judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
+import { addressed, judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
 import { tokenAt } from "./tokens.ts";
 
 /**
@@ -55,9 +55,11 @@ function withoutMarks(text: string): string {
 
 /** A prompt's words that a sentence goes on from in the next block are the author's (请将本 / 公众号星标 / ，看完…). */
 function spareSentences(shown: readonly string[], judged: (Judged | undefined)[]): void {
-  for (const [at, hit] of judged.entries())
-    if (hit?.certainty === "prompt" && /^[”’」』）】]?[，、；。]/.test(shown[at + 1] ?? "") && judged[at + 1] === undefined)
-      judged[at] = undefined;
+  for (const [at, hit] of judged.entries()) {
+    const next = shown[at + 1] ?? "";
+    const goesOn = /^[”’」』）】]?[，、；。]/.test(next) || (next !== "" && addressed.test(shown[at] ?? ""));
+    if (hit?.certainty === "prompt" && goesOn && judged[at + 1] === undefined) judged[at] = undefined;
+  }
 }
 
 const longestPointer = 24;

@@ -1,15 +1,15 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import type { Metadata } from "../../article.ts";
-import type { Mark } from "../../mark-spans.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { startReading } from "./body/body-reading.ts";
-import { leafToText, type Leaf } from "./body/leaf.ts";
+import type { Leaf } from "./body/leaf.ts";
 import { leavesToMdast } from "./body/leaves-to-mdast.ts";
 import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
 import { findFragment } from "./fragment.ts";
 import { findLabelledLines } from "./labelled-lines.ts";
+import { leavesToFlat, toTakings } from "./leaves-to-flat.ts";
 import { noteFacts } from "./keeper.ts";
 import { isListOfArticles } from "./list-of-articles.ts";
 import { attribute, collapse, textOf, type Element } from "./nodes.ts";
@@ -19,7 +19,7 @@ import type { PageContext } from "./page-to-reading.ts";
 import { measureProse } from "./prose.ts";
 import { elementToMarks, readingToMarks, type PageBody } from "./page-to-body.ts";
 import { isOtherPage } from "./page-to-gone.ts";
-import { takeOut, type Taking } from "./takings.ts";
+import { takeOut } from "./takings.ts";
 
 /** What a copy says: its body, and the metadata that its head and tail show. */
 export interface CopiedPage {
@@ -101,48 +101,6 @@ function findNode({ tags }: Page): Element | undefined {
 function titleOf({ tags }: Page, stated: string | undefined): string | undefined {
   const heading = collapse((tags.get("h1") ?? []).slice(0, 1).map(textOf).join(""));
   return heading !== "" && (stated === undefined || stated.includes(heading)) ? heading : stated;
-}
-
-interface PlacedLeaf {
-  leaf: number;
-  start: number;
-  end: number;
-}
-
-/** The leaves one below the other; white space of the markup is no line end, and of tables and program text no rule reads anything. */
-function leavesToFlat(leaves: readonly Leaf[]): { text: string; places: PlacedLeaf[]; links: Map<number, string> } {
-  let text = "";
-  const links = new Map<number, string>();
-  let line = 0;
-  const places = leaves.map((leaf, index) => {
-    const start = text.length;
-    const link = leaf.runs.find(({ marks }) => marks.link !== undefined)?.marks.link;
-    if (link !== undefined) links.set(line, link);
-    const isRead = leaf.kind === "paragraph" || leaf.kind === "heading";
-    text += isRead ? leafToText({ ...leaf, runs: leaf.runs.map((run) => (run.kind === "text" ? oneLine(run) : run)) }) : "\ufffc";
-    const end = text.length;
-    line += text.slice(start).split("\n").length;
-    text += "\n";
-    return { leaf: index, start, end };
-  });
-  return { text, places, links };
-}
-
-function oneLine<Run extends { text: string }>(run: Run): Run {
-  return { ...run, text: run.text.replace(/[\r\n\t]/g, " ") };
-}
-
-function toTakings(places: readonly PlacedLeaf[]): (mark: Mark) => Taking[] {
-  return ({ role, rule, ...mark }) =>
-    places
-      .filter(({ start, end }) => start < mark.end && end > mark.start)
-      .map(({ leaf, start, end }) => ({
-        leaf,
-        start: Math.max(mark.start, start) - start,
-        end: Math.min(mark.end, end) - start,
-        role,
-        ...(rule === undefined ? {} : { rule }),
-      }));
 }
 
 function isOfWeChat(flat: FlatReading): boolean {

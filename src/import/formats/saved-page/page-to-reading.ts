@@ -8,6 +8,7 @@ import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { copiedPage } from "./copied-page.ts";
 import { findContents } from "./content-node.ts";
 import { findFragment } from "./fragment.ts";
+import { headAbove } from "./head-above.ts";
 import { documentToPage, type Page } from "./page.ts";
 import { pageToBody } from "./page-to-body.ts";
 import { pageToComments } from "./page-to-comments.ts";
@@ -41,7 +42,8 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const account = stated.account.name ?? context.named?.account.name;
   const own = pageToBody(page, { pageUrl, find: context.picture, account, title: context.named?.title });
   const copied = own === undefined || isUnnamed(page, context.named) ? copiedPage(page, stated, context) : undefined;
-  const metadata = copied === undefined ? stated : mergeMetadata(copied.metadata, stated);
+  const above = own === undefined || copied !== undefined ? undefined : rebuiltHead(page, stated);
+  const metadata = mergeMetadata(copied?.metadata ?? stated, copied === undefined ? above?.metadata : stated);
   const body = copied?.body ?? own;
   const { comments, marks: commentMarks } = pageToComments(page, findContents(page));
   if (comments.length > 0) metadata.comments = comments;
@@ -50,12 +52,25 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const isUntitled = body === undefined && metadata.title !== undefined && isNoticeTitle(metadata.title);
   if (isUntitled) delete metadata.title;
   const stating = isUntitled ? marks.filter(({ role }) => role !== "title") : marks;
-  const regions = [...silentRegions(page), ...stating, ...commentMarks, ...(body?.regions ?? []), ...framed(body?.frame ?? [], marks)];
+  const regions = [
+    ...silentRegions(page),
+    ...stating,
+    ...(above?.marks ?? []),
+    ...commentMarks,
+    ...(body?.regions ?? []),
+    ...framed(body?.frame ?? [], marks),
+  ];
   const spans = regionsToSpans(html.length, regions, frame);
   if (source.field !== undefined) for (const span of spans) span.field = source.field;
   if (body !== undefined && isWholeText(metadata.digest, body.root)) delete metadata.digest;
   if (body === undefined) return { spans, metadata, gone: pageToGone(page, metadata.title) };
   return { spans, metadata, body: { structure: "given", root: body.root }, pictures: body.pictures };
+}
+
+/** What stands above the article's node, where the page states neither account nor day in WeChat's own way. */
+function rebuiltHead(page: Page, { account, published, title }: Metadata): ReturnType<typeof headAbove> {
+  const [content] = findFragment(page) === undefined ? findContents(page) : [];
+  return content === undefined || account.name !== undefined || published !== undefined ? undefined : headAbove(page, content, title);
 }
 
 /** True for a row's markup whose row names neither account nor day: perhaps its head says them. */
