@@ -1,5 +1,5 @@
 import { isPromptPart } from "./prompt-lexicon.ts";
-import { ownName } from "./rules/prompts.ts";
+import { ownName } from "./rules/prompt-parts.ts";
 
 const opening = /[“"‘'「『【《]$/u;
 const shortest = 2;
