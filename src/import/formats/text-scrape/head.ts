@@ -39,6 +39,8 @@ export interface Walk {
   quoted?: ReadonlySet<string>;
   /** Headings of the article's sections: no names, and no days. */
   sections: ReadonlySet<string>;
+  /** What stands before each place of the compact text (see `CompactText`). */
+  breaks: Uint8Array;
 }
 
 /** What is known before the head is read. */

@@ -25,6 +25,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     names: [],
     sure: 0,
     sections: sectionsOf(hints),
+    breaks: scrape.compact.breaks,
     ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }),
     ...(title === undefined ? {} : { title: title.replace(/\s+/g, "") }),
   };
