@@ -1,5 +1,6 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { evidenceOf, type Evidence } from "./glued-evidence.ts";
+import { hasGluedHead, placesBehindDay } from "./glued-joints.ts";
 import { readNames } from "./glued-names.ts";
 import { accountPlace, type AccountPlace } from "./glued-place.ts";
 import type { Head, HeadHints } from "./head.ts";
@@ -11,8 +12,7 @@ const idLabel = /(?:微信[号號]|WeChatID)(?:([A-Za-z][\w-]{3,40}?)(?=Intro|�
 const date = /^(?:20[012]\d-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?|20[012]\d年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2}(?::\d{2})?)?)/u;
 const relative =
   /^(?:(?:\d{1,2})?(?:day|week|month|hour)(?:\(s\)|s)?ago|\d{1,2}(?:天|周|个?月|小时|分钟)前|Yesterday|Today|[昨前今]天|\d{1,2}月\d{1,2}日)/u;
-const place =
-  /^(?:发表于)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|中国香港|中国台湾|中国澳门)|^发表于/u;
+const place = new RegExp(`^(?:发表于)?(?:${placesBehindDay})|^发表于`, "u");
 
 /**
  * Reads the head of a page run together. Certain are: a title that stands twice, or that the page below repeats; an account's name that
@@ -20,21 +20,22 @@ const place =
  * What no such thing bounds stays the article's.
  */
 export function readGluedHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
-  const head = readCompactHead(scrape.compact.text, limit, hints);
+  const head = readCompactHead(scrape, limit, hints);
   const place = head.places.find(({ role }) => role === "title");
   if (place === undefined || head.title === undefined) return head;
   const { start, end } = toSource(scrape.compact, place.start, place.start + head.title.length);
   return { ...head, title: scrape.source.slice(start, end) };
 }
 
-function readCompactHead(text: string, limit: number, { accountName, title, stated }: HeadHints): Head {
+function readCompactHead({ compact }: Scrape, limit: number, { accountName, title, stated }: HeadHints): Head {
+  const { text } = compact;
   const start = text.slice(0, Math.min(limit, reach));
   const evidence = evidenceOf(text, limit, title);
   const id = idLabel.exec(start);
   const known = id === null ? undefined : repeatedEnd(start.slice(0, id.index));
   const isLabelled = id !== null && known !== undefined;
   const account = isLabelled ? { name: known, end: id.index } : findAccount(start, evidence, { accountName, stated });
-  if (account === undefined) return withoutAccount(start, evidence, limit < text.length);
+  if (account === undefined) return withoutAccount(start, evidence, limit < text.length || hasGluedHead(compact));
   const head: Head = { end: account.end, places: [], accountName: account.name };
   const own = stated?.get(account.name);
   const below = { isLabelled, isDated: date.test(start.slice(account.end)), authors: own?.authors ?? [] };

@@ -2,6 +2,7 @@ import type { Role } from "../../../entry/span.ts";
 import { compactText, toSource, type CompactText } from "../../boilerplate/compact-text.ts";
 import { scanTokens, type Token } from "../../boilerplate/tokens.ts";
 import { findCode, type CodeStretch } from "./code-stretches.ts";
+import { hasGluedHead } from "./glued-joints.ts";
 
 /** How a scraper wrote a page: one phrase a line, phrases joined by single spaces, or everything run together. */
 export type Layout = "lines" | "spaces" | "glued";
@@ -46,7 +47,8 @@ export function textToScrape(source: string): Scrape {
     compact,
     code,
     tokens,
-    layout: isGlued(compact, tokens) ? "glued" : isBlankJoined(compact, tokens, source) ? "spaces" : layoutOf(compact),
+    layout:
+      isGlued(compact, tokens) || hasGluedHead(compact) ? "glued" : isBlankJoined(compact, tokens, source) ? "spaces" : layoutOf(compact),
     ...(contentEnd === undefined ? {} : { contentEnd }),
   };
 }
