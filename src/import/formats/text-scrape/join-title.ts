@@ -1,6 +1,5 @@
 import { toHeadItem } from "./head-items.ts";
-import type { Scrape, Segment } from "./scrape.ts";
-import { slice } from "./split-byline.ts";
+import { slice, type Scrape, type Segment } from "./scrape.ts";
 
 const mostWords = 24;
 /** 原创, an author, and the account's name up to three times. */

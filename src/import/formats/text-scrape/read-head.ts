@@ -1,10 +1,11 @@
 import { nameHead } from "./name-head.ts";
 import { toHeadItem } from "./head-items.ts";
 import { joinTitle } from "./join-title.ts";
+import { hasPlainByline } from "./plain-byline.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import type { Head, HeadHints, Walk } from "./head.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
-import { splitByline } from "./split-byline.ts";
+import { cutNames, splitByline } from "./split-byline.ts";
 import { walkPhrase } from "./walk-head.ts";
 
 const most = 60;
@@ -17,8 +18,10 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const { accountName, hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
-  const segments = joinTitle(scrape, toSegments(scrape, 0, limit, most), accountName).flatMap((_, at, all) =>
-    splitByline(scrape, all, at, accountName),
+  const phrases = joinTitle(scrape, toSegments(scrape, 0, limit, most), accountName);
+  const byline = title === undefined && !hasTitle && hasPlainByline(scrape, phrases) ? phrases[1] : undefined;
+  const segments = phrases.flatMap((phrase, at) =>
+    phrase === byline ? cutNames(scrape, phrase, false, accountName) : splitByline(scrape, phrases, at, accountName),
   );
   const walk: Walk = {
     head: { end: 0, places: [] },
@@ -34,6 +37,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     if (next === undefined) break;
     at = next;
   }
+  if (byline !== undefined) walk.sure = Math.max(walk.sure, segments.filter(({ end }) => end <= byline.end).length);
   toLineEnd(walk, segments, scrape);
   const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
   const besideDay = new Set([...(hints.besideDay ?? []), ...namesOfDay(scrape, segments)]);

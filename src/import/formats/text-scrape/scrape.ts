@@ -125,3 +125,9 @@ export function toSegments({ compact, source, layout }: Scrape, from: number, to
   }
   return segments;
 }
+
+/** The stretch between two places. */
+export function slice({ source, compact }: Scrape, start: number, end: number): Segment {
+  const place = toSource(compact, start, end);
+  return { start, end, text: compact.text.slice(start, end), raw: end > start ? source.slice(place.start, place.end) : "" };
+}

@@ -1,6 +1,7 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { isPlace, toHeadItem } from "./head-items.ts";
-import { toSegments, type Scrape, type Segment } from "./scrape.ts";
+import { areTwoNames, joinNames } from "./join-names.ts";
+import { slice, toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestLine = 110;
 const longestByline = 44;
@@ -11,14 +12,16 @@ const byline = /^(?:(?:原[创創]|Original)[:：]?\s+\S|20[012]\d-\d{2}-\d{2}\s
 const dated =
   /^((?:原[创創]|Original)[:：]?)?([^:：·|｜，。！？；]{0,35}[^:：·|｜，。！？；是在于为到至从的]|)((?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?)((?:发表于|發表於|Postedon)?(?:\p{Script=Han}{2,6})?)$/u;
 const original = /^(?:原[创創]|Original)[:：]?/u;
-/** An account and a relative day. */
+/** Up to three names, 原创 before them or not, and a relative day. */
 const relative =
-  /^[^\s:：·|｜，。！？；]{2,24}\s+([今昨前]天|\d{1,2}(?:天|周|个?月|小时)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日)$/u;
+  /^(?:(?:原[创創]|Original)[:：]?\s+)?[^\s:：·|｜，。！？；]{1,24}(?:\s+[^\s:：·|｜，。！？；]{1,24}){0,3}?\s+([今昨前]天|刚刚|\d{1,2}(?:天|周|个?月|小时|分钟)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日|Yesterday|Today|(?:\d{1,2}\s)?(?:day|week|month|hour)(?:s|\(s\))?\sago)$/u;
 /** A title of a column that calls itself original (原创 | …). */
 const column = /^(?:原[创創]|Original)[^|｜丨\n]{0,12}[|｜丨]/u;
 /** What the page prints behind a name on its line where a converter drops the pictures between. */
 const readerButton = /(?<=[^，。！？；：])在小说阅读器读本章去阅读$/u;
 const buttonLength = 12;
+/** A day with its time, and the place behind it. */
+const timed = /\d{1,2}:\d{2}(?:\p{Script=Han}{2,6})?$/u;
 const widely = /[^\S\n]{2,}/;
 /** A day and one name of Latin words, whose blanks are its own. */
 const latinBehindDay = /^20[012]\d-\d{2}-\d{2}\s+[A-Za-z][\w.'’&-]{0,30}(?: [A-Za-z&][\w.'’&-]{0,30}){1,5}$/u;
@@ -62,12 +65,36 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
     return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
   const author = authorBefore(raw, segments[at - 1], behind[0]);
   if (author > 0) return cutAt(scrape, segment, [start + author]);
-  const recent = at > 0 && at <= lowestByline ? relative.exec(raw) : null;
-  if (recent !== null) return cutAt(scrape, segment, [end - (recent[1]?.replace(/\s+/g, "").length ?? 0)]);
-  if (!byline.test(raw)) return [segment];
+  if (isRecent(raw, segments, at)) return cutRecent(scrape, segment, accountName);
+  if (!byline.test(raw)) return areNamesAboveDay(segments, at) ? cutNames(scrape, segment, false, accountName) : [segment];
   if (latinBehindDay.test(raw)) return cutAt(scrape, segment, [start + dayLength]);
-  return joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
+  const words = joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
+  return joinNames(scrape, words);
 }
+
+/** True for names and a relative day; several names have that day right below the title alone, where no sentence says it. */
+function isRecent(raw: string, segments: readonly Segment[], at: number): boolean {
+  if (at < 1 || at > lowestByline || !relative.test(raw)) return false;
+  return raw.split(/\s+/).length === 2 || original.test(raw) || segments.slice(0, at).every(({ text }) => text === segments[0]?.text);
+}
+
+/** Names and a relative day, in Chinese or English. */
+function cutRecent(scrape: Scrape, segment: Segment, accountName: string | undefined): Segment[] {
+  const { start, end, text, raw } = segment;
+  const from = start + (original.exec(text)?.[0].length ?? 0);
+  const to = end - (relative.exec(raw.trim())?.[1]?.replace(/\s+/g, "").length ?? 0);
+  const mark = from > start ? [slice(scrape, start, from)] : [];
+  return [...mark, ...cutNames(scrape, slice(scrape, from, to), from > start, accountName), slice(scrape, to, end)];
+}
+
+/** True for author and account on one line right above a day with its time. */
+function areNamesAboveDay(segments: readonly Segment[], at: number): boolean {
+  const [title, names, below] = [segments[0], segments[at], segments[at + 1]];
+  if (at < 1 || at > lowestByline || names === undefined || below === undefined || names.text === title?.text) return false;
+  return names.text.length <= longestByline && !/[:：·|｜，。！？；、]/u.test(names.text) && timed.test(below.text) && isDay(below);
+}
+
+const isDay = (segment: Segment) => toHeadItem(segment.text, segment.raw).kind === "date" || isDayAndPlace(segment);
 
 function isGluedByline(raw: string, account: string): boolean {
   return original.test(raw) && account !== "" && raw.endsWith(account) && raw.length <= longestByline && !/\s/.test(raw);
@@ -77,8 +104,7 @@ function isGluedByline(raw: string, account: string): boolean {
 function authorBefore(raw: string, before: Segment | undefined, below: Segment | undefined): number {
   if (before === undefined || original.exec(before.text)?.[0] !== before.text) return 0;
   const [, author = "", account] = /^(\S{1,20})\s(\S{1,20})$/.exec(raw) ?? [];
-  const isDated =
-    below !== undefined && (["relative-date", "date"].includes(toHeadItem(below.text, below.raw).kind) || isDayAndPlace(below));
+  const isDated = below !== undefined && (toHeadItem(below.text, below.raw).kind === "relative-date" || isDay(below));
   return author === account || (isDated && /[^\x20-\x7e]/u.test(raw)) ? author.length : 0;
 }
 
@@ -88,14 +114,14 @@ function isDayAndPlace({ text }: Segment): boolean {
 }
 
 /** The names of a dated byline; without 原创 before them a single blank beside a Latin word may stand inside the account's. */
-function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, accountName: string | undefined): Segment[] {
+export function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, accountName: string | undefined): Segment[] {
   const account = accountName?.replace(/\s+/g, "") ?? "";
   const own = account !== "" && names.text.endsWith(account) ? names.end - account.length : names.end;
   const isWide = widely.test(names.raw.trim());
   const rest = slice(scrape, names.start, own);
-  const isSplit = isOriginal || isWide || own < names.end || /^\p{Script=Han}+\s\p{Script=Han}+$/u.test(names.raw.trim());
+  const isSplit = isOriginal || isWide || own < names.end || areTwoNames(names.raw.trim());
   const words = isSplit ? joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, rest.start, rest.end), isWide) : [rest];
-  return [...words, slice(scrape, own, names.end)];
+  return [...joinNames(scrape, words, own < names.end), slice(scrape, own, names.end)].filter((part) => part.end > part.start);
 }
 
 const isSame = (name: string, other: string | undefined) => other !== undefined && name === other.replace(/\s+/g, "");
@@ -108,12 +134,6 @@ function endsInAccount(raw: string, behind: readonly Segment[], accountName: str
   if (raw.replace(/\s+/g, " ").length > longestByline || /[:：·|｜]/.test(raw)) return 0;
   if (words.length > 1 && isKnown(words.at(-1))) return words.at(-1)?.length ?? 0;
   return phrases.length > 1 && isKnown(phrases.at(-1)) ? (phrases.at(-1)?.length ?? 0) : 0;
-}
-
-/** The stretch between two places. */
-export function slice({ source, compact }: Scrape, start: number, end: number): Segment {
-  const place = toSource(compact, start, end);
-  return { start, end, text: compact.text.slice(start, end), raw: end > start ? source.slice(place.start, place.end) : "" };
 }
 
 function cutAt(scrape: Scrape, { start, end }: Segment, cuts: readonly number[]): Segment[] {
