@@ -31,6 +31,8 @@ const noName =
 /** A number that a database knows one by; only what is called a name may be one of digits. */
 const key = /^\d+$/;
 const calledName = /name|nick|名称|昵称|公众号名/i;
+/** Of authors there are some whose name is a year (1900); shorter and longer numbers are keys. */
+const authorKey = /^(?:\d{1,3}|\d{6,})$/;
 
 /** Words that a scraper took along with a value. */
 const labels: Readonly<Record<string, RegExp>> = {
@@ -51,7 +53,7 @@ function textSetter(key: "title" | "digest" | "album" | "ipLocation"): Setter {
 const setAuthor: Setter = (metadata, { text }) => {
   const value = textToNames(cleanValue(text)).replace(labels["author"] ?? "", "");
   if (value === "") return false;
-  if (!noName.test(value) && !key.test(value)) metadata.author ??= value;
+  if (!noName.test(value) && !authorKey.test(value)) metadata.author ??= value;
   return true;
 };
 

@@ -21,7 +21,7 @@ export function readNames(head: Head, names: string, account: string, evidence: 
   const copies = countCopies(names.slice(above), account);
   const rest = names.slice(0, names.length - copies * account.length);
   const cut = cutNames(rest, { above, evidence, authors: below.authors ?? [] });
-  const isAboveDay = below.isDated === true && copies === 2 && cut.date === undefined && !cut.isOriginal;
+  const isAboveDay = below.isDated === true && copies === 2 && cut.date === undefined;
   const isAuthorToo =
     (isAboveDay && cut.author === "") || (cut.author === "" && copies > (cut.date === undefined ? (cut.isOriginal ? 2 : Infinity) : 3));
   const title = evidence.title?.text ?? rest.slice(above, cut.titleEnd);

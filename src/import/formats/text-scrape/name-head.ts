@@ -52,15 +52,20 @@ function namesAbove({ namesAboveDay = 0, head }: Walk, names: readonly NameLine[
   return namesAboveDay > 1 && head.alias === undefined ? names.slice(0, namesAboveDay) : names;
 }
 
-/** An account that writes itself: its name twice right above the day, and no id below; or four times above the id. */
-function accountAsAuthor({ head, namesAboveDay }: Walk, above: readonly NameLine[], account: string | undefined): NameLine | undefined {
-  const [title, first, second, third, fourth] = above;
-  const day = head.places.find(({ role }) => role === "date")?.start;
-  const isTwice = title?.segment.text !== account && first?.segment.text === account && second?.segment.text === account;
-  const isLast = third === undefined && namesAboveDay === 3 && second?.segment.end === day && first?.segment.end === second?.segment.start;
-  if (account === undefined || !isTwice) return undefined;
-  if (!head.places.some(({ role }) => role === "label")) return isLast ? first : undefined;
-  return third?.segment.text === account && fourth?.segment.text === account ? first : undefined;
+/**
+ * An account that writes itself: its name is the author's too. The page prints the account's once on the byline's line or right above the
+ * day; above the account's id twice, and once more below a day.
+ */
+function accountAsAuthor({ head, breaks }: Walk, above: readonly NameLine[], account: string | undefined): NameLine | undefined {
+  const [title, first, second, third] = above;
+  if (account === undefined || first === undefined || title?.segment.text === account) return undefined;
+  const copies = above.slice(1).findIndex(({ segment }) => segment.text !== account);
+  const count = copies < 0 ? above.length - 1 : copies;
+  const day = head.places.find(({ role }) => role === "date")?.start ?? Infinity;
+  if (head.places.some(({ role }) => role === "label")) return count > (day < first.segment.start ? 3 : 2) ? first : undefined;
+  if (count !== 2 || third !== undefined || second === undefined) return undefined;
+  const isOneLine = breaks[second.segment.start] === 1;
+  return isOneLine || (second.segment.end === day && first.segment.end === second.segment.start) ? first : undefined;
 }
 
 /** The name behind 原创 is the author's; one that is the account's too stands there once more for the account. */

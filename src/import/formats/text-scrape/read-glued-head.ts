@@ -68,7 +68,8 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
     put(head, twice.length, "author");
   }
   if (dated === undefined || /[。！？；，]/u.test(start.slice(dated.from, dated.at))) return head;
-  const [author, account] = evidence.split(start.slice(dated.from, dated.at));
+  const [author, account] =
+    (isMarked ? halves(start.slice(dated.from, dated.at)) : undefined) ?? evidence.split(start.slice(dated.from, dated.at));
   if (author !== undefined) head.author ??= author;
   if (account !== undefined) head.accountName = account;
   put(head, author === undefined ? 0 : dated.at - dated.from - (account?.length ?? 0), "author");
@@ -80,6 +81,13 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
 /** An author behind 原创 who stands twice, or whose account has the author's name. */
 const doubledName = /^(\p{Script=Han}{2,4}|[A-Za-z][A-Za-z ]{2,20})\1/u;
 const longestNames = 40;
+const shortestName = 2;
+
+/** Author and account between 原创 and the day where both have one name. */
+function halves(names: string): [string, string] | undefined {
+  const half = names.slice(0, names.length >> 1);
+  return half.length >= shortestName && names === half + half ? [half, half] : undefined;
+}
 
 function dateBehind(text: string, from: number): { from: number; at: number } | undefined {
   for (let at = from + 2; at <= Math.min(text.length, from + longestNames); at += 1)

@@ -107,6 +107,10 @@ describe("fieldsToMetadata", () => {
     ],
     [{ Title: "柳树", "Author.DisplayName": "河边杂志", "Author.Id": "wechat:MzAxMjM0NTY3OA==" }, { account: { name: "河边杂志" } }],
     [
+      { title: "柳树", author: "1900" },
+      { account: {}, author: "1900" },
+    ],
+    [
       { title: "柳树", "author.display_name": "阿柳", "author.id": "7" },
       { account: {}, author: "阿柳" },
     ],

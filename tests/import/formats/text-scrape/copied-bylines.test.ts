@@ -38,3 +38,28 @@ describe("a byline as a browser prints it", () => {
     expect(read(`${above}\n${line}\n${body}\n`).text).toContain(line.trim());
   });
 });
+
+describe("an account that writes itself", () => {
+  const id = "微信号\nqsqfb\n功能介绍\n记渡口的事";
+
+  it.each([
+    "2018-03-12 青石桥 青石桥\n",
+    "青石桥 青石桥\n2025年4月11日 20:43 浙江\n",
+    "青石桥 青石桥 昨天\n",
+    `青石桥\n青石桥\n青石桥\n${id}\n2018-08-21`,
+    `2018-03-12\n${"青石桥\n".repeat(4)}${id}`,
+  ])("is the author too: %j", (byline) => {
+    expect(read(`夜里的灯\n${byline}\n${body}\n`)).toMatchObject({ title: "夜里的灯", author: "青石桥", name: "青石桥" });
+  });
+
+  it("is the author too where everything is run together", () => {
+    expect(read(`夜里的灯原创青石桥青石桥2025年4月11日20:43浙江${body}`)).toMatchObject({ author: "青石桥", name: "青石桥" });
+  });
+
+  it.each([`青石桥\n青石桥\n${id}\n2018-08-21`, `2018-03-12\n青石桥\n青石桥\n青石桥\n${id}`])(
+    "is not where the page has no author: %j",
+    (byline) => {
+      expect(read(`夜里的灯\n${byline}\n${body}\n`)).toMatchObject({ author: undefined, name: "青石桥" });
+    },
+  );
+});
