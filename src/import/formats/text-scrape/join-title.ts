@@ -20,7 +20,7 @@ export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountNa
   if (scrape.layout !== "spaces") return [...phrases];
   const join = (parts: readonly Segment[]) => slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
   const segments = joinAccount(joinDays(scrape, phrases), accountName?.replace(/\s+/g, ""), join);
-  const counted = countWords(scrape, segments, accountName?.replace(/\s+/g, ""));
+  const counted = countWords(scrape, segments, accountName?.replace(/\s+/g, "") ?? accountAboveId(segments));
   const { words, author } = counted.words > 1 ? counted : { ...counted, words: countTwice(segments) };
   const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : isNameAbove(segments, words) ? [1, words] : [words];
   const lines = twice.map((end, at) => join(segments.slice(twice[at - 1] ?? 0, end)));
@@ -38,6 +38,13 @@ export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountNa
 /** An old page that calls itself by the account's name: the name stands above the title, and twice or more below it. */
 function isNameAbove(segments: readonly Segment[], words: number): boolean {
   return words > 1 && segments.slice(words, words + mostNames).filter(({ text }) => text === segments[0]?.text).length > 1;
+}
+
+/** The name that stands twice right above the account's id. */
+function accountAboveId(segments: readonly Segment[]): string | undefined {
+  const id = segments.slice(0, mostWords).findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "id-label");
+  const [once, twice] = [segments[id - 2], segments[id - 1]];
+  return once !== undefined && once.text === twice?.text ? once.text : undefined;
 }
 
 /** How many of the first phrases are the title, and how many behind them the author between title and account. */

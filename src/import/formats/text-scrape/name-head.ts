@@ -57,15 +57,15 @@ function namesAbove({ namesAboveDay = 0, head }: Walk, names: readonly NameLine[
  * day; above the account's id twice, and once more below a day.
  */
 function accountAsAuthor({ head, breaks }: Walk, above: readonly NameLine[], account: string | undefined): NameLine | undefined {
-  const [title, first, second, third] = above;
+  const [title, first, second] = above;
   if (account === undefined || first === undefined || title?.segment.text === account) return undefined;
   const copies = above.slice(1).findIndex(({ segment }) => segment.text !== account);
   const count = copies < 0 ? above.length - 1 : copies;
   const day = head.places.find(({ role }) => role === "date")?.start ?? Infinity;
   if (head.places.some(({ role }) => role === "label")) return count > (day < first.segment.start ? 3 : 2) ? first : undefined;
-  if (count !== 2 || third !== undefined || second === undefined) return undefined;
+  if (count < 2 || above.length > count + 1 || second === undefined) return undefined;
   const isOneLine = breaks[second.segment.start] === 1;
-  return isOneLine || (second.segment.end === day && first.segment.end === second.segment.start) ? first : undefined;
+  return isOneLine || (count === 2 && second.segment.end === day && first.segment.end === second.segment.start) ? first : undefined;
 }
 
 /** The name behind 原创 is the author's; one that is the account's too stands there once more for the account. */

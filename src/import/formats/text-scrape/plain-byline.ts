@@ -1,5 +1,6 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { toHeadItem } from "./head-items.ts";
+import type { Walk } from "./head.ts";
 import type { Scrape, Segment } from "./scrape.ts";
 
 const names = /^[^\s\p{P}\p{S}\d][^\s\p{P}\p{S}]{1,15}(?: [^\s\p{P}\p{S}]{2,15})?$/u;
@@ -27,4 +28,20 @@ export function hasPlainByline({ source, compact, layout }: Scrape, lines: reado
   if (!isClose || !isApart || !below.some(({ text }) => text.length >= prose)) return false;
   const raw = byline.raw.trim();
   return names.test(raw) && !noName.test(raw) && toHeadItem(byline.text, raw).kind === "name";
+}
+
+const day = /^20[012]\d-\d{2}-\d{2}$/;
+const authorAndAccount = 2;
+
+/**
+ * How many phrases behind the day are author and account where blanks part everything, as the page of 2014 to 2018 prints them: two names
+ * behind 原创, or two that prose follows at once.
+ */
+export function countNamesBehindDay({ head, namesAboveDay = 0, sure }: Walk, phrases: readonly Segment[], { layout }: Scrape): number {
+  if (layout !== "spaces" || namesAboveDay > 1 || head.alias !== undefined || !day.test(phrases[sure - 1]?.text ?? "")) return 0;
+  const below = phrases.slice(sure, sure + authorAndAccount);
+  const next = phrases[sure + authorAndAccount];
+  const areNames = below.every(({ text, raw }) => names.test(text) && !noName.test(text) && toHeadItem(text, raw).kind === "name");
+  if (next === undefined || !areNames) return 0;
+  return head.original === true || /[，。！？；：]/u.test(next.text) ? authorAndAccount : 0;
 }

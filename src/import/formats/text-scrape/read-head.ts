@@ -1,7 +1,7 @@
 import { nameHead } from "./name-head.ts";
 import { toHeadItem } from "./head-items.ts";
 import { joinTitle } from "./join-title.ts";
-import { hasPlainByline } from "./plain-byline.ts";
+import { countNamesBehindDay, hasPlainByline } from "./plain-byline.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import type { Head, HeadHints, Walk } from "./head.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
@@ -38,6 +38,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     at = next;
   }
   if (byline !== undefined) walk.sure = Math.max(walk.sure, segments.filter(({ end }) => end <= byline.end).length);
+  walk.sure += countNamesBehindDay(walk, segments, scrape);
   toLineEnd(walk, segments, scrape);
   const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
   const besideDay = new Set([...(hints.besideDay ?? []), ...namesOfDay(scrape, segments)]);

@@ -79,3 +79,17 @@ describe("a page whose line ends became blanks", () => {
     expect(head(`2026年4月3日 青石桥发布 微信号 qsqfb 功能介绍 记渡口的事 ${body} ${tail("青石桥发布")}`).text).toContain(body);
   });
 });
+
+describe("a page on one line without its id", () => {
+  it.each([
+    ["夜里的灯 原创 2018-03-12 老周 青石桥 ", "夜里的灯"],
+    ["夜里的灯 2018-03-12 老周 青石桥 ", "夜里的灯"],
+    ["夜里的灯 亮了 老周 青石桥 青石桥 微信号 qsqfb 功能介绍 记渡口的事。 2018-08-21 ", "夜里的灯 亮了"],
+  ])("has author and account: %s", (above, title) => {
+    expect(head(`${above}${body} 他们 都说 好。`)).toMatchObject({ title, author: "老周", name: "青石桥", text: `${body} 他们 都说 好。` });
+  });
+
+  it("leaves the article its first words", () => {
+    expect(head(`夜里的灯 2018-03-12 青石桥头 昨夜 守灯 人来人往，都说 好。 ${body}`).text).toContain("青石桥头 昨夜 守灯");
+  });
+});
