@@ -16,7 +16,9 @@ const parting = /(?<![ \t\u3000])[ \t\u3000]{1,20}(?=(?:\p{Script=Han}{2,6}[:：
 const signs = /[ \t\u3000]{0,20}[|｜·•][ \t\u3000]{0,20}/u;
 const place = /^发表于\s?(\p{Script=Han}{2,6})$/u;
 
-/** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label. */
+const day = /^\s*20[012]\d\s?[-年./]/;
+
+/** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label; one of two is a day. */
 export function lineToParts(line: string): LabelledPart[] {
   const parts: LabelledPart[] = [];
   let reached = line.length - line.trimStart().length;
@@ -31,7 +33,8 @@ export function lineToParts(line: string): LabelledPart[] {
   }
   if (isSigned) for (const [at, part] of parts.entries()) part.end = parts[at + 1]?.start ?? part.end;
   const isKnown = parts.every(({ label }, at) => (label === "" ? at === 0 : fieldToMeaning(label) !== undefined));
-  if (parts.length > (isSigned ? 1 : 2) && isKnown) return parts.filter(({ label }) => label !== "");
+  const isDated = parts.every(({ label }) => label !== "") && parts.some(({ value }) => day.test(value));
+  if (parts.length > (isSigned || isDated ? 1 : 2) && isKnown) return parts.filter(({ label }) => label !== "");
   if (parts.length === 1 && parts[0]?.label === "属地") return parts;
   const { plain, inBrackets, value = "" } = labelled.exec(line.trim())?.groups ?? {};
   const label = plain ?? inBrackets;

@@ -77,9 +77,11 @@ export function isIpLocation(text: string): boolean {
   return places.has(text);
 }
 
-/** True for the bar of `原创 | author`. */
-export function isBarBehindOriginal({ text }: Segment, before: Segment | undefined): boolean {
-  return /^[|｜丨]$/u.test(text) && labels.get(foldText(before?.text ?? "")) === "original";
+/** What a sign between names belongs to: that of `原创 | author` to 原创, that of `account · day` to the day. */
+export function roleOfSign(sign: Segment | undefined, before: Segment | undefined, next: Segment | undefined): Role | undefined {
+  const text = sign?.text ?? "";
+  if (/^[|｜丨]$/u.test(text) && labels.get(foldText(before?.text ?? "")) === "original") return "original";
+  return /^[·•|｜丨/]$/u.test(text) && date.test(next?.text ?? "") ? "date" : undefined;
 }
 
 /** True for the one place behind the day; of several below each other none is the page's. */
@@ -99,4 +101,13 @@ export function placeLabelLength(text: string): number {
 /** True for what may stand behind the day of a byline: nothing, a place of the list, a label, any place behind its label. */
 export function isPlace(text = ""): boolean {
   return text === "" || isIpLocation(text) || labels.get(foldText(text)) === "place-label" || placeLabelLength(text) > 0;
+}
+
+const nearness = 3;
+
+/** True where the same phrase stands just above, with names alone between the two. */
+export function isCopied(segments: readonly Segment[], at: number): boolean {
+  const above = segments.slice(Math.max(0, at - nearness), at);
+  const copy = above.findLastIndex(({ text }) => text === segments[at]?.text);
+  return copy >= 0 && !above.slice(copy + 1).some(({ text }) => /[。！？；]$/u.test(text));
 }

@@ -15,6 +15,9 @@ const original = /^(?:原[创創]|Original)[:：]?/u;
 /** Up to three names, 原创 before them or not, and a relative day. */
 const relative =
   /^(?:(?:原[创創]|Original)[:：]?\s+)?[^\s:：·|｜，。！？；]{1,24}(?:\s+[^\s:：·|｜，。！？；]{1,24}){0,3}?\s+([今昨前]天|刚刚|\d{1,2}(?:天|周|个?月|小时|分钟)前|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日|Yesterday|Today|(?:\d{1,2}\s)?(?:day|week|month|hour)(?:s|\(s\))?\sago)$/u;
+/** A name and a day that a sign parts. */
+const signed =
+  /^([^\s:：·•|｜丨，。！？；][^:：·•|｜丨，。！？；]{1,23}?)\s*([·•|｜丨/])\s*20[012]\d(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 /** A title of a column that calls itself original (原创 | …). */
 const column = /^(?:原[创創]|Original)[^|｜丨\n]{0,12}[|｜丨]/u;
 /** What the page prints behind a name on its line where a converter drops the pictures between. */
@@ -44,18 +47,10 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
       slice(scrape, end - 3, end),
     ];
   if (scrape.layout !== "lines" || text.length > longestLine || (at === 0 && column.test(raw))) return [segment];
-  const found = text.length <= longestByline ? dated.exec(text) : null;
-  const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
-  if (isByline && isPlace(found[4])) {
-    const [, mark = "", names = "", , place = ""] = found;
-    const [from, to] = [start + mark.length, start + mark.length + names.length];
-    const [head, middle, tail] = [
-      cutAt(scrape, { ...segment, end: from }, []),
-      slice(scrape, from, to),
-      cutAt(scrape, { ...segment, start: to }, [end - place.length]),
-    ];
-    return [...head, ...cutNames(scrape, middle, mark !== "", accountName), ...tail].filter((part) => part.end > part.start);
-  }
+  const byDay = cutDated(scrape, segment, at, accountName);
+  if (byDay !== undefined) return byDay;
+  const [, name, sign] = (at > 0 && at <= lowestByline ? signed.exec(raw) : null) ?? [];
+  if (name !== undefined && sign !== undefined) return cutAfter(scrape, segment, [name, sign]);
   const account = accountName?.replace(/\s+/g, "") ?? "";
   if (isGluedByline(raw, account)) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
   if (!/\s/.test(raw)) return [segment];
@@ -70,6 +65,24 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   if (latinBehindDay.test(raw)) return cutAt(scrape, segment, [start + dayLength]);
   const words = joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
   return joinNames(scrape, words);
+}
+
+/** 原创, names, a day and a place on one line; undefined where the line is no such byline. */
+function cutDated(scrape: Scrape, segment: Segment, at: number, accountName: string | undefined): Segment[] | undefined {
+  const { start, end, text } = segment;
+  const found = text.length <= longestByline ? dated.exec(text) : null;
+  const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
+  if (isByline && isPlace(found[4])) {
+    const [, mark = "", names = "", , place = ""] = found;
+    const [from, to] = [start + mark.length, start + mark.length + names.length];
+    const [head, middle, tail] = [
+      cutAt(scrape, { ...segment, end: from }, []),
+      slice(scrape, from, to),
+      cutAt(scrape, { ...segment, start: to }, [end - place.length]),
+    ];
+    return [...head, ...cutNames(scrape, middle, mark !== "", accountName), ...tail].filter((part) => part.end > part.start);
+  }
+  return undefined;
 }
 
 /** True for names and a relative day; several names have that day right below the title alone, where no sentence says it. */
@@ -134,6 +147,16 @@ function endsInAccount(raw: string, behind: readonly Segment[], accountName: str
   if (raw.replace(/\s+/g, " ").length > longestByline || /[:：·|｜]/.test(raw)) return 0;
   if (words.length > 1 && isKnown(words.at(-1))) return words.at(-1)?.length ?? 0;
   return phrases.length > 1 && isKnown(phrases.at(-1)) ? (phrases.at(-1)?.length ?? 0) : 0;
+}
+
+/** Cuts a segment behind each of the parts that it begins with. */
+function cutAfter(scrape: Scrape, segment: Segment, parts: readonly string[]): Segment[] {
+  let end = segment.start;
+  return cutAt(
+    scrape,
+    segment,
+    parts.map((part) => (end += part.replace(/\s+/g, "").length)),
+  );
 }
 
 function cutAt(scrape: Scrape, { start, end }: Segment, cuts: readonly number[]): Segment[] {

@@ -1,4 +1,4 @@
-import { isPlaceOfPage } from "./head-items.ts";
+import { isCopied, isPlaceOfPage } from "./head-items.ts";
 import type { Walk } from "./head.ts";
 import { mark } from "./mark-head.ts";
 import type { Segment } from "./scrape.ts";
@@ -6,7 +6,6 @@ import type { Segment } from "./scrape.ts";
 /** What is certain stands no farther apart than so many phrases. */
 export const patience = 7;
 const longestName = 110;
-const nearness = 3;
 const shortestTitle = 2;
 const mostCopies = 4; // The account's name, thrice and once as the author's; a line that stands there more often is a refrain.
 
@@ -23,13 +22,6 @@ function mayRepeat(walk: Walk, text: string): boolean {
 function isSentence({ names, title }: Walk, text: string): boolean {
   if (!/[。；，][”’」』）)]?$|。/u.test(text) || text === title || text === names[0]?.segment.text) return false;
   return names.length > 0 || title !== undefined;
-}
-
-/** True where the same phrase stands just above, with names alone between the two. */
-function isCopied(segments: readonly Segment[], at: number): boolean {
-  const above = segments.slice(Math.max(0, at - nearness), at);
-  const copy = above.findLastIndex(({ text }) => text === segments[at]?.text);
-  return copy >= 0 && !above.slice(copy + 1).some(({ text }) => /[。！？；]$/u.test(text));
 }
 
 /** True for a heading of the article's, and a line that says it again; one that says a name again is none. */

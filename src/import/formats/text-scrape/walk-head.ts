@@ -3,7 +3,7 @@ import type { Walk } from "./head.ts";
 import { isOfDiary, isSameDay, mayBeShortDay } from "./head-days.ts";
 import { isAlbum } from "./album-lines.ts";
 import { takeCard, takeNote, takeRepost } from "./head-cards.ts";
-import { isBarBehindOriginal, placeLabelLength, toHeadItem } from "./head-items.ts";
+import { placeLabelLength, roleOfSign, toHeadItem } from "./head-items.ts";
 import { commentMark, mark } from "./mark-head.ts";
 import type { Segment } from "./scrape.ts";
 import { isNamed, patience, takeName } from "./take-name.ts";
@@ -13,8 +13,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   const segment = segments[at] as Segment;
   if (segment.text.includes(opaque)) return undefined;
   if (/^(?:-->)+$/.test(segment.text)) return mark(walk, segment, at, "boilerplate", commentMark);
-  if (isBarBehindOriginal(segment, segments[at - 1])) return mark(walk, segment, at, "original");
-  if (!/[\p{L}\p{N}]/u.test(segment.text)) return at + 1;
+  if (!/[\p{L}\p{N}]/u.test(segment.text)) return takeSign(walk, segments, at);
   const labelled = takeLabelled(walk, segment, at);
   if (labelled) return (walk.sure = at + 1);
   const card = walk.sure === at ? takeCard(walk, segments, at) : undefined;
@@ -56,6 +55,12 @@ function takeDay(walk: Walk, segments: readonly Segment[], at: number, text: str
   walk.head.date ??= text;
   walk.namesAboveDay ??= walk.names.length;
   return mark(walk, segment, at, "date");
+}
+
+/** Signs between names and day are the page's, others an ornament of the article's. */
+function takeSign(walk: Walk, segments: readonly Segment[], at: number): number {
+  const role = roleOfSign(segments[at], segments[at - 1], segments[at + 1]);
+  return role === undefined ? at + 1 : mark(walk, segments[at] as Segment, at, role);
 }
 
 const labelledId = /^(?:微信[号號]|微信ID|WeChat[ \u00a0]?ID)(?:[\s:：]+|\s*)([A-Za-z][\w-]{3,40})$/u;

@@ -28,6 +28,8 @@ describe("a byline as a browser prints it", () => {
     ["2018-03-12 Ravie Lakshmanan 青石桥", "Ravie Lakshmanan", "青石桥"],
     ["2018-03-12 老周 青石桥 CERT", "老周", "青石桥 CERT"],
     ["2018-03-12 老周 小吴 青石桥", "老周 小吴", "青石桥"],
+    ["青石桥 · 2025-04-11", undefined, "青石桥"],
+    ["青石桥｜2025年4月11日 20:43", undefined, "青石桥"],
     ["原创 Ravie Lakshmanan 青石桥\n2025年4月11日 20:43 浙江", "Ravie Lakshmanan", "青石桥"],
   ])("is cut into author and account: %j", (byline, author, name) => {
     expect(read(`夜里的灯\n${byline}\n\n${body}\n`)).toMatchObject({ title: "夜里的灯", author, name, text: body.replace(/\n+/g, "\n") });

@@ -45,3 +45,17 @@ describe("a label at the very top of a text", () => {
     expect(text).toBe(body.replace(/\s+/g, ""));
   });
 });
+
+describe("two labels on one line below the title", () => {
+  it.each(["来源：青石桥  时间：2020-03-04 08:00", "时间：2020-03-04 08:00 作者：老周"])(
+    "are two fields where one is the day: %s",
+    (line) => {
+      expect(read(`夜里的灯\n${line}\n\n${body}`)).toMatchObject({ title: "夜里的灯", published: "2020-03-04T08:00+08:00" });
+    },
+  );
+
+  it("are the article's where it invites", () => {
+    const line = "时间：2020-03-04 地点：水站门口";
+    expect(read(`夜里的灯\n${line}\n\n${body}`).text).toContain(line.replace(/\s+/g, ""));
+  });
+});
