@@ -96,11 +96,11 @@ function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], ac
   return sure + (fit < 0 ? after.length : fit);
 }
 
-/** A first line that nothing else vouches for is the title if it reads like one: short, no sentence's end, something below it. */
+/** A first line that nothing else vouches for is the title if it reads like one: short, no sentence's end in it, something below it. */
 function isTitle(segments: readonly Segment[]): boolean {
   const [first, second] = segments.filter(({ text, raw }) => toHeadItem(text, raw).kind === "name");
   if (first === undefined || second === undefined) return false;
-  const isShort = first.text.length <= 64 && first.text.length >= 4 && !/[。；，、：,;:…]$/u.test(first.text);
+  const isShort = first.text.length <= 64 && first.text.length >= 4 && !/。|[；，、：,;:…]$/u.test(first.text);
   const isText = second.text.length > first.text.length || (first.text.length >= 8 && /[。！？]$/u.test(second.text));
   return isShort && isText && !isNumbered(first, segments) && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
 }

@@ -37,6 +37,11 @@ describe("textToReading", () => {
     expectTiled(spans, text);
   });
 
+  it("takes no first line for the title in which a sentence ends", () => {
+    const text = "这里每周记灯，周五发布。（下周停记，春天再见）\n昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好。\n桥头的灯还亮着。";
+    expect(read(text)).toMatchObject({ metadata: { account: {} }, body: { structure: "flat", text } });
+  });
+
   it("still takes the head of a whole page in a row that says the title", () => {
     const text = "渡口义卖预告\n原创\n老周\n青石桥\n2018-04-03\n义卖从两点开始。";
     const { body, metadata } = textToReading({ kind: "text", text }, { named: { title: "渡口义卖预告", account: { name: "青石桥" } } });
