@@ -59,8 +59,8 @@ export interface HeadHints {
   hasAddressBelow?: boolean;
   /** Known of Markdown alone: true where the last that the text shows is a table, a list, a quotation: of the author, not of the page's buttons. */
   endsInBlock?: boolean;
-  /** Lines, without white space, that are set as headings; in order those that the page begins with. */
-  headings?: ReadonlySet<string>;
+  /** Lines, without white space, that are set as headings, and how deep each is; in order those that the page begins with. */
+  headings?: ReadonlyMap<string, number>;
   firstHeadings?: ReadonlySet<string>;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;

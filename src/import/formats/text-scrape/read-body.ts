@@ -43,7 +43,7 @@ function hitsOf(lines: readonly Segment[], { headings, account }: Known): (RuleH
 /** What is known before the text is read: the account's name, which the page prints beside its buttons, and what other records say. */
 interface Known extends CardHints {
   stated?: StatedAccounts | undefined;
-  headings?: ReadonlySet<string> | undefined;
+  headings?: ReadonlyMap<string, number> | undefined;
 }
 
 /** Reads the article's text between two places of the compact text. */

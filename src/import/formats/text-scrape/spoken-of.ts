@@ -13,7 +13,7 @@ const ofComments = /^comment\/(?:featured|heading)$/;
 export function spareSpokenOf(
   hits: readonly (RuleHit | undefined)[],
   lines: readonly Segment[],
-  headings: ReadonlySet<string> = new Set(),
+  headings: ReadonlyMap<string, number> = new Map(),
 ): (RuleHit | undefined)[] {
   const spared = [...hits];
   for (let start = 0; start < hits.length; start += 1) {

@@ -16,7 +16,7 @@ function read(text: string) {
 describe("an article that goes on below words of the page", () => {
   it.each([
     ["its own heading", `## 精选留言\n\n${second}\n\n## 后来\n\n${third}`],
-    ["its own line", `精选留言\n\n${second}\n\n${third}`],
+    ["its own line", `精选留言\n\n${[1, 2, 3, 4].map((n) => `第${n}天，${third.repeat(3)}`).join("\n\n")}`],
     ["buttons that it names", `后台有两个按钮：\n\n写留言\n\n留言 12\n\n${second}\n\n${third}`],
     ["phrases that it names", `文末通常有这些：\n\n阅读原文\n\n喜欢此内容的人还喜欢\n\n微信扫一扫关注该公众号\n\n${second}\n\n${third}`],
     ["phrases as headings", `## 预览时标签不可点\n\n${second}\n\n## 继续滑动看下一个\n\n${third}`],
@@ -34,5 +34,25 @@ describe("an article that goes on below words of the page", () => {
   it("has no readers' comments in it", () => {
     const comments = "小田\n\n写得真好，想起小时候在渡口等船的日子。\n\n赞 12\n\n子誉\n\n灯还亮着吗？";
     expect(read(`${first}\n\n## 精选留言\n\n${comments}`)).toEqual({ text: [first], comments: comments.split("\n\n") });
+  });
+
+  it.each([
+    [
+      "the last of several sentences",
+      "精选留言\n\n小田\n\n赞 2\n\n我在渡口等过三年船。\n\n那时的灯是煤油灯。\n\n后来换成了电灯。\n\n现在灯都灭了，船也没有了。",
+    ],
+    ["their texts alone", `精选留言\n\n写得真好，想起小时候等船的日子。\n\n水站的人辛苦了，灯真亮。`],
+    [
+      "in a list",
+      `## 精选留言\n\n${["小田", "子誉", "老范", "阿柳"].map((name) => `- ${name}：写得真好，想起小时候在渡口等船的日子，灯还亮着。`).join("\n")}`,
+    ],
+    ["below their names", "## 精选留言\n\n### 小田\n\n写得真好，想起小时候等船的日子。\n\n### 子誉\n\n水站的人辛苦了，灯真亮。"],
+  ])("has none of readers' comments: %s", (_, comments) => {
+    expect(read(`${first}\n\n${second}\n\n${comments}`).text).toEqual([first, second]);
+  });
+
+  it("has no titles of other articles", () => {
+    const page = "预览时标签不可点\n\n收录于合集 #老街\n\n上一篇\n灯亮了一夜，水站的人守到天明。\n\n下一篇\n船从下游上来，船上的人都醒着。";
+    expect(read(`${first}\n\n${second}\n\n${page}`).text).toEqual([first, second]);
   });
 });
