@@ -1,10 +1,9 @@
 import { appealRule } from "./appeals.ts";
+import { edgesOf, headBlocks, tailBlocks } from "./edges-of.ts";
 import { edgePromptRule, isPromptPart } from "./prompt-lexicon.ts";
 import type { Judged } from "./rule.ts";
 import { goesOnBefore, goesOnBehind, isInSentence, mostParts, unread } from "./split-blocks.ts";
 
-const headBlocks = 4;
-const tailBlocks = 10;
 /** Whole sentences that ask stand below a disclaimer, too. */
 const appealHeadBlocks = 9;
 
@@ -18,19 +17,13 @@ export function judgeEdges(shown: readonly string[], parts: readonly string[], j
     const rule = isSentence ? undefined : edgePromptRule(parts[at] ?? "");
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
-  for (const at of edgesOf(parts, headBlocks)) judgeBrokenEdge(parts, judged, at);
+  for (const at of edgesOf(parts)) judgeBrokenEdge(parts, judged, at);
   for (const at of edgesOf(shown, appealHeadBlocks)) judgeAppeal(shown, judged, at);
   spareMiddles(shown, judged);
 }
 
-/** The first and the last blocks that say anything. */
-function edgesOf(blocks: readonly string[], head: number): Set<number> {
-  const said = [...blocks.keys()].filter((at) => blocks[at] !== "");
-  return new Set([...said.slice(0, head), ...said.slice(-tailBlocks)]);
-}
-
 /** Whom to star, and not yet that: 建议大家把 / “青石桥” / 设为星标. */
-const namesWhom = /(?:大家|们|您|请|可以|建议)[把将](?![^。！!]{0,24}星标)[^。！!]{0,24}$/u;
+const namesWhom = /(?:大家|友们|丝们|伴们|傅们|您|请|可以|建议)[把将](?![^。！!]{0,24}星标)[^。！!]{0,24}$/u;
 
 /** A sentence that goes on in the next block: behind its comma, inside quotation marks, or behind whom to star. */
 const isOpen = (text: string) => goesOnBefore.test(text) || namesWhom.test(text) || /“[^”]{0,12}$/u.test(text);

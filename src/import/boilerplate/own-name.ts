@@ -1,14 +1,34 @@
+import { edgesOf } from "./edges-of.ts";
 import { isPromptPart } from "./prompt-lexicon.ts";
 import { ownName } from "./rules/prompt-parts.ts";
+
+/** The account that published a text, and which of the text's blocks are headings: none of these is a prompt that names it. */
+export interface Publisher {
+  name?: string | undefined;
+  isHeading?: (at: number) => boolean;
+}
 
 const opening = /[“"‘'「『【《]$/u;
 const shortest = 2;
 const alone = new RegExp(`^[\\p{P}\\p{S}]*${ownName}[\\p{P}\\p{S}]*$`, "u");
+/** What an article counts: the steps of a raffle, the points of a list. */
+const counted = /^(?:[（(]?\d{1,2}[)）、.．]|[①-⑳]|第?[一二三四五六七八九十]{1,3}[、步])/u;
+const number = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]?$/u;
 
-/** The text with a quoted mark in place of the name of the account that published it, which its prompts name (欢迎关注青石桥). */
-export function markOwnName(text: string, account: string | undefined): string {
-  const name = account?.replace(/\s+/g, "") ?? "";
-  if (name.length < shortest || isPromptPart(name) || !text.includes(name)) return text;
+/**
+ * The blocks with a quoted mark in place of the name of the account that published them, which its prompts name (欢迎关注青石桥): among the first and
+ * the last, where prompts stand. An account may be called by what an article speaks of (关注食品安全).
+ */
+export function markOwnNames(shown: readonly string[], { name: account = "", isHeading = () => false }: Publisher): string[] {
+  const name = account.replace(/\s+/g, "");
+  if (name.length < shortest || isPromptPart(name)) return [...shown];
+  const edges = edgesOf(shown);
+  const isPrompt = (text: string, at: number) =>
+    edges.has(at) && !isHeading(at) && !counted.test(text) && !number.test(shown[at - 1] ?? "");
+  return shown.map((text, at) => (text.includes(name) && isPrompt(text, at) ? markName(text, name) : text));
+}
+
+function markName(text: string, name: string): string {
   const [first = "", ...rest] = text.split(name);
   return rest.reduce((marked, part) => marked + (opening.test(marked) ? ownName : `“${ownName}”`) + part, first);
 }

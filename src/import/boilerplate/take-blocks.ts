@@ -1,6 +1,6 @@
 import { opaque, visibleText } from "./compact-text.ts";
 import { judgeEdges } from "./edge-blocks.ts";
-import { markOwnName } from "./own-name.ts";
+import { markOwnNames, type Publisher } from "./own-name.ts";
 import { promptRule } from "./prompt-lexicon.ts";
 import type { Judged, RuleHit } from "./rule.ts";
 import { addressed, judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
@@ -8,10 +8,11 @@ import { tokenAt } from "./tokens.ts";
 
 /**
  * Tells for each block of a text, in reading order, which rule takes it whole; undefined for the author's. A word that an author may
- * write too goes only where it stands in one run with words that only the page writes. `account` = the name of the one that published it.
+ * write too goes only where it stands in one run with words that only the page writes.
  */
-export function takeBlocks(blocks: readonly string[], account?: string): (RuleHit | undefined)[] {
-  const shown = blocks.map((block) => (isUnread(block) ? unread : markOwnName(visibleText(block), account)));
+export function takeBlocks(blocks: readonly string[], publisher: Publisher = {}): (RuleHit | undefined)[] {
+  const visible = blocks.map((block) => (isUnread(block) ? unread : visibleText(block)));
+  const shown = markOwnNames(visible, publisher);
   const judged = shown.map(judgeBlock);
   spareSentences(shown, judged);
   const parts = shown.map((text, at) => (text === unread || (blocks[at] ?? "").length > longestPart ? "" : text));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { takeBlocks } from "../../../src/import/boilerplate/take-blocks.ts";
 
 const rest = ["渡口的灯亮了一夜。", "水站的人守到天明。"];
-const ruleOf = (text: string, account?: string) => takeBlocks([...rest, text], account)[2]?.rule;
+const ruleOf = (text: string, account?: string) => takeBlocks([...rest, text], { name: account })[2]?.rule;
 
 describe("prompts that name the account itself", () => {
   it.each([
@@ -34,6 +34,27 @@ describe("prompts that name the account itself", () => {
     expect(ruleOf(text, "青石桥")).toBeUndefined();
   });
 
+  it("stay in the middle, as headings, and where the article counts", () => {
+    const topic = "关注食品安全，共筑防线";
+    const of = (blocks: string[], at: number, isHeading = false) =>
+      takeBlocks(blocks, { name: "食品安全", isHeading: () => isHeading })[at]?.rule;
+    const long = Array.from({ length: 12 }, () => rest[0] ?? "");
+    expect(of([...long, topic, ...long], 12)).toBeUndefined();
+    expect(of([topic, ...rest], 0, true)).toBeUndefined();
+    expect(of([...rest, "1、关注食品安全", "2、转发本文"], 2)).toBeUndefined();
+    expect(of([...rest, "二、", "关注食品安全", rest[0] ?? ""], 3)).toBeUndefined();
+    expect(of([topic, ...rest], 0)).toBe("follow/prompt");
+  });
+
+  it("go with the name in quotes below them", () => {
+    for (const name of ["「青石桥」", "【青石桥】", "“青石桥”", "青石桥"])
+      expect(
+        takeBlocks(["点击上方蓝字关注", name, ...rest], { name: "青石桥" })
+          .slice(0, 2)
+          .map((hit) => hit?.rule),
+      ).toEqual(["follow/prompt", "follow/prompt"]);
+  });
+
   it("stay where they name anything else, or the name is a word of every prompt", () => {
     expect(ruleOf("关注一老一小", "青石桥")).toBeUndefined();
     expect(ruleOf("关注朋友", "朋友")).toBeUndefined();
@@ -41,6 +62,10 @@ describe("prompts that name the account itself", () => {
 });
 
 describe("a sentence that asks, broken over blocks", () => {
+  it("is none of what we are going to do", () => {
+    expect(takeBlocks(["今年我们将在渡口等您来看灯，", "点击上方蓝字关注我们", ...rest])[1]?.rule).toBe("follow/prompt");
+  });
+
   const broken = ["朋友们现在只对常读和星标的公众号才展示大图推送，建议大家把", "青石桥", "“设为星标", "”，", "否则可能就看不到了啦！"];
   const disclaimer = ["免责声明", "由于传播本文而造成的后果，均由使用者本人负责。", "所有水泵安全性自测。", "水站的电话：0101"];
 

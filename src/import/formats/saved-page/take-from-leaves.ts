@@ -32,7 +32,7 @@ const longestValue = 40;
  */
 export function takeFromLeaves(leaves: readonly Leaf[], html: string, account: string | undefined): TakenLeaves {
   const texts = leaves.map((leaf) => (hasLines(leaf) ? leafToText(leaf) : ""));
-  const hits = spareHeadings(leaves, takeBlocks(texts, account));
+  const hits = spareHeadings(leaves, takeBlocks(texts, { name: account, isHeading: (at) => leaves[at]?.kind === "heading" }));
   const blocks = hits.flatMap((hit, leaf): Taking[] => (hit === undefined ? [] : [{ leaf, start: 0, end: Infinity, ...hit }]));
   const lines = leaves.flatMap((leaf, index) => (hits[index] === undefined ? leafToLines(leaf, index) : []));
   const ends = gluedEnds(lines);

@@ -34,7 +34,11 @@ const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
 /** Which rule takes each line whole. */
 function hitsOf(lines: readonly Segment[], { headings, account }: Known): (RuleHit | undefined)[] {
   const texts = lines.map(({ raw }) => raw);
-  const hits = spareSpokenOf(takeBlocks(texts, account), lines, headings);
+  const hits = spareSpokenOf(
+    takeBlocks(texts, { name: account, isHeading: (at) => headings?.has(lines[at]?.text ?? "") === true }),
+    lines,
+    headings,
+  );
   const isOne = lines.map(({ text }) => placeholder.test(text));
   if (isOne.filter(Boolean).length < fewestPlaceholders) return hits;
   return hits.map((hit, at) => hit ?? (isOne[at] === true ? { role: "media-residue", rule: "picture/placeholder" } : undefined));
