@@ -2,9 +2,10 @@ import type { Metadata } from "../../article.ts";
 
 const reach = 700;
 const shortestName = 2;
+const longestSaid = 16;
 /** What only a page's head has: marks that begin a line, the account's id, a day with its time. */
 const ofHead =
-  /(?:^|\n)[\s*_>#]{0,9}(?:原[创創](?![\p{L}])|Original\b|以下文章来源于|收录于|微信[号號]|WeChat ID)|20\d\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?\s{0,4}\d{1,2}:\d{2}/u;
+  /(?:^|\n)[\s*_>#]{0,9}(?:原[创創](?![\p{L}])|Original\b|以下文章来源于|收录于|微信[号號]|WeChat ID|(?:[今昨前]天|\d{1,2}(?:天|周|个?月)前)\s*(?:\n|$))|20\d\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?\s{0,4}\d{1,2}:\d{2}/u;
 
 /**
  * True for the text of an article whose title and day other fields state, where no line of a page's head stands above it: nothing repeats
@@ -14,11 +15,13 @@ export function isHeadless(text: string, { title, author, published, account: { 
   if (title === undefined || published === undefined) return false;
   const start = text.slice(0, reach);
   if (ofHead.test(start) || dayOf(published).test(start)) return false;
-  const compact = start.replace(/\s+/g, "");
-  return [title, name, author].every((one = "") => !repeats(compact, one.replace(/\s+/g, "")));
+  const written = lettersOf(start);
+  return [title, name, author].every((one = "") => !repeats(written, lettersOf(one).slice(0, longestSaid)));
 }
 
-const repeats = (compact: string, name: string) => name.length >= shortestName && compact.includes(name);
+/** The letters and digits alone: a field's title has other signs than the page's, and the site's name behind it. */
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
+const repeats = (written: string, name: string) => name.length >= shortestName && written.includes(name);
 
 /** The day in any of the ways that pages write it. */
 function dayOf(published: string): RegExp {

@@ -4,13 +4,30 @@ const escaped = new RegExp(`!\\\\\\[([^[\\]\\n\\\\]{0,200})\\\\?\\](\\\\?)\\((${
 /** The size that some programs write behind a picture's address (`=300x200`). */
 const sized = /(!\[[^[\]\n]{0,200}\]\([^\s()]{1,1000})([ \t]+=\d{0,5}%?(?:x\d{0,5}%?)?)(?=[ \t]*\))/g;
 
-/** The text, in its length, with pictures whose brackets a converter escaped, or whose size stands inside them, written as Markdown has them. */
+const fence = /^[ \t]{0,3}(`{3,}|~{3,})/;
+
+/**
+ * The text, in its length, with pictures whose brackets a converter escaped, or whose size stands inside them, written as Markdown has them; program
+ * text stays as it is.
+ */
 export function openPictures(text: string): string {
-  const opened = text.includes("!\\[")
-    ? text.replace(escaped, (whole, alt: string, _: string, url: string) => {
-        const picture = `![${alt}](${url}`;
-        return `${picture}${" ".repeat(whole.length - picture.length - 1)})`;
-      })
-    : text;
-  return opened.replace(sized, (_, picture: string, size: string) => picture + " ".repeat(size.length));
+  if (!text.includes("!\\[") && !/[ \t]=\d{0,5}%?x?/.test(text)) return text;
+  let closing: string | undefined;
+  const lines = text.split("\n").map((line) => {
+    const mark = fence.exec(line)?.[1];
+    if (mark !== undefined) closing = closing === undefined ? mark : mark.startsWith(closing) ? undefined : closing;
+    return mark !== undefined || closing !== undefined ? line : openLine(line);
+  });
+  return lines.join("\n");
+}
+
+function openLine(line: string): string {
+  const isProgram = (at: number) => (line.slice(0, at).split("`").length - 1) % 2 === 1;
+  const opened = line.replace(escaped, (whole, alt: string, _: string, url: string, at: number) => {
+    const picture = `![${alt}](${url}`;
+    return isProgram(at) ? whole : `${picture}${" ".repeat(whole.length - picture.length - 1)})`;
+  });
+  return opened.replace(sized, (whole, picture: string, size: string, at: number) =>
+    isProgram(at) ? whole : picture + " ".repeat(size.length),
+  );
 }

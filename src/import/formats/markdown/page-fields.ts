@@ -13,6 +13,7 @@ const ofNotes =
   /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?|full title|category|document (?:tags|note))\s*[:：]/i;
 /** Headings that Readwise writes above such lines, and below them above the text. */
 const noteHeading = /^\s*(?:Metadata|Full Document|Highlights)\s*$/;
+const ofMetadata = /^\s*Metadata\s*$/;
 const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;
 /** Where a line of the article begins, no converter's stands below. */
 const sentence = /^[^{}]{10,2000}。[”’」』）)]?\s*$/u;
@@ -23,6 +24,8 @@ const ofArticle =
 /** What an article has one of: another line that says so is the author's. */
 const single = new Set<Role>(["author", "account-name", "date", "title", "url"]);
 const headRows = 12;
+/** Beside such a label 时间 says when something takes place. */
+const ofEvent = /^\s*(?:活动|会议|集合)?(?:地点|地址|主持人|参会人员|出席|主讲人?|嘉宾|主办)\s?[:：]/u;
 /** Fewer words behind an address say what it is (点击查看). */
 const shortestGlued = 12;
 /** An author and an account alone are a converter's only at the very top. */
@@ -80,12 +83,17 @@ export function readPageFields(lines: readonly string[], links: ReadonlyMap<numb
       places.push(whole(next, "unknown-field"));
     }
   places.push(...rulesAround(lines, places).map((line) => whole(line, "label")));
-  for (const line of [Math.min(...taken) - 1, Math.max(...taken) + 1])
-    if (noteHeading.test(lines[line] ?? "")) places.push(whole(line, "label"));
+  places.push(...noteHeadings(lines, taken).map((line) => whole(line, "label")));
   const below = lines.findLastIndex((line) => captured.test(line));
   if (below >= 0 && below >= lines.length - 3 && !taken.has(below)) places.push(whole(below, "date"));
   const metadata = isBlock ? noteTimeToCaptured(fieldsToMetadata(settled)).metadata : { account: {} };
   return { metadata, places, ...(isBlock && bodyLabel !== undefined ? { bodyLabel } : {}) };
+}
+
+/** The headings that Readwise writes above its lines and below them. */
+function noteHeadings(lines: readonly string[], taken: ReadonlySet<number>): number[] {
+  const [first, last] = [Math.min(...taken) - 1, Math.max(...taken) + 1];
+  return ofMetadata.test(lines[first] ?? "") ? [first, last].filter((line) => noteHeading.test(lines[line] ?? "")) : [];
 }
 
 const rule = /^\s*([=\-*_#~—])\1{4,}\s*$/u;
@@ -104,6 +112,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
   const fields: Field[] = [];
   const empty: FieldPlace[] = [];
   const first = lines.findIndex((text) => text.trim() !== "");
+  const isEvent = lines.slice(0, headRows).some((text) => ofEvent.test(text));
   for (const [line, text] of lines.slice(0, headRows).entries()) {
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
     if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
@@ -120,6 +129,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       if (meaning === "url" && (!ofArticle.test(label) || !namesArticle({ field: label, text: stated }))) continue;
       if (meaning === undefined || stated === "" || ["page", "markdown", "comment"].includes(meaning)) continue;
       const role = meaningToRole(meaning);
+      if (role === "date" && /^(?:时间|日期)$/u.test(label) && isEvent) continue;
       if (role === "account-name" && /^[\d\s*-]+$/.test(stated)) continue;
       if (fields.some(({ place, text: said }) => place.role === role && single.has(role) && said !== stated)) continue;
       fields.push({

@@ -3,6 +3,15 @@ import type { FlatPage, FlatPiece } from "./flatten.ts";
 
 const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
+const leastLetters = 4;
+
+/** True for a heading that is the title in other signs, or without the site's name that a field has behind it. */
+function isTitleBut(heading: string, title: string): boolean {
+  const letters = lettersOf(heading);
+  return letters.length >= leastLetters && lettersOf(title).startsWith(letters);
+}
+
 const headRows = 8;
 
 /** Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. */
@@ -22,7 +31,8 @@ export function withTitleHeading(reading: FlatReading, page: FlatPage, title: st
   for (const row of top) {
     const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
     const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle;
-    const isTitle = isFirst || (known !== undefined && bare(text) === bare(known));
+    const isAlike = known !== undefined && row[0]?.piece.isTitle === true && isTitleBut(text, known);
+    const isTitle = isFirst || isAlike || (known !== undefined && bare(text) === bare(known));
     if (!isTitle || !row.every(isFree) || text.trim() === "") continue;
     taken ??= text;
     marks.push(...row.map(({ start, end }) => ({ start, end, role: "title" as const })));

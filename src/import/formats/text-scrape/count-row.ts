@@ -21,6 +21,8 @@ const oneWord = new RegExp(`${ofPage}|${plain}`, "giu");
 const lone = new RegExp(`^${readMore}$`, "iu");
 const sure = new RegExp(ofPage, "iu");
 const fewest = 3;
+/** What a text ends with; a list of an author's own words stands below a colon. */
+const endsText = /[。！？!?…～~”」』）)\]\p{So}]$/u;
 
 /** The page's buttons as the last of a text, with no number and no certain word beside them: 阅读原文, or several below each other (阅读 / 投诉). */
 export function buttonRow({ compact: { text, breaks }, layout }: Scrape): { start: number; end: number } | undefined {
@@ -34,8 +36,9 @@ export function buttonRow({ compact: { text, breaks }, layout }: Scrape): { star
   const first = row.findLastIndex(({ start }) => (breaks[start] ?? 0) === 0) + 1;
   const apart = row.slice(row.findIndex(({ start }, at) => at >= first && (breaks[start] ?? 0) >= least));
   const [top] = apart;
+  const isBelowText = endsText.test(text.slice(0, top?.start)) || lone.test(top?.button ?? "");
   const isOne = apart.length === 1 ? lone.test(top?.button ?? "") : apart.length >= fewest || apart.some(({ button }) => sure.test(button));
-  return top !== undefined && isOne && first <= row.indexOf(top) ? { start: top.start, end: top.start } : undefined;
+  return top !== undefined && isOne && isBelowText && first <= row.indexOf(top) ? { start: top.start, end: top.start } : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isCopied, isPlaceOfPage } from "./head-items.ts";
+import { isCopied, isPlaceOfPage, toHeadItem } from "./head-items.ts";
 import type { Walk } from "./head.ts";
 import { mark } from "./mark-head.ts";
 import type { Segment } from "./scrape.ts";
@@ -24,9 +24,19 @@ function isSentence({ names, title }: Walk, text: string): boolean {
   return names.length > 0 || title !== undefined;
 }
 
-/** True for a heading of the article's, and a line that says it again; one that says a name again is none. */
-function isSection({ sections, names }: Walk, text: string): boolean {
-  return sections.has(text) && !names.some(({ segment }) => segment.text === text);
+const certain = new Set(["date", "id-label", "original"]);
+
+/**
+ * True for a heading of the article's, and a line that says it again; one that says a name again is none, nor is one between title and day, or a line
+ * above the day that a heading repeats.
+ */
+function isSection({ sections, names }: Walk, segments: readonly Segment[], at: number): boolean {
+  const text = segments[at]?.text ?? "";
+  if (!sections.has(text) || names.some(({ segment }) => segment.text === text)) return false;
+  const next = segments[at + 1];
+  const isAbove = next !== undefined && certain.has(toHeadItem(next.text, next.raw).kind);
+  const isRepeated = segments.slice(at + 1).some((other) => other.text === text);
+  return !isAbove || !(names.length === 1 || isRepeated);
 }
 
 const originalMark = /^(?:原[创創]|Original)[:：]?$/;
@@ -45,7 +55,7 @@ export function takeName(walk: Walk, segments: readonly Segment[], at: number, a
   const afterOriginal = before !== undefined && originalMark.test(before.text);
   if (!afterOriginal && isSentence(walk, segment.text)) return undefined;
   if (walk.quoted?.has(segment.text) === true && segment.text !== accountName) return at + 1;
-  if (isSection(walk, segment.text)) return at + 1;
+  if (isSection(walk, segments, at)) return at + 1;
   const isAgain =
     mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&

@@ -47,11 +47,14 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   }
 }
 
-/** The first day above the article, and its copies. */
+const timed = /\d{1,2}:\d{2}/;
+
+/** The first day above the article, and its copies; a heading that is a day is the article's, but with a time or below the account's id. */
 function takeDay(walk: Walk, segments: readonly Segment[], at: number, text: string): number | undefined {
   const segment = segments[at] as Segment;
   if (walk.head.date !== undefined && (isNamed(walk) || hasId(walk) || !isSameDay(walk.head.date, text))) return undefined;
-  if (isOfDiary(walk, segments, at) || walk.sections.has(segment.text)) return undefined;
+  const isHeading = walk.sections.has(segment.text) && !timed.test(text) && !hasId(walk);
+  if (isHeading || isOfDiary(walk, segments, at)) return undefined;
   walk.head.date ??= text;
   walk.namesAboveDay ??= walk.names.length;
   return mark(walk, segment, at, "date");

@@ -35,4 +35,10 @@ describe("Markdown whose fields state what it is", () => {
   ])("may have the page's head above the article all the same: %s", (head) => {
     expect(read(`${front}${head}\n${body}\n`)).toEqual({ ...stated, author: "老周", text: body.replace(/\s+/g, "") });
   });
+
+  it("may write the title otherwise there", () => {
+    const head = "# 夜里的灯！老周｜青石桥\n\n青石桥\n\n昨天\n";
+    const fields = front.replace("夜里的灯", "夜里的灯!老周|青石桥 - 微信公众号");
+    expect(read(`${fields}${head}\n${body}\n`).text).toBe(body.replace(/\s+/g, ""));
+  });
 });

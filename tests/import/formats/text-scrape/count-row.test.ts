@@ -43,12 +43,17 @@ describe("how often a page was read, below its article", () => {
     expect(bodyOf(below)).toBe(body);
   });
 
-  it.each(["阅读\n留言", "他按下的是\n推荐", "守灯人说：请\n投诉", "我们的阅读原文", "留言"])(
-    "is the author's where the words may be: %s",
-    (below) => {
-      expect(bodyOf(below)).toBe(`${body}\n${below}`);
-    },
-  );
+  it.each([
+    "阅读\n留言",
+    "他按下的是\n推荐",
+    "守灯人说：请\n投诉",
+    "路有三条：\n协商\n投诉\n举报",
+    "按钮是这些\n推荐\n阅读\n留言",
+    "我们的阅读原文",
+    "留言",
+  ])("is the author's where the words may be: %s", (below) => {
+    expect(bodyOf(below)).toBe(`${body}\n${below}`);
+  });
 
   it.each([
     "这篇文章一天之内\n就有了十万阅读",

@@ -58,4 +58,10 @@ describe("two labels on one line below the title", () => {
     const line = "时间：2020-03-04 地点：水站门口";
     expect(read(`夜里的灯\n${line}\n\n${body}`).text).toContain(line.replace(/\s+/g, ""));
   });
+
+  it("says when something takes place beside a place", () => {
+    const { title, published, text } = read(`标题：看灯会\n时间：2020-03-04\n地点：渡口\n\n${body}`);
+    expect({ title, published }).toEqual({ title: "看灯会", published: undefined });
+    expect(text).toContain("时间：2020-03-04地点：渡口");
+  });
 });
