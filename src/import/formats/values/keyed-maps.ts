@@ -65,42 +65,17 @@ export function keyToFields(key: string, value: ValueNode, isTitle: boolean): Va
 }
 
 const day = /^20\d{2}(?:[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{4})$/;
-/** Keys that say what kind of articles stand behind them, or nothing. */
-const ofKind =
-  /文章|列表|数据|结果|全部|其[他它]|未分|默认|分类|合集|专辑|专题|栏目|[年月日期章节页篇类]$|^(?:科技|财经|教育|生活|娱乐|体育|健康|文化|历史|情感|美食|旅游|新闻|时事|汽车|房产|军事|职场|育儿|时尚|国际|社会|政治|经济|法律|医疗)$/;
-const longestName = 30;
-
 /** True for several articles, in a list or behind days. */
 function isGroup(node: ValueNode): boolean {
   if (node.kind === "list") return node.items.some((item) => item.kind === "map");
   return node.kind === "map" && node.entries.some(({ key, value }) => day.test(key) || (value.kind === "list" && isGroup(value)));
 }
 
-/** What the key of each group of articles says of all in it: their day, or the account that they are of. `around` is what is said of all groups. */
-export function groupReader({ entries }: MapNode, around: readonly ValueField[]): (key: string, value: ValueNode) => ValueField[] {
+/**
+ * What the key of each group of articles says of all in it: their day. Any other may be an account, or a subject, or what a program did with them, and
+ * says nothing.
+ */
+export function groupReader({ entries }: MapNode): (key: string, value: ValueNode) => ValueField[] {
   if (!entries.every(({ value }) => isGroup(value))) return () => [];
-  const isName = (key: string) => han(key) >= 2 && key.length <= longestName && !isField(key) && !ofKind.test(key);
-  const areAccounts = entries.every(({ key }) => isName(key)) && !around.some(({ path }) => isAccountName(path));
-  return (key, value) => {
-    const place = { start: value.start, end: value.start };
-    if (day.test(key)) return [{ path: "date", text: key, ...place }];
-    return areAccounts && !namesOfArticle(value).some(isAccountName) ? [{ path: "account", text: key, ...place }] : [];
-  };
-}
-
-function isAccountName(name: string): boolean {
-  return fieldToMeaning(name)?.meaning === "account-name";
-}
-
-/** Names of what is said of the first article of a group. */
-function namesOfArticle(group: ValueNode): string[] {
-  let node: ValueNode | undefined = group;
-  while (node !== undefined && isGroup(node))
-    node =
-      node.kind === "list"
-        ? node.items.find((item) => item.kind === "map")
-        : node.kind === "map"
-          ? node.entries.find((entry) => isGroup(entry.value))?.value
-          : undefined;
-  return node?.kind === "map" ? node.entries.map(({ key }) => key) : [];
+  return (key, value) => (day.test(key) ? [{ path: "date", text: key, start: value.start, end: value.start }] : []);
 }

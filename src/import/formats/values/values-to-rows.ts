@@ -38,7 +38,7 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
   const around = [...fields.filter((field) => speaksOfAll(field, likeness === "none")), ...context];
   const isKeyed = areTitles(below);
-  const readGroup = groupReader(node, around);
+  const readGroup = groupReader(node);
   const rows = below.flatMap(({ key, value }) => {
     const named = keyToFields(key, value, isKeyed);
     const inner = rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), [...readGroup(key, value), ...around]);
