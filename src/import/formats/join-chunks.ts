@@ -2,13 +2,15 @@ import type { Cut, CutRecord } from "./cut.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./fields/field-aliases.ts";
 import { sourcesToRow } from "./fields/fields-to-record.ts";
 
-/** Names of a chunk's number, or of its place in its text. */
+/** Names of a chunk's number; a text's count of paragraphs is none. */
 const numberOfChunk =
-  /^(?:(?:chunk|passage|segment|split|node|piece|part|paragraph|para)_?(?:id|index|idx|no|num|number|seq|order)|chunk|start_?(?:index|char_?idx)|分[段块片](?:序号|编号|id)?|(?:切片|片段|块|段落)(?:序号|编号|id))$/i;
+  /^(?:(?:chunk|passage|segment|split|node|piece|part)_?(?:id|index|idx|no|num|number|seq|order)|(?:paragraph|para)_?(?:id|index|idx)|chunk|分[段块片](?:序号|编号|id)?|(?:切片|片段|块|段落)(?:序号|编号|id))$/i;
+/** Names of a chunk's place in its text, in characters. */
+const placeOfChunk = /^start_?(?:index|char_?idx)$/i;
 /** Names that number a chunk as they number anything: of one text only where something else than its title says so. */
-const anyNumber = /^(?:seq|sequence|part|position|offset|order|page_?(?:no|num(?:ber)?)?)$/i;
+const anyNumber = /^(?:seq|sequence|part)$/i;
 /** What says of which text a chunk is. */
-const ofText = /^(?:(?:ref_)?(?:doc|document|article|parent|source|file)_?(?:id|uuid|key)|文档id|文章id)$/i;
+const ofText = /^(?:(?:ref_)?(?:doc|document|article|parent|file)_?(?:id|uuid|key)|文档id|文章id)$/i;
 /** Where programs that cut texts up keep a chunk. */
 const textOfChunk = /^(?:page_?content|chunk(?:_?(?:text|content))?|passage(?:_?(?:text|content))?)$/i;
 const shared: ReadonlySet<FieldMeaning> = new Set(["title", "url", "published", "created", "account-name", "file"]);
@@ -23,6 +25,8 @@ interface Chunk {
   /** What tells the text that it is of. */
   key: string;
   number: number | undefined;
+  /** True where the number counts characters. */
+  isPlace: boolean;
   body: Field;
 }
 
@@ -54,10 +58,11 @@ function toChunk(cut: Cut & { record: CutRecord }): Chunk | undefined {
   if (body === undefined || bodies.length > 1) return undefined;
   const same = fields.filter(({ field }) => ofText.test(lastOf(field)) || shared.has(fieldToMeaning(field)?.meaning ?? "count"));
   const isKnown = same.some(({ field }) => ofText.test(lastOf(field)) || fieldToMeaning(field)?.meaning === "url");
-  const number = fields.find(({ field }) => numberOfChunk.test(lastOf(field)) || (isKnown && anyNumber.test(lastOf(field))));
+  const place = fields.find(({ field }) => placeOfChunk.test(lastOf(field)));
+  const number = place ?? fields.find(({ field }) => numberOfChunk.test(lastOf(field)) || (isKnown && anyNumber.test(lastOf(field))));
   const isChunk = number !== undefined || (isKnown && textOfChunk.test(lastOf(body.field)));
   if (!isChunk || same.length === 0) return undefined;
-  return { cut, key: JSON.stringify(same.map(({ text }) => text)), number: numberIn(number?.text), body };
+  return { cut, key: JSON.stringify(same.map(({ text }) => text)), number: numberIn(number?.text), isPlace: place !== undefined, body };
 }
 
 function isBody(field: string): boolean {
@@ -75,14 +80,41 @@ function numberIn(text = ""): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** Each is another chunk; one that stands twice is of a text that stands twice. */
+/** Each is another chunk, numbered from the first on; one that says the same as another is of a text that stands twice. */
 function areOfOneText(group: readonly Chunk[]): boolean {
   const numbers = group.map(({ number, body }) => number ?? body.text);
-  return new Set(numbers).size === group.length && new Set(group.map(({ body }) => body.text)).size === group.length;
+  const isOther = new Set(numbers).size === group.length && new Set(group.map(({ body }) => body.text)).size === group.length;
+  const inOrder = toOrder(group);
+  return (
+    isOther && areCounted(inOrder) && inOrder.every(({ body }, at) => at === 0 || !saysTheSame(inOrder[at - 1]?.body.text ?? "", body.text))
+  );
+}
+
+/** True for chunks without numbers, with their places, or counted from 0 or 1 on. */
+function areCounted(inOrder: readonly Chunk[]): boolean {
+  const first = inOrder[0]?.number;
+  if (inOrder.some(({ number, isPlace }) => number === undefined || isPlace)) return true;
+  return (first === 0 || first === 1) && inOrder.every(({ number }, at) => number === first + at);
+}
+
+const shingle = 8;
+/** Chunks overlap by a fifth at most. */
+const mostShared = 0.5;
+
+function saysTheSame(one: string, other: string): boolean {
+  const shingles = new Set(Array.from({ length: Math.max(0, one.length - shingle + 1) }, (_, at) => one.slice(at, at + shingle)));
+  const count = Math.max(0, other.length - shingle + 1);
+  let common = 0;
+  for (let at = 0; at < count; at += 1) if (shingles.has(other.slice(at, at + shingle))) common += 1;
+  return common > mostShared * Math.max(1, Math.min(count, shingles.size));
+}
+
+function toOrder(group: readonly Chunk[]): readonly Chunk[] {
+  return group.every(({ number }) => number !== undefined) ? group.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)) : group;
 }
 
 function joinGroup(group: readonly Chunk[]): Cut {
-  const inOrder = group.every(({ number }) => number !== undefined) ? group.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)) : group;
+  const inOrder = toOrder(group);
   const start = group.reduce((least, { cut }) => Math.min(least, cut.start), Number.POSITIVE_INFINITY);
   const end = group.reduce((most, { cut }) => Math.max(most, cut.end), 0);
   const named = inOrder.flatMap(({ cut, body }, at) =>

@@ -46,6 +46,33 @@ describe("rows that are the chunks of one text", () => {
     expect(whole(read(lines([chunk, chunk])))).toHaveLength(2);
   });
 
+  it("are articles of their own where a number says something else, or the texts are nearly one", () => {
+    const again = { url: "https://a.example/1", title: "柳树", content: `${first.repeat(6)}天亮了。` };
+    const kinds = [
+      [
+        { ...again, page_no: 1 },
+        { ...again, page_no: 2, content: `${first.repeat(6)}天黑了。` },
+      ],
+      [
+        { ...again, seq: 0 },
+        { ...again, seq: 1, content: `${first.repeat(6)}天黑了。` },
+      ],
+      [
+        { title: "早安", paragraph_num: 7, content: first },
+        { title: "早安", paragraph_num: 9, content: "红了，桃树红了三天。" },
+      ],
+      [
+        { source_id: "wxmp_12", seq: 0, title: "早安", content: first },
+        { source_id: "wxmp_12", seq: 1, title: "早安", content: "红了，桃树红了三天。" },
+      ],
+      [
+        { chunk_id: 3, title: "早安", content: first },
+        { chunk_id: 9, title: "早安", content: "红了，桃树红了三天。" },
+      ],
+    ];
+    for (const rows of kinds) expect(whole(read(lines(rows)))).toHaveLength(2);
+  });
+
   it("are read as one where their article lists them", () => {
     const chunks = [
       { index: 0, text: first },
