@@ -178,6 +178,12 @@ describe("rowToReading", () => {
     expect(metadata.url).toBeUndefined();
   });
 
+  it("leaves an author with what he did as he stands", () => {
+    for (const author of ["文 | 阿柳", "撰文 | 阿柳；编辑 | 阿桃"])
+      expect(row({ title: "柳树", author, content: "绿了。" }).metadata.author).toBe(author);
+    expect(row({ title: "柳树", author: "阿柳；阿桃", content: "绿了。" }).metadata.author).toBe("阿柳、阿桃");
+  });
+
   it("lets fields win over what the body says, and the body fill gaps", () => {
     const says = (source: Source) =>
       reader(source, {

@@ -20,9 +20,13 @@ export function textToAlbum(text: string): string {
   return /^#([^#]{1,80}?)(?:\s*#[^#]{1,80}){0,20}$/.exec(value)?.[1]?.trim() ?? value;
 }
 
+/** What somebody did, before the sign and the name. */
+const didWhat = /(?:^|[\s;；|])(?:文|图|文字|图片|图文|作者|撰文|撰稿|编辑|摄影|记者|来源|通讯员|审核|责编)\s{0,3}[|｜:：]/u;
+
 /** Names as a list of a program writes them (`["甲", "乙"]`), or with signs between them that no name has, as one text. */
 export function textToNames(text: string): string {
   const listed = /^\[\s*(?:"[^"]{0,100}"|'[^']{0,100}')(?:\s*,\s*(?:"[^"]{0,100}"|'[^']{0,100}')){0,50}\s*\]$/.test(text);
+  if (!listed && didWhat.test(text)) return text;
   const names = listed ? Array.from(text.matchAll(/"([^"]*)"|'([^']*)'/g), ([, a = "", b = ""]) => a + b) : text.split(/[;；|]/);
   return names
     .map((name) => name.trim())
