@@ -25,6 +25,7 @@ function isSentence({ names, title }: Walk, text: string): boolean {
 }
 
 const certain = new Set(["date", "id-label", "original"]);
+const idLabel = /^(?:微信[号號]|WeChatID)/;
 
 /**
  * True for a heading of the article's, and a line that says it again; one that says a name again is none, nor is one between title and day, or a line
@@ -34,7 +35,7 @@ function isSection({ sections, names }: Walk, segments: readonly Segment[], at: 
   const text = segments[at]?.text ?? "";
   if (!sections.has(text) || names.some(({ segment }) => segment.text === text)) return false;
   const next = segments[at + 1];
-  const isAbove = next !== undefined && certain.has(toHeadItem(next.text, next.raw).kind);
+  const isAbove = next !== undefined && (certain.has(toHeadItem(next.text, next.raw).kind) || idLabel.test(next.text));
   const isRepeated = segments.slice(at + 1).some((other) => other.text === text);
   return !isAbove || !(names.length === 1 || isRepeated);
 }

@@ -134,6 +134,17 @@ describe("the names above the day", () => {
     expect(read.words).toContain(/## (.*)/.exec(below)?.[1]);
   });
 
+  it.each([
+    "## 青石桥\n\n2024-04-03 20:16",
+    "### 原创 老周 青石桥\n\n### 2024-04-03 20:16",
+    "### 青石桥\n\n微信号 qsq_fb\n\n功能介绍 记渡口的事\n\n### 2024-04-03",
+    "青石桥\n\n2024-04-03\n\n## 青石桥",
+  ])("may be set as headings, right below the title: %s", (lines) => {
+    const { title, name, words } = readDump(`# 夜里的灯\n\n${lines}\n\n灯亮了一夜。\n\n水站的人守到天明。\n`);
+    expect({ title, name }).toEqual({ title: "夜里的灯", name: "青石桥" });
+    expect(words).not.toContain("2024");
+  });
+
   it("are those of a byline, whatever heading stands above it", () => {
     expect(readDump(`# 夜里的灯\n\n## 引言\n\n原创 老周  青石桥   2024-04-03 20:16\n\n灯亮了一夜。\n`)).toEqual({
       title: "夜里的灯",
