@@ -100,10 +100,11 @@ function cutRecent(scrape: Scrape, segment: Segment, accountName: string | undef
   return [...mark, ...cutNames(scrape, slice(scrape, from, to), from > start, accountName), slice(scrape, to, end)];
 }
 
-/** True for author and account on one line right above a day with its time. */
+/** True for author and account on one line right above a day with its time; a line that stands twice is one name. */
 function areNamesAboveDay(segments: readonly Segment[], at: number): boolean {
   const [title, names, below] = [segments[0], segments[at], segments[at + 1]];
   if (at < 1 || at > lowestByline || names === undefined || below === undefined || names.text === title?.text) return false;
+  if (names.text === segments[at - 1]?.text) return false;
   return names.text.length <= longestByline && !/[:：·|｜，。！？；、]/u.test(names.text) && timed.test(below.text) && isDay(below);
 }
 

@@ -145,6 +145,16 @@ describe("the names above the day", () => {
     expect(words).not.toContain("2024");
   });
 
+  it("may have a blank in them, where author and account are one", () => {
+    const line = "原创 说灯 如何守灯  说灯 如何守灯   2025-01-21 23:30";
+    expect(readDump(`# 夜里的灯\n${line}  \n\n灯亮了一夜。\n\n水站的人守到天明。\n`)).toEqual({
+      title: "夜里的灯",
+      author: "说灯 如何守灯",
+      name: "说灯 如何守灯",
+      words: "灯亮了一夜。水站的人守到天明。",
+    });
+  });
+
   it("are those of a byline, whatever heading stands above it", () => {
     expect(readDump(`# 夜里的灯\n\n## 引言\n\n原创 老周  青石桥   2024-04-03 20:16\n\n灯亮了一夜。\n`)).toEqual({
       title: "夜里的灯",
