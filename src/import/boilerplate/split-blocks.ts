@@ -75,8 +75,11 @@ const goesOn = /^(?:带|陪|和|与)你|^[，,]?到.{2,24}(?:查看|查询|订�
 /** A prompt that is whole and yet may go on with whom to follow. */
 const wantsName = /(?:关注|订阅|公众号|[：:「“【《])$/u;
 
-/** A sign alone that the article's own next words stand behind. */
-const opensQuote = /^[“‘「『（(【《]$/;
+/** True for a text that ends inside quotation marks or brackets, with which the article's own next words go on. */
+export function isUnclosed(text: string): boolean {
+  const last = Math.max(...Array.from("“‘「『（(《【", (sign) => text.lastIndexOf(sign)));
+  return (text.match(/"/g)?.length ?? 0) % 2 === 1 || (last >= 0 && !/[”’」』）)》】]/u.test(text.slice(last)));
+}
 
 /** Signs that end what stands above them and begin nothing. */
 const endsOnly = /^[~～。！？!?，,、；;：:…）)】」』”]+$/u;
@@ -96,7 +99,7 @@ function longestPrompt(parts: readonly string[], start: number): { end: number; 
     text += part;
     const rule = part === "" ? undefined : isPromptPart(text) ? promptRule(text) : wholePromptRule(text);
     if (rule === undefined ? found !== undefined || !isPromptPart(text) : found !== undefined && rule !== found.rule) break;
-    if (rule !== undefined && !opensQuote.test(part)) found = { end, rule };
+    if (rule !== undefined && !isUnclosed(text)) found = { end, rule };
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { judgeEdges } from "./edge-blocks.ts";
 import { markOwnNames, type Publisher } from "./own-name.ts";
 import { promptRule } from "./prompt-lexicon.ts";
 import type { Judged, RuleHit } from "./rule.ts";
-import { addressed, judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
+import { addressed, isUnclosed, judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
 import { tokenAt } from "./tokens.ts";
 
 /**
@@ -58,7 +58,8 @@ function withoutMarks(text: string): string {
 function spareSentences(shown: readonly string[], judged: (Judged | undefined)[]): void {
   for (const [at, hit] of judged.entries()) {
     const next = shown[at + 1] ?? "";
-    const goesOn = /^[”’」』）】]?[，、；。]/.test(next) || (next !== "" && addressed.test(shown[at] ?? ""));
+    const isOpen = addressed.test(shown[at] ?? "") || isUnclosed(shown[at] ?? "");
+    const goesOn = /^[”’」』）】]?[，、；。]/.test(next) || (next !== "" && isOpen);
     if (hit?.certainty === "prompt" && goesOn && judged[at + 1] === undefined) judged[at] = undefined;
   }
 }

@@ -74,6 +74,10 @@ describe("a sentence that asks, broken over blocks", () => {
     expect(hits.slice(4, 9).map((hit) => hit?.rule)).toEqual(broken.map(() => "follow/appeal"));
   });
 
+  it("stays where it ends inside a quotation", () => {
+    expect(takeBlocks([...rest, "关注公众号：“", "青石桥”，回复“", "水情”获取表格"]).every((hit) => hit === undefined)).toBe(true);
+  });
+
   it("stays where it goes on about the reader", () => {
     expect(takeBlocks([...rest, "公众号", "设置“星标”，您", "不会错过", "新的消息通知"]).every((hit) => hit === undefined)).toBe(true);
   });

@@ -18,6 +18,7 @@ const headRows = 8;
 /** Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. */
 export function withTitleHeading(reading: FlatReading, page: FlatPage, title: string | undefined): FlatReading {
   const known = reading.metadata.title ?? title;
+  const isOfField = reading.metadata.title === undefined;
   const isFree = ({ start, end }: FlatPiece) => !reading.marks.some((mark) => mark.start < end && mark.end > start);
   const rows = new Map<number, FlatPiece[]>();
   for (const stretch of page.stretches) {
@@ -32,7 +33,7 @@ export function withTitleHeading(reading: FlatReading, page: FlatPage, title: st
   for (const row of top) {
     const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
     const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle;
-    const isAlike = known !== undefined && row[0]?.piece.isTitle === true && isTitleBut(text, known);
+    const isAlike = isOfField && known !== undefined && row[0]?.piece.isTitle === true && isTitleBut(text, known);
     const isTitle = isFirst || isAlike || (known !== undefined && bare(text) === bare(known));
     if (!isTitle || !row.every(isFree) || text.trim() === "") continue;
     taken ??= text;

@@ -104,8 +104,16 @@ function cutRecent(scrape: Scrape, segment: Segment, accountName: string | undef
 function areNamesAboveDay(segments: readonly Segment[], at: number): boolean {
   const [title, names, below] = [segments[0], segments[at], segments[at + 1]];
   if (at < 1 || at > lowestByline || names === undefined || below === undefined || names.text === title?.text) return false;
-  if (names.text === segments[at - 1]?.text) return false;
+  if (names.text === segments[at - 1]?.text || isBehindAuthor(segments, at)) return false;
   return names.text.length <= longestByline && !/[:：·|｜，。！？；、]/u.test(names.text) && timed.test(below.text) && isDay(below);
+}
+
+/** True below 原创 and the author's name: what stands there is the account's. */
+function isBehindAuthor(segments: readonly Segment[], at: number): boolean {
+  const [mark, author] = [segments[at - 2]?.text, segments[at - 1]];
+  return (
+    mark !== undefined && original.exec(mark)?.[0] === mark && author !== undefined && toHeadItem(author.text, author.raw).kind === "name"
+  );
 }
 
 const isDay = (segment: Segment) => toHeadItem(segment.text, segment.raw).kind === "date" || isDayAndPlace(segment);

@@ -155,6 +155,15 @@ describe("the names above the day", () => {
     });
   });
 
+  it("may have a blank in the account's, behind an author's", () => {
+    expect(
+      readDump("# 夜里的灯\n原创 老周  老周 守灯人的工具箱   2025-01-21 23:30  \n\n灯亮了一夜。\n\n水站的人守到天明。\n"),
+    ).toMatchObject({
+      author: "老周",
+      name: "老周 守灯人的工具箱",
+    });
+  });
+
   it("are those of a byline, whatever heading stands above it", () => {
     expect(readDump(`# 夜里的灯\n\n## 引言\n\n原创 老周  青石桥   2024-04-03 20:16\n\n灯亮了一夜。\n`)).toEqual({
       title: "夜里的灯",
