@@ -77,8 +77,9 @@ const wantsName = /(?:关注|订阅|公众号|[：:「“【《])$/u;
 
 /** True for a text that ends inside quotation marks or brackets, with which the article's own next words go on. */
 export function isUnclosed(text: string): boolean {
-  const last = Math.max(...Array.from("“‘「『（(《【", (sign) => text.lastIndexOf(sign)));
-  return (text.match(/"/g)?.length ?? 0) % 2 === 1 || (last >= 0 && !/[”’」』）)》】]/u.test(text.slice(last)));
+  const isOdd = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  const last = Math.max(...Array.from(`“‘「『（(《【${isOdd ? '"' : ""}`, (sign) => text.lastIndexOf(sign)));
+  return last >= 0 && !/[”’」』）)》】]/u.test(text.slice(last));
 }
 
 /** Signs that end what stands above them and begin nothing. */
