@@ -1,7 +1,8 @@
 import { brokenCut, type Cut, type CutText } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
-import { readTable, type Cell, type TableRow } from "./read-table.ts";
+import type { Cell, TableRow } from "./read-row.ts";
+import { readTable } from "./read-table.ts";
 import { columnName, textToColumns, type TableColumns } from "./table-columns.ts";
 
 /** Cuts CSV and TSV into rows; undefined where the text is no table. */
@@ -9,7 +10,7 @@ export function cutTable(text: string): CutText | undefined {
   const columns = textToColumns(text);
   if (columns === undefined) return undefined;
   const cuts: Cut[] = [];
-  for (const row of readTable(text, columns.delimiter, columns.firstRow, columns.names.length)) {
+  for (const row of readTable(text, columns.delimiter, columns.firstRow, columns.names)) {
     const cut = rowToCut(text, row, columns);
     if (cut !== undefined) cuts.push(cut);
   }
@@ -18,7 +19,7 @@ export function cutTable(text: string): CutText | undefined {
 
 function rowToCut(text: string, row: TableRow, columns: TableColumns): Cut | undefined {
   const start = row.cells[0]?.start ?? row.broken?.at ?? 0;
-  if (row.broken !== undefined) return brokenCut("broken-table", row.broken, start, text.length);
+  if (row.broken !== undefined) return brokenCut("broken-table", row.broken, start, row.next);
   if (row.cells.every((cell) => /^\s*(?::?-+:?\s*)?$/.test(cell.text))) return undefined;
   if (columns.hasHeader && isHeaderAgain(row.cells, columns.names)) return undefined;
   const cells = fitCells(text, row.cells, columns.names);

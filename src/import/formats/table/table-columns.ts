@@ -2,7 +2,8 @@ import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { textToLink } from "../fields/field-values.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
-import { delimiters, readTable, type TableRow } from "./read-table.ts";
+import type { TableRow } from "./read-row.ts";
+import { delimiters, readTable } from "./read-table.ts";
 
 /** How a table is written: what parts its cells, the names of its columns, and where its first row begins. */
 export interface TableColumns {

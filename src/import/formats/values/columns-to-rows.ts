@@ -1,5 +1,5 @@
 import { fieldToMeaning } from "../fields/field-aliases.ts";
-import type { Cell, TableRow } from "../table/read-table.ts";
+import type { Cell, TableRow } from "../table/read-row.ts";
 import { isLoneBody, rowsToColumns } from "../table/table-columns.ts";
 import { valueIn } from "./markup.ts";
 import { valueToFields, type ValueField } from "./value-fields.ts";

@@ -152,6 +152,45 @@ describe("tables", () => {
     ]);
   });
 
+  it.each([
+    [
+      "is as wide as the table",
+      "title,url,content",
+      (n: number) => `第${n}座桥,https://mp.weixin.qq.com/s/abcDEF0000${n}ghijk`,
+      "select id, name, age;",
+    ],
+    ["has a comma", "title,content", (n: number) => `第${n}座桥`, "甲, 乙"],
+    ["ends a body before a day", "title,content,date", (n: number) => `第${n}座桥`, "甲, 乙", ",2018-09-13"],
+  ])("keeps an article together in which a line %s", (_what, header, before, prose, behind = "") => {
+    const bodies = [1, 2, 3].map((n) => `他说 "好" 就走了。\n第${n}篇到此为止。\n${prose}`);
+    const rows = bodies.map((body, at) => `${before(at + 1)},"${body}"${behind}`);
+    expect(whole(read([header, ...rows].join("\n"))).map((record) => fieldsOf(record)["content"])).toEqual(bodies);
+  });
+
+  it("ends a body that begins with a quoted word where the next row does, and rejects the last", () => {
+    const row = (n: number) => `第${n}座桥,${article}${n},"老周" 说桥还在。\n他又说, "水"来了, 人走了。\n桥还在。`;
+    const reading = read(["title,url,content", row(1), row(2), row(3)].join("\n"));
+    expect(whole(reading).map((record) => fieldsOf(record)["content"])).toEqual(
+      [1, 2].map(() => `"老周" 说桥还在。\n他又说, "水"来了, 人走了。\n桥还在。`),
+    );
+    expect(broken(reading)).toMatchObject([{ fault: { code: "broken-table" } }]);
+  });
+
+  it("rejects a row that stray quotes cut apart, and reads the next", () => {
+    const rows = [0, 1, 2].map((n) => `第${n}座桥,"桥"上,的,"水"里,的鱼\n第${n}条河,${article}${n},河边`);
+    const reading = read(["title,url,content", ...rows].join("\n"));
+    expect(whole(reading).map((record) => fieldsOf(record)["title"])).toEqual(["第0条河", "第1条河", "第2条河"]);
+    expect(broken(reading)).toHaveLength(3);
+  });
+
+  it("reads rows with stray quotes in time that grows with their number alone", () => {
+    const row = (n: number) => `第${n}座桥,"桥"上,的,"水"里,的鱼\n第${n}条河,${article}${n},${"河边".repeat(80)}`;
+    const text = ["title,url,content", ...Array.from({ length: 5000 }, (_, n) => row(n))].join("\n");
+    const start = performance.now();
+    expect(whole(read(text))).toHaveLength(5000);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it("rejects a row with too many cells, and reads the next", () => {
     const reading = read(`title,url,digest\n柳,树,${article}1,绿\n桃树,${article}2,红`);
     expect(broken(reading)[0]?.fault).toMatchObject({ code: "broken-table", facts: { at: 17 } });
