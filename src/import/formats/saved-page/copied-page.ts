@@ -47,11 +47,11 @@ export function copiedPage(
   const leaves = nodesToLeaves([node], reading);
   const { text, places, links } = leavesToFlat(leaves);
   const labelled = fragment === undefined ? findLabelledLines(text, links) : undefined;
-  if (fragment === undefined && address === undefined && labelled === undefined && isListOfArticles(leaves)) return undefined;
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(labelled?.text ?? text, { hasTitle: title !== undefined, title });
   const isSure = flat.metadata.original === true || isArticleAddress(named?.url ?? "");
-  const isOwn = address !== undefined || labelled !== undefined || isOfWeChat(flat) || hasOwnMarks(page, node) || isProse(page, leaves);
+  const isNamed = address !== undefined || labelled !== undefined;
+  const isOwn = isNamed || ((isHeaded(flat, stated) || !isListOfArticles(leaves)) && looksOwn(page, { flat, node, leaves }));
   const isArticle = fragment === undefined ? isOwn : isSure && hasByline(flat);
   if (flat.gone !== undefined || !isArticle) return undefined;
   const taken = takeOut(leaves, [...flat.marks, ...(labelled?.marks ?? [])].flatMap(toTakings(places)), page.html);
@@ -103,12 +103,20 @@ function titleOf({ tags }: Page, stated: string | undefined): string | undefined
   return heading !== "" && (stated === undefined || stated.includes(heading)) ? heading : stated;
 }
 
-function isOfWeChat(flat: FlatReading): boolean {
-  return flat.isFrame || hasByline(flat);
+/** True where the page's own words stand below, a byline above, WeChat's marks between them, or nothing but prose. */
+function looksOwn(page: Page, { flat, node, leaves }: { flat: FlatReading; node: Element; leaves: readonly Leaf[] }): boolean {
+  return flat.isFrame || hasByline(flat) || hasOwnMarks(page, node) || isProse(page, leaves);
 }
 
 function hasByline({ metadata }: FlatReading): boolean {
   return metadata.account.name !== undefined && metadata.published !== undefined;
+}
+
+/** True where a byline says 原创, or the day that the page states too; of a list's lines the first may look like one. */
+function isHeaded(flat: FlatReading, { published }: Metadata): boolean {
+  const { metadata } = flat;
+  const isStated = published !== undefined && metadata.published?.slice(0, 10) === published.slice(0, 10);
+  return hasByline(flat) && (isStated || (metadata.original === true && metadata.author !== undefined));
 }
 
 const leastProse = 80;

@@ -11,11 +11,16 @@ const longestLine = 150;
 /** Lines below the last entry: 加载更多, 下一页. */
 const linesBelow = 2;
 
-/** True for the titles, summaries and days of many articles one below the other: an account's history, an album, what a search found. */
+/**
+ * True for the titles, summaries and days of many articles one below the other: an account's history, an album, what a search found. Days behind
+ * whole sentences are a chronicle's.
+ */
 export function isListOfArticles(leaves: readonly Leaf[]): boolean {
   const lines = leaves.map((leaf) => leafToText(leaf).trim()).filter((line) => line !== "");
   if (lines.length < fewest || lines.some((line) => line.length > longestLine)) return false;
   const days = lines.filter((line) => dated.test(line)).length;
+  const said = lines.filter((line) => dated.test(line) && line.replace(dated, "").trimEnd().endsWith("。")).length;
   const below = lines.slice(lines.findLastIndex((line) => dated.test(line)) + 1);
-  return days >= fewest && days * mostLines >= lines.length && below.length <= linesBelow && !below.some(isSentence);
+  if (days < fewest || said * 2 > days) return false;
+  return days * mostLines >= lines.length && below.length <= linesBelow && !below.some(isSentence);
 }

@@ -37,6 +37,25 @@ describe("a page that lists articles", () => {
     expect(readPage(page(`<p>青石桥 2021-03-05 08:30</p><p>微信扫一扫</p><p>关注该公众号</p>${inside}`)).gone).toBeUndefined();
   });
 
+  it.each([
+    [
+      "the day of its byline is stated",
+      "<p>青石桥 2021年3月5日 08:12</p>",
+      '<meta property="article:published_time" content="2021-03-05T08:12+08:00">',
+    ],
+    ["its byline says 原创", "<p>原创 老周 青石桥 2021-03-05 08:12</p>", ""],
+  ])("is an article where %s", (_, byline, head) => {
+    const captions = list((title, day) => `<p>${title.replace(/[？。]$/, "")}，摄于${day}</p>`);
+    const read = readPage(page(`<h1>石桥纪事</h1>${byline}${captions}`, head));
+    expect(read).toMatchObject({ gone: undefined, metadata: { account: { name: "青石桥" }, published: "2021-03-05T08:12+08:00" } });
+    expect(read.markdown).toMatch(/^水轮转了半圈，摄于2021年3月1日\n/);
+  });
+
+  it("is a chronicle where days stand behind sentences", () => {
+    const years = list((title, day) => `<p>${title.replace(/[？。]$/, "")}，全村都来看。${day}</p>`);
+    expect(readPage(page(`<h1>大事记</h1><p>青石桥 2021-03-05 08:12</p>${years}`)).gone).toBeUndefined();
+  });
+
   it("is an article where its address says so", () => {
     const address = '<meta property="og:url" content="https://mp.weixin.qq.com/s/Abc-def_0123456789xyz">';
     expect(
