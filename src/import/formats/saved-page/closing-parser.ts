@@ -1,4 +1,5 @@
 import { Parser, Token, TokenizerMode, type DefaultTreeAdapterTypes as Tree, type ParserOptions } from "parse5";
+import { blockElements } from "./body/element-kinds.ts";
 
 type Options = ParserOptions<Tree.DefaultTreeAdapterMap>;
 
@@ -7,37 +8,49 @@ const rawNames = ["iframe", "noembed", "noframes", "noscript", "plaintext", "scr
 /** What a page has one of, whatever its tags say. */
 const outermost = new Set(["html", "head", "body", "frameset"]);
 
+/** XML's declaration, or its name space. */
+const xmlHead = /^\s*<\?xml\s|<html\s[^<>]*\bxmlns\s*=/i;
+const longestHead = 2000;
+
 /**
  * Parses a page; an element that a program closed in its start tag (`<iframe/>`, `<a id="x"/>`) holds nothing, as in XML. It stays open, as in
- * HTML, where it has an end tag all the same.
+ * HTML, where it has an end tag all the same; so does a block inside one of its name in a page that is not XML, for its end tag might end that one.
  */
 export function parseClosing(html: string, options: Options): Tree.Document {
-  const parser = new ClosingParser(html, options, new Set());
+  const isXml = xmlHead.test(html.slice(0, longestHead));
+  const parser = new ClosingParser(html, { ...options, isXml, open: new Set() });
   parser.tokenizer.write(html, true);
   const open = parser.endedNames();
   if (open.size === 0) return parser.document;
-  const again = new ClosingParser(html, options, open);
+  const again = new ClosingParser(html, { ...options, isXml, open });
   again.tokenizer.write(html, true);
   return again.document;
 }
 
+interface Closing extends Options {
+  isXml: boolean;
+  /** Names whose elements stay open. */
+  open: ReadonlySet<string>;
+}
+
 class ClosingParser extends Parser<Tree.DefaultTreeAdapterMap> {
   readonly #html: string;
-  /** Names whose elements stay open. */
-  readonly #open: ReadonlySet<string>;
+  readonly #closing: Closing;
   readonly #closed = new Set<string>();
   /** By name: how many more start tags than end tags there were, those of closed elements aside. */
   readonly #balance = new Map<string, number>();
+  /** Names of which an end tag stood where none was open. */
+  readonly #orphaned = new Set<string>();
 
-  constructor(html: string, options: Options, open: ReadonlySet<string>) {
-    super(options);
+  constructor(html: string, closing: Closing) {
+    super(closing);
     this.#html = html;
-    this.#open = open;
+    this.#closing = closing;
   }
 
-  /** Names of which elements were closed that have end tags: more of these than start tags stand in the page. */
+  /** Names of which elements were closed that have end tags. */
   endedNames(): Set<string> {
-    return new Set([...this.#closed].filter((name) => (this.#balance.get(name) ?? 0) < 0));
+    return new Set([...this.#closed].filter((name) => this.#orphaned.has(name)));
   }
 
   override onStartTag(token: Token.TagToken): void {
@@ -52,11 +65,15 @@ class ClosingParser extends Parser<Tree.DefaultTreeAdapterMap> {
   }
 
   #count(name: string, change: number): void {
-    this.#balance.set(name, (this.#balance.get(name) ?? 0) + change);
+    const balance = (this.#balance.get(name) ?? 0) + change;
+    if (balance < 0) this.#orphaned.add(name);
+    this.#balance.set(name, balance);
   }
 
   #isClosed({ tagName, location }: Token.TagToken): boolean {
-    if (outermost.has(tagName) || this.#open.has(tagName)) return false;
+    const { isXml, open } = this.#closing;
+    if (outermost.has(tagName) || open.has(tagName)) return false;
+    if (!isXml && blockElements.has(tagName) && (this.#balance.get(tagName) ?? 0) > 0) return false;
     if (!rawNames.includes(tagName)) this.#closed.add(tagName);
     else return location !== null && !endsNext(this.#html, tagName, location.endOffset);
     return true;

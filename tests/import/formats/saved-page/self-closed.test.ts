@@ -25,7 +25,6 @@ describe("an element that a program closed in its start tag", () => {
     "<h2/>",
     "<table/>",
     "<strong/>",
-    "<div/>",
     "<section/>",
     "<blockquote/>",
   ])("holds nothing of what follows it: %s", (element) => {
@@ -33,6 +32,22 @@ describe("an element that a program closed in its start tag", () => {
     expect(withoutMedia(readPage(behind).markdown)).toBe(below);
     expect(withoutMedia(bodyToMarkdown(`<p>雾散了。${element}</p><p>白鹭站着。</p>`))).toBe(below);
     expect(readPage(bodyToPage("<p>雾散了。</p><p>白鹭站着。</p>").replace("</head>", `${element}</head>`)).markdown).toBe(below);
+  });
+
+  it.each(["<div/>", "<section><section/></section>", "<ul><li><ul/></li></ul>"])(
+    "holds nothing inside another of its name where the page is XML: %s",
+    (element) => {
+      const html = bodyToPage(`<p>雾散了。</p>${element}<p>白鹭站着。</p>`).replace("</body>", "<div>写留言</div></body>");
+      const named = html.replace("<html>", '<html xmlns="http://www.w3.org/1999/xhtml">');
+      for (const xml of [named, `<?xml version="1.0"?>${html}`]) expect(readPage(xml).markdown).toMatch(/白鹭站着。\n$/);
+    },
+  );
+
+  it.each([
+    "<div/>雾散了。</div><p>白鹭站着。</p><div><p>船来了。</p>",
+    "<section><section/>雾散了。</section><p>白鹭站着。</p><section><p>船来了。</p></section>",
+  ])("ends nothing around it where one of its name is left open further down (%#)", (body) => {
+    expect(bodyToMarkdown(body)).toBe("雾散了。\n\n白鹭站着。\n\n船来了。\n");
   });
 
   it("is told apart from the next one of its name", () => {
