@@ -12,6 +12,7 @@ describe("what an element of a body holds as text", () => {
     [`<img src="${dot}"><noscript><p><img src="${picture}"></p><p>图一：芦苇</p></noscript>`, `![](${picture})\n\n图一：芦苇`],
     [`<p><img data-src="${picture}"></p><noscript><img src="${picture}"><i>图一</i></noscript>`, `![](${picture})\n\n*图一*`],
     ["<p>芦苇黄了。</p><noscript><p>芦苇<b>黄</b>了。</p></noscript>", "芦苇黄了。"],
+    ["<p>R&amp;D 说：芦苇&nbsp;&#40644;了。</p><noscript><p>R&amp;D 说：芦苇&nbsp;&#x9ec4;了。</p></noscript>", "R\\&D 说：芦苇 黄了。"],
     ["<noscript>请启用 JavaScript 后阅读。</noscript>", ""],
     ["<noscript>您的浏览器不支持脚本。<noscript>芦苇</noscript></noscript>", ""],
     ['<div><template shadowrootmode="open"><p>芦苇黄了。</p></template></div>', "芦苇黄了。"],

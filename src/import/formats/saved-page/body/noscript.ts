@@ -1,3 +1,4 @@
+import { unescapeEntities } from "../entities.ts";
 import { attribute, childrenOf, collapse, findNode, isElement, textOf, walk, type Element, type Node } from "../nodes.ts";
 import { parsePart } from "../parse-part.ts";
 import { elementToPicture, type PictureShelf } from "./picture.ts";
@@ -15,7 +16,7 @@ export function holdsContent(noscript: Element): boolean {
 
 /** Its words, unless they only say that scripts are off. */
 function wordsOf(html: string): string {
-  const text = collapse(html.replace(/<[^<>]*>/g, " "));
+  const text = collapse(unescapeEntities(html.replace(/<[^<>]*>/g, " ")));
   return text.length <= longestNotice && notice.test(text) ? "" : text;
 }
 
