@@ -1,10 +1,9 @@
 import type { AccountBook } from "../../entry/account-book.ts";
 import type { ArticleCapture } from "../capture.ts";
+import { saysMost } from "../shared-shingles.ts";
 import { addressKey, messageKey } from "./identity.ts";
 
 const shortestComparable = 50;
-const shingleLength = 8;
-const sharedEnough = 0.8;
 
 /** Captures of one article. */
 export type Group = readonly [ArticleCapture, ...ArticleCapture[]];
@@ -75,15 +74,7 @@ function alwaysSame(_one: ArticleCapture, _other: ArticleCapture): boolean {
 
 function mostlySameBody(one: ArticleCapture, other: ArticleCapture): boolean {
   const [shorter, longer] = one.bodyLength <= other.bodyLength ? [one, other] : [other, one];
-  const [short, long] = [bare(shorter.detail.text), bare(longer.detail.text)];
-  if (short.length < shingleLength) return short === long;
-  const known = new Set(shingles(long));
-  const asked = shingles(short);
-  return asked.filter((shingle) => known.has(shingle)).length >= sharedEnough * asked.length;
-}
-
-function shingles(text: string): string[] {
-  return Array.from({ length: text.length - shingleLength + 1 }, (_, start) => text.slice(start, start + shingleLength));
+  return saysMost(bare(longer.detail.text), bare(shorter.detail.text));
 }
 
 function bare(text: string): string {

@@ -1,7 +1,8 @@
 import { elementToBackground } from "./body/background.ts";
 import { holdsContent } from "./body/noscript.ts";
-import { attribute, childrenOf, collapse, hasClass, isElement, textOf, walk, type Element, type Node } from "./nodes.ts";
+import { attribute, childrenOf, hasClass, isElement, textOf, walk, type Element, type Node } from "./nodes.ts";
 import { findFragment } from "./fragment.ts";
+import { elementToCopy, replaces } from "./content-copies.ts";
 import type { Page } from "./page.ts";
 
 /** Ids and classes of the node that holds an article's body, best first; wrappers of exporters keep one of them. */
@@ -31,8 +32,6 @@ function findContent(page: Page): Element | undefined {
 
 const shared = { id: "js_content", class: "rich_media_content" };
 const mostNodes = 20;
-/** A shorter text that stands in another may be a sentence of its own. */
-const leastShared = 50;
 
 /**
  * The elements whose text is the article's body, in the order of the page: of nodes that WeChat calls by one name those that say something
@@ -41,24 +40,20 @@ const leastShared = 50;
 export function findContents(page: Page): Element[] {
   const first = findContent(page);
   if (first === undefined) return [];
-  let chosen = [first];
-  if (!isShared(first) || (page.classes.get("rich_media_title") ?? []).length > 1) return chosen;
+  if (!isShared(first) || (page.classes.get("rich_media_title") ?? []).length > 1) return [first];
   const named = [...(page.classes.get(shared.class) ?? []), ...(page.tags.get(first.tagName) ?? []).filter(isShared)];
+  let chosen = [elementToCopy(first)];
   for (const other of [...new Set(named)].slice(0, mostNodes)) {
-    if (chosen.some((one) => isInside(other, one) || isInside(one, other) || saysAll(one, other)) || !hasContent(other)) continue;
-    chosen = [...chosen.filter((one) => !saysAll(other, one)), other];
+    if (chosen.some(({ element }) => isInside(other, element) || isInside(element, other)) || !hasContent(other)) continue;
+    const copy = elementToCopy(other);
+    if (chosen.some((one) => replaces(one, copy))) continue;
+    chosen = [...chosen.filter((one) => !replaces(copy, one)), copy];
   }
-  return chosen.sort((a, b) => placeOf(a) - placeOf(b));
+  return chosen.map(({ element }) => element).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function isShared(element: Element): boolean {
   return attribute(element, "id") === shared.id || hasClass(element, shared.class);
-}
-
-/** True where the text of the second is, or is part of, the first's. */
-function saysAll(one: Element, other: Element): boolean {
-  const [all, text] = [collapse(textOf(one)), collapse(textOf(other))];
-  return text !== "" && (text === all || (text.length >= leastShared && all.includes(text)));
 }
 
 function placeOf({ sourceCodeLocation: place }: Element): number {

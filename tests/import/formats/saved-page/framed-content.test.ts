@@ -64,6 +64,24 @@ describe("a page with several content nodes", () => {
     expect(readPage(framed(inside)).markdown).toBe(markdown);
   });
 
+  it.each([
+    ["differs by a blank", paragraphs.replace("老周", "老&nbsp;周"), 'style="display:none"'],
+    ["has another line", `${paragraphs}<p>已加载全部</p>`, 'style="opacity: 0; visibility: hidden;"'],
+    ["is but a part and a line", `<p>${texts[0]}</p><p>已加载全部</p>`, 'style="display: none"'],
+    ["is shown and differs by a blank", paragraphs.replace("老周", "老&nbsp;周"), ""],
+  ])("has the text of the shown one where a copy %s", (_, copy, style) => {
+    const html = content(paragraphs) + `<div class="rich_media_content" ${style}>${copy}</div>`;
+    expect(readPage(framed(html)).markdown).toBe(markdown);
+    expect(readPage(framed(html.replace('id="js_content"', 'id="js_content" style="visibility: hidden"'))).markdown).toBe(markdown);
+  });
+
+  it("has what is hidden where hardly any of it is shown, and what WeChat's script would show", () => {
+    const more = `<div class="rich_media_content" style="display:none">${rest.join("")}</div>`;
+    expect(readPage(framed(classed(first) + more)).markdown).toBe(markdown);
+    const raw = content(first).replace("<div", '<div style="visibility: hidden"');
+    expect(readPage(framed(raw + classed(rest.join("")))).markdown).toBe(markdown);
+  });
+
   it("has the first one's where each has a title of its own", () => {
     expect(readPage(framed(content(first) + title + content(rest.join("")))).markdown).toBe(`${texts[0]}\n`);
   });

@@ -1,0 +1,14 @@
+const shingleLength = 8;
+const sharedEnough = 0.8;
+
+/** True where 80 % of the second text's 8-character shingles are in the first; a shorter text must be equal. */
+export function saysMost(all: string, part: string): boolean {
+  if (part.length < shingleLength) return part === all;
+  const known = new Set(shingles(all));
+  const asked = shingles(part);
+  return asked.filter((shingle) => known.has(shingle)).length >= sharedEnough * asked.length;
+}
+
+function shingles(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - shingleLength + 1) }, (_, start) => text.slice(start, start + shingleLength));
+}
