@@ -43,10 +43,14 @@ export function takeFromLeaves(leaves: readonly Leaf[], html: string, account: s
 
 const plainWord = /^\p{Script=Han}{1,4}$/u;
 
+/** Blocks of sentences below a word that is the author's: one alone may be what an account says of itself below the page's buttons. */
+const sentencesBelow = 2;
+
 /** A plain word that is a heading or a list's item between an article's sentences is the author's, though the page has a button of that name. */
 function spareHeadings(leaves: readonly Leaf[], hits: readonly (RuleHit | undefined)[]): (RuleHit | undefined)[] {
   const isSaid = (leaf: Leaf, at: number) => hits[at] === undefined && hasLines(leaf) && isSentence(leafToText(leaf));
-  const [first, last] = [leaves.findIndex(isSaid), leaves.findLastIndex(isSaid)];
+  const said = leaves.flatMap((leaf, at) => (isSaid(leaf, at) ? [at] : []));
+  const [first, last] = [said[0] ?? Infinity, said.at(-sentencesBelow) ?? -1];
   return leaves.map((leaf, at) => {
     const isSetApart = leaf.kind === "heading" || leaf.path.some(({ kind }) => kind === "item");
     const isAuthors = isSetApart && at > first && at < last && plainWord.test(leafToText(leaf).trim());

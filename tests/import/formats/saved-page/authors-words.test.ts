@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { bodyToMarkdown } from "./read-fixture.ts";
 
 const above = "<p>磨坊的账号停了三年，木头发黑。</p>";
-const below = "<p>水大了，轮子转了半圈。</p>";
+const last = "<p>水大了，轮子转了半圈。</p>";
+const below = `<p>老周来看过一回。</p>${last}`;
 const between = (inside: string) =>
   bodyToMarkdown(above + inside + below)
     .split("\n\n")
-    .slice(1, -1)
+    .slice(1, -2)
     .join("\n\n");
 
 describe("a word of the page's buttons within an article", () => {
@@ -23,6 +24,8 @@ describe("a word of the page's buttons within an article", () => {
 
   it("is none of the author's at the edges", () => {
     expect(bodyToMarkdown(`${above}${below}<ul><li>点赞</li><li>在看</li></ul>`)).not.toContain("赞");
+    expect(bodyToMarkdown(`${above}${below}<ul><li>点赞</li><li>在看</li></ul><p>作者老周，写字的人。</p>`)).not.toContain("赞");
+    expect(bodyToMarkdown(`${above}<h2>在看</h2>${last}`)).not.toContain("在看");
     expect(bodyToMarkdown(`<h2>点击上方蓝字关注我们</h2>${above}${below}`)).not.toContain("关注");
   });
 });
