@@ -1,5 +1,6 @@
 import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
 import { startReading } from "./body/body-reading.ts";
+import { leafToText, type Leaf } from "./body/leaf.ts";
 import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { postType } from "./content-node.ts";
 import { statesContent } from "./embedded-content.ts";
@@ -11,6 +12,7 @@ import { measureProse } from "./prose.ts";
 
 const leastProse = 60;
 const leastPictures = 3;
+const longestNotice = 200;
 
 /**
  * Finds the paragraphs of an article, or its pictures, that stand in WeChat's page without a content node, or beside an empty one: a program renamed or
@@ -37,8 +39,17 @@ function framesOf({ ids, classes }: Page): Element[] {
 }
 
 function isProse(content: Element, frame: ReadonlySet<Element>): boolean {
-  const { size, whole, han } = measureProse(nodesToLeaves([content], startReading("", "", { frame })));
+  const leaves = nodesToLeaves([content], startReading("", "", { frame }));
+  const { size, whole, han } = measureProse(leaves);
+  if (size <= longestNotice && isNotice(leaves)) return false;
   return whole >= leastProse && whole >= 0.5 * size && han >= 0.5 * size;
+}
+
+/** True for blocks of which the first is a notice: the others say what to do about it. */
+function isNotice(leaves: readonly Leaf[]): boolean {
+  const first = leaves.map((leaf) => leafToText(leaf).trim()).find((text) => text !== "");
+  const reason = goneReasonOf(first ?? "");
+  return reason !== undefined && reason !== "empty-shell";
 }
 
 /** Only WeChat's editor states a picture's proportions. */

@@ -46,6 +46,13 @@ describe("an article in WeChat's frame without a content node", () => {
   ])("has no body where the frame holds %s", (_, inside) => {
     expect(readPage(framed(inside)).gone).toBe("no-body");
   });
+
+  it("has no body where the frame holds a notice, whatever it says to do about it", () => {
+    const advice = "<p>请您按照页面提示完成验证，验证成功后即可继续访问该页面，感谢您的理解。</p>";
+    const notice = "<p>当前环境异常，请在微信客户端打开链接，完成验证后即可继续访问。</p>";
+    expect(readPage(framed(notice + advice)).gone).toBe("verification");
+    expect(readPage(framed(`${paragraphs}${notice}`)).gone).toBeUndefined();
+  });
 });
 
 describe("a page with several content nodes", () => {
