@@ -5,12 +5,12 @@ const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
 /** What a browser's title has behind the article's. */
-const ofSite = /\s*[-–—_|｜]\s*(?:微信公众(?:号|平台)|微信|公众号|we ?chat|weixin.{0,30})\s*$/iu;
+const ofSite = /[-–—_|｜]\s{0,9}(?:微信公众(?:号|平台)|微信|公众号|we ?chat|weixin.{0,30})$/iu;
 
 /** True for a heading that is the title in other signs, or without the site's name that a field has behind it. */
 function isTitleBut(heading: string, title: string): boolean {
   const letters = lettersOf(heading);
-  return letters !== "" && letters === lettersOf(title.replace(ofSite, ""));
+  return letters !== "" && letters === lettersOf(title.trim().replace(ofSite, ""));
 }
 
 const headRows = 8;

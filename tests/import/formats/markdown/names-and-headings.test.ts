@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { captureDump } from "../../../../src/import/capture.ts";
+import { defaultLimits } from "../../../../src/import/limits.ts";
+
+function readDump(text: string) {
+  const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(text) }, defaultLimits).captures;
+  const { title, author, account } = capture?.metadata ?? { account: {} };
+  return { title, author, name: account.name, words: capture?.kind === "article" ? capture.detail.text.replace(/\s+/g, "") : undefined };
+}
+
+describe("the names below the title", () => {
+  it.each([
+    ["although a line says it again", "## 张家界\n\n张家界\n\n灯亮了一夜。"],
+    ["although a day stands below it", "青石桥记\n\n## 张家界\n\n2023-05-06\n\n灯亮了一夜。"],
+    ["although it is a day", "青石桥记\n\n## 2023年5月6日\n\n灯亮了一夜。"],
+  ])("are no heading of a section, %s", (_, below) => {
+    const read = readDump(`# 夜里的灯\n\n${below}\n\n水站的人守到天明。\n`);
+    expect(read.name).not.toBe("张家界");
+    expect(read.words).toContain(/## (.*)/.exec(below)?.[1]);
+  });
+
+  it.each([
+    "## 青石桥\n\n2024-04-03 20:16",
+    "### 原创 老周 青石桥\n\n### 2024-04-03 20:16",
+    "### 青石桥\n\n微信号 qsq_fb\n\n功能介绍 记渡口的事\n\n### 2024-04-03",
+    "青石桥\n\n2024-04-03\n\n## 青石桥",
+  ])("may be set as headings, right below the title: %s", (lines) => {
+    const { title, name, words } = readDump(`# 夜里的灯\n\n${lines}\n\n灯亮了一夜。\n\n水站的人守到天明。\n`);
+    expect({ title, name }).toEqual({ title: "夜里的灯", name: "青石桥" });
+    expect(words).not.toContain("2024");
+  });
+
+  it("may have a blank in them, where author and account are one", () => {
+    const line = "原创 说灯 如何守灯  说灯 如何守灯   2025-01-21 23:30";
+    expect(readDump(`# 夜里的灯\n${line}  \n\n灯亮了一夜。\n\n水站的人守到天明。\n`)).toEqual({
+      title: "夜里的灯",
+      author: "说灯 如何守灯",
+      name: "说灯 如何守灯",
+      words: "灯亮了一夜。水站的人守到天明。",
+    });
+  });
+
+  it("may have a blank in the account's, behind an author's", () => {
+    expect(
+      readDump("# 夜里的灯\n原创 老周  老周 守灯人的工具箱   2025-01-21 23:30  \n\n灯亮了一夜。\n\n水站的人守到天明。\n"),
+    ).toMatchObject({
+      author: "老周",
+      name: "老周 守灯人的工具箱",
+    });
+  });
+
+  it("are those of a byline, whatever heading stands above it", () => {
+    expect(readDump(`# 夜里的灯\n\n## 引言\n\n原创 老周  青石桥   2024-04-03 20:16\n\n灯亮了一夜。\n`)).toEqual({
+      title: "夜里的灯",
+      author: "老周",
+      name: "青石桥",
+      words: "引言灯亮了一夜。",
+    });
+  });
+});
