@@ -24,13 +24,12 @@ export function elementToCopy(element: Element): ContentCopy {
 const leastShared = 50;
 
 /**
- * True where the second node says nothing that the first does not: the same, or 80 % of its 8-character shingles are in the first, which is the longer
- * one. What is hidden gives way to what is shown, unless it is longer and says something else.
+ * True where the second node says nothing that the first does not. What is hidden gives way to what is shown and as long, or has 80 % of its
+ * 8-character shingles.
  */
 export function replaces(one: ContentCopy, other: ContentCopy): boolean {
   if (other.text === "") return false;
   if (other.text === one.text) return !one.isHidden || other.isHidden;
   if (other.isHidden && !one.isHidden) return one.text.length >= other.text.length || saysMost(one.text, other.text);
-  if (other.text.length < leastShared || one.text.length < other.text.length || !saysMost(one.text, other.text)) return false;
-  return !one.isHidden || other.isHidden || !saysMost(other.text, one.text);
+  return other.text.length >= leastShared && one.text.includes(other.text);
 }

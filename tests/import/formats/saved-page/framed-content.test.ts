@@ -82,6 +82,13 @@ describe("a page with several content nodes", () => {
     expect(readPage(framed(html.replace('id="js_content"', 'id="js_content" style="visibility: hidden"'))).markdown).toBe(markdown);
   });
 
+  it("loses no line of two that are shown and nearly alike", () => {
+    const html = content(`${paragraphs}<p>灯亮了一夜。</p>`) + `<div class="rich_media_content">${paragraphs}<p>天亮了。</p></div>`;
+    const read = readPage(framed(html)).markdown;
+    expect(read).toContain("灯亮了一夜。");
+    expect(read).toContain("天亮了。");
+  });
+
   it("has what is hidden where hardly any of it is shown, and what WeChat's script would show", () => {
     const more = `<div class="rich_media_content" style="display:none">${rest.join("")}</div>`;
     expect(readPage(framed(classed(first) + more)).markdown).toBe(markdown);
