@@ -1,6 +1,7 @@
 import type { Cut, CutRecord } from "./cut.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./fields/field-aliases.ts";
 import { sourcesToRow } from "./fields/fields-to-record.ts";
+import { shareOf } from "../shared-shingles.ts";
 
 /** Names of a chunk's number; a text's count of paragraphs is none. */
 const numberOfChunk =
@@ -97,16 +98,11 @@ function areCounted(inOrder: readonly Chunk[]): boolean {
   return (first === 0 || first === 1) && inOrder.every(({ number }, at) => number === first + at);
 }
 
-const shingle = 8;
 /** Chunks overlap by a fifth at most. */
 const mostShared = 0.5;
 
 function saysTheSame(one: string, other: string): boolean {
-  const shingles = new Set(Array.from({ length: Math.max(0, one.length - shingle + 1) }, (_, at) => one.slice(at, at + shingle)));
-  const count = Math.max(0, other.length - shingle + 1);
-  let common = 0;
-  for (let at = 0; at < count; at += 1) if (shingles.has(other.slice(at, at + shingle))) common += 1;
-  return common > mostShared * Math.max(1, Math.min(count, shingles.size));
+  return (one.length < other.length ? shareOf(other, one) : shareOf(one, other)) > mostShared;
 }
 
 function toOrder(group: readonly Chunk[]): readonly Chunk[] {

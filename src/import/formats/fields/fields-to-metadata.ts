@@ -62,9 +62,9 @@ const listOf = (field = "") => /^(.+)\.\d+$/.exec(field)?.[1];
 
 /** Lists of several elements: none of a body's paragraphs is more than a paragraph, be it an address or the word 无. */
 function listsOf(fields: readonly NamedText[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const lists = fields.flatMap(({ field }) => listOf(field) ?? []);
-  return new Set(lists.filter((list) => seen.size === seen.add(list).size));
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const list of fields.flatMap(({ field }) => listOf(field) ?? [])) (seen.has(list) ? repeated : seen).add(list);
+  return repeated;
 }
 
 /** What databases and tables write where there is no value. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "../../article.ts";
+import { lettersOf } from "./letters-of.ts";
 
 const reach = 700;
 const shortestName = 2;
@@ -19,8 +20,6 @@ export function isHeadless(text: string, { title, author, published, account: { 
   return [title, name, author].every((one = "") => !repeats(written, lettersOf(one).slice(0, longestSaid)));
 }
 
-/** The letters and digits alone: a field's title has other signs than the page's, and the site's name behind it. */
-const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
 const repeats = (written: string, name: string) => name.length >= shortestName && written.includes(name);
 
 /** The day in any of the ways that pages write it. */

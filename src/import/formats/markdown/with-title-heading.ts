@@ -1,9 +1,9 @@
 import type { FlatReading } from "../text-scrape/read-flat.ts";
 import type { FlatPage, FlatPiece } from "./flatten.ts";
+import { lettersOf } from "./letters-of.ts";
 
 const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 
-const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
 /** What a browser's title has behind the article's. */
 const ofSite = /[-–—_|｜]\s{0,9}(?:微信公众(?:号|平台)|微信|公众号|we ?chat|weixin.{0,30})$/iu;
 

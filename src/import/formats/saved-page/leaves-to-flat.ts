@@ -1,3 +1,4 @@
+import { opaque } from "../../boilerplate/compact-text.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
 import type { Taking } from "./takings.ts";
@@ -19,7 +20,7 @@ export function leavesToFlat(leaves: readonly Leaf[]): { text: string; places: P
     const link = leaf.runs.find(({ marks }) => marks.link !== undefined)?.marks.link;
     if (link !== undefined) links.set(line, link);
     const isRead = leaf.kind === "paragraph" || leaf.kind === "heading";
-    text += isRead ? leafToText({ ...leaf, runs: leaf.runs.map((run) => (run.kind === "text" ? oneLine(run) : run)) }) : "\ufffc";
+    text += isRead ? leafToText({ ...leaf, runs: leaf.runs.map((run) => (run.kind === "text" ? oneLine(run) : run)) }) : opaque;
     const end = text.length;
     line += text.slice(start).split("\n").length;
     text += "\n";
