@@ -8,7 +8,17 @@ export default defineConfig({
   test: {
     reporters: ["default"],
     projects: [
-      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [...fixtures, ...heavy, "tests/long/**"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...fixtures, ...heavy, "tests/long/**"],
+          testTimeout: 30_000,
+          // The stages keep no state between calls, and loading the same modules once a file took half of the time.
+          isolate: false,
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           name: "heavy",

@@ -34,7 +34,9 @@ async function runVitest(): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "juanzong-test-"));
   const report = join(folder, "report.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, "--passWithNoTests=false", ...filters];
-  const env = { ...ownEnvironment(), LONG_TESTS: long ? "1" : undefined };
+  // What Node compiles of the program and its packages is kept for the run, whose tests start these again and again.
+  const cache = { NODE_COMPILE_CACHE: join(folder, "compile"), NODE_COMPILE_CACHE_PORTABLE: "1" };
+  const env = { ...ownEnvironment(), ...cache, LONG_TESTS: long ? "1" : undefined };
   const code = await new Promise<number>((resolve) => {
     const child = spawn("vitest", args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
     child.on("error", () => resolve(1));
