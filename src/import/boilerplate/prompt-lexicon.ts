@@ -114,11 +114,13 @@ export function promptAtHead(text: string): { length: number; rule: string } | u
   for (let end = head.length; end >= 6; end -= 1) {
     if (reached[end] !== true || continues.test(text.charAt(end)) || !closes.test(head.slice(0, end)) || isSentence(text, end)) continue;
     const rule = coreOf(head.slice(0, end));
-    if (rule !== undefined && rule !== "share/prompt") return { length: end, rule };
+    if (rule !== undefined && !sentences.has(rule)) return { length: end, rule };
   }
   return undefined;
 }
 
+/** What a sentence of the author's may begin with (点击阅读原文报名，…). */
+const sentences = new Set(["share/prompt", "read-more/prompt"]);
 const closes = /(?:关注|订阅|我们|公众号|星标|二维码|置顶|卡片|名片|阅读原文|[\p{P}\p{S}])$/u;
 /** A sentence that goes on, or names whom to follow, is the author's, whatever it begins with. */
 const goesOn = /[，,、：:“"‘「『（(《【[]$/u;

@@ -14,3 +14,14 @@ export const joined =
 export const card = "(?:上方|下方)?(?:蓝字|卡片|名片)?[👆👇⬆⬇↑↓]?";
 /** What following is good for. */
 export const soThat = "(?:获取|一起|长期|第一时间|了解|查看|学习|掌握|每[天日周]|分享|带你|和|与|进行|更多|免费|订阅|添加星标)";
+/** What calls to do it now. */
+export const hurry = "(?:还在等什么[?？]?)?(?:赶紧|赶快|快来?|速速|立即|现在就)?";
+/** Where on the page the reader finds what to press, and what it is. */
+export const where = "[👆👇⬆⬇↑↓️]{0,6}(?:上方|下方|标题下方?|右上角|文末|图中)?";
+export const pressed = "(?:[“\\[]?(?:蓝字|蓝色(?:文字|字体|小字|微信名|字)|公众号|名片|小?卡片|二维码)[”\\]]?)?";
+/** How a code is read, and for what. */
+export const scan = "(?:扫码|微信扫一扫|扫一扫|(?:扫描?|长按(?:识别|扫描)?|识别)[^。！？,，的]{0,4}的?(?:二维码|小程序码))";
+export const forWhat =
+  "(?:添加|加入|报名|预约|咨询|联系|领取|获取|查看|观看|购买|注册|学习|体验|试用|提问|订阅|投稿|了解|收听|参会|申请|下单)";
+/** Days and forms are what the author tells, whatever button leads there. */
+export const factsApart = "(?![^。！？]{0,48}(?:截止|填写|\\d{1,2}[月日点]))";
