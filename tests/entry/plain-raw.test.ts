@@ -9,6 +9,7 @@ import { htmlToText, readText } from "../../src/entry/html-to-text.ts";
 import { markdownToMdast } from "../../src/entry/markdown.ts";
 import { readPlainRaw } from "../../src/entry/plain-raw.ts";
 import { safeMarkup } from "../../src/entry/safe-markup.ts";
+import { processorTime } from "../processor-time.ts";
 
 const convert = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
 const parse = unified().use(rehypeRaw).freeze();
@@ -200,9 +201,8 @@ describe("the reader of plain HTML", () => {
   it.each(["<a ", '<a b="c"', "<a b=c ", "<a b = ", "<b>", "&", "<a b='"])(
     "takes no longer than the text is for %j, many times",
     (unit) => {
-      const started = performance.now();
-      readPlainRaw({ type: "root", children: [{ type: "raw", value: unit.repeat(20_000) }] });
-      expect(performance.now() - started).toBeLessThan(1000);
+      const read = () => void readPlainRaw({ type: "root", children: [{ type: "raw", value: unit.repeat(20_000) }] });
+      expect(processorTime(read)).toBeLessThan(1000);
     },
   );
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { adversarialUnits, findGrowth, growthShapes } from "./growth.ts";
 
 const seconds = process.env["LONG_TESTS"] === "1" ? 600 : 20;
+/** Tried however busy the machine is. */
+const fewest = 20;
 const seed = Number(process.env["GROWTH_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
 
 describe(`the work that a dump gives (GROWTH_SEED=${seed})`, () => {
@@ -11,7 +13,7 @@ describe(`the work that a dump gives (GROWTH_SEED=${seed})`, () => {
     const end = performance.now() + seconds * 1000;
     let tried = 0;
     for (const unit of adversarialUnits(seed)) {
-      if (performance.now() > end) break;
+      if (tried > fewest && performance.now() > end) break;
       for (const shape of growthShapes) {
         const growth = findGrowth(shape, unit);
         tried += 1;
@@ -19,7 +21,7 @@ describe(`the work that a dump gives (GROWTH_SEED=${seed})`, () => {
           found.push(`${shape}: ${JSON.stringify(unit)} costs ${growth.toFixed(0)} times as much for eight times the text`);
       }
     }
-    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeGreaterThan(fewest);
     expect(found).toEqual([]);
   });
 });

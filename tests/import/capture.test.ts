@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { captureDump, type Capture } from "../../src/import/capture.ts";
 import { defaultLimits, type Limits } from "../../src/import/limits.ts";
+import { processorTime } from "../processor-time.ts";
 
 const capture = (text: string, limits: Partial<Limits> = {}): Capture | undefined =>
   captureDump({ path: "a.txt", bytes: strToU8(text) }, { ...defaultLimits, ...limits }).captures[0];
@@ -24,8 +25,8 @@ describe("captureDump", () => {
   });
 
   it("writes no paragraph of marks without end, which would take quadratic time", () => {
-    const started = performance.now();
-    expect(capture(page(`<p>${"<b>桥</b>修".repeat(100_000)}</p>`))).toMatchObject({ kind: "rejected", fault: { code: "limit-nodes" } });
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const write = () =>
+      expect(capture(page(`<p>${"<b>桥</b>修".repeat(100_000)}</p>`))).toMatchObject({ kind: "rejected", fault: { code: "limit-nodes" } });
+    expect(processorTime(write)).toBeLessThan(20_000);
   });
 });

@@ -4,6 +4,7 @@ import { defaultLimits } from "../../../../src/import/limits.ts";
 import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
 import { recordToReading } from "../../../../src/import/record-to-reading.ts";
 import { expectTiled } from "../expect-tiled.ts";
+import { processorTime } from "../../../processor-time.ts";
 
 const page = "渡口的灯\n原创\n2018-04-03\n老周\n青石桥\n青石桥\n青石桥\n微信号\nqingshiqiao\n功能介绍\n记渡口的事\n灯亮了一夜。\n";
 const read = (text: string) => textToReading({ kind: "text", text });
@@ -54,9 +55,9 @@ describe("leaked styles", () => {
   });
 
   it("take linear time where no brace closes", () => {
-    const started = performance.now();
-    for (const piece of ["a{", "@a{", "a:{}", ".a,\n", "{", 'a["x="', "a b\n{b:"]) read(`${"渡口".repeat(20)}\n${piece.repeat(40_000)}`);
-    expect(performance.now() - started).toBeLessThan(8000);
+    const pieces = ["a{", "@a{", "a:{}", ".a,\n", "{", 'a["x="', "a b\n{b:"];
+    const readAll = () => pieces.forEach((piece) => void read(`${"渡口".repeat(20)}\n${piece.repeat(40_000)}`));
+    expect(processorTime(readAll)).toBeLessThan(8000);
   });
 
   it("and scripts make no HTML and no Markdown of a text", () => {
