@@ -2,10 +2,14 @@ import { edgesOf } from "./edges-of.ts";
 import { isPromptPart } from "./prompt-lexicon.ts";
 import { ownName } from "./rules/prompt-parts.ts";
 
-/** The account that published a text, and which of the text's blocks are headings: none of these is a prompt that names it. */
+/** What is known of a text's blocks beside their words. */
 export interface Publisher {
+  /** Name of the account that published it. */
   name?: string | undefined;
+  /** True for a heading, which is no prompt that names the account. */
   isHeading?: (at: number) => boolean;
+  /** True for a block below an empty line; absent where each block is a paragraph. */
+  begins?: (at: number) => boolean;
 }
 
 const opening = /[“"‘'「『【《]$/u;

@@ -5,6 +5,7 @@ import { promptRule } from "./prompt-lexicon.ts";
 import type { Judged, RuleHit } from "./rule.ts";
 import { addressed, isUnclosed, judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
 import { tokenAt } from "./tokens.ts";
+import { judgeTornParagraphs } from "./torn-paragraphs.ts";
 
 /**
  * Tells for each block of a text, in reading order, which rule takes it whole; undefined for the author's. A word that an author may
@@ -22,6 +23,7 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
     judged,
   );
   judgeEdges(shown, parts, judged);
+  if (publisher.begins !== undefined) judgeTornParagraphs(shown, publisher.begins, judged);
   judgePointers(parts, judged);
   judgePosters(parts, judged);
   const inRun = touchingFrames(judged);

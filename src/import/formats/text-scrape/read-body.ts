@@ -32,16 +32,21 @@ const fewestPlaceholders = 3;
 const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
 
 /** Which rule takes each line whole. */
-function hitsOf(lines: readonly Segment[], { headings, account }: Known): (RuleHit | undefined)[] {
+function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, account }: Known): (RuleHit | undefined)[] {
   const texts = lines.map(({ raw }) => raw);
-  const hits = spareSpokenOf(
-    takeBlocks(texts, { name: account, isHeading: (at) => headings?.has(lines[at]?.text ?? "") === true }),
-    lines,
-    headings,
-  );
+  const isHeading = (at: number) => headings?.has(lines[at]?.text ?? "") === true;
+  const begins = (at: number) => isBelowEmptyLine(lines[at], scrape);
+  const hits = spareSpokenOf(takeBlocks(texts, { name: account, isHeading, begins }), lines, headings);
   const isOne = lines.map(({ text }) => placeholder.test(text));
   if (isOne.filter(Boolean).length < fewestPlaceholders) return hits;
   return hits.map((hit, at) => hit ?? (isOne[at] === true ? { role: "media-residue", rule: "picture/placeholder" } : undefined));
+}
+
+const emptyLine = /(?:\n|\\n)[^\S\n]*(?:\n|\\n)/;
+
+function isBelowEmptyLine(line: Segment | undefined, { source, compact }: Scrape): boolean {
+  const start = line?.start ?? 0;
+  return start === 0 || emptyLine.test(source.slice((compact.offsets[start - 1] ?? 0) + 1, compact.offsets[start]));
 }
 
 /** What is known before the text is read: the account's name, which the page prints beside its buttons, and what other records say. */
@@ -53,7 +58,7 @@ interface Known extends CardHints {
 /** Reads the article's text between two places of the compact text. */
 export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated, headings }: Known): BodyReading {
   const lines = joinLabels(toLines(scrape, from, to), scrape);
-  const hits = hitsOf(lines, { headings, account });
+  const hits = hitsOf(lines, scrape, { headings, account });
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {

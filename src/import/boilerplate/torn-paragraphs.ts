@@ -1,0 +1,32 @@
+import { appealRule } from "./appeals.ts";
+import { edgesOf } from "./edges-of.ts";
+import { edgePromptRule, promptRule } from "./prompt-lexicon.ts";
+import type { Judged } from "./rule.ts";
+import { unread } from "./split-blocks.ts";
+
+const mostLines = 8;
+/** Parts of so few characters are no lines of an author's: a converter broke its line at every tag. */
+const longestShred = 4;
+const endsLine = /[。！？!?…~～；;：:|丨]$/u;
+
+/**
+ * Prompts that a converter broke within a paragraph, anywhere (喜 / 欢的朋友可以点赞转 / 发): the lines between two empty ones, among the first and
+ * the last, that make one together. `begins` tells which lines stand below an empty one.
+ */
+export function judgeTornParagraphs(shown: readonly string[], begins: (at: number) => boolean, judged: (Judged | undefined)[]): void {
+  const edges = edgesOf(shown);
+  for (let start = 0, end = 0; start < shown.length; start = end) {
+    for (end = start + 1; end < shown.length && !begins(end);) end += 1;
+    const lines = shown.slice(start, end);
+    if (!edges.has(start) || !isTorn(lines)) continue;
+    const text = lines.join("");
+    const rule = promptRule(text) ?? edgePromptRule(text) ?? appealRule(text);
+    if (rule !== undefined) judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
+  }
+}
+
+/** True for lines that one sentence goes through, one of them a mere shred of it. */
+function isTorn(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.length > mostLines || lines.some((line) => line === "" || line === unread)) return false;
+  return lines.slice(0, -1).every((line) => !endsLine.test(line)) && lines.some((line) => line.length <= longestShred);
+}
