@@ -76,7 +76,7 @@ function judgeBrokenEdge(parts: readonly string[], judged: (Judged | undefined)[
   for (let end = start + 2; end <= start + mostParts && (parts[end - 1] ?? "") !== ""; end += 1) {
     isOne ||= broken.test(parts[end - 1] ?? "");
     const rule = isOne ? edgePromptRule(parts.slice(start, end).join("")) : undefined;
-    if (rule === undefined) continue;
+    if (rule === undefined || /^[，,]/.test(parts[end] ?? "")) continue;
     judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
     return;
   }

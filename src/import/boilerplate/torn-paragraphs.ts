@@ -11,18 +11,25 @@ const endsLine = /[。！？!?…~～；;：:|丨]$/u;
 
 /**
  * Prompts that a converter broke within a paragraph, anywhere (喜 / 欢的朋友可以点赞转 / 发): the lines between two empty ones, among the first and
- * the last, that make one together. `begins` tells which lines stand below an empty one.
+ * the last, that make one together. Where they make none, no prompt is taken out of the sentence. `begins` tells which lines stand below an empty one.
  */
 export function judgeTornParagraphs(shown: readonly string[], begins: (at: number) => boolean, judged: (Judged | undefined)[]): void {
   const edges = edgesOf(shown);
   for (let start = 0, end = 0; start < shown.length; start = end) {
     for (end = start + 1; end < shown.length && !begins(end);) end += 1;
     const lines = shown.slice(start, end);
-    if (!edges.has(start) || !isTorn(lines)) continue;
+    if (!isTorn(lines)) continue;
     const text = lines.join("");
-    const rule = promptRule(text) ?? edgePromptRule(text) ?? appealRule(text);
+    const rule = edges.has(start) ? (promptRule(text) ?? edgePromptRule(text) ?? appealRule(text)) : undefined;
     if (rule !== undefined) judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
+    else spareShreds(judged, start, end);
   }
+}
+
+/** Leaves a sentence its prompt's words where another part of it stays. */
+function spareShreds(judged: (Judged | undefined)[], start: number, end: number): void {
+  if (judged.slice(start, end).every((hit) => hit !== undefined)) return;
+  for (let at = start; at < end; at += 1) if (judged[at]?.certainty === "prompt") judged[at] = undefined;
 }
 
 /** True for lines that one sentence goes through, one of them a mere shred of it. */

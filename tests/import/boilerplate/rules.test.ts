@@ -85,6 +85,10 @@ describe("boilerplate rules", () => {
       undefined,
       ...Array<string>(4).fill("read-more/prompt"),
     ]);
+    expect(takeBlocks(["灯亮了。", "点击", "阅读原文，及时关注并登录河桥", "，可轻松查询水位。"]).map((hit) => hit?.rule)).toEqual([
+      undefined,
+      ...Array<string>(3).fill("read-more/prompt"),
+    ]);
     expect(takeBlocks(["觉得不错，就点个 “", "在看", "” 吧~"]).map((hit) => hit?.rule)).toEqual(Array(3).fill("share/prompt"));
   });
 });
