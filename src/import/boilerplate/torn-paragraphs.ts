@@ -7,6 +7,8 @@ import { unread } from "./split-blocks.ts";
 const mostLines = 8;
 /** Parts of so few characters are no lines of an author's: a converter broke its line at every tag. */
 const longestShred = 4;
+/** The first may be a heading. */
+const longestFirst = 2;
 const endsLine = /[。！？!?…~～；;：:|丨]$/u;
 
 /**
@@ -35,5 +37,8 @@ function spareShreds(judged: (Judged | undefined)[], start: number, end: number)
 /** True for lines that one sentence goes through, one of them a mere shred of it. */
 function isTorn(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.length > mostLines || lines.some((line) => line === "" || line === unread)) return false;
-  return lines.slice(0, -1).every((line) => !endsLine.test(line)) && lines.some((line) => line.length <= longestShred);
+  return (
+    lines.slice(0, -1).every((line) => !endsLine.test(line)) &&
+    lines.some((line, at) => line.length <= (at === 0 ? longestFirst : longestShred))
+  );
 }

@@ -21,6 +21,7 @@ describe("paragraphs that a converter broke at every tag", () => {
   it("stay where they say something besides, or lines stand apart", () => {
     expect(takeParagraphs(text, ["喜", "欢看灯的朋友都到了桥", "头。"])).toEqual(Array(4).fill(undefined));
     expect(takeParagraphs(text, ["扫描二维码申请", "会员", "以后到水站三楼的窗口领水位表和船票"])).toEqual(Array(4).fill(undefined));
+    expect(takeParagraphs(text, ["水情通告", "关注我们不迷路"])[1]).toBeUndefined();
     expect(takeParagraphs(["摆渡人：", "老李", "快来星标不再迷路，谢谢大家！"], text)[1]).toBeUndefined();
   });
 });
