@@ -42,6 +42,24 @@ describe("textToReading", () => {
     expect(read(text)).toMatchObject({ metadata: { account: {} }, body: { structure: "flat", text } });
   });
 
+  it.each([
+    "大家好！今天接着讲渡口的灯！",
+    "你有没有想过，一座水站到底要守多久？",
+    "春天来了，江边的柳树都绿了，可是谁还记得去年的那场大水呢？",
+    "最近收到许多来信，今天就一起回一回吧！",
+  ])("takes no text's first sentence for the title though it calls or asks: %s", (first) => {
+    const text = `${first}\n昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好，还说明年要再守一年。\n桥头的灯还亮着。`;
+    expect(read(text)).toMatchObject({ metadata: { account: {} }, body: { structure: "flat", text } });
+  });
+
+  it.each(["水站为什么要换泵？", "又涨水了！！！", "渡口水位猛涨，过河的人，一定要看！", "我国又一座水站投用，快来看！"])(
+    "takes a line that calls or asks for the title: %s",
+    (title) => {
+      const text = "昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好。\n桥头的灯还亮着。";
+      expect(read(`${title}\n${text}`)).toMatchObject({ metadata: { title }, body: { structure: "flat", text } });
+    },
+  );
+
   it("still takes the head of a whole page in a row that says the title", () => {
     const text = "渡口义卖预告\n原创\n老周\n青石桥\n2018-04-03\n义卖从两点开始。";
     const { body, metadata } = textToReading({ kind: "text", text }, { named: { title: "渡口义卖预告", account: { name: "青石桥" } } });
