@@ -23,7 +23,7 @@ export interface BoilerplateRule {
   sentences?: readonly string[];
   /** Unknown text that may stand behind it inside the page's tail: as a role, or as boilerplate of a rule. */
   before?: Gap;
-  /** Of residue: true where its words go only between blanks or line ends, or behind a sentence's end. */
+  /** True where its words (a residue, a frame) go only between blanks or line ends, or behind a sentence's end. */
   apart?: boolean;
   /** Role of what it takes; `boilerplate` where absent. */
   role?: Role;

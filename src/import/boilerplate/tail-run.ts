@@ -14,11 +14,19 @@ const latinWord = /^[A-Za-z]{1,19}(?![A-Za-z\p{Script=Han}])/u;
 /** True where text of several lines, from a place to another, is none that a rule lets stand behind its words. */
 export type IsAuthors = (gap: Gap, start: number, end: number) => boolean;
 
+/** What is known of the text that the words stand above, or that stands between them. */
+export interface Below {
+  isAuthors?: IsAuthors;
+  /** True where what follows is certainly the page's. */
+  isCertain?: boolean;
+}
+
 /**
  * The page's own words that end at `end`, back to the author's last: marks in places of the compact text, in order. Unknown text goes
  * with them only where a rule says that it stands behind its words (an account's name, counts, titles, comments).
  */
-export function runBack(compact: CompactText, tokens: readonly Token[], end: number, isAuthors: IsAuthors = () => false): Mark[] {
+export function runBack(compact: CompactText, tokens: readonly Token[], end: number, below: Below = {}): Mark[] {
+  const { isAuthors = () => false, isCertain = false } = below;
   const run: Run[] = [];
   let reached = end;
   let at = lastEndingBy(tokens, reached);
@@ -40,7 +48,7 @@ export function runBack(compact: CompactText, tokens: readonly Token[], end: num
     reached = start;
     at = holder;
   }
-  return trimHead(compact, run.reverse()).map(({ certain: _certain, ...mark }) => mark);
+  return trimHead(compact, run.reverse(), isCertain).map(({ certain: _certain, ...mark }) => mark);
 }
 
 /** Signs between buttons are no reader's comment. */
@@ -101,7 +109,8 @@ function allows(gap: Gap, token: Token, { text, breaks }: CompactText, end: numb
 }
 
 /** Plain words that may be the first of the page's below an article. */
-const mayLead = /^(?:end\/(?:source-link|modified)|reward\/(?:button|liked)|share\/reads|english\/word|related\/album|end\/author-note)/;
+const mayLead =
+  /^(?:end\/(?:source-link|modified)|reward\/(?:button|liked)|share\/reads|english\/word|related\/album|end\/author-note|comment\/word)/;
 
 const endsSentence = /[。！？!?…”」）)~～\p{S}]$/u;
 /** Page words of this length (UTF-16 units) are no author's, even glued to the author's last word. */
@@ -109,9 +118,9 @@ const unmistakable = 12;
 const speaksOn = /[“‘「用请以可并即就再、的]$/;
 
 /** Drops what stands before the first certain word but is glued to the author's text, and the whole run if nothing in it is certain. */
-function trimHead({ text, breaks }: CompactText, run: Run[]): Run[] {
+function trimHead({ text, breaks }: CompactText, run: Run[], isCertainBelow: boolean): Run[] {
   const count = run.filter(({ certain }) => certain).length;
-  if (count === 0) return [];
+  if (count === 0 && !isCertainBelow) return [];
   const first = run.findIndex(({ start, end, certain, rule }) => {
     const apart = (breaks[start] ?? 0) > 0;
     if (rule === undefined || (!certain && !mayLead.test(rule))) return false;

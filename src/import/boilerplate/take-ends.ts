@@ -41,7 +41,7 @@ function headMarks({ text, breaks }: CompactText, limit: number): Mark[] {
   const marks: Mark[] = [];
   for (let at = 0; at < limit;) {
     const token = tokenAt(text, at);
-    const isWhole = token?.rule.before === undefined || (breaks[token.end] ?? 0) > 0;
+    const isWhole = (token?.rule.before === undefined && token?.rule.apart !== true) || (breaks[token.end] ?? 0) > 0;
     const frame =
       token?.rule.certainty === "frame" && isWhole && token.end < limit && !/[，。、的]/.test(text.charAt(token.end)) ? token : undefined;
     const prompt = frame === undefined ? promptAtHead(text.slice(at, limit)) : undefined;

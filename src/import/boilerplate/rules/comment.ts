@@ -22,10 +22,10 @@ export const comment: readonly BoilerplateRule[] = [
       "提交更多",
       "我的留言",
     ],
-    patterns: ["\\d{1,6}条留言"],
+    patterns: ["\\d{1,6}条留言", "[此该][账帐]号暂不支持(?:留言|评论|赞赏|发消息)"],
     before: comments,
-    takes: ["3条留言"],
-    spares: ["这篇报道收到一千多条留言，读者反响热烈。"],
+    takes: ["3条留言", "此账号暂不支持留言"],
+    spares: ["这篇报道收到一千多条留言，读者反响热烈。", "水站的此账号暂不支持留言，请打电话。"],
   },
   {
     id: "comment/heading",

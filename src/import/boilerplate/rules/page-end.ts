@@ -1,3 +1,4 @@
+import { ipLocations } from "../../metadata/ip-locations.ts";
 import type { BoilerplateRule } from "../rule.ts";
 
 /** The strip between an article and the next one, 2020 to 2026. */
@@ -37,6 +38,29 @@ export const pageEnd: readonly BoilerplateRule[] = [
     certainty: "word",
     phrases: ["修改于"],
     before: { role: "boilerplate", rule: "end/modified", longest: 18, form: "[\\d年月日:：.-]{4,18}" },
+  },
+  {
+    id: "end/modified-day",
+    certainty: "frame",
+    patterns: ["修改于20\\d{2}-\\d{2}-\\d{2}"],
+    takes: ["修改于2024-03-02"],
+    spares: ["这首诗写于冬天，修改于2024-03-02的晚上。", "写于二月，修改于2024年3月2日"],
+  },
+  {
+    id: "end/posted-from",
+    certainty: "frame",
+    role: "ip-location",
+    apart: true,
+    patterns: [`(?:发表于|IP属地[:：]?)(?:${ipLocations.join("|")})`],
+    takes: ["发表于浙江", "IP属地：广东"],
+    spares: ["他的第一首诗发表于上海的一本月刊。", "发表于上海文学"],
+  },
+  {
+    id: "end/underlined",
+    certainty: "frame",
+    patterns: ["\\d{1,7}人划线"],
+    takes: ["12人划线"],
+    spares: ["这一段有12人划线，都是写灯的句子。"],
   },
   {
     id: "end/edited-date",
@@ -79,7 +103,7 @@ export const pageEnd: readonly BoilerplateRule[] = [
   },
   // What is left of a comment in the page's markup by those who take out everything between < and >.
   { id: "end/comment-mark", certainty: "word", phrases: ["-->"] },
-  { id: "end/tool-word", certainty: "word", phrases: ["关闭", "更多", "详情", "100%", "超大", ",,", "听过", "听全文", "收藏", "人划线"] },
+  { id: "end/tool-word", certainty: "word", phrases: ["关闭", "更多", "详情", "100%", "超大", ",,", "听过", "收藏", "人划线"] },
   {
     id: "end/advertising-notice",
     certainty: "frame",

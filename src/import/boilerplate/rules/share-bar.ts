@@ -23,7 +23,7 @@ export const shareBar: readonly BoilerplateRule[] = [
   {
     id: "share/button",
     certainty: "word",
-    phrases: ["赞", "在看", "分享", "留言", "收藏", "听过", "推荐", "写留言", "投诉", "举报", "视频", "转发", "已关注", "关注"],
+    phrases: ["赞", "在看", "分享", "留言", "收藏", "听过", "推荐", "点赞", "写留言", "投诉", "举报", "视频", "转发", "已关注", "关注"],
     before: count,
   },
   {

@@ -2,6 +2,7 @@ import type { Role } from "../../../entry/span.ts";
 import { foldText } from "../../boilerplate/fold-text.ts";
 import { promptRule } from "../../boilerplate/prompt-lexicon.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
+import { ipLocations } from "../../metadata/ip-locations.ts";
 import type { Head } from "./head.ts";
 import type { Segment } from "./scrape.ts";
 
@@ -54,7 +55,8 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
   if (/^编者荐语[:：]/u.test(text)) return { kind: "note-label" };
   if (date.test(text)) return { kind: "date", text: raw };
   if (relative.test(text)) return { kind: "relative-date" };
-  if (/^(?:听全文|去阅读)$/u.test(text)) return { kind: "taken", role: "boilerplate", rule: "reader/word" };
+  if (text === "听全文") return { kind: "taken", role: "boilerplate", rule: "reader/listen" };
+  if (text === "去阅读") return { kind: "taken", role: "boilerplate", rule: "reader/word" };
   if (/^cover_image\[https?:\S{1,500}\]$/u.test(text)) return { kind: "taken", role: "cover" };
   if ((tag.test(text) && !heading.test(raw)) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
@@ -68,9 +70,7 @@ function frameOf(text: string): { role: Role; rule: string } | undefined {
   return hit === undefined || hit.rule.startsWith("repost/") ? undefined : hit;
 }
 
-const provinces =
-  "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 中国台湾 内蒙古 广西 西藏 宁夏 新疆 香港 中国香港 澳门 中国澳门 美国 日本 韩国 新加坡 英国 法国 德国 加拿大 澳大利亚 泰国 马来西亚 新西兰 荷兰 意大利 西班牙 葡萄牙 瑞士 瑞典 挪威 丹麦 芬兰 爱尔兰 比利时 奥地利 希腊 波兰 匈牙利 俄罗斯 土耳其 越南 菲律宾 印度尼西亚 印度 柬埔寨 缅甸 老挝 以色列 阿联酋 沙特阿拉伯 巴西 阿根廷 墨西哥 南非 埃及";
-const places = new Set(provinces.split(" "));
+const places = new Set(ipLocations);
 
 /** True for a place as the page prints it behind the date (IP属地). */
 export function isIpLocation(text: string): boolean {

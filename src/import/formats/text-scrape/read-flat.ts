@@ -136,7 +136,7 @@ function toMetadata({ head, tail, body, published, counts }: PageParts): Metadat
     published,
     sourceCredit,
     album: head.album ?? tail.album,
-    ipLocation: head.ipLocation ?? /^(\p{Script=Han}{2,8})[,，]/u.exec(tail.date ?? "")?.[1],
+    ipLocation: head.ipLocation ?? tail.ipLocation ?? /^(\p{Script=Han}{2,8})[,，]/u.exec(tail.date ?? "")?.[1],
     editorCredits: body.editorCredits.length > 0 ? body.editorCredits : undefined,
     comments: comments.length > 0 ? comments : undefined,
     counts,

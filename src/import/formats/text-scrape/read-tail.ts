@@ -21,6 +21,8 @@ export interface Tail {
   album?: string;
   /** The day, and the place before it, that the page's script filled in at the end. */
   date?: string;
+  /** Where the article was posted from. */
+  ipLocation?: string;
   /** The account that the page names as the one it repeats. */
   repostedFrom?: string;
   /** True where the page's own words stand there. */
@@ -28,15 +30,16 @@ export interface Tail {
 }
 
 /** What nothing of the article stands behind: words of the page, or a place. */
-type Anchor = Token | Pick<Token, "start" | "end">;
+type Anchor = Token | (Pick<Token, "start" | "end"> & { isRow?: boolean });
 
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
 export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "headings">): Tail {
   const end = scrape.compact.text.length;
   const anchor = findAnchor(scrape, hints);
-  const run = runBack(scrape.compact, scrape.tokens, end, (gap, from, to) =>
-    gap.role === "comment" ? isArticleBelowComments(scrape, from, to, hints) : isArticleBelow(scrape, from, to, hints),
-  );
+  const run = runBack(scrape.compact, scrape.tokens, end, {
+    isAuthors: (gap, from, to) =>
+      gap.role === "comment" ? isArticleBelowComments(scrape, from, to, hints) : isArticleBelow(scrape, from, to, hints),
+  });
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;
   const below = isAnchored ? [...upTo(scrape, anchor), ...placesFrom(scrape, anchor)] : run;
@@ -49,6 +52,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
   );
   const day = places.findLast(({ role }) => role === "date");
   const reposted = places.find(({ rule }) => rule === "repost/name");
+  const posted = places.find(({ role }) => role === "ip-location");
   return {
     start,
     places,
@@ -60,6 +64,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
     ...(name === undefined ? {} : { accountName: scrape.compact.text.slice(name.start, name.end), writtenName: rawOf(scrape, name) }),
     ...(album === undefined || !/[\p{L}\p{N}]/u.test(rawOf(scrape, album)) ? {} : { album: albumOf(rawOf(scrape, album)) }),
     ...(day === undefined ? {} : { date: scrape.compact.text.slice(day.start, day.end) + timeBehind(scrape, day.end) }),
+    ...(posted === undefined ? {} : { ipLocation: rawOf(scrape, posted).replace(/^(?:[发發]表[于於]|IP属地[:：]?)\s*/u, "") }),
     ...(reposted === undefined ? {} : { repostedFrom: rawOf(scrape, reposted) }),
   };
 }
@@ -76,7 +81,8 @@ function findAnchor(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "head
   const isOfComments = heading !== undefined && !isArticleBelowComments(scrape, heading.end, compact.text.length, hints);
   const counts = hints.endsInBlock === true ? undefined : countRow(scrape);
   const buttons = hints.endsInBlock === undefined ? buttonRow(scrape) : undefined;
-  return script ?? toast ?? (isOfComments ? heading : undefined) ?? bar ?? box ?? counts ?? buttons;
+  const row = counts ?? buttons;
+  return script ?? toast ?? (isOfComments ? heading : undefined) ?? bar ?? box ?? (row === undefined ? undefined : { ...row, isRow: true });
 }
 
 function timeBehind({ compact: { text } }: Scrape, end: number): string {
@@ -88,7 +94,8 @@ function upTo({ compact, tokens }: Scrape, anchor: Anchor): Place[] {
   const run = "rule" in anchor ? runBack(compact, tokens, anchor.end) : [];
   if (run.length > 0) return run;
   const own: Place[] = "rule" in anchor ? [{ start: anchor.start, end: anchor.end, role: "boilerplate", rule: anchor.rule.id }] : [];
-  return [...runBack(compact, tokens, anchor.start), ...own];
+  const isAboveRow = "isRow" in anchor && anchor.isRow;
+  return [...runBack(compact, tokens, anchor.start, { isCertain: isAboveRow }), ...own];
 }
 
 /** 预览时标签不可点 stands right behind the article's text: as a phrase of its own, or run together with the page's next words. */
