@@ -39,3 +39,12 @@ export class Taken {
     return low;
   }
 }
+
+/** What of a mark lies outside of stretches; the mark itself where it touches none. */
+export function outside<Mark extends Stretch>(mark: Mark, taken: Taken): Mark[] {
+  const cuts = taken.within(mark);
+  if (cuts.length === 0) return [mark];
+  const starts = [mark.start, ...cuts.map(({ end }) => end)];
+  const ends = [...cuts.map(({ start }) => start), mark.end];
+  return starts.map((start, at) => ({ ...mark, start, end: ends[at] ?? mark.end })).filter(({ start, end }) => end > start);
+}

@@ -57,7 +57,7 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
   if (relative.test(text)) return { kind: "relative-date" };
   if (text === "听全文") return { kind: "taken", role: "boilerplate", rule: "reader/listen" };
   if (text === "去阅读") return { kind: "taken", role: "boilerplate", rule: "reader/word" };
-  if (/^cover_image\[https?:\S{1,500}\]$/u.test(text)) return { kind: "taken", role: "cover" };
+  if (/^cover_image(?:\[https?:\S{1,500}\])?$/u.test(text)) return { kind: "taken", role: "cover" };
   if ((tag.test(text) && !heading.test(raw)) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
   if (/^以下文章(?:来源于|來源於)|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };

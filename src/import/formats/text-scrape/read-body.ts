@@ -1,6 +1,6 @@
 import { isLabelAlone, lineToCredits, creditsAtTail, creditToRole, type CreditPart } from "../../metadata/credits.ts";
 import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
-import { Taken } from "../../boilerplate/overlaps.ts";
+import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
 import type { RuleHit } from "../../boilerplate/rule.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
@@ -76,7 +76,8 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
     return true;
   };
   const residue = residueMarks(scrape.compact, scrape.tokens).filter(({ start, end }) => start >= from && end <= to);
-  for (const mark of residue) outside(taken, { ...mark, ...toSource(scrape.compact, mark.start, mark.end) }).forEach(add);
+  // A player's residue goes on around a line that another rule took.
+  for (const mark of residue) outside({ ...mark, ...toSource(scrape.compact, mark.start, mark.end) }, taken).forEach(add);
   for (const count of cardCounts(scrape, residue, to)) cardNames(scrape, lines, count, { account, bold }).forEach(add);
   readEnds(scrape, kept, add);
   readCredits(unmarked(scrape, kept, taken), reading, add);
@@ -99,14 +100,6 @@ function takeSignature(kept: Segment[], last: Segment | undefined, account: stri
     ...above.map((line) => mark(line, "account-name")),
     ...counted.map((line, at) => mark(line, at === 0 ? "account-name" : "counts")),
   ];
-}
-
-/** What of a mark is not taken yet: a player's residue goes on around a line that another rule took. */
-function outside(taken: Taken, mark: Mark): Mark[] {
-  const cuts = taken.within(mark);
-  const starts = [mark.start, ...cuts.map(({ end }) => end)];
-  const ends = [...cuts.map(({ start }) => start), mark.end];
-  return starts.map((start, at) => ({ ...mark, start, end: ends[at] ?? mark.end })).filter(({ start, end }) => end > start);
 }
 
 /** Where the counts of account cards begin, among the residue and as the first of the page below. */

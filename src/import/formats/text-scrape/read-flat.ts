@@ -2,12 +2,14 @@ import type { GoneReason } from "../../../entry/outcome.ts";
 import type { Metadata } from "../../article.ts";
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
+import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./address-lines.ts";
 import { findPrintEdges } from "./print-edges.ts";
+import { findTextBrowser, unseen } from "./text-browser.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import type { Head, HeadHints } from "./head.ts";
 import { readHead } from "./read-head.ts";
@@ -40,11 +42,16 @@ const anyRule = /^[^{}\n]{1,200}\{[^{}]{0,2000}\}/gm;
 /** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const printed = findPrintEdges(text);
-  const around = printed ?? findAddressLines(text, hints.hasAddressBelow === true);
+  const around = printed ?? findAddressLines(text, hints.hasAddressBelow === true) ?? findTextBrowser(text);
   if (around === undefined) return readPage(text, hints);
   const title = hints.title ?? printed?.metadata.title;
   const reading = readPage(around.text, { ...hints, ...(title === undefined ? {} : { title }) });
-  return { ...reading, marks: [...reading.marks, ...around.marks], metadata: mergeMetadata(reading.metadata, around.metadata) };
+  const taken = new Taken(around.marks);
+  return {
+    ...reading,
+    marks: [...reading.marks.flatMap((mark) => outside(mark, taken)), ...around.marks],
+    metadata: mergeMetadata(reading.metadata, around.metadata),
+  };
 }
 
 function readPage(text: string, hints: HeadHints): FlatReading {
@@ -152,7 +159,7 @@ function authorOf({ author }: Head): string | undefined {
 
 /** A name without the marks of emphasis that a converter left around it; one that stands twice, once. */
 function toName(text: string | undefined): string | undefined {
-  const trimmed = text?.trim() ?? "";
+  const trimmed = text?.replaceAll(unseen, "").trim() ?? "";
   const marks = /^[*_]{1,3}/.exec(trimmed)?.[0] ?? "";
   const isMarked = marks !== "" && trimmed.length > marks.length * 2 && trimmed.endsWith(marks);
   const words = (isMarked ? trimmed.slice(marks.length, -marks.length) : trimmed).trim().split(/\s+/);

@@ -1,6 +1,7 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { isPlace, toHeadItem } from "./head-items.ts";
 import { areTwoNames, joinNames } from "./join-names.ts";
+import { unseen } from "./text-browser.ts";
 import { slice, toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestLine = 110;
@@ -37,7 +38,7 @@ const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
  */
 export function splitByline(scrape: Scrape, segments: readonly Segment[], at: number, accountName: string | undefined): Segment[] {
   const segment = segments[at] as Segment;
-  const raw = segment.raw.trim();
+  const raw = segment.raw.replaceAll(unseen, "").trim();
   const { start, end, text } = segment;
   if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
   if (text.length <= longestLine && readerButton.test(text)) return cutAt(scrape, segment, [end - buttonLength]);
@@ -53,6 +54,8 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   if (name !== undefined && sign !== undefined) return cutAfter(scrape, segment, [name, sign]);
   const account = accountName?.replace(/\s+/g, "") ?? "";
   if (isGluedByline(raw, account)) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
+  const glued = cutBeforeAccount(scrape, segments, at);
+  if (glued !== undefined) return glued;
   if (!/\s/.test(raw)) return [segment];
   const behind = segments.slice(at + 1, at + 3);
   const own = endsInAccount(raw, behind, accountName);
@@ -65,6 +68,20 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   if (latinBehindDay.test(raw)) return cutAt(scrape, segment, [start + dayLength]);
   const words = joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
   return joinNames(scrape, words);
+}
+
+const aboveNames = /^(?:(?:原[创創]|Original)[:：]?)?(?:20[012]\d-\d{2}-\d{2})?/u;
+
+/** A byline whose names a browser ran together: the account's stands once more below it, above its id. */
+function cutBeforeAccount(scrape: Scrape, segments: readonly Segment[], at: number): Segment[] | undefined {
+  const [segment, name, label] = segments.slice(at, at + 3);
+  if (at < 1 || segment === undefined || name === undefined || !/^(?:微信[号號]|WeChatID)/u.test(label?.text ?? "")) return undefined;
+  const { start, end, text } = segment;
+  if (text.length > longestByline || text.length <= name.text.length || !text.endsWith(name.text)) return undefined;
+  const mark = original.exec(text)?.[0].length ?? 0;
+  const from = aboveNames.exec(text)?.[0].length ?? 0;
+  const twice = text.endsWith(name.text + name.text) && from < text.length - name.text.length * 2 ? [end - name.text.length * 2] : [];
+  return cutAt(scrape, segment, [start + mark, start + from, ...twice, end - name.text.length]);
 }
 
 /** 原创, names, a day and a place on one line; undefined where the line is no such byline. */

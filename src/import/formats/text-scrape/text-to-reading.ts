@@ -1,7 +1,7 @@
 import type { Span } from "../../../entry/span.ts";
 import type { Metadata, Reading } from "../../article.ts";
 import { unseenStretches, type Stretch } from "../../boilerplate/compact-text.ts";
-import { Taken } from "../../boilerplate/overlaps.ts";
+import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
@@ -67,13 +67,7 @@ function apart(marks: readonly Mark[]): Mark[] {
 /** The marks without the code that lies inside them. */
 function outsideCode(marks: readonly Mark[], code: readonly Stretch[]): Mark[] {
   const scripts = new Taken(code);
-  return marks.flatMap((mark) => {
-    const cuts = scripts.within(mark);
-    if (cuts.length === 0) return [mark];
-    const starts = [mark.start, ...cuts.map(({ end }) => end)];
-    const ends = [...cuts.map(({ start }) => start), mark.end];
-    return starts.map((start, at) => ({ ...mark, start, end: ends[at] ?? mark.end })).filter(({ start, end }) => end > start);
-  });
+  return marks.flatMap((mark) => outside(mark, scripts));
 }
 
 /** True for line ends, and for characters without width or written as entities, which the page does not show. */
