@@ -57,7 +57,8 @@ function hasByline(start: string, name: string): boolean {
   return false;
 }
 
-const surname =
+/** A Chinese person's name: one of the hundred commonest surnames, and one or two characters. */
+export const personName =
   /^[李王张刘陈杨赵黄周吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡魏叶潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝崔邱秦顾侯邵孟钱汤尹黎贺龚]\p{Script=Han}{1,2}$/u;
 
 /** The longest name that the names end with and the page repeats; else a person's name behind the end of the title's sentence. */
@@ -66,7 +67,7 @@ function authorAtEnd(names: string, isRepeated: (name: string) => boolean): numb
     if (isRepeated(names.slice(-length))) return length;
   const last = /[。！？!?~～…）)”」』】](?=[^。！？!?~～…）)”」』】]{2,3}$)/u.exec(names);
   const behind = last === null ? "" : names.slice(last.index + 1);
-  return surname.test(behind) ? behind.length : 0;
+  return personName.test(behind) ? behind.length : 0;
 }
 
 /** An author who stands twice, or an account that the article names too. */

@@ -1,4 +1,5 @@
 import { toHeadItem } from "./head-items.ts";
+import { personName } from "./glued-evidence.ts";
 import { slice, type Scrape, type Segment } from "./scrape.ts";
 
 const mostWords = 24;
@@ -8,6 +9,9 @@ const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 /** A person's or an outlet's name; a title's last words are longer, have signs in them, or are words of the article. */
 const personal = /^(?:\p{Script=Han}{2,8}|[A-Za-z][\w.-]{1,19})$/u;
 const capital = /^[A-Z][A-Za-z.'’-]+$/;
+/** A word of a foreigner's name (d'Artagnan, J.R.), which has three at most. */
+const latin = /^[A-Za-z][A-Za-z.'’-]{0,19}$/;
+const mostForeign = 3;
 /** A word that the page has as often belongs to the article. */
 const often = 4;
 
@@ -19,7 +23,7 @@ const often = 4;
 export function joinTitle(scrape: Scrape, phrases: readonly Segment[], accountName: string | undefined): Segment[] {
   if (scrape.layout !== "spaces") return [...phrases];
   const join = (parts: readonly Segment[]) => slice(scrape, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
-  const segments = joinAccount(joinDays(scrape, phrases), accountName?.replace(/\s+/g, ""), join);
+  const segments = joinForeign(joinAccount(joinDays(scrape, phrases), accountName?.replace(/\s+/g, ""), join), join);
   const counted = countWords(scrape, segments, accountName?.replace(/\s+/g, "") ?? accountAboveId(segments));
   const { words, author } = counted.words > 1 ? counted : { ...counted, words: countTwice(segments) };
   const twice = isTwice(segments.slice(0, words)) ? [words / 2, words] : isNameAbove(segments, words) ? [1, words] : [words];
@@ -51,12 +55,43 @@ function accountAboveId(segments: readonly Segment[]): string | undefined {
 function countWords(scrape: Scrape, segments: readonly Segment[], account: string | undefined): { words: number; author: number } {
   const kinds = segments.slice(0, mostWords).map(({ text, raw }) => toHeadItem(text, raw).kind);
   const mark = kinds.findIndex((kind) => kind !== "name");
-  const isDated = kinds[mark] === "date" && kinds.slice(mark).includes("id-label");
+  const isDated = kinds[mark] === "date" && (kinds.slice(mark).includes("id-label") || areNamesBelow(segments, mark));
   if (kinds[mark] === "original" || isDated) return { words: Math.max(mark, 1), author: 0 };
+  if (account === undefined && isAboveText(segments, kinds, mark)) return countAboveDay(scrape, segments.slice(0, mark));
   const at = segments.slice(0, mark < 0 ? mostWords : mark).findIndex(({ text }) => text === account);
   if (at < 2 || segments.slice(0, at).some(({ text }) => /[。]/.test(text))) return { words: 1, author: 0 };
   const author = countAuthor(scrape, segments.slice(0, at));
   return { words: at - author, author };
+}
+
+/** True for the account's name twice below the day. */
+function areNamesBelow(segments: readonly Segment[], day: number): boolean {
+  const [first, second] = segments.slice(day + 1, day + 1 + 2);
+  return first !== undefined && first.text === second?.text && isName(first) && !/[，。！？；：]/u.test(first.text);
+}
+
+const longestTitle = 64;
+
+/** True for a day that is the last thing above the text, with its time or right above a sentence; what stands above it is title, author and account, in which no sentence ends. */
+function isAboveText(segments: readonly Segment[], kinds: readonly string[], day: number): boolean {
+  const above = segments.slice(0, Math.max(day, 0));
+  const isLast = /\d{1,2}:\d{2}/.test(segments[day]?.text ?? "") || /[，。！？；：]/u.test(segments[day + 1]?.text ?? "");
+  return (
+    kinds[day] === "date" &&
+    isLast &&
+    above.length > 2 &&
+    !above.some(({ text }) => /[。；]/u.test(text)) &&
+    lengthOf(above) <= longestTitle
+  );
+}
+
+const lengthOf = (parts: readonly Segment[]) => parts.reduce((length, { text }) => length + text.length, 0);
+
+/** The last name above the day is the account's; before it stands the author's, where it is like a person's. */
+function countAboveDay(scrape: Scrape, above: readonly Segment[]): { words: number; author: number } {
+  const names = above.slice(0, -1);
+  const author = [personName, capital].some((form) => form.test(names.at(-1)?.text ?? "")) ? countAuthor(scrape, names) : 0;
+  return { words: names.length - author, author };
 }
 
 /** How many of the last phrases of title and author are the author: a word like a name, or a foreign name's two. */
@@ -83,6 +118,17 @@ function joinAccount(segments: Segment[], account: string | undefined, join: (pa
     }
   }
   return joined;
+}
+
+/** The words of a foreign author's name behind 原创; the account's stands behind them, and does not begin with them. */
+function joinForeign(segments: Segment[], join: (parts: readonly Segment[]) => Segment): Segment[] {
+  const from = 1 + segments.slice(0, mostWords).findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "original");
+  const count = segments.slice(from, from + mostForeign + 1).findIndex(({ text }) => !latin.test(text));
+  const words = segments.slice(from, from + Math.max(count, 0));
+  const [account, below] = segments.slice(from + words.length);
+  const isOne = words.length > 1 && new Set(words.map(({ text }) => text)).size === words.length && below?.text !== words[0]?.text;
+  if (from === 0 || !isOne || !isName(account) || !/\p{Script=Han}/u.test(account?.text ?? "")) return segments;
+  return [...segments.slice(0, from), join(words), ...segments.slice(from + words.length)];
 }
 
 function isName(phrase: Segment | undefined): boolean {

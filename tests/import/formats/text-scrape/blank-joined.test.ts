@@ -30,6 +30,34 @@ describe("a page whose line ends became blanks", () => {
     expect(read.text).toBe(`${body} ${body}`);
   });
 
+  it.each([
+    ["水站 2024 换泵记 三十年来头一回", undefined, "2024年03月02日 18:20", "2024-03-02T18:20+08:00"],
+    ["水站 2024 换泵记", "周闻渡", "2024年03月02日 18:20", "2024-03-02T18:20+08:00"],
+    ["水站 2024 换泵记", "Paul Smith", "2024-03-02 18:20", "2024-03-02T18:20+08:00"],
+    ["水站的灯", "Paul Smith", "2018-08-02", "2018-08-02"],
+  ])("reads a title with blanks in it above the day: %s %s", (title, author, day, published) => {
+    const names = [title, author, "青石桥发布"].filter((name) => name !== undefined).join(" ");
+    expect(head(`${names} ${day} ${body} ${body}`)).toEqual({ title, author, name: "青石桥发布", published, text: `${body} ${body}` });
+  });
+
+  it("reads a title with blanks in it above a day and the account's name twice", () => {
+    expect(head(`水站 2024 换泵记 2018-03-02 青石桥发布 青石桥发布 ${body} ${body}`)).toMatchObject({
+      title: "水站 2024 换泵记",
+      name: "青石桥发布",
+      published: "2018-03-02",
+      text: `${body} ${body}`,
+    });
+  });
+
+  it.each(["Paul Smith", "paul smith", "J.R. O'Neill", "d'Artagnan"])("reads a foreign author behind 原创: %s", (author) => {
+    for (const names of [
+      `水站的灯 原创： ${author} 青石桥发布 2018-08-02`,
+      `水站的灯 2018-08-02 原创： ${author} 青石桥发布`,
+      `水站的灯 原创： ${author} 青石桥发布 青石桥发布 微信号 qsqfb 功能介绍 记渡口的事 2018-08-02`,
+    ])
+      expect(head(`${names} ${body} ${body}`)).toMatchObject({ title: "水站的灯", author, name: "青石桥发布" });
+  });
+
   it("keeps a title apart from the names that the page's end prints all at once", () => {
     const read = head(`水站#9：灯 原创 老周 青石桥发布 2026-04-03 ${body} ${tail("水站#9：灯 原创 老周 青石桥发布")}`);
     expect(read).toMatchObject({ title: "水站#9：灯", author: "老周", text: body });
