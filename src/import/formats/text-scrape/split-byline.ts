@@ -26,6 +26,8 @@ const readerButton = /(?<=[^，。！？；：])在小说阅读器读本章去�
 const buttonLength = 12;
 /** A day with its time, and the place behind it. */
 const timed = /\d{1,2}:\d{2}(?:\p{Script=Han}{2,6})?$/u;
+/** A counted heading (0x01 换泵), which the text may begin with and repeat. */
+const countsOn = /^(?:0x)?\d{1,2}\s/iu;
 const widely = /[^\S\n]{2,}/;
 /** A day and one name of Latin words, whose blanks are its own. */
 const latinBehindDay = /^20[012]\d-\d{2}-\d{2}\s+[A-Za-z][\w.'’&-]{0,30}(?: [A-Za-z&][\w.'’&-]{0,30}){1,5}$/u;
@@ -59,7 +61,7 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   if (!/\s/.test(raw)) return [segment];
   const behind = segments.slice(at + 1, at + 3);
   const own = endsInAccount(raw, behind, accountName);
-  if (own > 0 && !byline.test(raw))
+  if (own > 0 && !byline.test(raw) && !(at === 0 && countsOn.test(raw)))
     return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
   const author = authorBefore(raw, segments[at - 1], behind[0]);
   if (author > 0) return cutAt(scrape, segment, [start + author]);

@@ -60,6 +60,11 @@ describe("textToReading", () => {
     },
   );
 
+  it("takes a counted heading and its words once more for no title and account", () => {
+    const text = "0x01 换泵\n换泵\n昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好。\n桥头的灯还亮着。";
+    expect(read(text).metadata.account).toEqual({});
+  });
+
   it("still takes the head of a whole page in a row that says the title", () => {
     const text = "渡口义卖预告\n原创\n老周\n青石桥\n2018-04-03\n义卖从两点开始。";
     const { body, metadata } = textToReading({ kind: "text", text }, { named: { title: "渡口义卖预告", account: { name: "青石桥" } } });
