@@ -1,5 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
-import { attribute, attributeToFound, isElement, isText, walk, type Element, type Found, type Node } from "./nodes.ts";
+import { attribute, attributeToFound, isElement, isText, textOf, walk, type Element, type Found, type Node } from "./nodes.ts";
+import { markupHoldsContent } from "./markup-holds-content.ts";
+import { parsePart } from "./parse-part.ts";
 import { readVariables, type PageVariables } from "./page-variables.ts";
 
 /** Half-open range of a page's HTML in UTF-16 units. */
@@ -35,6 +37,7 @@ export function documentToPage(document: Tree.Document, html: string): Page {
     if (node.nodeName === "#comment") comments.push(node as Tree.CommentNode);
     if (!isElement(node)) return true;
     if (node.tagName === "template") openShadow(node);
+    if (node.tagName === "noscript") openNoscript(node, html);
     list(tags, node.tagName).push(node);
     for (const { name, value } of node.attrs) {
       if (name === "id" && !ids.has(value)) ids.set(value, node);
@@ -53,6 +56,15 @@ function openShadow(template: Element): void {
   template.nodeName = template.tagName = "div";
   template.childNodes = (template as Tree.Template).content.childNodes;
   for (const child of template.childNodes) child.parentNode = template;
+}
+
+/** A page that hides its article from scripts holds it as text, and a reader without scripts sees it like any other. */
+function openNoscript(noscript: Element, html: string): void {
+  const place = noscript.childNodes[0]?.sourceCodeLocation;
+  if (!place || !markupHoldsContent(textOf(noscript))) return;
+  noscript.nodeName = noscript.tagName = "div";
+  noscript.childNodes = [...parsePart(html.slice(place.startOffset, place.endOffset), place.startOffset)] as Element["childNodes"];
+  for (const child of noscript.childNodes) child.parentNode = noscript;
 }
 
 function list(map: Map<string, Element[]>, key: string): Element[] {

@@ -31,6 +31,17 @@ describe("what an element of a body holds as text", () => {
     expect(readPage(bodyToPage("<noscript>请启用 JavaScript</noscript>")).gone).toBe("no-body");
   });
 
+  it.each([
+    (page: string) => page.replace(/<div id="js_content">.*<\/div>/s, "<noscript>$&</noscript>"),
+    (page: string) => page.replace(/<body[^>]*>(.*)<\/body>/s, "<body><noscript>$1</noscript></body>"),
+  ])("is the article, content node and all (%#)", (hide) => {
+    const page = bodyToPage("<p>芦苇<b>黄</b>了。</p><p>白鹭站着。</p>");
+    const { markdown, metadata } = readPage(page);
+    expect(markdown).toBe("芦苇**黄**了。\n\n白鹭站着。\n");
+    expect(hide(page)).toContain("<noscript>");
+    expect(readPage(hide(page))).toMatchObject({ markdown, metadata });
+  });
+
   it("has its place in the page", () => {
     const html = bodyToPage(around("<noscript><p>芦苇&amp;荡</p><style>p { color: red }</style><p>长按二维码关注我们</p></noscript>"));
     const { spans } = readPage(html);
