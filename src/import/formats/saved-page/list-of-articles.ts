@@ -1,9 +1,12 @@
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
 import { isSentence } from "./prose.ts";
 
-/** A line that ends with a day, behind no label: 水轮转了半圈 2021年3月5日. */
-const dated =
-  /(?<![:：]\s{0,9})(?<![\d年])(?:20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const day = String.raw`(?:20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?`;
+/** A line that ends with a day, behind no label and in no sentence (摄于2021年3月5日): 水轮转了半圈 2021年3月5日. */
+const dated = new RegExp(String.raw`(?<![:：]\s{0,9})(?<![\d年于摄拍在])${day}$`);
+const dayAbove = new RegExp(String.raw`^${day}$`);
+const dayBefore = new RegExp(String.raw`^${day}\s*`);
 const fewest = 4;
 /** Lines of an entry at most: title, account, summary, counts, day. */
 const mostLines = 5;
@@ -16,11 +19,31 @@ const linesBelow = 2;
  * whole sentences are a chronicle's.
  */
 export function isListOfArticles(leaves: readonly Leaf[]): boolean {
-  const lines = leaves.map((leaf) => leafToText(leaf).trim()).filter((line) => line !== "");
+  const shown = leaves.filter((leaf) => leafToText(leaf).trim() !== "");
+  const lines = shown.map((leaf) => leafToText(leaf).trim());
   if (lines.length < fewest || lines.some((line) => line.length > longestLine)) return false;
+  return hasDaysBelow(lines) || hasDaysAbove(shown, lines);
+}
+
+function hasDaysBelow(lines: readonly string[]): boolean {
   const days = lines.filter((line) => dated.test(line)).length;
   const said = lines.filter((line) => dated.test(line) && line.replace(dated, "").trimEnd().endsWith("。")).length;
   const below = lines.slice(lines.findLastIndex((line) => dated.test(line)) + 1);
   if (days < fewest || said * 2 > days) return false;
   return days * mostLines >= lines.length && below.length <= linesBelow && !below.some(isSentence);
+}
+
+/** True for days that links to articles follow, below them or in their lines; those above whole texts are a diary's. */
+function hasDaysAbove(leaves: readonly Leaf[], lines: readonly string[]): boolean {
+  const heads = leaves.filter((leaf, at) => {
+    const words = wordsOfLinks(leaf);
+    const isBelow = lines[at] === words && dayAbove.test(lines[at - 1] ?? "");
+    return words !== "" && (isBelow || (dayBefore.test(lines[at] ?? "") && lines[at]?.replace(dayBefore, "") === words));
+  });
+  return heads.length >= fewest && heads.length * mostLines >= lines.length;
+}
+
+function wordsOfLinks({ runs }: Leaf): string {
+  const words = runs.map((run) => (run.kind === "text" && isArticleAddress(run.marks.link ?? "") ? run.text : ""));
+  return words.join("").trim();
 }

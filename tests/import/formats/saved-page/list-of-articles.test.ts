@@ -22,6 +22,14 @@ describe("a page that lists articles", () => {
       "covers",
       `${list((title, day, at) => `<h2>${title}</h2><p><img src="https://mmbiz.qpic.cn/a${at}/0"></p><p>老周每天来看。</p><p>原创 ${day}</p>`)}<p>下一页</p>`,
     ],
+    [
+      "an account's history",
+      `<p>全部消息</p>${list((title, day, at) => `<p>${day}</p><h4><a href="${link(at)}">${title}</a></h4><p>老周每天早晨都来看一眼，他说等水大了，轮子自己会转。</p>`)}`,
+    ],
+    [
+      "days before titles",
+      list((title, day, at) => `<p>${day} <a href="${link(at)}">${title}</a></p><p>老周每天早晨都来看一眼，他说等水大了。</p>`),
+    ],
   ])("is no article: %s", (_, inside) => {
     expect(readPage(page(inside)).gone).toBe("not-an-article");
   });
@@ -49,6 +57,11 @@ describe("a page that lists articles", () => {
     const read = readPage(page(`<h1>石桥纪事</h1>${byline}${captions}`, head));
     expect(read).toMatchObject({ gone: undefined, metadata: { account: { name: "青石桥" }, published: "2021-03-05T08:12+08:00" } });
     expect(read.markdown).toMatch(/^水轮转了半圈，摄于2021年3月1日\n/);
+  });
+
+  it("is an article where days stand in captions' sentences", () => {
+    const captions = list((title, day) => `<p>${title.replace(/[？。]$/, "")}，摄于${day}</p>`);
+    expect(readPage(page(`<h1>石桥纪事</h1><p>青石桥 2021年3月5日 08:12</p>${captions}`)).gone).toBeUndefined();
   });
 
   it("is a chronicle where days stand behind sentences", () => {
