@@ -20,6 +20,10 @@ describe("what stands in a body besides text", () => {
     ['<iframe class="video_iframe" data-mpvid="wxv_7"></iframe>', `![视频](${address} "video")`],
     ['<iframe class="video_iframe" data-mpvid="wxv_7" src="https://pictures.example/a7"></iframe>', `![视频](${address} "video")`],
     ['<mp-common-poi data-name="芦苇荡"></mp-common-poi>', `![芦苇荡](${address} "link")`],
+    ['<mppoi data-name="芦苇荡"></mppoi>', `![芦苇荡](${address} "link")`],
+    ['<mp-wxaproduct data-wxaproduct-productid="1"></mp-wxaproduct>', `![商品](${address} "link")`],
+    ['<mp-common-vote data-votesubject="去不去" data-supervoteid="1"></mp-common-vote>', `![去不去](${address} "link")`],
+    ['<mp-common-article data-title="老街"></mp-common-article>', `![老街](${address} "link")`],
     ['<mp-common-sticker data-emoji_url="https://mmbiz.qpic.cn/s/0"></mp-common-sticker>', "![](https://mmbiz.qpic.cn/s/0)"],
   ])("is a player or card of WeChat's (%#)", (html, expected) => {
     expect(shown(html)).toBe(expected);
