@@ -1,3 +1,4 @@
+import { markupHoldsContent } from "./saved-page/markup-holds-content.ts";
 import { textOf, type Element } from "./saved-page/nodes.ts";
 import { documentToPage, type Page } from "./saved-page/page.ts";
 import { isFault, parsePage } from "./saved-page/parse-page.ts";
@@ -26,11 +27,38 @@ const views: readonly View[] = [
 ];
 const page = /^\s*<(?:!doctype\s|html\b|!--|\?xml\b)/i;
 
-/** The source that a page shows instead of being it, as it was saved from a browser's view of it; undefined for any other page. */
+/** The source that a page shows instead of being it, as it was saved from a browser's view of it, or kept as text; undefined for any other page. */
 export function viewedSource(html: string): string | undefined {
+  return sourceInView(html) ?? sourceKept(html);
+}
+
+function sourceInView(html: string): string | undefined {
   const view = html.includes("&lt;") ? views.find(({ mark }) => mark.test(html)) : undefined;
   const document = view && parsePage(html);
   if (view === undefined || document === undefined || isFault(document)) return undefined;
   const source = view.parts(documentToPage(document, html)).map(textOf).join("\n");
   return page.test(source) ? source : undefined;
+}
+
+const escapedTag = /&lt;[!a-z]/i;
+const raw = /<(?:textarea|xmp)\b[^<>]{0,300}>\s*</i;
+const holders = ["textarea", "xmp", "pre", "code", "body"];
+/** A viewer's own words: a page that says more shows markup to speak of it. */
+const mostWords = 200;
+
+/** WeChat's page, or its article's node, that is all that a page of another program holds, as text: in an editor's field, in a listing. */
+function sourceKept(html: string): string | undefined {
+  const mayHold = raw.test(html) || (escapedTag.test(html) && !markupHoldsContent(html));
+  if (!mayHold || !/js_content|rich_media_content/.test(html) || !/^\s*<(?:!doctype|html|head|body|textarea)\b/i.test(html))
+    return undefined;
+  const document = parsePage(html);
+  if (isFault(document)) return undefined;
+  const { tags, ids, classes } = documentToPage(document, html);
+  if (ids.has("js_content") || classes.has("rich_media_content")) return undefined;
+  const texts = holders
+    .flatMap((tag) => (tags.get(tag) ?? []).map(textOf))
+    .filter((text) => /^\s*</.test(text) && markupHoldsContent(text));
+  const source = texts[0];
+  const shown = (tags.get("body") ?? []).map(textOf).join("");
+  return source !== undefined && shown.replace(/\s+/g, "").length - source.replace(/\s+/g, "").length <= mostWords ? source : undefined;
 }

@@ -35,6 +35,33 @@ describe("the source of a page, saved from", () => {
   });
 });
 
+const frame = (inside: string) => `<!DOCTYPE html><html><head><title>源码</title></head><body><h1>源码</h1>${inside}</body></html>`;
+const holders: Record<string, (source: string) => string> = {
+  "an editor's field": (source) => frame(`<textarea rows="9">${escape(source)}</textarea>`),
+  "a field, as it is": (source) => frame(`<textarea>${source}</textarea>`),
+  "a listing": (source) => frame(`<pre><code class="language-html">${colour(source)}</code></pre>`),
+};
+
+describe("the source of a page, kept in", () => {
+  const article =
+    '<html><body><h1 id="activity-name">白鹭</h1><div class="rich_media_content" id="js_content"><p>雾散了。</p></div></body></html>';
+
+  it.each(Object.entries(holders))("%s, is read as the page", (_, hold) => {
+    expect(capture(hold(article))).toEqual(capture(article));
+  });
+
+  it("a page's text, is read as the article", () => {
+    const node = '<div class="rich_media_content"><p>雾散了。</p></div>';
+    expect(viewedSource(`<html><body><div>${escape(node)}</div></body></html>`)).toBe(node);
+  });
+
+  it("a text about it, is a part of that text", () => {
+    const text = "公众号的正文都放在一个节点里，爬虫要找的就是它。".repeat(12);
+    expect(viewedSource(frame(`<p>${text}</p>${holders["a listing"]?.(article)}`))).toBeUndefined();
+    expect(viewedSource(`<html><body><div id="js_content"><p>看：</p><pre>${escape(article)}</pre></div></body></html>`)).toBeUndefined();
+  });
+});
+
 describe("a page that shows the source of another", () => {
   it("is itself", () => {
     const code = '<div id="js_content"><p>网页这样开头：</p><pre>&lt;html&gt;&lt;body&gt;</pre><p>白鹭站着。</p></div>';
