@@ -7,6 +7,7 @@ import { cutHtmlTable } from "./table/cut-html-table.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutMessageList } from "./values/cut-message-list.ts";
+import { cutPageStates } from "./values/cut-page-states.ts";
 import { cutScript } from "./values/cut-script.ts";
 import { cutValues } from "./values/cut-values.ts";
 import { skipBlank } from "./values/read-leaf.ts";
@@ -148,7 +149,7 @@ function escapedLines(text: string): CutText | undefined {
 
 function wholeText(text: string, limits: Limits): CutText {
   const kind = seenKind(text);
-  const rows = kind === "html" ? (cutHtmlTable(text, limits) ?? cutMessageList(text, limits)) : undefined;
+  const rows = kind === "html" ? (cutHtmlTable(text, limits) ?? cutMessageList(text, limits) ?? cutPageStates(text, limits)) : undefined;
   if (rows !== undefined) return rows;
   if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);

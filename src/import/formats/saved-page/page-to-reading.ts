@@ -13,8 +13,9 @@ import { documentToPage, type Page } from "./page.ts";
 import { pageToBody } from "./page-to-body.ts";
 import { pageToComments } from "./page-to-comments.ts";
 import { isNoticeTitle, pageToGone } from "./page-to-gone.ts";
-import { pageToMetadata } from "./page-to-metadata.ts";
+import { pageToMetadata, type PageMetadata } from "./page-to-metadata.ts";
 import { isFault, parsePage } from "./parse-page.ts";
+import { statedRow } from "./stated-row.ts";
 import { regionsToSpans } from "./regions-to-spans.ts";
 
 /** What is known of a page besides its HTML. */
@@ -37,7 +38,7 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const document = parsePage(html, context.limits);
   if (isFault(document)) return { spans: regionsToSpans(html.length, [], frame), metadata: { account: {} }, fault: document };
   const page = documentToPage(document, html);
-  const { metadata: stated, marks } = pageToMetadata(page);
+  const { metadata: stated, marks, scripted } = statedBy(page);
   const pageUrl = stated.url ?? context.url ?? "https://mp.weixin.qq.com/";
   const account = stated.account.name ?? context.named?.account.name;
   const own = pageToBody(page, { pageUrl, find: context.picture, account, title: context.named?.title });
@@ -59,12 +60,22 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
     ...commentMarks,
     ...(body?.regions ?? []),
     ...framed(body?.frame ?? [], marks),
+    ...scripted,
   ];
   const spans = regionsToSpans(html.length, regions, frame);
   if (source.field !== undefined) for (const span of spans) span.field = source.field;
   if (body !== undefined && isWholeText(metadata.digest, body.root)) delete metadata.digest;
   if (body === undefined) return { spans, metadata, gone: pageToGone(page, metadata.title) };
   return { spans, metadata, body: { structure: "given", root: body.root }, pictures: body.pictures };
+}
+
+/** What the page states in WeChat's own way, and for gaps in it what another site's scripts say. */
+function statedBy(page: Page): PageMetadata & { scripted: readonly Mark[] } {
+  const own = pageToMetadata(page);
+  const row = own.metadata.url === undefined ? statedRow(page.html, own.metadata.title) : undefined;
+  return row === undefined
+    ? { ...own, scripted: [] }
+    : { ...own, metadata: mergeMetadata(own.metadata, row.metadata), scripted: row.marks };
 }
 
 /** What stands above the article's node, where the page states neither account nor day in WeChat's own way. */
