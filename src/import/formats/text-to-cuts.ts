@@ -1,9 +1,10 @@
-import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
+import { cutBookmarks } from "./cut-bookmarks.ts";
 import { cutLinkList } from "./cut-link-list.ts";
 import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
 import { cutHtmlTable } from "./table/cut-html-table.ts";
+import { cutPrintedRows } from "./table/cut-printed-rows.ts";
 import { cutTable } from "./table/cut-table.ts";
 import { cutPages } from "./text-scrape/cut-pages.ts";
 import { cutMessageList } from "./values/cut-message-list.ts";
@@ -23,6 +24,7 @@ import { seenKind } from "./seen-kind.ts";
 import { cutDocs, isDocs } from "./xml/cut-docs.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { cutNotes, isNotes } from "./xml/cut-notes.ts";
+import { tellUnreadShape } from "./unread-shapes.ts";
 import { hasEscapedLines, unwrapString } from "./unwrap-string.ts";
 
 /** Tells the shape of a decoded dump by what stands in it, and cuts it up; a text that is nothing else is one flat record. */
@@ -36,15 +38,15 @@ function cutShape(text: string, limits: Limits): CutText {
   if (isNotes(text)) return cutNotes(text);
   if (isSql(text)) return cutSql(text, limits);
   if (isDocs(text)) return cutDocs(text);
-  if (isUnreadXml(text)) return { format: "xml", cuts: [{ start: 0, end: text.length, fault: unreadXml }] };
-  if (php.test(text)) return { format: "php", cuts: [{ start: 0, end: text.length, fault: unreadPhp }] };
+  const unread = tellUnreadShape(text);
+  if (unread !== undefined) return { format: unread.format, cuts: [{ start: 0, end: text.length, fault: unread.fault }] };
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   if (isReaderHead(text)) return wholeText(text, limits);
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
-  const links = cutLinkList(text);
-  if (links !== undefined) return links;
+  const listed = cutBookmarks(text) ?? cutLinkList(text) ?? cutPrintedRows(text);
+  if (listed !== undefined) return listed;
   const table = quotedCells.test(text) ? cutTable(text) : undefined;
   return (
     table ??
@@ -55,34 +57,6 @@ function cutShape(text: string, limits: Limits): CutText {
     escapedLines(text) ??
     wholeText(text, limits)
   );
-}
-
-const unreadXml: Fault = {
-  code: "unknown-format",
-  facts: { expected: "the articles as HTML, MHTML, RSS, JSON or CSV", found: "XML that is no feed and no page" },
-};
-
-/** A program in PHP that is nothing but a list (`return [['title' => …]]`). */
-const php = /^\s*<\?php\s{1,20}(?:return\s{1,20}|\$\w{1,40}\s{0,20}=\s{0,20})(?:\[|array\s{0,5}\()/;
-const unreadPhp: Fault = {
-  code: "unknown-format",
-  facts: { expected: "the list exported as JSON or CSV", found: "a program in PHP, which is not run" },
-};
-
-/** Roots of XML that holds pages in a way that is not read, or only their addresses: outlines, site maps, property lists; what Word keeps for itself in a comment is none. */
-const unreadRoot = /^\s*(?:<[?!](?!--\[if\b)[^>]{0,400}>\s*){0,5}<(?:opml|urlset|sitemapindex|plist|doc|TEI|msg|appmsg|favitem|xml)[\s>]/;
-/** Below the mark of XML, a root that no page and no piece of one has. */
-const foreignRoot =
-  /^\s*<\?xml[^>]{0,400}>\s*(?:<(?:\?[^>]{0,300}|!--[^>]{0,2000}--)>\s*){0,5}<(?!(?:html|head|body|title|meta|div|section|article|main|p|span|h[1-6]|ul|ol|table|blockquote|figure|img|a|b|strong|em|center|br|style|link|script|base|font|pre|header|nav|hr|i|u|noscript)[\s/>])[a-z_]/i;
-
-/** What stands in WeChat's own pages, and in pieces of them, whatever root a program put around it; packed into XML it is a value of it. */
-const pageMark = /<[a-z][^<>]{0,400}\s(?:id=["']?js_content\b|class=["']?[^"'<>]{0,200}\brich_media)/i;
-
-/** XML that is neither a feed nor a page: Safari's web archive, an outline, a site map. */
-function isUnreadXml(text: string): boolean {
-  const isPageless = /^\s*<\?xml\b/.test(text) && !/<(?:html|body|p|div|section|span)[\s>]/i.test(text);
-  const isForeign = isPageless || unreadRoot.test(text.slice(0, 4000)) || foreignRoot.test(text.slice(0, 20_000));
-  return isForeign && !pageMark.test(text.slice(0, 100_000).split("<![CDATA[", 1).join(""));
 }
 
 /** A list of addresses, a line each. */

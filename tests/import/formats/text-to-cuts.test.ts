@@ -27,6 +27,27 @@ describe("telling the shape of a text", () => {
     expect(textToCuts('<?xml version="1.0"?><html><body><p>灯会</p></body></html>', defaultLimits).format).toBe("saved-page");
   });
 
+  it.each([
+    ["php-value", "array (\n  0 => \n  array (\n    'title' => '灯会',\n  ),\n)"],
+    ["php-value", "Array\n(\n    [0] => Array\n        (\n            [title] => 灯会\n        )\n\n)\n"],
+    ["php-value", 'array(1) {\n  [0]=>\n  array(1) {\n    ["title"]=>\n    string(6) "灯会"\n  }\n}\n'],
+    ["php-value", 'a:1:{i:0;a:1:{s:5:"title";s:6:"灯会";}}'],
+    ["toml", '# 文章\n[[articles]]\ntitle = "灯会"\n'],
+  ])("says of %s what to bring: %j", (format, text) => {
+    expect(textToCuts(text, defaultLimits)).toMatchObject({ format, cuts: [{ fault: { code: "unknown-format" } }] });
+  });
+
+  it("takes bookmarks for rows that name articles", () => {
+    const link = (url: string) => `<DT><A HREF="${url}" ADD_DATE="1680654600">灯会&amp;航船</A>\n`;
+    const file = (url: string) => `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p>\n${link(url)}</DL><p>\n`;
+    const { format, cuts } = textToCuts(file("http://mp.weixin.qq.com/s?__biz=Mz==&amp;mid=1"), defaultLimits);
+    expect(format).toBe("bookmarks");
+    expect(cuts.map((cut) => "record" in cut && cut.record.sources.map(({ text }) => text))).toEqual([
+      ["灯会&航船", "http://mp.weixin.qq.com/s?__biz=Mz==&mid=1", "1680654600"],
+    ]);
+    expect(textToCuts(file("https://a.example/"), defaultLimits).format).toBe("saved-page");
+  });
+
   it("finds no record in a value that is none", () => {
     for (const nothing of ["null", " 12 ", "None\n"]) expect(textToCuts(nothing, defaultLimits)).toEqual({ format: "json", cuts: [] });
   });

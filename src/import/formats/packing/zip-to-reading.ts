@@ -23,6 +23,7 @@ export function zipToReading(dump: Dump, unpacking: Unpacking, readInner: ReadIn
   if (office !== undefined) return office;
   const names = new Map(files.map((file) => [file.name.replaceAll("\\", "/"), file]));
   if (names.has("META-INF/container.xml")) return brokenReading("epub", ebook);
+  if (names.has("mimetype") && names.has("content.xml")) return brokenReading("opendocument", openDocument);
   const readings = files.map((file) => ({ file, reading: readOne(dump, file, names, unpacking, readInner) }));
   const records = readings.flatMap(({ file, reading }) => (reading?.records ?? []).map((record) => within(file.name, record)));
   const covered = readings.flatMap(({ file, reading }): ByteRange[] => {
@@ -46,6 +47,11 @@ const noDirectory: Fault = {
 const ebook: Fault = {
   code: "unknown-format",
   facts: { expected: "its articles as HTML, Markdown or text", found: "an e-book (EPUB), whose chapters do not say which are articles" },
+};
+
+const openDocument: Fault = {
+  code: "unknown-format",
+  facts: { expected: "the document saved as .docx, .xlsx, CSV or HTML", found: "a document of OpenOffice or LibreOffice" },
 };
 
 function wholeFault(bytes: Uint8Array, files: readonly ZipFile[], { limits, depth }: Unpacking): Fault | undefined {

@@ -29,6 +29,13 @@ describe("zip", () => {
     ]);
   });
 
+  it("tells a document of LibreOffice, which is not read", () => {
+    const book = zip({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8("<?xml version='1.0'?><a/>") });
+    expect(broken(read(book)).map(({ fault }) => [fault.code, fault.facts["found"]])).toEqual([
+      ["unknown-format", expect.stringContaining("LibreOffice")],
+    ]);
+  });
+
   it("finds the pictures of a saved page beside it in the archive", () => {
     const reading = read(zip({ "日记/页.html": strToU8("<html><body><p>柳树</p></body></html>"), "日记/页_files/图 1.png": picture }));
     const [record] = whole(reading);

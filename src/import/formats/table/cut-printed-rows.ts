@@ -1,0 +1,106 @@
+import type { Cut, CutText } from "../cut.ts";
+import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { fieldsToRecord } from "../fields/fields-to-record.ts";
+
+/** How a database's program prints a row with a column a line: the line above each, and the sign between name and value, one below the other. */
+interface Client {
+  format: string;
+  row?: RegExp;
+  sign: string;
+}
+
+const clients: readonly Client[] = [
+  { format: "psql", row: /^-\[ (?:RECORD|记录|記錄) \d{1,9} \][-+]{0,999}\s*$/m, sign: "|" },
+  { format: "mysql", row: /^\*{5,80} \d{1,9}\. row \*{5,80}\s*$/m, sign: ":" },
+  { format: "sqlite-lines", sign: "=" },
+];
+/** What is typed, and what is said of the whole: `mysql> select * from article\G`, `3 rows in set (0.01 sec)`. */
+const typed = /^(?:\w{1,40}(?:[=(][#>\w]{0,40})?[#>] .*|Expanded display is on\.|扩展显示已打开。|\s*)$/;
+const summary = /^\d{1,9} rows? in set\b/;
+const name = /^\s*[\p{L}_][\p{L}\p{N}_ .]{0,60}$/u;
+const wide = /\p{Script=Han}/gu;
+const fewestNames = 2;
+
+interface Line {
+  text: string;
+  start: number;
+}
+
+interface Field {
+  path: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Cuts what `psql -x`, mysql's `\G` and sqlite's `.mode line` print into rows; undefined for any other text. */
+export function cutPrintedRows(text: string): CutText | undefined {
+  const client = clients.find(({ row, sign }) => (row === undefined ? beginsWith(text, sign) : row.test(text.slice(0, 4000))));
+  if (client === undefined) return undefined;
+  const rows = linesToRows(linesOf(text), client).filter((row) => row.length > 0);
+  const known = rows[0]?.filter(({ path }) => fieldToMeaning(path) !== undefined) ?? [];
+  if (known.length < fewestNames) return undefined;
+  return { format: client.format, cuts: rows.map(rowToCut) };
+}
+
+function rowToCut(row: readonly Field[]): Cut {
+  const fields = row.filter(({ text }) => text.trim() !== "");
+  return { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0, record: fieldsToRecord(fields) };
+}
+
+/** True where two lines with the sign in one column, names before it that the table of names knows, stand at the top. */
+function beginsWith(text: string, sign: string): boolean {
+  const lines = linesOf(text.slice(0, 4000)).filter(({ text: line }) => !typed.test(line));
+  const [first, second] = lines.slice(0, 2).map((line) => columnOf(line.text, sign));
+  return first !== undefined && first === second && lines.slice(0, 2).every(({ text: line }) => /^\s*\w{1,40} = (?!["'[{])/.test(line));
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return { text: line.replace(/\r$/, ""), start: from };
+  });
+}
+
+/** Where the sign behind a name stands, as wide as it is printed. */
+function columnOf(line: string, sign: string): number | undefined {
+  const at = line.indexOf(sign);
+  const before = line.slice(0, Math.max(0, at));
+  if (at < 0 || !/^(?:\s|$)/.test(line.slice(at + 1)) || !(name.test(before) || (before !== "" && before.trim() === ""))) return undefined;
+  return at + (before.match(wide)?.length ?? 0);
+}
+
+/** Lines below a row's first that have no name of their own go on with the value above. */
+function linesToRows(lines: readonly Line[], { row: separator, sign }: Client): Field[][] {
+  const rows: Field[][] = [];
+  let column: number | undefined;
+  let isOpen = separator === undefined;
+  for (const line of lines) {
+    if (summary.test(line.text)) isOpen = false;
+    if (separator?.test(line.text) === true) {
+      rows.push([]);
+      isOpen = true;
+      continue;
+    }
+    if (!isOpen || (column === undefined && typed.test(line.text))) continue;
+    const at = columnOf(line.text, sign);
+    column ??= at;
+    const path = at !== undefined && at === column ? line.text.slice(0, line.text.indexOf(sign)).trim() : undefined;
+    if (separator === undefined && path !== undefined && path === (rows[0]?.[0]?.path ?? path)) rows.push([]);
+    addLine(rows.at(-1) ?? [], line, path, sign);
+  }
+  return rows;
+}
+
+function addLine(row: Field[], { text, start }: Line, path: string | undefined, sign: string): void {
+  const from = path === undefined ? 0 : text.indexOf(sign) + 1 + (/^\s/.test(text.slice(text.indexOf(sign) + 1)) ? 1 : 0);
+  const value = text.slice(from);
+  const open = row.at(-1);
+  if (path !== undefined && path !== "") row.push({ path, text: value, start: start + from, end: start + text.length });
+  else if (open !== undefined) {
+    const above = path === "" && open.text.endsWith("+") ? open.text.slice(0, -1).trimEnd() : open.text;
+    Object.assign(open, { text: `${above}\n${value}`, end: start + text.length });
+  }
+}
