@@ -3,16 +3,7 @@ import { canonicalUrl } from "../saved-page/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
-import {
-  cleanValue,
-  textToAccountId,
-  textToAddress,
-  textToAlbum,
-  textToCount,
-  textToLink,
-  textToNames,
-  textToOriginal,
-} from "./field-values.ts";
+import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToNames, textToOriginal } from "./field-values.ts";
 import { isStructTime } from "./call-to-published.ts";
 import { textToPublished } from "./text-to-published.ts";
 
@@ -129,16 +120,9 @@ function numberSetter(key: "mid" | "idx"): Setter {
   };
 }
 
-const setTitle = textSetter("title");
-
 /** One setter for each meaning but the bodies. */
 export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
-  title: (metadata, field) => {
-    const link = textToLink(field.text);
-    if (link === undefined || link.words === "") return setTitle(metadata, field);
-    setAddress(metadata, { ...field, text: link.address });
-    return setTitle(metadata, { ...field, text: link.words });
-  },
+  title: textSetter("title"),
   author: setAuthor,
   digest: textSetter("digest"),
   album: textSetter("album"),

@@ -4,7 +4,8 @@ import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../text-kind.ts";
 import { feedTitleToAccount } from "../xml/feed-account.ts";
-import { textToAddress, withoutFound } from "./field-values.ts";
+import { splitDate } from "./split-date.ts";
+import { textToAddress, textToLink, withoutFound } from "./field-values.ts";
 import { setters, type ReadField } from "./field-setters.ts";
 import { textToPublished } from "./text-to-published.ts";
 
@@ -33,7 +34,7 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
     const address = isBody ? loneAddress(text) : undefined;
     return [address === undefined ? { ...found, field, text } : { ...found, meaning: "url", rank: leastRank, field, text: address }];
   });
-  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named, fields), fields))).sort(
+  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named.flatMap(partLink), fields), fields))).sort(
     (a, b) => order(a) - order(b) || a.depth - b.depth,
   );
   const metadata: Metadata = { account: {} };
@@ -41,10 +42,11 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
   let fault: Fault | undefined;
   for (const one of inOrder) {
     const result = isBodyMeaning(one.meaning) ? true : setters[one.meaning]?.(metadata, one);
-    if (result === true) understood.set(one.field, one.meaning);
+    if (result === true && !understood.has(one.field)) understood.set(one.field, one.meaning);
     if (typeof result === "object") fault ??= result;
   }
   if (metadata.published !== undefined) fault = undefined;
+  addSplitDate(metadata, fields, understood);
   addTimeOfDay(metadata, inOrder, understood);
   addIdAddress(metadata, fields, understood);
   addAddressFacts(metadata);
@@ -55,6 +57,16 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
     bodies: inOrder.filter(({ meaning }) => isBodyMeaning(meaning)),
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** A title that is a link says where it leads only where no field of its own does. */
+function partLink(one: ReadField): ReadField[] {
+  const link = one.meaning === "title" ? textToLink(one.text) : undefined;
+  if (link === undefined || link.words === "") return [one];
+  return [
+    { ...one, text: link.words },
+    { ...one, meaning: "url", rank: leastRank, text: link.address },
+  ];
 }
 
 /** The list that a field is an element of (`content.3`). */
@@ -109,6 +121,13 @@ function addMessageId(metadata: Metadata, fields: readonly NamedText[], understo
   Object.assign(metadata, { mid, idx });
   if (account !== undefined) metadata.account.biz ??= btoa(account);
   understood.set("id", "message-both");
+}
+
+function addSplitDate(metadata: Metadata, fields: readonly NamedText[], understood: Map<string, FieldMeaning>): void {
+  const split = metadata.published === undefined ? splitDate(fields) : undefined;
+  if (split === undefined) return;
+  metadata.published = split.published;
+  for (const field of split.fields) understood.set(field, "published");
 }
 
 /** A table may keep day and time apart: 发布日期 2018-09-13, 发布时间 08:05. */
