@@ -47,13 +47,13 @@ function cutShape(text: string, limits: Limits): CutText {
   if (note !== undefined) return note;
   const listed = cutBookmarks(text) ?? cutLinkList(text) ?? cutPrintedRows(text);
   if (listed !== undefined) return listed;
-  const table = quotedCells.test(text) ? cutTable(text) : undefined;
+  const table = quotedCells.test(text) ? cutTable(text, limits) : undefined;
   return (
     table ??
     cutScript(text, limits) ??
     valuesOrNothing(text, limits) ??
     cutYaml(text) ??
-    cutTable(text) ??
+    cutTable(text, limits) ??
     escapedLines(text) ??
     wholeText(text, limits)
   );

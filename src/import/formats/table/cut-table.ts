@@ -1,18 +1,21 @@
+import type { Limits } from "../../limits.ts";
 import { brokenCut, type Cut, type CutText } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
+import { packedCuts } from "./packed-cells.ts";
 import type { Cell, TableRow } from "./read-row.ts";
 import { readTable } from "./read-table.ts";
 import { columnName, textToColumns, type TableColumns } from "./table-columns.ts";
 
 /** Cuts CSV and TSV into rows; undefined where the text is no table. */
-export function cutTable(text: string): CutText | undefined {
+export function cutTable(text: string, limits: Limits): CutText | undefined {
   const columns = textToColumns(text);
   if (columns === undefined) return undefined;
   const cuts: Cut[] = [];
   for (const row of readTable(text, columns.delimiter, columns.firstRow, columns.names)) {
-    const cut = rowToCut(text, row, columns);
-    if (cut !== undefined) cuts.push(cut);
+    const packed = row.broken === undefined ? packedCuts(row.cells, columns.names, limits) : undefined;
+    const cut = packed === undefined ? rowToCut(text, row, columns) : undefined;
+    cuts.push(...(packed ?? []), ...(cut === undefined ? [] : [cut]));
   }
   return { format: columns.delimiter === "\t" ? "tsv" : "csv", cuts };
 }

@@ -2,6 +2,7 @@ import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { textToLink } from "../fields/field-values.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
+import { hasPackedColumn } from "./packed-cells.ts";
 import type { TableRow } from "./read-row.ts";
 import { delimiters, readTable } from "./read-table.ts";
 
@@ -101,7 +102,7 @@ function headerColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (
     known * 4 >= names.length || (second.cells.length === names.length && (meanings.includes("title") || areColumnNames(names)));
   const isHeader = known >= leastKnown && isEnough && names.every((name) => name.length <= 60);
   const isOneColumn = names.length === 1 && delimiter === "," && names.some(isBodyName) && isQuoted(header.next);
-  return isHeader || isOneColumn || isLoneBody(names, rows.slice(1))
+  return isHeader || isOneColumn || isLoneBody(names, rows.slice(1)) || hasPackedColumn(names, rows.slice(1))
     ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next }
     : undefined;
 }
