@@ -231,22 +231,3 @@ describe("pages that are tables", () => {
     expect(whole(read(html)).map(({ shape }) => shape)).toEqual(["page"]);
   });
 });
-
-describe("cells that hold articles as JSON", () => {
-  const quoted = (value: unknown) => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
-  const message = (...titles: string[]) => ({
-    sent_info: { time: 1680654600 },
-    appmsgex: titles.map((title, at) => ({ title, link: `${article}${at + 1}` })),
-  });
-
-  it.each(["id,publish_type,publish_info\n1,101,", "nickname,publish_info\n河边杂志,"])("are read as what they hold: %j", (above) => {
-    const reading = read(`${above}${quoted(message("柳树", "桃树"))}\n`);
-    expect(reading.format).toBe("csv");
-    expect(whole(reading).map(({ sources }) => sources.find(({ text }) => /树$/.test(text))?.text)).toEqual(["柳树", "桃树"]);
-  });
-
-  it("are none in a row that is one article itself", () => {
-    const reading = read(`标题,链接,原始数据\n柳树,${article}1,${quoted({ link: `${article}1` })}\n`);
-    expect(whole(reading).map(fieldsOf)).toMatchObject([{ 标题: "柳树", 链接: `${article}1` }]);
-  });
-});
