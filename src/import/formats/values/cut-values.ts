@@ -1,6 +1,7 @@
 import type { Fault } from "../../fault.ts";
 import type { Limits } from "../../limits.ts";
 import { brokenCut, stringRecord, type Cut, type CutText } from "../cut.ts";
+import { joinAccounts } from "./account-lists.ts";
 import { expandStrings } from "./expand-strings.ts";
 import { jsonFeedAccount } from "./json-feed.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
@@ -101,7 +102,7 @@ export function nodeToCuts(node: ValueNode, around?: readonly ValueField[]): Cut
   if (node.kind === "string") return [stringToCut(node)];
   const strings = node.kind === "list" ? node.items.filter((item) => item.kind === "string") : [];
   if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length) return strings.map(stringToCut);
-  const rows = valueToRows(node).filter((row) => row.length > 0);
+  const rows = joinAccounts(valueToRows(node), node).filter((row) => row.length > 0);
   const shared = around ?? jsonFeedAccount(node, rows);
   return rows.map((row) => rowToCut(row, shared));
 }

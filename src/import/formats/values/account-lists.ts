@@ -1,0 +1,50 @@
+import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { valueIn } from "./markup.ts";
+import { valueToFields, type ValueField } from "./value-fields.ts";
+import type { MapNode, ValueNode } from "./value-node.ts";
+
+const lists = /^(?:accounts|feeds|mps|gzhs|bizs|公众号|公众号列表|账号|账号列表)$/i;
+const pointer = /^(?:account|feed|mp|gzh|biz|公众号|账号)(?:_?id|编号)?$/i;
+
+type Accounts = ReadonlyMap<string, ValueField[]>;
+
+/**
+ * Rows of an object that lists accounts beside its articles, which point to them by number (`account: 3`): with what the list says of theirs, and
+ * without those of the list itself. Rows of any other value as they are.
+ */
+export function joinAccounts(rows: readonly ValueField[][], node: ValueNode): readonly ValueField[][] {
+  const list = node.kind === "map" && node.entries.length > 1 ? node.entries.find(({ key }) => lists.test(key))?.value : undefined;
+  const accounts = list && readAccounts(list);
+  if (list === undefined || accounts === undefined) return rows;
+  const joined = rows.map((row) => [...row, ...accountOf(row, accounts)]);
+  const isListed = (row: readonly ValueField[]) => row.every(({ start, end }) => start >= list.start && end <= list.end);
+  return joined.some((row, at) => row.length > (rows[at]?.length ?? 0)) ? joined.filter((row) => !isListed(row)) : rows;
+}
+
+function accountOf(row: readonly ValueField[], accounts: Accounts): ValueField[] {
+  const id = row.find(({ path, text }) => pointer.test(path) && accounts.has(text))?.text;
+  return id === undefined ? [] : (accounts.get(id) ?? []);
+}
+
+/** By their `id`, or the key that each stands behind; undefined for a list of anything else. */
+function readAccounts(list: ValueNode): Accounts | undefined {
+  const items = list.kind === "list" ? list.items : list.kind === "map" ? list.entries.map(({ value }) => value) : [];
+  const accounts = new Map<string, ValueField[]>();
+  for (const [at, item] of items.entries()) {
+    const id = item.kind !== "map" ? undefined : list.kind === "map" ? list.entries[at]?.key : valueIn(item, "id", "_id");
+    if (item.kind !== "map" || id === undefined || !isAccount(item)) return undefined;
+    accounts.set(id, fieldsOf(item));
+  }
+  return accounts;
+}
+
+/** True for an object with a name and nothing in it that could be an article. */
+function isAccount({ entries }: MapNode): boolean {
+  const isFlat = entries.every(({ value }) => value.kind === "string" || value.kind === "scalar");
+  return isFlat && entries.some(({ key }) => fieldToMeaning(`account.${key}`)?.meaning === "account-name");
+}
+
+function fieldsOf(account: MapNode): ValueField[] {
+  const fields = valueToFields(account, "account");
+  return fields.filter(({ path }) => fieldToMeaning(path)?.meaning.startsWith("account-") === true && !/\._?id$/.test(path));
+}
