@@ -45,16 +45,6 @@ describe("fieldsToMetadata", () => {
     expect(read({ 标题: `[柳树](${other})` }).metadata).toMatchObject({ title: "柳树", url: other });
   });
 
-  it.each([
-    [{ 年: "2023", 月: "4", 日: "05" }, "2023-04-05"],
-    [{ "date.year": "2023", "date.month": "4", "date.day": "5", "date.hour": "8", "date.minute": "30" }, "2023-04-05T08:30+08:00"],
-    [{ year: "2023", month: "4", day: "5", publish_time: "2024-01-01" }, "2024-01-01"],
-    [{ year: "2023", month: "13", day: "5" }, undefined],
-    [{ "author.year": "2003", month: "4", day: "5" }, undefined],
-  ])("reads a day that stands in fields of its own: %j", (fields, published) => {
-    expect(read({ title: "柳树", ...fields }).metadata.published).toBe(published);
-  });
-
   it("takes the title of a feed that leads to WeChat for the account's", () => {
     const origin = (title: string, htmlUrl = "https://mp.weixin.qq.com") =>
       read({ title: "柳树", "origin.title": title, "origin.htmlUrl": htmlUrl, content: "柳树绿了。" }).metadata;
