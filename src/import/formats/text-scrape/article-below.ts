@@ -7,7 +7,7 @@ import { toSegments, type Scrape } from "./scrape.ts";
 const shortest = 12;
 const sentence = /[。！？!?…～~][”"’」』）)]?$/u;
 /** What a page prints around each comment: likes, buttons, the day, where the reader is from. */
-const ofComment =
+export const ofComment =
   /^(?:[赞讚]?\d{1,6}|[赞讚]|[赞讚]?\d{1,3}万\+?|回[复復]|置[顶頂]|展开|作者(?:回[复復].*)?|(?:作者)?(?:20\d\d年)?\d{1,2}月\d{1,2}日|(?:作者)?20\d\d-\d{1,2}-\d{1,2}.{0,8}|(?:作者)?[昨今前]天|.{0,10}\d{1,2}(?:分钟|小时|天|周|个?月|年)前|.{0,20}来自\p{Script=Han}{2,4})$/u;
 /** Whose words they are, before what a reader says. */
 const spoken = /^[^\s，。：:]{1,16}[：:]/u;

@@ -1,6 +1,7 @@
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { albumAbove, toAlbum } from "./album-lines.ts";
 import { isArticleBelow, isArticleBelowComments } from "./article-below.ts";
+import { commentSection } from "./comment-section.ts";
 import { buttonRow, countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack } from "../../boilerplate/tail-run.ts";
@@ -82,7 +83,8 @@ function findAnchor(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "head
   const counts = hints.endsInBlock === true ? undefined : countRow(scrape);
   const buttons = hints.endsInBlock === undefined ? buttonRow(scrape) : undefined;
   const row = counts ?? buttons;
-  return script ?? toast ?? (isOfComments ? heading : undefined) ?? bar ?? box ?? (row === undefined ? undefined : { ...row, isRow: true });
+  const known = script ?? toast ?? (isOfComments ? heading : undefined) ?? bar ?? box ?? commentSection(scrape, hints);
+  return known ?? (row === undefined ? undefined : { ...row, isRow: true });
 }
 
 function timeBehind({ compact: { text } }: Scrape, end: number): string {

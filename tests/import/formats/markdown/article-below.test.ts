@@ -51,6 +51,32 @@ describe("an article that goes on below words of the page", () => {
     expect(read(`${first}\n\n${second}\n\n${comments}`).text).toEqual([first, second]);
   });
 
+  it.each(["1 Comment", "### 2 Comments", "2 条评论", "### 留言 2", "## Comments", "### 评论（2）"])(
+    "has no readers' comments below %s",
+    (heading) => {
+      const comments = ["小田", "写得真好，我也想去看看灯。", "子誉", "申请转载，会严格按照要求，感谢"];
+      expect(read(`${first}\n\n${second}\n\n${heading}\n\n${comments.join("\n\n")}`)).toEqual({ text: [first, second], comments });
+    },
+  );
+
+  it("has no readers' comments where the page's words stand between them", () => {
+    const comments = ["小田", "浙江6月5日", "赞2", "灯真亮。", "子誉", "昨天", "赞", "想起小时候等船的日子。"];
+    expect(read(`${first}\n\n${second}\n\n## 评论\n\n${comments.join("\n\n")}`).text).toEqual([first, second]);
+  });
+
+  it.each([
+    `## 留言\n\n${second}\n\n${third}`,
+    `## 评论\n\n${third}`,
+    `### 留言 2\n\n${second}\n\n${third}`,
+    `## 读者留言\n\n小田\n\n灯真亮。`,
+    `## Comments\n\n${second}`,
+    `评论\n\n老范\n\n1\n\n${second}\n\n2\n\n${third}`,
+    `## 评论\n\n老范\n\n6月5日\n\n${second}\n\n${third}\n\n6月7日`,
+    `他在后台看到\n\n3 条评论\n\n${second}\n\n于是他回了信`,
+  ])("has a section of its own: %s", (section) => {
+    expect(read(`${first}\n\n${section}`).text).toEqual(`${first}\n\n${section}`.replace(/^#+ /gm, "").split("\n\n"));
+  });
+
   it("has no titles of other articles", () => {
     const page = "预览时标签不可点\n\n收录于合集 #老街\n\n上一篇\n灯亮了一夜，水站的人守到天明。\n\n下一篇\n船从下游上来，船上的人都醒着。";
     expect(read(`${first}\n\n${second}\n\n${page}`).text).toEqual([first, second]);

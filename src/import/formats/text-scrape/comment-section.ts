@@ -1,0 +1,42 @@
+import { ruleOf } from "../../boilerplate/all-rules.ts";
+import type { Token } from "../../boilerplate/tokens.ts";
+import type { HeadHints } from "./head.ts";
+import { isArticleBelow, isArticleBelowComments, ofComment } from "./article-below.ts";
+import { toSegments, type Scrape } from "./scrape.ts";
+
+/** A heading that counts what readers said, as converters write the page's: 2 Comments, 3 条评论, 留言 (12); an English one alone is the page's too. */
+const counted =
+  /^(?:\d{1,6}(?:[条條个個]?(?:留言|评论|評論)|comments?)|(?:全部|精选)?(?:留言|评论|評論|comments?)[(（]?\d{1,6}[条條]?[)）]?|comments)[:：]?$/iu;
+/** One that an author may have written. */
+const plain = /^(?:读者|网友|精选|精彩|热门|全部|最新)?(?:留言|评论|評論)(?:区)?[:：]?$/u;
+/** A reader's name, alone on its line. */
+const name = /^[^。，！？；：、,!?;:#]{1,16}$/u;
+/** A number or a day alone may part an article. */
+const alone = /^[\d-]+$/;
+const spoken = /^[^。，！？；：:\s]{1,16}[：:]\S/u;
+
+/**
+ * The heading of the readers' comments that a page ends in, in words that no rule knows: below it stand likes, days and names, no article's
+ * paragraphs. What an author calls 留言 is the author's unless the page's words stand between.
+ */
+export function commentSection(scrape: Scrape, hints: Pick<HeadHints, "headings">): Token | undefined {
+  const end = scrape.compact.text.length;
+  if (scrape.layout === "glued") return undefined;
+  const lines = toSegments({ ...scrape, layout: "lines" }, 0, end);
+  const at = lines.findLastIndex(({ text }) => counted.test(text) || plain.test(text));
+  const heading = lines[at];
+  const below = lines.slice(at + 1).map(({ text }) => text);
+  if (heading === undefined || at === 0 || below.length < 2) return undefined;
+  const signs = below.filter((text) => ofComment.test(text) && !alone.test(text)).length;
+  const isOfPage = counted.test(heading.text)
+    ? signs > 0 || areSaid(below)
+    : signs > 1 && name.test(below[0] ?? "") && !isArticleBelow(scrape, heading.end, end, hints);
+  if (!isOfPage || isArticleBelowComments(scrape, heading.end, end, hints)) return undefined;
+  return { start: heading.start, end: heading.end, rule: ruleOf("comment/heading") };
+}
+
+/** True for lines that say who said what: names above, or before, what they say. */
+function areSaid(lines: readonly string[]): boolean {
+  const names = lines.filter((text) => name.test(text)).length;
+  return lines.every((text) => spoken.test(text)) || (name.test(lines[0] ?? "") && names * 3 >= lines.length && names < lines.length);
+}
