@@ -20,8 +20,18 @@ const link =
 const bold = /\*\*[^*\n]{1,200}\*\*/;
 const bolds = new RegExp(bold, "g");
 
+/** Places of a page that links lead to, which editors of Markdown write above headings: they show nothing. */
+const anchors = /<a\s+(?:name|id)=["']?[\w-]{1,100}["']?\s*>\s*<\/a>/gi;
+/** Where an editor of Markdown puts a table of contents, above the title. */
+const contents = /^\s*@?\[{1,2}toc\]{1,2}[ \t]*(?=\r?\n)/i;
+
 /** Tells HTML, Markdown and flat text apart by what stands in the text. */
 export function textToKind(text: string): TextKind {
+  const below = text.replace(contents, "");
+  return shownToKind(/^\s*<a\s/i.test(below) ? below.replace(anchors, "") : below);
+}
+
+function shownToKind(text: string): TextKind {
   if (document.test(text) || isScript(text)) return "html";
   if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text) || isQuoted(text))
     return "markdown";

@@ -21,6 +21,20 @@ describe("seenKind", () => {
     expect(seenKind("<center>灯会</center>\n\n![灯](https://a.example/1.png)\n\n桥上都是人。")).toBe("markdown");
   });
 
+  it.each(["[TOC]\n\n# 灯会\n\n桥上都是人。", '<a name="aB1"></a>\n# 灯会\n\n桥上都是人。\n\n<a name="cD2"></a>\n## 散场\n桥上没有人。'])(
+    "takes what shows nothing above the title for none of the text: %j",
+    (text) => {
+      expect(seenKind(text)).toBe("markdown");
+    },
+  );
+
+  it.each(['<a name="aB1"></a><p>桥上都是人。</p>', '<a name="aB1"></a><h1>灯会</h1>'])(
+    "takes markup below a place for markup: %s",
+    (text) => {
+      expect(seenKind(text)).toBe("html");
+    },
+  );
+
   it.each([
     "我们在 <p> 标签里写第一句话，然后换行。",
     "<p> 标签里写第一句话，后面的话不能丢。",
