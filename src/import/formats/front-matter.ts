@@ -6,6 +6,9 @@ import { readReaderHead } from "./reader-head.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** Front matter in TOML, as Hugo and Zola have it; one value a line is read. */
+const toml = /^(\s*\+{3}[ \t]*\r?\n)(?=[\w-]{1,40}[ \t]*=)([\s\S]*?)\r?\n\+{3}[ \t]*(?:\r?\n|$)/;
+
 /** Front matter of a blog's that lost its opening: keys that blogs know, from the very start to a line of hyphens. */
 const unopened = /^(?:\ufeff|\s){0,4}(?=[a-z_]{3,20}:)((?:[^\n]{1,2000}\n){2,40}?)\s{0,4}-{3,20}[ \t]*(?:\r?\n|$)/;
 const blogKeys = /^(?:title|date|tags|categories|category|permalink|author|keywords|description|layout|updated|slug):(?:[ \t]|\r?$)/gm;
@@ -41,7 +44,7 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
 }
 
 function readFence(text: string): { fields: Field[]; length: number } | undefined {
-  const found = fence.exec(text) ?? withoutOpening(text);
+  const found = fence.exec(text) ?? toml.exec(text) ?? withoutOpening(text);
   if (found === undefined) return undefined;
   const [whole = "", opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
@@ -104,7 +107,7 @@ function pathOf(key: number | string | null, path: readonly unknown[]): string {
 
 const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=](.*)$/gmu;
 
-/** Front matter that is no YAML (`title: 他说: "好"`): one field a line, quotes around the whole taken off; most lines must be such. */
+/** Front matter that is no YAML (`title: 他说: "好"`, or TOML): one field a line, quotes around the whole taken off; most lines must be such. */
 function readLines(yaml: string): Field[] {
   const lines = yaml.split("\n").filter((one) => one.trim() !== "" && !/^\s/.test(one));
   if (lines.length > 100 || (yaml.match(line)?.length ?? 0) < lines.length * 0.6) return [];

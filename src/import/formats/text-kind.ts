@@ -12,7 +12,9 @@ const block =
   /<(?:p|div|section|br|img|h[1-6]|ul|ol|table|blockquote|meta|article|body|head|iframe|mpvoice|qqmusic|mp-common-[a-z-]+)(?:\s[^<>]*)?\/?>/i;
 const closing = /<\/(?:p|div|section|span|a|h[1-6]|ul|ol|li|strong|em|table|blockquote|article|body|head|html)\s*>/i;
 
-const frontMatter = /^\s*---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/;
+/** In YAML, or in TOML (`title = "…"` between lines of plus signs). */
+const frontMatter =
+  /^\s*(?:---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---|\+{3}[ \t]*\r?\n(?=[\w-]{1,40}[ \t]*=)[\s\S]{0,20000}?\r?\n\+{3})[ \t]*(?:\r?\n|$)/;
 const firstHeading = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}(?:#{1,6}[ \t]+\S|[^\s<>#*|-][^\n]{1,200}\r?\n(?:={2,}|-{5,})[ \t]*(?:\r?\n|$))/;
 const heading = /^#{2,6}[ \t]+\S/gm;
 const link =

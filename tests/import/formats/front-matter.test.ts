@@ -27,6 +27,18 @@ describe("Markdown with front matter", () => {
     expect(read(`# 灯\n\ntitle: 这一行是正文\n\n---\n\n${page}`)).toMatchObject([{ metadata: { title: "灯" } }]);
   });
 
+  it("may be TOML", () => {
+    const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
+    const head = `+++\ntitle = "夜里的灯"\ndate = 2018-11-29T20:12:00+08:00\nauthor = '阿柳'\ntags = ["水站", "灯"]\n\n[extra]\nsource = "${url}"\n+++\n`;
+    const bytes = new TextEncoder().encode(`${head}\n灯亮了一夜。\n\n水站的人守到天明。\n`);
+    expect(captureDump({ path: "a.md", bytes }, defaultLimits).captures).toMatchObject([
+      {
+        metadata: { title: "夜里的灯", author: "阿柳", published: "2018-11-29T20:12+08:00", url },
+        detail: { markdown: "灯亮了一夜。\n\n水站的人守到天明。\n" },
+      },
+    ]);
+  });
+
   it("may have a page below it as HTML, with a line above and a link below", () => {
     const page = "<div><section>灯亮了一夜。</section><section>水站的人守到<strong>天明</strong>。</section></div>";
     const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
