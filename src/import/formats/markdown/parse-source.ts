@@ -5,6 +5,7 @@ import { openPictures } from "./open-pictures.ts";
 import { blank, withoutOuterFence } from "./outer-fence.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
 import { partBlocks } from "./part-blocks.ts";
+import { blankProgramWords } from "./program-words.ts";
 import { findUnclosed } from "./unclosed-block.ts";
 
 /** One block may open another that nothing closes; a text with more was no article's. */
@@ -14,7 +15,7 @@ const fewestBlocks = 4;
 
 /** Markdown as its converter meant it, and its tree; every place stays where it was. */
 export function parseSource(written: string): { text: string; root: Root } {
-  let text = partBlocks(blankBrokenLinks(blankAttributes(openPictures(withoutOuterFence(written)))));
+  let text = partBlocks(blankProgramWords(blankBrokenLinks(blankAttributes(openPictures(withoutOuterFence(written))))));
   let root = markdownToMdast(text);
   for (let count = 0; count < mostUnclosed; count += 1) {
     const opening = findUnclosed(root, text);

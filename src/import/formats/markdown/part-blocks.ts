@@ -1,3 +1,5 @@
+import { fencedPlaces } from "./fenced.ts";
+
 /** Empty bold text that a converter left before what begins a block, which is none with asterisks before it. */
 const before = /^\*{4}(?=(?:#{1,6}|[-+*]|\d{1,2}[.)])[ \t]|`{3}|~{3})/gm;
 /** A line of bold text with blanks between marks and words, as a converter writes it and CommonMark reads none. */
@@ -8,39 +10,23 @@ const looseStart =
   /^( {0,6}(?:(?:#{1,6}|[-+*]|\d{1,3}[.)])[ \t]+)?)\*\*(?=[ \u00a0]|[^*\n]{1,60}[ \u00a0]\*\*)([ \u00a0]{0,4}[^\s*](?:[^*\n]{0,58}[^\s*])?[ \u00a0]{0,4})\*\*(?=[^*\n]{0,400}$)/gm;
 /** Empty bold text, and the list that html2text makes of the numbers of program lines, alone on a line: CommonMark would draw a rule. */
 const emptyLine = /^[ \t]*(?:\*{4}|\*{8}| ?\*(?: {3}\*){2,})[ \t]*$/gm;
-/** What a blog's program reads and never shows, alone on a line: kramdown's attributes, the ends of a raw part, the place of a table of contents. */
-const ofPrograms = /^ {0,3}(?:\{:[^{}\n]{1,200}\}|\{% {0,2}(?:end)?raw {0,2}%\}|@?\[{1,2}toc\]{1,2})[ \t]*$/gim;
 /** The end of bold text with empty bold text behind it, at the end of a link or a line. */
 const closing = /(?<=\*\*[^*\n]{1,200})\*{6,30}(?=\]|[ \t]*$)/gm;
 const mayBeLoose = /\*\*[ \u00a0]|[ \u00a0]\*\*/;
-const fence = /^ {0,3}(?:`{3}|~{3})/gm;
 
 /**
  * The text, character for character, with the empty bold text before headings, lists and fences made empty lines, and the blanks inside the
  * marks of lines of bold text put outside; program text as it is.
  */
 export function partBlocks(text: string): string {
-  const fences = [...text.matchAll(fence)].map(({ index }) => index);
-  const isInCode = (at: number) => countBelow(fences, at) % 2 === 1;
-  const blank = (line: string, at: number) => (isInCode(at) ? line : " ".repeat(line.length));
-  const cleared = text.replace(emptyLine, blank).replace(ofPrograms, blank);
+  const isInCode = fencedPlaces(text);
+  const cleared = text.replace(emptyLine, (line, at: number) => (isInCode(at) ? line : " ".repeat(line.length)));
   const closed = cleared.includes("******") ? cleared.replace(closing, closeOnce) : cleared;
   const parted = closed.includes("****") ? closed.replace(before, (marks, at: number) => (isInCode(at) ? marks : "\n\n\n\n")) : closed;
   if (!mayBeLoose.test(parted)) return parted;
   return parted
     .replace(loose, (line, at: number) => (isInCode(at) ? line : tighten(line)))
     .replace(looseStart, (line, sign: string, words: string, at: number) => (isInCode(at) ? line : `${sign}${tighten(`**${words}**`)}`));
-}
-
-/** How many of the ascending places lie before `at`. */
-function countBelow(places: readonly number[], at: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function closeOnce(marks: string): string {
