@@ -12,6 +12,7 @@ import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { boldLines } from "./bold-lines.ts";
 import { breakLines } from "./break-lines.ts";
 import { cleanTables } from "./clean-tables.ts";
+import { readClipLines, type ClipLines } from "./clip-lines.ts";
 import { dropPieces } from "./drop-pieces.ts";
 import { linksOfLines, piecesToFlat, type FlatPage } from "./flatten.ts";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter-fields.ts";
@@ -99,26 +100,37 @@ function readPage(root: Root, source: Source, known: Metadata, linked: string | 
     return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
   }
   const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const flat = readFlat(page.text, {
+  const quoted = quotedLines(root);
+  const clip = readClipLines(page, quoted);
+  const flat = readFlat(clip.text, {
     hasTitle,
     title,
-    quoted: quotedLines(root),
+    quoted,
     headings: headingLines(root),
     firstHeadings: firstHeadingLines(root),
     bold: boldLines(root),
     besideDay: page.besideDay,
-    hasNoHead: isHeadless(page.text, known),
+    hasNoHead: isHeadless(clip.text, known),
     ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount }),
     hasAddressBelow: endsWithAddress(source.text),
     endsInBlock: root.children.at(-1)?.type !== "paragraph",
   });
-  const read = flat.gone === undefined ? withTitleHeading(withPageFields(flat, page.text, linksOfLines(page)), page, title) : flat;
+  const read =
+    flat.gone === undefined
+      ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, linksOfLines(page)), page, title)
+      : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
   cleanTables(root);
   breakLines(root);
   const metadata = withCover(read.metadata, judged);
   return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
+}
+
+function withClipLines(reading: FlatReading, { marks, metadata }: ClipLines): FlatReading {
+  return marks.length === 0
+    ? reading
+    : { ...reading, marks: [...reading.marks, ...marks], metadata: mergeMetadata(metadata, reading.metadata) };
 }
 
 const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time|^(?:\.cls-\d{1,3}\s?\{[^{}]{1,200}\}\s*)+$/;

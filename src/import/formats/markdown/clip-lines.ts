@@ -1,0 +1,155 @@
+import type { Role } from "../../../entry/span.ts";
+import type { Metadata } from "../../article.ts";
+import type { Mark } from "../../mark-spans.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
+import { isProse } from "../text-scrape/article-below.ts";
+import { linksOfLines, type FlatPage } from "./flatten.ts";
+import { findHighlights } from "./highlights.ts";
+import { lettersOf } from "./letters-of.ts";
+
+/** What programs that clip articles wrote around one: its places, what it says, and the text with blanks in its stead. */
+export interface ClipLines {
+  text: string;
+  marks: Mark[];
+  metadata: Metadata;
+}
+
+/** A line of the page as a reader sees it. */
+export interface ClipLine {
+  /** Without white space at its ends. */
+  words: string;
+  start: number;
+  end: number;
+  /** Where its first link leads. */
+  link: string | undefined;
+}
+
+/** A line taken, and what it says. */
+interface Taken extends Mark {
+  fields: Field[];
+}
+
+interface Field {
+  field: string;
+  text: string;
+}
+
+const headLines = 8;
+const tailLines = 4;
+const address = "https?:\\/\\/mp\\.weixin\\.qq\\.com\\/s[^\\s<>()]{1,2000}";
+/** The program names itself. */
+const ofProgram =
+  /^(?:#(?:omnivore|cubox|readwise|instapaper|raindrop|simpread)|(?:已)?使用 ?(?:Microsoft )?OneNote(?: \d{4})? ?创建。?|Created with (?:Microsoft )?OneNote(?: \d{4})?\.?|本文由 ?简悦 ?SimpRead ?优化.{0,40}|使用了 ?全新的简悦词法分析引擎.{0,40})$/iu;
+const ofSimpRead = /简悦/u;
+const wholeText = /^全文完[。.]?$/u;
+/** It says where the article is from; the address, or a link to it, stands behind. */
+const toOriginal = new RegExp(
+  `^(?:<?(?:from|来自)[:：] ?<?(?:${address})>{0,2}|(?:clipped|saved|imported) from:? ?<?(?:${address})>?|本文由 ?简悦 ?SimpRead ?转码[，,]? ?原文地址.{0,2000}|原文(?:地址|链接) mp\\.weixin\\.qq\\.com)$`,
+  "iu",
+);
+const originalLink =
+  /^(?:source|(?:view|read|open|see) (?:the )?original(?: article)?|original(?: link| article)?|(?:https?:\/\/)?mp\.weixin\.qq\.com\S{0,2000})$/iu;
+/** At the end of an article the account's own link reads so. */
+const originalAbove = /^(?:原文(?:链接|地址)?|(?:查看|阅读)原文)$/u;
+const signsAround = /^[\s|｜·•/]{1,20}|(?<![\s|｜·•/])[\s|｜·•/]{1,20}$/gu;
+
+/** Who wrote the article, and when, as Pocket and Wallabag say it below the title. */
+const writer =
+  /^by[:：]? {1,3}([^\s。，！？；：,;!?][^。，！？；：,;!?]{0,29}?)(?: ?[–—-] ?(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?))?$/iu;
+const lineOfWriter = 4;
+
+/** Finds what programs that clip articles write above and below them in words of their own; `quoted` = the lines of quotations, without white space. */
+export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): ClipLines {
+  const lines = toLines(page);
+  const prose = lines.slice(0, headLines).findIndex(({ words }) => isProse(words));
+  const head = lines.slice(0, prose < 0 ? headLines : prose);
+  const tail = lines.slice(Math.max(head.length, lines.length - tailLines));
+  const taken = [
+    ...head.flatMap((line) => takeLine(line, head)),
+    ...tail.flatMap((line) => takeLine(line, [])),
+    ...readExcerpt(lines, quoted),
+  ];
+  const simpRead = lines.findIndex(({ start, words }) => ofSimpRead.test(words) && taken.some((mark) => mark.start === start));
+  const above = lines[simpRead - 1];
+  if (above !== undefined && wholeText.test(above.words)) taken.push(toTaken(above, "label"));
+  taken.push(...takeWriter(lines, taken));
+  const marks: Mark[] = [...taken.map(({ start, end, role }) => ({ start, end, role })), ...findHighlights(lines)];
+  return { text: blanked(page.text, marks), marks, metadata: toMetadata(taken) };
+}
+
+function toTaken({ start, end }: ClipLine, role: Role, ...fields: Field[]): Taken {
+  return { start, end, role, fields };
+}
+
+/** `head` = the lines that it stands among above the text; none below it. */
+function takeLine(line: ClipLine, head: readonly ClipLine[]): Taken[] {
+  const url = addressOf(line, head);
+  if (url !== undefined) return [toTaken(line, "url", { field: "原文链接", text: url })];
+  return ofProgram.test(line.words) ? [toTaken(line, "label")] : [];
+}
+
+/** Only where the program says more, because authors write so too. */
+function takeWriter(lines: readonly ClipLine[], taken: readonly Taken[]): Taken[] {
+  const line = lines.slice(0, lineOfWriter).find(({ words }) => writer.test(words));
+  const [, name = "", day] = writer.exec(line?.words ?? "") ?? [];
+  if (line === undefined || (day === undefined && !taken.some(({ role }) => role === "url"))) return [];
+  return [toTaken(line, "author", { field: "作者", text: name.trim() }, ...(day === undefined ? [] : [{ field: "发布时间", text: day }]))];
+}
+
+function toLines(page: FlatPage): ClipLine[] {
+  const links = linksOfLines(page);
+  let start = 0;
+  return page.text.split("\n").flatMap((line, at): ClipLine[] => {
+    const from = start + line.length - line.trimStart().length;
+    start += line.length + 1;
+    const words = line.trim();
+    return words === "" ? [] : [{ words, start: from, end: from + words.length, link: links.get(at) }];
+  });
+}
+
+/** The article's address, where a line is nothing but a way to it. */
+function addressOf(line: ClipLine, head: readonly ClipLine[]): string | undefined {
+  const { words, link } = line;
+  if (toOriginal.test(words)) return new RegExp(address, "i").exec(words)?.[0] ?? (/^https?:/.test(link ?? "") ? link : undefined);
+  if (link === undefined || !isArticleAddress(link)) return undefined;
+  const label = words.replace(signsAround, "");
+  const isOfHead =
+    head.length > 0 &&
+    (originalAbove.test(label) ||
+      isTitle(
+        label,
+        head.filter((other) => other !== line),
+      ));
+  return originalLink.test(label) || isOfHead ? link : undefined;
+}
+
+/** True for a title that stands on another line too, alone or behind a name (`account | title`), as Cubox links the article. */
+function isTitle(label: string, others: readonly ClipLine[]): boolean {
+  const letters = lettersOf(label.replace(/^[^|｜]{1,40}[|｜]/u, ""));
+  return letters !== "" && others.some(({ words }) => lettersOf(words) === letters);
+}
+
+/** The summary that MarkDownload quotes below the title. */
+function readExcerpt(lines: readonly ClipLine[], quoted: ReadonlySet<string>): Taken[] {
+  const at = lines.slice(0, headLines).findIndex(({ words }) => words === "Excerpt");
+  const [label, said] = [lines[at], lines[at + 1]];
+  if (label === undefined || said === undefined || !quoted.has(said.words.replace(/\s+/g, ""))) return [];
+  return [toTaken(label, "label"), toTaken(said, "digest", { field: "摘要", text: said.words })];
+}
+
+function blanked(text: string, marks: readonly Mark[]): string {
+  let rest = "";
+  let reached = 0;
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    rest += text.slice(reached, start) + text.slice(start, end).replace(/[^\n]/g, " ");
+    reached = end;
+  }
+  return rest + text.slice(reached);
+}
+
+/** What is said first holds. */
+function toMetadata(taken: readonly Taken[]): Metadata {
+  const said = new Map(taken.flatMap(({ fields }) => fields.map(({ field, text }) => [field, text] as const)).toReversed());
+  return said.size === 0 ? { account: {} } : fieldsToMetadata([...said].map(([field, text]) => ({ field, text }))).metadata;
+}
