@@ -191,3 +191,12 @@ export function isLabelAlone(line: string): boolean {
   const found = Array.from(foldText(trimmed).matchAll(labels));
   return found.length === 1 && found[0]?.index === 0 && found[0][0].length === trimmed.length;
 }
+
+const longestLabelled = 40;
+/** A sentence of the article's, which lists no names. */
+const sentence = /(?:[，；：].{4,40}|^[^、]{11,40})[。！？][”’」』）)]?$/u;
+
+/** True for a line that a label alone above it may stand for. */
+export function mayBeLabelled(line: string): boolean {
+  return line.length <= longestLabelled && !sentence.test(line);
+}

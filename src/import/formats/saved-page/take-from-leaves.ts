@@ -2,7 +2,7 @@ import type { RuleHit } from "../../boilerplate/rule.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
-import { creditToRole, isLabelAlone, lineToCredits } from "../../metadata/credits.ts";
+import { creditToRole, isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
 import type { TextRange } from "./body/cut-runs.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
 import { isSentence } from "./prose.ts";
@@ -24,7 +24,6 @@ interface Line extends TextRange {
 /** Lines at the head and at the tail among which credits are looked for. */
 const headLines = 6;
 const tailLines = 12;
-const longestValue = 40;
 
 /**
  * Takes prompts, page words and players' residue that are blocks of their own or are glued to head and tail, and reads credits. `account` = the
@@ -110,7 +109,7 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
 
   /** A label, and its value on the line below. */
   function takeLabelled(line: Line, below: Line): boolean {
-    const parts = below.text.length > longestValue ? undefined : lineToCredits(`${line.text.trim()}${below.text.trim()}`);
+    const parts = mayBeLabelled(below.text.trim()) ? lineToCredits(`${line.text.trim()}${below.text.trim()}`) : undefined;
     const [part] = parts ?? [];
     if (part === undefined || parts?.length !== 1 || part.kind === "other") return false;
     if (part.kind === "source") source ??= part.value;

@@ -1,4 +1,4 @@
-import { isLabelAlone, lineToCredits, creditsAtTail, creditToRole, type CreditPart } from "../../metadata/credits.ts";
+import { isLabelAlone, lineToCredits, mayBeLabelled, creditsAtTail, creditToRole, type CreditPart } from "../../metadata/credits.ts";
 import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
 import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
@@ -125,7 +125,7 @@ function joinLabels(lines: readonly Segment[], { source, compact }: Scrape): Seg
   const joined: Segment[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last === undefined || !isLabelAlone(last.raw) || line.text.length > 40) {
+    if (last === undefined || !isLabelAlone(last.raw) || !mayBeLabelled(line.text)) {
       joined.push({ ...line });
       continue;
     }
