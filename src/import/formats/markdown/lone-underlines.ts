@@ -13,7 +13,8 @@ export function takeTextOutOfUnderlines(parent: Parent, source: string): void {
   for (const child of parent.children as Nodes[]) {
     if ("children" in child && child.type !== "paragraph" && child.type !== "heading") takeTextOutOfUnderlines(child, source);
     const text = child.type === "heading" ? toParagraph(child, source) : child;
-    if (child.type === "heading" && text === child && parent.children[0] !== child && isRuledOff(child, source)) {
+    const isBelowTitle = children.length > 0 && children.length < lastOfHead;
+    if (child.type === "heading" && text === child && children.length > 0 && isRuledOff(child, source, isBelowTitle)) {
       const { children: words, position } = child;
       children.push({ type: "paragraph", children: words, ...(position && { position }) }, { type: "thematicBreak" });
       mended = undefined;
@@ -31,14 +32,22 @@ export function takeTextOutOfUnderlines(parent: Parent, source: string): void {
 }
 
 const longestHeading = 60;
+/** The day of a byline stands among the first blocks. */
+const lastOfHead = 5;
+const day =
+  /^(?:[\s*_]|发布于|发表于|(?:发布|发表)?(?:时间|日期)[:：]|date:){0,6}20[012]\d ?[-/年.] ?\d{1,2} ?[-/月.] ?\d{1,2}日?(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?[\s*_]{0,6}$/iu;
 
-/** True for a paragraph that a rule parts from the next: it ends like a sentence or is long, and the line below it is not drawn in its length. */
-function isRuledOff({ position, children }: Heading, source: string): boolean {
+/**
+ * True for a paragraph that a rule parts from the next: it ends like a sentence or is long, and the line below it is not drawn in its length; or it is
+ * the day below the title.
+ */
+function isRuledOff({ position, children }: Heading, source: string, isBelowTitle: boolean): boolean {
   const written = source.slice(position?.start.offset, position?.end.offset);
   const [underline = "", ...above] = written.trimEnd().split("\n").toReversed();
   const length = above.join("").trim().length;
   if (/^ {0,3}#/.test(written) || above.length === 0 || underline.trim().length === length || children.some(({ type }) => type === "image"))
     return false;
+  if (isBelowTitle && day.test(above[0] ?? "")) return true;
   return length > longestHeading || (length >= shortestSentence && /[。；，][”"’」』）)*_]{0,3}$/u.test((above[0] ?? "").trim()));
 }
 

@@ -10,7 +10,7 @@ import { lineToParts, type LabelledPart } from "./line-to-parts.ts";
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes =
-  /^(?:tags?|标签|关键词|分类|status|状态|created(?: by| time)|last edited(?: by| time)?|full title|category|document (?:tags|note))\s*[:：]/i;
+  /^(?:tags?|标签|关键词|分类|status|状态|(?:更新|修改)(?:时间|日期)|created(?: by| time)|updated|reviewed|last edited(?: by| time)?|full title|category|document (?:tags|note))\s*[:：]/i;
 /** Headings that Readwise writes above such lines, and below them above the text. */
 const noteHeading = /^\s*(?:Metadata|Full Document|Highlights)\s*$/;
 const ofMetadata = /^\s*Metadata\s*$/;
@@ -19,16 +19,17 @@ const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[
 const sentence = /^[^{}]{10,2000}。[”’」』）)]?\s*$/u;
 /** Labels of the article's own address; 直播链接 and 上一篇 are the author's. */
 const ofArticle =
-  /^(?:原文|(?:本文|文章|微信|公众号|微信文章|推文|永久)?(?:链接|地址|网址|来源|出处|url|link)|来源(?:链接|地址|网址)|(?:source|original|page|article)[ _]?(?:url|link)?|作者|公众号|发布|转自|转载自|摘自)/iu;
+  /^(?:原文|(?:本文|文章|原始|微信|公众号|微信文章|推文|永久)?(?:链接|地址|网址|来源|出处|url|link)|来源(?:链接|地址|网址)|(?:source|original|page|article)[ _]?(?:url|link)?|作者|公众号|发布|转自|转载自|摘自)/iu;
 
 /** What an article has one of: another line that says so is the author's. */
 const single = new Set<Role>(["author", "account-name", "date", "title", "url"]);
+const canBeEmpty = new Set<Role>([...single, "source-credit"]);
 const headRows = 12;
 /** Beside such a label 时间 says when something takes place. */
 const ofEvent = /^\s*(?:活动|会议|集合)?(?:地点|地址|主持人|参会人员|出席|主讲人?|嘉宾|主办)\s?[:：]/u;
 /** Fewer words behind an address say what it is (点击查看). */
 const shortestGlued = 12;
-/** An author and an account alone are a converter's only at the very top. */
+/** An author and an account, or the day of publishing, alone are a converter's only at the very top. */
 const topRows = 4;
 
 /** A labelled value: the line's number, places in the line, what the value is. */
@@ -125,7 +126,7 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
       if (meaning === "body" || meaning === "text") {
         return { fields, empty, bodyLabel: { line, length: text.trimEnd().length - value.trimEnd().length } };
       }
-      if (stated === "" && meaning !== undefined && single.has(meaningToRole(meaning))) empty.push({ line, start, end, role: "label" });
+      if (stated === "" && meaning !== undefined && canBeEmpty.has(meaningToRole(meaning))) empty.push({ line, start, end, role: "label" });
       if (meaning === "url" && (!ofArticle.test(label) || !namesArticle({ field: label, text: stated }))) continue;
       if (meaning === undefined || stated === "" || ["page", "markdown", "comment"].includes(meaning)) continue;
       const role = meaningToRole(meaning);
@@ -158,10 +159,17 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
     fields.some(namesArticle) ||
     (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
-    (found.has("author") && found.has("account-name") && fields.every(({ place: { line } }) => line < topRows)) ||
+    (found.has("author") &&
+      (found.has("account-name") || fields.some(saysPublished)) &&
+      fields.every(({ place: { line } }) => line < topRows)) ||
     (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody)) ||
     (found.has("title") && hasBody && fields.every(({ place: { line } }) => line === 0))
   );
+}
+
+/** True for the day of publishing, which a label calls so. */
+function saysPublished({ field, place: { role } }: Field): boolean {
+  return role === "date" && /^(?:发布|发表|publish)/iu.test(field);
 }
 
 const titleLabel = /^(?:文章)?(?:标题|title)$/iu;

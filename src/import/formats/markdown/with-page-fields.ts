@@ -13,6 +13,8 @@ export function withPageFields(reading: FlatReading, text: string, links: Readon
   const label: FieldPlace[] = bodyLabel === undefined ? [] : [{ line: bodyLabel.line, start: 0, end: bodyLabel.length, role: "label" }];
   const starts: number[] = [];
   for (let at = 0, line = 0; line < lines.length; at += (lines[line] ?? "").length + 1, line += 1) starts.push(at);
+  const isBelow = isBelowByline(reading.marks, starts[Math.min(...places.map(({ line }) => line))] ?? 0);
+  if (isBelow && places.every(({ role }) => role !== "url")) return reading;
   let { marks } = reading;
   const own = { ...reading.metadata, account: { ...reading.metadata.account } };
   for (const { line, role, ...place } of [...places, ...label]) {
@@ -22,7 +24,18 @@ export function withPageFields(reading: FlatReading, text: string, links: Readon
     for (const mark of marks.filter(isOver)) forget(own, mark.role);
     marks = [...marks.filter((mark) => !isOver(mark)), { start, end, role }];
   }
-  return { ...reading, marks, metadata: mergeMetadata(metadata, own) };
+  return { ...reading, marks, metadata: isBelow ? mergeMetadata(own, withoutTitle(metadata)) : mergeMetadata(metadata, own) };
+}
+
+/** True below the page's own byline, with account and day: labelled lines there are the author's, unless they name the article's address. */
+function isBelowByline(marks: readonly Mark[], start: number): boolean {
+  const above = new Set(marks.filter(({ end }) => end <= start).map(({ role }) => role));
+  return above.has("account-name") && above.has("date");
+}
+
+/** The title stands above the byline. */
+function withoutTitle({ title: _title, ...metadata }: Metadata): Metadata {
+  return metadata;
 }
 
 /** What the head was taken to say in a line that says something else. */

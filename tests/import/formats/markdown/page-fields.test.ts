@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { captureDump } from "../../../../src/import/capture.ts";
 import { defaultLimits } from "../../../../src/import/limits.ts";
+import { belowTitle } from "./below-title.ts";
 
 const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
 const body = "灯亮了一夜，水站的人守到天明。\n\n大家都回来了，灯还亮着。";
@@ -25,6 +26,7 @@ describe("lines that a converter wrote above the article", () => {
     [`- 链接: ${url}\n- 发布: 2017-09-03\n- 来源: 微信公众号 青石桥`, { url, name: "青石桥", published: "2017-09-03" }],
     [`> 来源: 微信公众号：青石桥\n> 原始发布时间: 2017-09-03\n> 原文链接：${url}`, { url, name: "青石桥", published: "2017-09-03" }],
     [`> 来源: 微信公众号\n> 链接：${url}`, { url }],
+    [`创建时间：2023-10-09 08:00\n作者：老周\n原始网址：${url}`, { url, author: "老周" }],
     [`- 来源: \`${url}\`\n- 作者: 老周`, { url, author: "老周" }],
     [
       `> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})`,
@@ -134,5 +136,31 @@ describe("what Readwise writes above a text", () => {
     const head =
       "# 夜里的灯\n\n![rw-book-cover](https://mmbiz.qpic.cn/a/0)\n\n## Metadata\n- Author: [[老周]]\n- Full Title: 夜里的灯\n- Category: #articles\n- URL: https://mp.weixin.qq.com/s/AbCdEfGh\n\n## Full Document\n";
     expect(read(`${head}${body}\n`)).toMatchObject({ title: "夜里的灯", author: "老周", text: body.replace(/\s+/g, "") });
+  });
+
+  it.each(["2024-03-02", "2024-03-02 10:00", "_2024年3月2日_"])(
+    "are parted from the text by a rule, and no heading: %s",
+    (day) => {
+      expect(belowTitle(`${day}\n---\n\n${body}`)).toEqual({ markdown: body, text: body });
+    },
+  );
+
+  it("are the author's below the page's own byline", () => {
+    const labels = "标题：我的渡口\n公众号：河桥旧事\n作者：王二\n发布时间：2020-01-01";
+    const left = read(`# 夜里的灯\n\n原创 老周 [青石桥](javascript:void\\(0\\);) *2024-03-01 10:00*\n\n${labels}\n\n${body}\n`);
+    expect(left).toMatchObject({ title: "夜里的灯", name: "青石桥", author: "老周", published: "2024-03-01T10:00+08:00" });
+    expect(left.text).toContain("公众号：河桥旧事");
+  });
+
+  it("say when the article was published beside its author", () => {
+    expect(read(`# 夜里的灯\n\n来源：\n作者：王二\n发布时间：2020-01-01\n\n${body}\n`)).toMatchObject({
+      author: "王二",
+      published: "2020-01-01",
+    });
+  });
+
+  it("leave the article's first sentence below an empty label", () => {
+    const left = read(`# 夜里的灯\n\n来源：\n\n${body}\n`);
+    expect([left.sourceCredit, left.text]).toEqual([undefined, `来源：${body}`.replace(/\s+/g, "")]);
   });
 });
