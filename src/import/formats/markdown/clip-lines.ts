@@ -48,8 +48,7 @@ const toOriginal = new RegExp(
   `^(?:<?(?:from|来自)[:：] ?<?(?:${address})>{0,2}|(?:clipped|saved|imported) from:? ?<?(?:${address})>?|本文由 ?简悦 ?SimpRead ?转码[，,]? ?原文地址.{0,2000}|原文(?:地址|链接) mp\\.weixin\\.qq\\.com)$`,
   "iu",
 );
-const originalLink =
-  /^(?:source|(?:view|read|open|see) (?:the )?original(?: article)?|original(?: link| article)?|(?:https?:\/\/)?mp\.weixin\.qq\.com\S{0,2000})$/iu;
+const originalLink = /^(?:source|(?:view|read|open|see) (?:the )?original(?: article)?|original(?: link| article)?|mp\.weixin\.qq\.com)$/iu;
 /** At the end of an article the account's own link reads so. */
 const originalAbove = /^(?:原文(?:链接|地址)?|(?:查看|阅读)原文)$/u;
 const signsAround = /^[\s|｜·•/]{1,20}|(?<![\s|｜·•/])[\s|｜·•/]{1,20}$/gu;
