@@ -1,5 +1,7 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from "mdast";
 import { cutText, writtenOf } from "./cut-text.ts";
+import type { Stretch } from "../../boilerplate/compact-text.ts";
+import { isPadded } from "./padded.ts";
 import { pairBold } from "./pair-bold.ts";
 
 /** Where bold text goes on with bold text, or with empty one, a converter writes the marks of both, which CommonMark reads as asterisks. */
@@ -8,8 +10,8 @@ const seam = /(?<![\s*])\*{4}(?![\s*])/g;
 const emptyBehind = /(?:(?<=[。！？；…）”’】》」])|(?<=\p{Script=Han}{4})(?<![码号名令证话址为是叫称给]))\*{4}(?=\s*(?:\n|$))/gu;
 /** Digits of a telephone number that an author hid. */
 const hidden = /\d{3}\*{4}\d{4}/;
-/** Bold text whose marks stand beside punctuation, so that CommonMark takes them for asterisks. */
-const bold = /(?<!\*)\*\*(?![\s*])([^*\n]{1,200})(?<!\s)\*\*(?!\*)/g;
+/** Bold text whose marks stand beside punctuation, or with blanks inside them, so that CommonMark takes them for asterisks. */
+const bold = /(?<!\*)\*\*(?!\*)([^*\n]{1,204})\*\*(?!\*)/g;
 
 /** Makes emphasis of what a converter wrote as such and CommonMark reads as text; escaped asterisks are the author's. */
 export function mendEmphasis(root: Root, source: string): void {
@@ -58,13 +60,26 @@ function splitAtBold(text: Text, source: string): PhrasingContent[] {
   if (writtenOf(text, source) !== text.value) return [text];
   const parts: PhrasingContent[] = [];
   let reached = 0;
-  for (const { 0: marked, index } of text.value.matchAll(bold)) {
-    const end = index + marked.length;
-    if (index > reached) parts.push(cutText(text, reached, index));
-    const { position } = cutText(text, index, end);
-    parts.push({ type: "strong", children: [cutText(text, index + 2, end - 2)], ...(position && { position }) });
+  for (let found = nextBold(text.value, 0); found !== undefined; found = nextBold(text.value, found.end)) {
+    const { start, end, words } = found;
+    if (start > reached) parts.push(cutText(text, reached, start));
+    const { position } = cutText(text, start, end);
+    parts.push({ type: "strong", children: [cutText(text, words.start, words.end)], ...(position && { position }) });
     reached = end;
   }
   if (reached < text.value.length) parts.push(cutText(text, reached, text.value.length));
   return parts;
+}
+
+/** The next bold text from a place on: its marks, and the words between them without the blanks that a converter put there. */
+function nextBold(value: string, from: number): (Stretch & { words: Stretch }) | undefined {
+  bold.lastIndex = from;
+  for (let found = bold.exec(value); found !== null; found = bold.exec(value)) {
+    const [marked, inside = ""] = found;
+    const start = found.index + 2 + inside.length - inside.trimStart().length;
+    const words = { start, end: start + inside.trim().length };
+    if (inside === inside.trim() || isPadded(inside)) return { start: found.index, end: found.index + marked.length, words };
+    bold.lastIndex = found.index + 2;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Strong, Text } from "mdast";
 import { cutText, writtenOf } from "./cut-text.ts";
+import { isPadded } from "./padded.ts";
 
 /** A mark of bold text (two asterisks) at a place of the source, or what stands between marks. */
 type Part = { mark: number } | { node: PhrasingContent };
@@ -43,7 +44,7 @@ function textToParts(text: Text, offset: number): Part[] {
   return parts;
 }
 
-/** Undefined where a pair would be empty, or begin or end with a blank, as bold text never does. */
+/** Undefined where a pair would be empty, or begin or end with a blank, as no bold text but a converter's does. */
 function pair(parts: readonly Part[]): PhrasingContent[] | undefined {
   const paired: PhrasingContent[] = [];
   let open: { at: number; nodes: PhrasingContent[] } | undefined;
@@ -51,8 +52,9 @@ function pair(parts: readonly Part[]): PhrasingContent[] | undefined {
     if ("node" in part) (open?.nodes ?? paired).push(part.node);
     else if (open === undefined) open = { at: part.mark, nodes: [] };
     else {
-      if (!isTight(open.nodes)) return undefined;
-      paired.push(toStrong(open.nodes, open.at, part.mark + 2));
+      const nodes = isTight(open.nodes) ? open.nodes : withoutPadding(open.nodes);
+      if (nodes === undefined) return undefined;
+      paired.push(toStrong(nodes, open.at, part.mark + 2));
       open = undefined;
     }
   }
@@ -65,9 +67,20 @@ function isTight(nodes: readonly PhrasingContent[]): boolean {
   return !(first.type === "text" && /^\s/.test(first.value)) && !(last.type === "text" && /\s$/.test(last.value));
 }
 
+/** Chinese text without the blanks inside its marks; undefined for anything else. */
+function withoutPadding(nodes: readonly PhrasingContent[]): PhrasingContent[] | undefined {
+  const [only, ...more] = nodes;
+  if (only?.type !== "text" || more.length > 0 || !isPadded(only.value)) return undefined;
+  const start = only.value.length - only.value.trimStart().length;
+  return [cutText(only, start, only.value.trimEnd().length)];
+}
+
 function toStrong(children: PhrasingContent[], start: number, end: number): Strong {
   const [first, last] = [children[0]?.position?.start, children.at(-1)?.position?.end];
   const position = first &&
-    last && { start: { ...first, column: first.column - 2, offset: start }, end: { ...last, column: last.column + 2, offset: end } };
+    last && {
+      start: { ...first, column: first.column - ((first.offset ?? start) - start), offset: start },
+      end: { ...last, column: last.column + end - (last.offset ?? end), offset: end },
+    };
   return { type: "strong", children, ...(position && { position }) };
 }

@@ -61,6 +61,18 @@ describe("mendEmphasis", () => {
     expect(read("2 ** 3 等于 8，3 ** 2 等于 9\n")).toBe("2 \\*\\* 3 等于 8，3 \\*\\* 2 等于 9");
   });
 
+  it.each([
+    ["这是 ** 重点 ** 内容", "这是 **重点** 内容"],
+    ["灯亮了。** 重点**在这里，而**重点 **在那里。", "灯亮了。**重点**在这里，而**重点**在那里。"],
+    ["用 iPhone ** 拍的灯 ** 很亮", "用 iPhone **拍的灯** 很亮"],
+  ])("has no blanks inside its marks: %s", (written, bold) => {
+    expect(read(`${written}\n`)).toBe(bold);
+  });
+
+  it.each(["2 ** 3 ** 2 得 512", "灯 ** 2 ** 盏", "f(** 灯, ** 水)"])("is no product: %s", (text) => {
+    expect(read(`${text}\n`).replaceAll("\\", "")).toBe(text);
+  });
+
   it("leaves marks that hide digits or names, multiply, or name a part of a program", () => {
     for (const text of [
       "水站：138****1234，139****5678。",

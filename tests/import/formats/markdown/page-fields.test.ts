@@ -138,12 +138,9 @@ describe("what Readwise writes above a text", () => {
     expect(read(`${head}${body}\n`)).toMatchObject({ title: "夜里的灯", author: "老周", text: body.replace(/\s+/g, "") });
   });
 
-  it.each(["2024-03-02", "2024-03-02 10:00", "_2024年3月2日_"])(
-    "are parted from the text by a rule, and no heading: %s",
-    (day) => {
-      expect(belowTitle(`${day}\n---\n\n${body}`)).toEqual({ markdown: body, text: body });
-    },
-  );
+  it.each(["2024-03-02", "2024-03-02 10:00", "_2024年3月2日_"])("are parted from the text by a rule, and no heading: %s", (day) => {
+    expect(belowTitle(`${day}\n---\n\n${body}`)).toEqual({ markdown: body, text: body });
+  });
 
   it("are the author's below the page's own byline", () => {
     const labels = "标题：我的渡口\n公众号：河桥旧事\n作者：王二\n发布时间：2020-01-01";
