@@ -25,13 +25,16 @@ export function findUnclosed(root: Root, source: string): Stretch | undefined {
   for (const { opening, end, isSeen } of openings) {
     const length = opening.exec(block)?.[0].length;
     if (length === undefined || end.test(block.slice(length))) continue;
-    return hasTextBelow(block, isSeen ? isProse : isText) ? { start, end: start + length } : undefined;
+    return hasTextBelow(block, isSeen ? isSpoken : isText) ? { start, end: start + length } : undefined;
   }
   return undefined;
 }
 
 /** Chinese that is no program's. */
 const isText = (line: string) => /\p{Script=Han}{4}/u.test(line) && !/[{};]/.test(line);
+
+/** A sentence that is no program's comment. */
+const isSpoken = (line: string) => isProse(line) && !/^(?:#|\/\/|\/?\*|--|;|%|<!--|"""|\'\'\')/.test(line);
 
 function hasTextBelow(block: string, is: (line: string) => boolean): boolean {
   const lines = block.split("\n").map((line) => line.trim());
