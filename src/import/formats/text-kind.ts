@@ -1,4 +1,5 @@
 import { hasOuterFence } from "./markdown/outer-fence.ts";
+import { tableRule } from "./markdown/table-rule.ts";
 import { onlyNamesTags } from "./named-tags.ts";
 import { isReaderHead } from "./reader-head.ts";
 
@@ -129,7 +130,7 @@ const indented = /^[ \t]{4,}\S/gm;
 
 function isMarkdown(text: string): boolean {
   const start = text.slice(0, head);
-  if (hasLinks(start)) return true;
+  if (hasLinks(start) || tableRule.test(start)) return true;
   const lines = start.match(/^[ \t]*\S/gm)?.length ?? 0;
   if ((start.match(indented)?.length ?? 0) * 4 > lines) return false;
   const told = telling.filter((one) => one.test(start)).length;

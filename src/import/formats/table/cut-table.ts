@@ -3,6 +3,8 @@ import { brokenCut, type Cut, type CutText } from "../cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { packedCuts } from "./packed-cells.ts";
+import { tableRule } from "../markdown/table-rule.ts";
+import { isProse } from "../text-scrape/article-below.ts";
 import type { Cell, TableRow } from "./read-row.ts";
 import { readTable } from "./read-table.ts";
 import { columnName, textToColumns, type TableColumns } from "./table-columns.ts";
@@ -10,7 +12,7 @@ import { columnName, textToColumns, type TableColumns } from "./table-columns.ts
 /** Cuts CSV and TSV into rows; undefined where the text is no table. */
 export function cutTable(text: string, limits: Limits): CutText | undefined {
   const columns = textToColumns(text);
-  if (columns === undefined) return undefined;
+  if (columns === undefined || (columns.delimiter === "|" && isPage(text))) return undefined;
   const cuts: Cut[] = [];
   for (const row of readTable(text, columns.delimiter, columns.firstRow, columns.names)) {
     const packed = row.broken === undefined ? packedCuts(row.cells, columns.names, limits) : undefined;
@@ -18,6 +20,14 @@ export function cutTable(text: string, limits: Limits): CutText | undefined {
     cuts.push(...(packed ?? []), ...(cut === undefined ? [] : [cut]));
   }
   return { format: columns.delimiter === "\t" ? "tsv" : "csv", cuts };
+}
+
+const fewestSentences = 2;
+
+/** True for Markdown that a table stands in: sentences stand around it. */
+function isPage(text: string): boolean {
+  const sentences = text.split("\n").filter((line) => !line.includes("|") && isProse(line.trim()));
+  return tableRule.test(text) && sentences.length >= fewestSentences;
 }
 
 function rowToCut(text: string, row: TableRow, columns: TableColumns): Cut | undefined {

@@ -160,4 +160,23 @@ describe("what Readwise writes above a text", () => {
     const left = read(`# 夜里的灯\n\n来源：\n\n${body}\n`);
     expect([left.sourceCredit, left.text]).toEqual([undefined, `来源：${body}`.replace(/\s+/g, "")]);
   });
+
+  it.each([
+    `| 标题 | 夜里的灯 |\n| --- | --- |\n| 公众号 | 青石桥 |\n| 发布时间 | 2024-03-01 10:00 |\n| 原文链接 | ${url} |`,
+    `# 夜里的灯\n\n| 字段 | 内容 |\n|---|---|\n| 公众号 | 青石桥 |\n| 发布时间 | 2024-03-01 10:00 |\n| 原文链接 | [查看](${url}) |\n\n---`,
+  ])("may be a table: %j", (table) => {
+    expect(read(`${table}\n\n${body}\n`)).toMatchObject({
+      title: "夜里的灯",
+      name: "青石桥",
+      published: "2024-03-01T10:00+08:00",
+      url,
+      text: body.replace(/\s+/g, ""),
+    });
+  });
+
+  it("are none in a table of the article's", () => {
+    const table = "| 作者 | 灯 |\n| --- | --- |\n| 王二 | 三盏 |\n| 李四 | 五盏 |";
+    expect(belowTitle(`${table}\n\n${body}`).markdown).toContain("| 王二 | 三盏 |");
+    expect(belowTitle(`| 作者 | 标题 | 链接 |\n|---|---|---|\n| 王二 | 灯 | 无 |\n\n${body}`).markdown).toContain(body);
+  });
 });
