@@ -13,13 +13,17 @@ const behind = (found: RegExpExecArray, group: string) => {
   return { start, end: start + group.length };
 };
 
+const link = /(?<![\w)\]!])\[\[(?=\S)(?=[^[\]\n]*\p{Script=Han})(?:[^[\]|\n]{1,80}\|)?([^[\]|\n]{1,80})\]\](?![\w(])/gu;
+/** A picture, or a link with other words than the note's name, as only such programs write them; brackets alone may be the author's. */
+const ofNotes = /!\[\[[^[\]\n]{1,200}\]\]|(?<!\[)\[\[[^[\]|\n]{1,80}\|[^[\]|\n]{1,80}\]\]/;
+
 const noteMarks: readonly NoteMark[] = [
   {
     words: /!\[\[([^[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|avif))(?:\|[^[\]\n]{0,60})?\]\]/gi,
     shown: (found) => (found[1] ?? "").trim(),
   },
   {
-    words: /(?<![\w)\]!])\[\[(?=\S)(?=[^[\]\n]*\p{Script=Han})(?:[^[\]|\n]{1,80}\|)?([^[\]|\n]{1,80})\]\](?![\w(])/gu,
+    words: link,
     shown: (found) => behind(found, found[1] ?? ""),
   },
   {
@@ -36,12 +40,13 @@ const kind = /^\[![a-z]{3,12}\][+-]?(?:[ \t]+|[ \t]*\n|$)/i;
  */
 export function readNoteMarks(root: Root, source: string): void {
   if (!/\[\[|==|\[!/.test(source)) return;
+  const marks = ofNotes.test(source) ? noteMarks : noteMarks.filter(({ words }) => words !== link);
   const waiting: Parent[] = [root];
   for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
     const isBox = parent.type === "blockquote";
     parent.children = parent.children.flatMap((child: Nodes, at): Nodes[] => {
       if (isBox && at === 0 && child.type === "paragraph") child.children = withoutKind(child.children, source);
-      return child.type === "text" ? readText(child, source) : [child];
+      return child.type === "text" ? readText(child, source, marks) : [child];
     }) as Parent["children"];
     for (const child of parent.children) if ("children" in child) waiting.push(child);
   }
@@ -60,9 +65,9 @@ function withoutKind([first, ...rest]: PhrasingContent[], source: string): Phras
 }
 
 /** Only where the text stands as it is written: places are counted in it. */
-function readText(text: Text, source: string): Nodes[] {
+function readText(text: Text, source: string, marks: readonly NoteMark[]): Nodes[] {
   if (!/\[\[|==/.test(text.value) || writtenOf(text, source) !== text.value) return [text];
-  return noteMarks.reduce<PhrasingContent[]>(
+  return marks.reduce<PhrasingContent[]>(
     (nodes, mark) => nodes.flatMap((node) => (node.type === "text" ? splitAt(node, mark) : [node])),
     [text],
   );

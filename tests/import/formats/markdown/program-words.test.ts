@@ -33,6 +33,7 @@ describe("what programs read and never show", () => {
 
   it.each([
     "如果a==b，那么就看c==d，灯亮了。",
+    "代入可得：[[参数1]] = this + 0x18。",
     "数组[[1,2],[3,4]]里有四盏灯。",
     "![灯](https://example.org/1.png){灯亮了}",
     "模板里写{% block %}，再写{{% 变量 %}}。",
