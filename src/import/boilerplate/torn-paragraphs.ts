@@ -24,14 +24,16 @@ export function judgeTornParagraphs(shown: readonly string[], begins: (at: numbe
     const text = lines.join("");
     const rule = edges.has(start) ? (promptRule(text) ?? edgePromptRule(text) ?? appealRule(text)) : undefined;
     if (rule !== undefined) judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
-    else spareShreds(judged, start, end);
+    else spareShreds(shown, judged, start, end);
   }
 }
 
-/** Leaves a sentence its prompt's words where another part of it stays. */
-function spareShreds(judged: (Judged | undefined)[], start: number, end: number): void {
-  if (judged.slice(start, end).every((hit) => hit !== undefined)) return;
-  for (let at = start; at < end; at += 1) if (judged[at]?.certainty === "prompt") judged[at] = undefined;
+/** Leaves a sentence its prompt's words where a mere shred behind them goes on with it. */
+function spareShreds(shown: readonly string[], judged: (Judged | undefined)[], start: number, end: number): void {
+  for (let at = end - 2; at >= start; at -= 1) {
+    const goesOn = judged[at + 1] === undefined && (shown[at + 1] ?? "").length <= longestShred;
+    if (goesOn && judged[at]?.certainty === "prompt") judged[at] = undefined;
+  }
 }
 
 /** True for lines that one sentence goes through, one of them a mere shred of it. */
