@@ -2,7 +2,7 @@ import { appealRule } from "./appeals.ts";
 import { edgesOf } from "./edges-of.ts";
 import { edgePromptRule, promptRule } from "./prompt-lexicon.ts";
 import type { Judged } from "./rule.ts";
-import { unread } from "./split-blocks.ts";
+import { isUnclosed, unread } from "./split-blocks.ts";
 
 const mostLines = 8;
 /** Parts of so few characters are no lines of an author's: a converter broke its line at every tag. */
@@ -28,11 +28,16 @@ export function judgeTornParagraphs(shown: readonly string[], begins: (at: numbe
   }
 }
 
-/** Leaves a sentence its prompt's words where a mere shred behind them goes on with it. */
+/** Behind which words a prompt goes on: what to apply for, whom to add. */
+const wantsObject = /(?:申请|[获取领]|加入|添加|查看|了解|下载|参与|体验|咨询|进入|欢迎|请)$/u;
+
+/** Leaves a sentence its prompt's words where the next part goes on with it, or it stands in brackets that are open. */
 function spareShreds(shown: readonly string[], judged: (Judged | undefined)[], start: number, end: number): void {
-  for (let at = end - 2; at >= start; at -= 1) {
-    const goesOn = judged[at + 1] === undefined && (shown[at + 1] ?? "").length <= longestShred;
-    if (goesOn && judged[at]?.certainty === "prompt") judged[at] = undefined;
+  for (let at = end - 1; at >= start; at -= 1) {
+    const [before = "", said = "", behind = ""] = [shown[at - 1], shown[at], shown[at + 1]];
+    const goesOn = at + 1 < end && judged[at + 1] === undefined && (behind.length <= longestShred || wantsObject.test(said));
+    const isInside = at > start && judged[at - 1] === undefined && isUnclosed(before);
+    if ((goesOn || isInside) && judged[at]?.certainty === "prompt") judged[at] = undefined;
   }
 }
 

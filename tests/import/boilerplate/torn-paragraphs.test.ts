@@ -18,6 +18,12 @@ describe("paragraphs that a converter broke at every tag", () => {
     expect(takeParagraphs(text, ["喜", "欢的朋友可以点赞转", "发"])).toEqual([undefined, ...Array<string>(3).fill("share/prompt")]);
   });
 
+  it("go where one of them is the account's name", () => {
+    const begins = (at: number) => at !== 1;
+    const hits = takeBlocks(["点击上方蓝字", "青石水站", ...text], { name: "青石水站", begins });
+    expect(hits.map((hit) => hit?.rule)).toEqual(["follow/prompt", "follow/prompt", undefined]);
+  });
+
   it("stay where they say something besides, or lines stand apart", () => {
     expect(takeParagraphs(text, ["喜", "欢看灯的朋友都到了桥", "头。"])).toEqual(Array(4).fill(undefined));
     expect(takeParagraphs(text, ["扫描二维码申请", "会员", "以后到水站三楼的窗口领水位表和船票"])).toEqual(Array(4).fill(undefined));

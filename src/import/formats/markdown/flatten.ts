@@ -17,6 +17,8 @@ export interface FlatPiece {
 export interface FlatPage {
   text: string;
   stretches: FlatPiece[];
+  /** Where its blocks begin. */
+  paragraphs: Set<number>;
   /** What stands on one line with the day and its time, without white space. */
   besideDay: Set<string>;
   /** The account's name, which the page links to a script, right below the title. */
@@ -63,8 +65,8 @@ export function isStyleSheet({ node }: Piece): boolean {
  * opaque character, because no rule may read it; an article's address in backquotes is none.
  */
 export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
-  const page: FlatPage = { text: "", stretches: [], besideDay: new Set() };
-  let row = -1;
+  const page: FlatPage = { text: "", stretches: [], paragraphs: new Set(), besideDay: new Set() };
+  let leaf = -1;
   const lines = rowsOf(pieces);
   const titles = Math.max(
     0,
@@ -74,8 +76,9 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
   if (ofAccount !== undefined) page.linkedAccount = ofAccount.at(-1)?.text.trim() ?? "";
   for (const line of lines) {
     const first = line[0] as Piece;
-    if (row >= 0) page.text += "\n";
-    row = first.row;
+    if (leaf >= 0) page.text += "\n";
+    if (first.leaf !== leaf) page.paragraphs.add(page.text.length);
+    leaf = first.leaf;
     const shown = blankLoneMarks(line.map(({ text }) => text).join(""));
     const isByline =
       !first.isTitle &&

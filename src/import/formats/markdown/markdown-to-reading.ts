@@ -109,6 +109,7 @@ function readPage(root: Root, source: Source, known: Metadata, linked: string | 
     headings: headingLines(root),
     firstHeadings: firstHeadingLines(root),
     bold: boldLines(root),
+    paragraphs: page.paragraphs,
     besideDay: page.besideDay,
     hasNoHead: isHeadless(clip.text, known),
     ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount }),

@@ -64,6 +64,8 @@ export interface HeadHints {
   firstHeadings?: ReadonlySet<string>;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;
+  /** Where its paragraphs begin, of which it does not set each apart by an empty line. */
+  paragraphs?: ReadonlySet<number>;
   /** What other records say of accounts. */
   stated?: StatedAccounts | undefined;
   /** True where the text is known to begin with the author's first line. */

@@ -32,10 +32,10 @@ const fewestPlaceholders = 3;
 const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
 
 /** Which rule takes each line whole. */
-function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, account }: Known): (RuleHit | undefined)[] {
+function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, account, paragraphs }: Known): (RuleHit | undefined)[] {
   const texts = lines.map(({ raw }) => raw);
   const isHeading = (at: number) => headings?.has(lines[at]?.text ?? "") === true;
-  const begins = (at: number) => isBelowEmptyLine(lines[at], scrape);
+  const begins = (at: number) => beginsParagraph(lines[at], scrape, paragraphs);
   const hits = spareSpokenOf(takeBlocks(texts, { name: account, isHeading, begins }), lines, headings);
   const isOne = lines.map(({ text }) => placeholder.test(text));
   if (isOne.filter(Boolean).length < fewestPlaceholders) return hits;
@@ -44,8 +44,10 @@ function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, account }
 
 const emptyLine = /(?:\n|\\n)[^\S\n]*(?:\n|\\n)/;
 
-function isBelowEmptyLine(line: Segment | undefined, { source, compact }: Scrape): boolean {
+/** True for the first line of a paragraph. */
+function beginsParagraph(line: Segment | undefined, { source, compact }: Scrape, paragraphs?: ReadonlySet<number>): boolean {
   const start = line?.start ?? 0;
+  if (paragraphs !== undefined) return paragraphs.has(source.lastIndexOf("\n", compact.offsets[start]) + 1);
   return start === 0 || emptyLine.test(source.slice((compact.offsets[start - 1] ?? 0) + 1, compact.offsets[start]));
 }
 
@@ -53,12 +55,13 @@ function isBelowEmptyLine(line: Segment | undefined, { source, compact }: Scrape
 interface Known extends CardHints {
   stated?: StatedAccounts | undefined;
   headings?: ReadonlyMap<string, number> | undefined;
+  paragraphs?: ReadonlySet<number> | undefined;
 }
 
 /** Reads the article's text between two places of the compact text. */
-export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated, headings }: Known): BodyReading {
+export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated, headings, paragraphs }: Known): BodyReading {
   const lines = joinLabels(toLines(scrape, from, to), scrape);
-  const hits = hitsOf(lines, scrape, { headings, account });
+  const hits = hitsOf(lines, scrape, { headings, account, paragraphs });
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {
