@@ -12,6 +12,10 @@ const tools = '<div class="rich_media_tool" id="js_tool"><a id="js_view_source">
 const body = "<p>水站的泵用了十二年。</p><p>今年换了新的。</p>";
 const markdown = "水站的泵用了十二年。\n\n今年换了新的。\n";
 
+const notes =
+  "<p>旧泵的图纸还存在镇上的档案室里，谁都可以去看<sup>[1]</sup></p><p>[1] 图纸：https://docs.example/pump/1963/drawings.html</p>";
+const foreign = '<html><head><title>水站换泵</title><link rel="canonical" href="https://reader.example/1"></head><body>';
+
 const area = (inside: string): string => `<div class="rich_media_inner"><div id="img-content" class="rich_media_wrp">${inside}</div></div>`;
 const withoutIds = (html: string): string => html.replace(/ id="[^"]*"/g, "");
 const capture = (fields: Record<string, string>): Capture | undefined =>
@@ -51,6 +55,21 @@ describe("a row whose markup is a page without a content node", () => {
   ])("has the body that stands in %s", (_what, content) => {
     expect(capture({ content })).toMatchObject({ kind: "article", detail: { markdown } });
     expect(capture({ html: content })).toMatchObject({ kind: "article", detail: { markdown } });
+  });
+
+  it.each([
+    ["the body alone of what a parser made", `<body id="cleaned">${body}</body>`],
+    ["a page of a program's, with a footnote's marks and addresses", `${foreign}${body}${notes}</body></html>`],
+  ])("has the body that stands in %s, where it states account and day, or the article's address", (_what, content) => {
+    expect(capture({ content, nickname: "青石桥", publish_time: "2021-03-04 10:20" })).toMatchObject({ kind: "article" });
+    expect(capture({ content, link: "https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe" })).toMatchObject({ kind: "article" });
+  });
+
+  it("has no body in a page that says hardly anything, or in another site's where it names no article", () => {
+    const url = "https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe";
+    expect(capture({ content: `${foreign}<p>加载中，请稍候。</p></body></html>`, url })).toMatchObject({ kind: "gone" });
+    const content = `${foreign}${body}${notes}</body></html>`;
+    expect(capture({ content, url: "https://news.example/1.html" })).toMatchObject({ kind: "gone", reason: "not-an-article" });
   });
 
   it("says in the ledger where the byline beside a body stands", () => {

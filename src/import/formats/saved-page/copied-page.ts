@@ -39,9 +39,9 @@ export function copiedPage(
 ): CopiedPage | undefined {
   const fragment = findFragment(page);
   const address = fragment === undefined ? (stated.url ?? url ?? foreignAddress(page)) : undefined;
-  if (isOtherPage(page) || (address !== undefined && !isArticleAddress(address))) return undefined;
+  const isHere = address !== undefined && isArticleAddress(address);
   const node = fragment ?? findNode(page);
-  if (node === undefined) return undefined;
+  if (node === undefined || isOtherPage(page) || (address !== undefined && !isHere && !isTold(named))) return undefined;
   const frame = new Set([...aside.flatMap((tag) => page.tags.get(tag) ?? []), ...noteFacts(page)]);
   const reading = startReading(page.html, address ?? "https://mp.weixin.qq.com/", { find: picture, frame });
   const leaves = nodesToLeaves([node], reading);
@@ -50,9 +50,9 @@ export function copiedPage(
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(labelled?.text ?? text, { hasTitle: title !== undefined, title });
   const isSure = flat.metadata.original === true || isArticleAddress(named?.url ?? "");
-  const isNamed = address !== undefined || labelled !== undefined;
+  const isNamed = isHere || labelled !== undefined || (isTold(named) && measureProse(leaves).han >= leastTold);
   const isOwn = isNamed || ((isHeaded(flat, stated) || !isListOfArticles(leaves)) && looksOwn(page, { flat, node, leaves }));
-  const isArticle = fragment === undefined ? isOwn : isSure && hasByline(flat);
+  const isArticle = fragment === undefined ? isOwn : isSure && isDated(flat.metadata);
   if (flat.gone !== undefined || !isArticle) return undefined;
   const taken = takeOut(leaves, [...flat.marks, ...(labelled?.marks ?? [])].flatMap(toTakings(places)), page.html);
   const kept = labelled === undefined ? taken.leaves : withoutRuleAbove(taken.leaves);
@@ -105,18 +105,27 @@ function titleOf({ tags }: Page, stated: string | undefined): string | undefined
 
 /** True where the page's own words stand below, a byline above, WeChat's marks between them, or nothing but prose. */
 function looksOwn(page: Page, { flat, node, leaves }: { flat: FlatReading; node: Element; leaves: readonly Leaf[] }): boolean {
-  return flat.isFrame || hasByline(flat) || hasOwnMarks(page, node) || isProse(page, leaves);
+  return flat.isFrame || isDated(flat.metadata) || hasOwnMarks(page, node) || isProse(page, leaves);
 }
 
-function hasByline({ metadata }: FlatReading): boolean {
-  return metadata.account.name !== undefined && metadata.published !== undefined;
+/** True for what a byline says, or a row: the account, and the day. */
+function isDated({ account, published }: Metadata): boolean {
+  return account.name !== undefined && published !== undefined;
 }
 
 /** True where a byline says 原创, or the day that the page states too; of a list's lines the first may look like one. */
-function isHeaded(flat: FlatReading, { published }: Metadata): boolean {
-  const { metadata } = flat;
+function isHeaded({ metadata }: FlatReading, { published }: Metadata): boolean {
   const isStated = published !== undefined && metadata.published?.slice(0, 10) === published.slice(0, 10);
-  return hasByline(flat) && (isStated || (metadata.original === true && metadata.author !== undefined));
+  return isDated(metadata) && (isStated || (metadata.original === true && metadata.author !== undefined));
+}
+
+/** Beside such a row's facts, fewer Chinese letters are a notice. */
+const leastTold = 30;
+
+/** True for a row that states an article's address, or account and day; what stands in it need not look like one. */
+function isTold(named: Metadata | undefined): boolean {
+  if (named === undefined) return false;
+  return named.url === undefined ? isDated(named) : isArticleAddress(named.url);
 }
 
 const leastProse = 80;
@@ -127,5 +136,5 @@ function isProse({ tags }: Page, leaves: readonly Leaf[]): boolean {
   const { size, whole, han } = measureProse(leaves);
   const links = (tags.get("a") ?? []).filter((link) => attribute(link, "href") !== undefined);
   const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
-  return whole >= leastProse && whole >= 0.7 * size && han >= 0.5 * size && linked <= 0.1 * size;
+  return whole >= leastProse && whole >= 0.6 * size && han >= 0.5 * size && linked <= 0.1 * size;
 }

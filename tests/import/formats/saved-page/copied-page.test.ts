@@ -53,6 +53,22 @@ describe("a page that another program copied out of WeChat's", () => {
   });
 
   it.each([
+    ["marks of footnotes", article.replace(/。<\/p>/g, "。<sup>[1]</sup></p>")],
+    [
+      "addresses and what stands behind them",
+      article.replace(/。<\/p>/g, "。资料见 https://www.example.org/du/1963 与 weng@example.org</p>"),
+    ],
+    ["its lines broken", `<p>${article.replace(/<\/p><p>/g, "<br>").replace(/<\/?p>/g, "")}<br>（未完）</p>`],
+    [
+      "a list of its sources",
+      article +
+        [1, 2, 3, 4, 5, 6].map((at) => `<p>[${at}] 旧渡口的资料与口述之${at}: <em>https://www.example.org/du/${at}.html</em></p>`).join(""),
+    ],
+  ])("is read where its prose has %s", (_, html) => {
+    expect([html, read(html).gone]).toEqual([html, undefined]);
+  });
+
+  it.each([
     ["a picture of WeChat's", `${short}<p><img src="http://mmbiz.qpic.cn/a/0"></p>`],
     ["marks of its editor", '<p><span leaf="">灯没有摘。</span></p>'],
     ["marks of its pictures", `${short}<section nodeleaf=""><img src="images/1.png" class="rich_pages"></section>`],
