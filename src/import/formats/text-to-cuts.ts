@@ -1,6 +1,7 @@
 import type { Limits } from "../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutBookmarks } from "./cut-bookmarks.ts";
+import { cutLabelledPages } from "./cut-labelled-pages.ts";
 import { cutLinkList } from "./cut-link-list.ts";
 import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
 import { cutHtmlTable } from "./table/cut-html-table.ts";
@@ -122,6 +123,8 @@ function escapedLines(text: string): CutText | undefined {
 }
 
 function wholeText(text: string, limits: Limits): CutText {
+  const labelledPages = cutLabelledPages(text);
+  if (labelledPages !== undefined) return { format: "saved-page", cuts: labelledPages };
   const kind = seenKind(text);
   const rows = kind === "html" ? (cutHtmlTable(text, limits) ?? cutMessageList(text, limits) ?? cutPageStates(text, limits)) : undefined;
   if (rows !== undefined) return rows;

@@ -128,7 +128,7 @@ function isTold(named: Metadata | undefined): boolean {
   return named.url === undefined ? isDated(named) : isArticleAddress(named.url);
 }
 
-const leastProse = 80;
+const leastProse = 60;
 
 /** True for a page of whole Chinese sentences: no form, no menu, hardly a link. */
 function isProse({ tags }: Page, leaves: readonly Leaf[]): boolean {
