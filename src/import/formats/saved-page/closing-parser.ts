@@ -1,4 +1,4 @@
-import { Parser, Token, TokenizerMode, type DefaultTreeAdapterTypes as Tree, type ParserOptions } from "parse5";
+import { html as names, Parser, Token, TokenizerMode, type DefaultTreeAdapterTypes as Tree, type ParserOptions } from "parse5";
 import { blockElements } from "./body/element-kinds.ts";
 
 type Options = ParserOptions<Tree.DefaultTreeAdapterMap>;
@@ -15,6 +15,7 @@ const longestHead = 2000;
 /**
  * Parses a page; an element that a program closed in its start tag (`<iframe/>`, `<a id="x"/>`) holds nothing, as in XML. It stays open, as in
  * HTML, where it has an end tag all the same; so does a block inside one of its name in a page that is not XML, for its end tag might end that one.
+ * An article's node that a program made a paragraph holds all that stands between its tags.
  */
 export function parseClosing(html: string, options: Options): Tree.Document {
   const isXml = xmlHead.test(html.slice(0, longestHead));
@@ -39,6 +40,8 @@ class ClosingParser extends Parser<Tree.DefaultTreeAdapterMap> {
   readonly #closed = new Set<string>();
   /** By name: how many more start tags than end tags there were, those of closed elements aside. */
   readonly #balance = new Map<string, number>();
+  /** How many paragraphs were open around an article's node that is one itself. */
+  #aroundContent: number | undefined;
   /** Names of which an end tag stood where none was open. */
   readonly #orphaned = new Set<string>();
 
@@ -54,6 +57,11 @@ class ClosingParser extends Parser<Tree.DefaultTreeAdapterMap> {
   }
 
   override onStartTag(token: Token.TagToken): void {
+    if (token.tagName === "p" && isContent(token)) this.#openContent(token);
+    else this.#open(token);
+  }
+
+  #open(token: Token.TagToken): void {
     super.onStartTag(token);
     if (token.selfClosing && !token.ackSelfClosing && this.#isClosed(token)) this.#close(token);
     else this.#count(token.tagName, 1);
@@ -61,7 +69,20 @@ class ClosingParser extends Parser<Tree.DefaultTreeAdapterMap> {
 
   override onEndTag(token: Token.TagToken): void {
     this.#count(token.tagName, -1);
+    if (token.tagName === "p" && this.#balance.get("p") === this.#aroundContent) this.#closeContent(token);
     super.onEndTag(token);
+  }
+
+  /** A program made a paragraph of the article's node: the blocks in it would end it. */
+  #openContent(token: Token.TagToken): void {
+    this.#aroundContent ??= this.#balance.get("p") ?? 0;
+    this.#count("p", 1);
+    super.onStartTag(asDivision(token));
+  }
+
+  #closeContent(token: Token.TagToken): void {
+    this.#aroundContent = undefined;
+    asDivision(token);
   }
 
   #count(name: string, change: number): void {
@@ -93,6 +114,18 @@ class ClosingParser extends Parser<Tree.DefaultTreeAdapterMap> {
       location: place,
     });
   }
+}
+
+const contentAttribute = /^(?:js_content|(?:.*\s)?rich_media_content(?:\s.*)?)$/s;
+
+function isContent({ attrs }: Token.TagToken): boolean {
+  return attrs.some(({ name, value }) => (name === "id" || name === "class") && contentAttribute.test(value));
+}
+
+function asDivision(token: Token.TagToken): Token.TagToken {
+  token.tagName = "div";
+  token.tagID = names.TAG_ID.DIV;
+  return token;
 }
 
 /** True where the next tag of the name is an end tag. */

@@ -72,3 +72,16 @@ describe("an element that a program closed in its start tag", () => {
     expect(bodyToMarkdown(body)).toBe(expected);
   });
 });
+
+describe("an article's node that a program made a paragraph", () => {
+  const page = (inside: string) => `<div id="page-content"><p class="rich_media_content" id="js_content">${inside}</p><p>写留言</p></div>`;
+
+  it.each([
+    "<section><p>雾散了。</p></section><p>白鹭站着。</p>",
+    '<section><img data-src="https://mmbiz.qpic.cn/a/640"></section><section><p>雾散了。</p></section><div>白鹭站着。</div>',
+    "<p><section>雾散了。</section></p><section><section><p><br>白鹭站着。</p></section></section>",
+    "雾散了。<br><br>白鹭站着。",
+  ])("holds all that stands between its tags: %s", (inside) => {
+    expect(withoutMedia(readPage(page(inside)).markdown).trimStart()).toBe(below);
+  });
+});
