@@ -3,6 +3,7 @@ import { markdownToReading } from "./formats/markdown/markdown-to-reading.ts";
 import { rowToReading } from "./formats/row-to-reading.ts";
 import { canonicalUrl } from "./formats/saved-page/canonical-url.ts";
 import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
+import { readTextPost } from "./formats/text-post.ts";
 import { textToFault } from "./formats/text-scrape/check-text.ts";
 import { textToReading, type KnownBefore } from "./formats/text-scrape/text-to-reading.ts";
 import type { Metadata, Picture, Reading } from "./article.ts";
@@ -19,7 +20,7 @@ import type { StatedAccounts } from "./stated-accounts.ts";
  * other records say of accounts.
  */
 export function recordToReading(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {
-  const reading = read(record, limits, stated);
+  const reading = readTextPost(read(record, limits, stated), record.sources);
   addStatedOrigin(reading);
   if (record.url !== undefined) reading.metadata.url ??= canonicalUrl(record.url) ?? record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;

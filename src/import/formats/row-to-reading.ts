@@ -52,7 +52,8 @@ export function rowToReading(sources: readonly Source[], read: BodyReaders): Rea
     return { spans, metadata, gone: statedReason(sources) ?? (fields.bodies.length > 0 ? "not-an-article" : "no-body") };
   const { gone } = body.reading;
   const isUntold = gone === "no-body" || gone === "empty-shell";
-  return { ...body.reading, spans, metadata, ...(isUntold ? { gone: statedReason(sources) ?? gone } : {}) };
+  const lacking = metadata.title === undefined ? gone : "no-body";
+  return { ...body.reading, spans, metadata, ...(isUntold ? { gone: statedReason(sources) ?? lacking } : {}) };
 }
 
 /** Spans of a field that says one thing: its text, and the white space around it. */
