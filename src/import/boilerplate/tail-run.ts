@@ -7,7 +7,6 @@ import type { Token } from "./tokens.ts";
 /** Places of the compact text. */
 type Run = Mark & { certain: boolean };
 
-const farthest = 60;
 /** What an author's word or address may end with: no sentence of the page's, and no Chinese. */
 const latinWord = /^[A-Za-z]{1,19}(?![A-Za-z\p{Script=Han}])/u;
 
@@ -21,12 +20,15 @@ export interface Below {
   isCertain?: boolean;
 }
 
+/** What is more than a screen or two of comments, of which nobody says whose it is, is the author's. */
+const isLong: IsAuthors = (_gap, start, end) => end - start > 4000;
+
 /**
  * The page's own words that end at `end`, back to the author's last: marks in places of the compact text, in order. Unknown text goes
  * with them only where a rule says that it stands behind its words (an account's name, counts, titles, comments).
  */
 export function runBack(compact: CompactText, tokens: readonly Token[], end: number, below: Below = {}): Mark[] {
-  const { isAuthors = () => false, isCertain = false } = below;
+  const { isAuthors = isLong, isCertain = false } = below;
   const run: Run[] = [];
   let reached = end;
   let at = lastEndingBy(tokens, reached);
@@ -87,11 +89,10 @@ interface Page {
   isAuthors: IsAuthors;
 }
 
-/** Index of the nearest token before `end` whose rule lets unknown text of this kind stand behind it. */
+/** Index of the nearest token before `end` whose rule lets unknown text of this kind stand behind it; none before a certain one. */
 function holderOfGap({ compact, tokens, isAuthors }: Page, from: number, end: number): number | undefined {
-  for (let at = from; at >= 0 && from - at < farthest; at -= 1) {
+  for (let at = from; at >= 0; at -= 1) {
     const token = tokens[at] as Token;
-    if (end - token.end > 4000) return undefined;
     const gap = token.rule.before;
     if (gap !== undefined && allows(gap, token, compact, end) && !(gap.lines === true && isAuthors(gap, token.end, end))) return at;
     if (token.rule.certainty === "frame") return undefined;

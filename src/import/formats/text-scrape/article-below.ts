@@ -14,6 +14,10 @@ const spoken = /^[^\s，。：:]{1,16}[：:]/u;
 /** Fewer paragraphs in a row, or shorter ones, may be one long comment. */
 const fewestParagraphs = 4;
 const leastText = 160;
+/** No reader writes so many paragraphs below each other. */
+const mostParagraphs = 20;
+/** Of a page run together nobody can tell so much text from the article's. */
+const longestGlued = 4000;
 /** Titles of other articles, which may be sentences. */
 const ofOthers = /^(?:上一篇|下一篇|相关阅读|推荐阅读)/u;
 /** So many sentences on lines of their own no page prints below an article. */
@@ -34,14 +38,17 @@ export function isArticleBelow(scrape: Scrape, from: number, to: number, { headi
 }
 
 /**
- * True where what stands between two places is no readers' comments but the article's: it ends in many paragraphs, or in sections as high as the
- * heading above it.
+ * True where what stands between two places is no readers' comments but the article's: it is mostly paragraphs below each other, ends in many, or in
+ * sections as high as the heading above it.
  */
 export function isArticleBelowComments(scrape: Scrape, from: number, to: number, { headings = new Map<string, number>() }: Hints): boolean {
+  if (scrape.layout === "glued") return to - from > longestGlued;
   const lines = ownLines(scrape, from, to);
   if (isAnnounced(scrape, from)) return lines.some(isProse);
-  if (lines.some((text) => ofComment.test(text)) && !isParted(lines, headings)) return false;
   const isParagraph = lines.map((text) => text.length >= shortest && sentence.test(text) && !spoken.test(text));
+  const below = isParagraph.filter((is, at) => is && isParagraph[at - 1] === true).length;
+  if (below >= mostParagraphs && below * 2 > lines.length) return true;
+  if (lines.some((text) => ofComment.test(text)) && !isParted(lines, headings)) return false;
   const last = lines.slice(isParagraph.lastIndexOf(false) + 1);
   const above = [...headings].find(([text]) => scrape.compact.text.slice(from - text.length, from) === text);
   return isParted(lines, headings, above?.[1]) || (last.length >= fewestParagraphs && last.join("").length >= leastText);

@@ -4,7 +4,7 @@ import { isArticleBelow, isArticleBelowComments } from "./article-below.ts";
 import { commentSection } from "./comment-section.ts";
 import { buttonRow, countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
-import { runBack } from "../../boilerplate/tail-run.ts";
+import { runBack, type IsAuthors } from "../../boilerplate/tail-run.ts";
 import { tokenAt, type Token } from "../../boilerplate/tokens.ts";
 import { lengthOfMessage } from "./reward-message.ts";
 import type { Head, HeadHints } from "./head.ts";
@@ -37,13 +37,12 @@ type Anchor = Token | (Pick<Token, "start" | "end"> & { isRow?: boolean });
 export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "headings">): Tail {
   const end = scrape.compact.text.length;
   const anchor = findAnchor(scrape, hints);
-  const run = runBack(scrape.compact, scrape.tokens, end, {
-    isAuthors: (gap, from, to) =>
-      gap.role === "comment" ? isArticleBelowComments(scrape, from, to, hints) : isArticleBelow(scrape, from, to, hints),
-  });
+  const isAuthors: IsAuthors = (gap, from, to) =>
+    gap.role === "comment" ? isArticleBelowComments(scrape, from, to, hints) : isArticleBelow(scrape, from, to, hints);
+  const run = runBack(scrape.compact, scrape.tokens, end, { isAuthors });
   const runStart = run[0]?.start ?? end;
   const isAnchored = anchor !== undefined && anchor.start < runStart;
-  const below = isAnchored ? [...upTo(scrape, anchor), ...placesFrom(scrape, anchor)] : run;
+  const below = isAnchored ? [...upTo(scrape, anchor, isAuthors), ...placesFrom(scrape, anchor)] : run;
   const first = below[0]?.start ?? Math.min(runStart, anchor?.start ?? end);
   const places = below.length === 0 ? below : [...albumAbove(scrape, first, below[0]), ...below];
   const start = places[0]?.start ?? first;
@@ -92,12 +91,12 @@ function timeBehind({ compact: { text } }: Scrape, end: number): string {
 }
 
 /** The page's words up to the end of an anchor, which are the page's whatever stands before them. */
-function upTo({ compact, tokens }: Scrape, anchor: Anchor): Place[] {
-  const run = "rule" in anchor ? runBack(compact, tokens, anchor.end) : [];
+function upTo({ compact, tokens }: Scrape, anchor: Anchor, isAuthors: IsAuthors): Place[] {
+  const run = "rule" in anchor ? runBack(compact, tokens, anchor.end, { isAuthors }) : [];
   if (run.length > 0) return run;
   const own: Place[] = "rule" in anchor ? [{ start: anchor.start, end: anchor.end, role: "boilerplate", rule: anchor.rule.id }] : [];
-  const isAboveRow = "isRow" in anchor && anchor.isRow;
-  return [...runBack(compact, tokens, anchor.start, { isCertain: isAboveRow }), ...own];
+  const isCertain = "isRow" in anchor && anchor.isRow;
+  return [...runBack(compact, tokens, anchor.start, { isAuthors, isCertain }), ...own];
 }
 
 /** 预览时标签不可点 stands right behind the article's text: as a phrase of its own, or run together with the page's next words. */

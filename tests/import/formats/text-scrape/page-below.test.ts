@@ -92,6 +92,29 @@ describe("the page below an article", () => {
     expect(read(below).comments).toEqual(["001", "来自浙江", "灯真亮。"]);
   });
 
+  const words = "外公当年也撑过船，看得眼眶发热，那时候过河要等半个时辰，冬天江风吹得人直发抖，船舱里却总备着一壶热茶。";
+
+  it.each([
+    ["", 2],
+    ["\n赞\n回复\n展开", 4],
+  ])("holds as many readers' comments as there are, with buttons or without: %j", (buttons, length) => {
+    const each = Array.from({ length: 300 }, (_, at) => `读者${at}来自浙江\n${words}这是第${at}年。${buttons}`);
+    for (const end of ["", "\n写留言"]) {
+      const { text, comments } = read(`精选留言\n${each.join("\n")}${end}`);
+      expect([text, (comments?.length ?? 0) >= each.length * 2, (comments?.length ?? 0) <= each.length * length]).toEqual([
+        body,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it("holds no article that goes on below a line that a page prints too, though its sections are numbered", () => {
+    const sections = Array.from({ length: 20 }, (_, at) => `0${at}\n${`${words}\n`.repeat(6)}`);
+    const { text, comments } = read(`精选留言\n${sections.join("")}写留言`);
+    expect([text?.split(words).length, comments]).toEqual([121, undefined]);
+  });
+
   it("holds English buttons that stand beside each other, and no comment for them", () => {
     const panel = "Name cleared\n微信扫一扫赞赏作者\nLike the Author\nOther Amount\nArticles\nNo articles\nOK\nBack\n赞赏金额";
     const box = "暂无留言\n1 comment(s)\n已无更多数据\nSend Message\n写留言:\nClose\nComment\nSubmit更多\nScan to Follow";
