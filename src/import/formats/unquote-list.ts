@@ -7,8 +7,33 @@ export function unquoteList(text: string): string {
   const trimmed = text.trim();
   if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) return text;
   const strings = readStrings(trimmed);
-  if (strings !== undefined) return strings.join(isSpaced(strings) ? "" : "\n");
+  if (strings !== undefined) return joinPieces(strings);
   return elements.test(trimmed) ? trimmed.slice(1, -1).trim().replace(betweenElements, "\n") : text;
+}
+
+/** The pieces of one text, as a spider found them element by element, put together again. */
+export function joinPieces(strings: readonly string[]): string {
+  return strings.join(isSpaced(strings) ? "" : "\n");
+}
+
+const fewestPieces = 4;
+/** Half of an article's pieces are shorter; whole articles are longer. */
+const longestPiece = 100;
+const shortestSentence = 12;
+
+const ends = /[。！？…”」]$/u;
+
+/** True for strings that are no articles each but one article's pieces: most are short, and the page's own blanks or parts of sentences stand among them. */
+export function arePieces(strings: readonly string[]): boolean {
+  const texts = strings.map((one) => one.trim()).filter((one) => one !== "");
+  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
+  if (strings.length < fewestPieces || (lengths[lengths.length >> 1] ?? longestPiece) >= longestPiece) return false;
+  const blanks = strings.length - texts.length;
+  const isIndented = blanks > 1 && strings[0]?.trim() === "" && strings.at(-1)?.trim() === "";
+  if (isSpaced(strings) && (isIndented || blanks * 10 >= strings.length)) return true;
+  const whole = texts.filter((one) => ends.test(one));
+  const sentences = whole.filter(({ length }) => length >= shortestSentence);
+  return sentences.length >= 2 && (texts.length - whole.length) * 5 >= texts.length;
 }
 
 /** Texts among which the page's own white space stands need no line ends between them. */

@@ -9,6 +9,7 @@ import type { Dialect } from "./read-leaf.ts";
 import { readItems, type Item } from "./read-items.ts";
 import type { BrokenValue, ValueBudget } from "./read-value.ts";
 import { seenKind } from "../seen-kind.ts";
+import { arePieces, joinPieces } from "../unquote-list.ts";
 import { unwrapString } from "../unwrap-string.ts";
 import type { ValueField } from "./value-fields.ts";
 import type { StringNode, ValueNode } from "./value-node.ts";
@@ -101,7 +102,8 @@ export function limitFault({ limit }: BrokenValue, limits: Limits): { fault?: Fa
 export function nodeToCuts(node: ValueNode, around?: readonly ValueField[]): Cut[] {
   if (node.kind === "string") return [stringToCut(node)];
   const strings = node.kind === "list" ? node.items.filter((item) => item.kind === "string") : [];
-  if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length) return strings.map(stringToCut);
+  if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length)
+    return arePieces(strings.map(({ text }) => text)) ? [piecesToCut(strings)] : strings.map(stringToCut);
   const rows = joinAccounts(valueToRows(node), node).filter((row) => row.length > 0);
   const shared = around ?? jsonFeedAccount(node, rows);
   return rows.map((row) => rowToCut(row, shared));
@@ -110,6 +112,12 @@ export function nodeToCuts(node: ValueNode, around?: readonly ValueField[]): Cut
 function stringToCut({ text, start, end }: StringNode): Cut {
   const string = unwrapString(text);
   return { start, end, record: stringRecord(string, seenKind(string)) };
+}
+
+/** The pieces of one text, from the first to the last. */
+function piecesToCut(pieces: readonly StringNode[]): Cut {
+  const text = joinPieces(pieces.map((piece) => piece.text));
+  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, record: stringRecord(text, seenKind(text)) };
 }
 
 function keyedToCut(items: readonly Item[]): Cut {

@@ -56,3 +56,27 @@ describe("texts without names of their own", () => {
     }
   });
 });
+
+describe("a list of strings", () => {
+  const [first, second] = [
+    "清晨的渡口还笼着薄雾，摆渡人已经把两条木船擦得干干净净。",
+    "他说这条河养活了三代人，如今桥修好了，船却舍不得卖掉。",
+  ];
+  const texts = (list: readonly string[]) => whole(read(JSON.stringify(list))).map((record) => record.sources[0]?.text);
+
+  it.each([
+    [["\n  ", first.slice(0, 9), first.slice(9), "\n", second, "\n"], `\n  ${first}\n${second}\n`],
+    [["\n", "短短一句。", "\n  ", "又一句", "\n"], "\n短短一句。\n  又一句\n"],
+    [["渡口", first, "老秦", second], `渡口\n${first}\n老秦\n${second}`],
+  ])("is one text where its items are the pieces of one: %j", (list, text) => {
+    expect(texts(list)).toEqual([text]);
+  });
+
+  it.each([
+    [[first, second, first, second]],
+    [["渡口旧事", "桥与船", "灯", "水站"]],
+    [[first.repeat(9), second.repeat(9), "灯。", first.repeat(9)]],
+  ])("is as many as it has items where each may be one: %j", (list) => {
+    expect(texts(list)).toEqual(list);
+  });
+});
