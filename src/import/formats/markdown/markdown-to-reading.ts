@@ -26,6 +26,7 @@ import { parseSource } from "./parse-source.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
+import { withScripts } from "./with-scripts.ts";
 import { withPageFields } from "./with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
@@ -132,17 +133,6 @@ function withClipLines(reading: FlatReading, { marks, metadata }: ClipLines): Fl
   return marks.length === 0
     ? reading
     : { ...reading, marks: [...reading.marks, ...marks], metadata: mergeMetadata(metadata, reading.metadata) };
-}
-
-const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time|^(?:\.cls-\d{1,3}\s?\{[^{}]{1,200}\}\s*)+$/;
-
-/** The page's own scripts, and the styles of its drawings, that a converter took for text; any other program is the article's, which may speak of WeChat's. */
-function withScripts(reading: FlatReading): FlatReading {
-  const { marks, scrape } = reading;
-  const isFree = ({ start, end }: { start: number; end: number }) => !marks.some((mark) => mark.start < end && mark.end > start);
-  const isPage = ({ start, end }: { start: number; end: number }) => ofPageOnly.test(scrape.source.slice(start, end));
-  const scripts = scrape.code.filter((code) => isPage(code) && isFree(code)).map(({ start, end, role }) => ({ start, end, role }));
-  return scripts.length === 0 ? reading : { ...reading, marks: [...marks, ...scripts] };
 }
 
 function outcomeOf({ gone, fault }: FlatReading): Pick<PageReading, "gone" | "fault"> {

@@ -1,7 +1,8 @@
 import type { Code, Paragraph, Root } from "mdast";
 
-/** What the page's own scripts name, and authors' programs do not. */
-const ofPage = /first_sceen_{1,2}time|WX_BJ_REPORT|addEventListener\(["'](?:selectstart|copy|keydown)["'].{0,200}preventDefault/s;
+/** What the page's own scripts and styles name, and authors' programs do not. */
+const ofPage =
+  /first_sceen_{1,2}time|WX_BJ_REPORT|__DEBUGINFO|__wxWebEnv|window\.logs\.pagetime|res\.wx\.qq\.com\/mmbizwap|--weui-[A-Z]|secitptpage|addEventListener\(["'](?:selectstart|copy|keydown)["'].{0,200}preventDefault/s;
 
 /**
  * Makes paragraphs of indented text that CommonMark takes for program text although it is Chinese prose or a part of WeChat's page, which
@@ -40,10 +41,17 @@ function countHan(text: string): number {
   return count;
 }
 
+const escapes = /\\(?=[!-/:-@[-`{-~])/g;
+
+/** The text without the signs that a converter put before Markdown's own. */
+function unescape(text: string): string {
+  return text.replace(escapes, "");
+}
+
 function toParagraph({ value, position }: Code): Paragraph {
   const text = value
     .split("\n")
-    .map((line) => line.trim().replace(/\\(?=[!-/:-@[-`{-~])/g, ""))
+    .map((line) => unescape(line.trim()))
     .join("\n");
   const place = position === undefined ? {} : { position };
   return { type: "paragraph", children: [{ type: "text", value: text, ...place }], ...place };

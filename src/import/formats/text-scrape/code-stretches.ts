@@ -13,7 +13,9 @@ export interface CodeStretch {
 
 const lineStart =
   /^[ \t\u00a0\u3000]{0,200}(?:var\s+\w+\s*=|(?:let|const)\s+\w+\s*=|window\.\w+|document\.\w+|location\.\w+|\(\s*function|\(\s?\(\s?\)\s?=>|!\s*function|;\s*\(function|function\s{0,4}\w{0,40}\s{0,4}\(|String\.prototype|Element\.prototype|if\s*\(|\$\(|\w+\s*=\s*(?:window|document|navigator)\.|try\s*\{|seajs\.|define\(|require\(|\/\*|\/\/ ?<!|"use strict"|'use strict'|\d ?\* ?\w+ ?&&|-1==)/gm;
-const glued = /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{/g;
+/** Scripts that begin in the middle of a line, right behind words of the page. */
+const glued =
+  /var\s*(?:first|write)_sceen_{1,2}time\s*=|if\s*\("\d?"\s*==\s*\d\)\s*\{|var\s__DEBUGINFO\s?=|\(function\s?\(\)\s?\{\s?var\stotalCount\s?=|\(\(\)\s?=>\s?\{\s?const\sua\s?=\s?navigator\./g;
 /** Where a button's link leads, as converters to text write it behind the button's words. */
 const scriptLink = /[ \t]?\[javascript:[^\]\n]{0,80}\]/g;
 const longestBridge = 40_000;

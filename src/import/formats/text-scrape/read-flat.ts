@@ -37,7 +37,7 @@ export interface FlatReading {
 
 const longestNotice = 5000;
 /** A notice that stands alone on its page has a style sheet that nothing marks as WeChat's. */
-const anyRule = /^[^{}\n]{1,200}\{[^{}]{0,2000}\}/gm;
+const anyRule = /[^{}\n]{1,200}\{[^{}]{0,2000}\}/g;
 
 /** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {

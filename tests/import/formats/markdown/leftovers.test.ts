@@ -104,3 +104,29 @@ describe("signs alone on a line", () => {
     },
   );
 });
+
+describe("scripts and styles of the page that a converter wrote as paragraphs", () => {
+  const text = "水站的灯，亮了一夜，水站的人守到天明。\n\n渡口的桥，都在这里，过桥的人一天比一天多。";
+  const scripts =
+    "var noop = 1;\n\nvar \\_\\_wx = {};\n\n.weui-dialog\\_link{transform:none} .wx-root{--weui-BG-0:#eee}\n\ndocument.write(tail);";
+  const log = "window.logs = { pagetime: {} }; window.logs.pagetime\\['html\\_begin'\\] = (+new Date());";
+
+  it("go from above and below it", () => {
+    expect(read(`${title}${text}\n\n${scripts}`).text).toBe(text);
+    for (const above of [scripts, `     ${log}`]) expect(read(`${above}\n\n${text}`).text).toBe(text);
+  });
+
+  it("stay between its paragraphs, and where they name nothing of the page's", () => {
+    expect(read(`${title}${text}\n\n.weui-btn{color:red}\n\n${text}`).text).toContain("weui-btn");
+    expect(read(`${title}${text}\n\nvar lamp = 1;\n\nlamp.light();`).text).toContain("var lamp = 1;");
+  });
+
+  it("hide no notice between them", () => {
+    const gone = (notice: string) =>
+      markdownToReading([{ kind: "markdown", text: `     ${log}\n\n${notice}\n\n${log} try { a(); } catch (e) {}` }]).gone;
+    expect(gone("该内容已被发布者删除\n\n[微信公众平台运营中心](https://mp.weixin.qq.com/webpoc/ruleCenter?type=oa)")).toBe("deleted");
+    const styled = "  该内容暂时无法查看 html,body{ margin:0px; } .panel { padding: 18px; }\n\n该内容暂时无法查看";
+    expect(markdownToReading([{ kind: "markdown", text: styled }]).gone).toBe("unavailable");
+    expect(gone(text)).toBeUndefined();
+  });
+});
