@@ -22,10 +22,21 @@ import type { StatedAccounts } from "./stated-accounts.ts";
 export function recordToReading(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {
   const reading = readTextPost(read(record, limits, stated), record.sources);
   addStatedOrigin(reading);
+  if (reading.metadata.title !== undefined) reading.metadata.title = mendTitle(reading.metadata.title);
   if (record.url !== undefined) reading.metadata.url ??= canonicalUrl(record.url) ?? record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
   addAddressFacts(reading.metadata);
   return reading;
+}
+
+const shortestTwice = 8;
+
+/** A title without the comment that the page's source has before it, and once where a script of the page wrote it behind itself; a shorter one may be a call (加油加油). */
+function mendTitle(stated: string): string {
+  const title = stated.replace(/^<!--\s*headTrap\s*/, "") || stated;
+  const half = title.slice(0, title.length / 2).trim();
+  const isTwice = half.length >= shortestTwice && title.endsWith(half) && title.slice(half.length, -half.length).trim() === "";
+  return isTwice ? half : title;
 }
 
 function read(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {

@@ -105,7 +105,8 @@ function pathOf(key: number | string | null, path: readonly unknown[]): string {
   return typeof key === "number" ? [...names, String(key)].join(".") : names.join(".");
 }
 
-const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=](.*)$/gmu;
+/** A field on its line; or its value between quotes that stand on lines of their own. */
+const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=]([ \t]*"[ \t]*\r?\n[^"]{1,2000}\n[ \t]*"[ \t]*|.*)$/gmu;
 
 /** Front matter that is no YAML (`title: 他说: "好"`, or TOML): one field a line, quotes around the whole taken off; most lines must be such. */
 function readLines(yaml: string): Field[] {
@@ -114,6 +115,6 @@ function readLines(yaml: string): Field[] {
   return Array.from(yaml.matchAll(line), (found) => {
     const [whole, path = "", rest = ""] = found;
     const raw = rest.trim();
-    return { path: path.trim(), text: raw.replace(/^(["'])(.*)\1$/, "$2"), start: found.index + whole.lastIndexOf(raw) };
+    return { path: path.trim(), text: raw.replace(/^(["'])(.*)\1$/s, "$2").trim(), start: found.index + whole.lastIndexOf(raw) };
   }).filter(({ text }) => text !== "");
 }

@@ -8,11 +8,16 @@ import { commentMark, mark } from "./mark-head.ts";
 import type { Segment } from "./scrape.ts";
 import { isNamed, patience, takeName } from "./take-name.ts";
 
+/** What the page's script says of the article, among its names: no name. */
+const statement =
+  /(?:\bwindow\.|\bvar\s{1,3})(?:ct|msg_title|msg_desc|publish_time|create_?time|svr_time|nickname|user_name|biz)\s{0,3}=/iu;
+
 /** Reads one phrase above an article; the index of the next, or undefined where the article has begun. */
 export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
   if (segment.text.includes(opaque)) return undefined;
   if (/^(?:-->)+$/.test(segment.text)) return mark(walk, segment, at, "boilerplate", commentMark);
+  if (statement.test(segment.raw)) return mark(walk, segment, at, "script");
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return takeSign(walk, segments, at);
   const labelled = takeLabelled(walk, segment, at);
   if (labelled) return (walk.sure = at + 1);
