@@ -4,6 +4,7 @@ import { promptRule } from "../../boilerplate/prompt-lexicon.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { ipLocations } from "../../metadata/ip-locations.ts";
 import type { Head } from "./head.ts";
+import { isPlaceholder, placeholderRule } from "./picture-placeholders.ts";
 import type { Segment } from "./scrape.ts";
 
 /** What a phrase above an article is: `name` = title, author or account, told apart later. */
@@ -58,6 +59,7 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
   if (text === "听全文") return { kind: "taken", role: "boilerplate", rule: "reader/listen" };
   if (text === "去阅读") return { kind: "taken", role: "boilerplate", rule: "reader/word" };
   if (/^cover_image(?:\[https?:\S{1,500}\])?$/u.test(text)) return { kind: "taken", role: "cover" };
+  if (isPlaceholder(phrase)) return { kind: "taken", role: "media-residue", rule: placeholderRule };
   if ((tag.test(text) && !heading.test(raw)) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
   if (/^以下文章(?:来源于|來源於)|^The ?following ?article ?is ?from/u.test(text)) return { kind: "repost" };

@@ -8,6 +8,7 @@ import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 import { cardNames, type CardHints } from "./account-cards.ts";
+import { placeholderLines, placeholderRule } from "./picture-placeholders.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { spareSpokenOf } from "./spoken-of.ts";
 import { statedCredit } from "./stated-credits.ts";
@@ -27,19 +28,14 @@ const shortLine = 30;
 const mostHeadBlocks = 10;
 const tailBlocks = 10;
 
-/** What stands in a text that was copied from WeChat wherever the page shows a picture; once, it may be an author's heading. */
-const fewestPlaceholders = 3;
-const placeholder = /^(?:[[【（(]?图片[\]】）)]?)+$/u;
-
 /** Which rule takes each line whole. */
 function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, account, paragraphs }: Known): (RuleHit | undefined)[] {
   const texts = lines.map(({ raw }) => raw);
   const isHeading = (at: number) => headings?.has(lines[at]?.text ?? "") === true;
   const begins = (at: number) => beginsParagraph(lines[at], scrape, paragraphs);
   const hits = spareSpokenOf(takeBlocks(texts, { name: account, isHeading, begins }), lines, headings);
-  const isOne = lines.map(({ text }) => placeholder.test(text));
-  if (isOne.filter(Boolean).length < fewestPlaceholders) return hits;
-  return hits.map((hit, at) => hit ?? (isOne[at] === true ? { role: "media-residue", rule: "picture/placeholder" } : undefined));
+  const isPicture = placeholderLines(lines.map(({ text }) => text));
+  return hits.map((hit, at) => hit ?? (isPicture[at] === true ? { role: "media-residue", rule: placeholderRule } : undefined));
 }
 
 const emptyLine = /(?:\n|\\n)[^\S\n]*(?:\n|\\n)/;
