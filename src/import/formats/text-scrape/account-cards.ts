@@ -1,6 +1,6 @@
 import type { Mark } from "../../mark-spans.ts";
 import { toSource } from "../../boilerplate/compact-text.ts";
-import type { Scrape, Segment } from "./scrape.ts";
+import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 
 const longestName = 30;
 const longestDescription = 150;
@@ -23,6 +23,14 @@ export function cardNames(scrape: Scrape, lines: readonly Segment[], count: numb
   const isLine = above.at(-1)?.end === count;
   const found = isLine ? linesAbove(above, hints) : gluedAbove(scrape, above.at(-1)?.start ?? count, count, hints.account);
   return found.map(({ start, end }) => ({ ...toSource(scrape.compact, start, end), role: "boilerplate" as const, rule: "card/account" }));
+}
+
+/** The two lines above each card's count of articles, without white space: its name, and mostly its description. */
+export function cardLines(scrape: Scrape): ReadonlySet<string> {
+  const counts = new Set(scrape.tokens.filter(({ rule }) => rule.id === "card/account").map(({ start }) => start));
+  if (counts.size === 0) return new Set();
+  const lines = toSegments(scrape, 0, scrape.compact.text.length);
+  return new Set(lines.flatMap(({ end }, at) => (counts.has(end) ? lines.slice(Math.max(0, at - 1), at + 1) : [])).map(({ text }) => text));
 }
 
 function linesAbove(lines: readonly Segment[], hints: CardHints): Segment[] {

@@ -6,9 +6,9 @@ const reference = "(?:\\[\\d{1,4}\\])?";
 /** WeChat's name of a picture's size, a file's name, WeChat's address of a picture. */
 const file =
   "(?:640(?:[_(]\\d{1,3}\\)?)?|[\\w%()-]{1,80}\\.(?:jpe?g|png|gif|webp|bmp|svg))(?:\\?[\\w=&%.;-]{0,200})?|(?:s?640|0)\\?wx_fmt=[\\w=&%.;-]{1,200}";
-const address = "(?:https?:)?//(?:mmbiz|mmecoa)\\.(?:qpic|qlogo)\\.cn/[^\\[\\]]{1,600}";
+const address = "(?:https?:)?//(?:mmbiz|mmecoa|wx)\\.(?:qpic|qlogo)\\.cn/[^\\[\\]]{1,600}";
 /** The alternative text of the picture that WeChat's page has above the title, with or without its address. */
-const cover = `\\[?cover_image\\]?(?:\\[https?:[^\\[\\]]{1,600}\\])?`;
+const cover = "!?\\[?cover_image\\]?(?:[[(]https?:[^\\[\\]()]{1,600}[\\])])?";
 const certain = new RegExp(`^(?:${reference}(?:\\[(?:${file}|${address}|IMG)\\]|${cover})|\\[INLINE\\]){1,20}$`, "u");
 /** A picture without a name, or with a number for its name: of the author's where no other picture stands so. */
 const nameless = /^(?:\[(?:image|picture|0|64)?\])+$/iu;

@@ -1,3 +1,5 @@
+import { accountInHead } from "./account-in-head.ts";
+import { cardLines } from "./account-cards.ts";
 import { nameHead } from "./name-head.ts";
 import { toHeadItem } from "./head-items.ts";
 import { joinTitle } from "./join-title.ts";
@@ -15,10 +17,12 @@ const most = 60;
  * with nothing of the page below it, is no title: such texts are cut out of the middle of a page.
  */
 export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head {
-  const { accountName, hasTitle = false, title } = hints;
+  const { hasTitle = false, title } = hints;
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
-  const phrases = joinTitle(scrape, toSegments(scrape, 0, limit, most), accountName);
+  const first = toSegments(scrape, 0, limit, most);
+  const accountName = hints.accountName ?? accountInHead(scrape, first, cardLines(scrape));
+  const phrases = joinTitle(scrape, first, accountName);
   const byline = title === undefined && !hasTitle && hasPlainByline(scrape, phrases) ? phrases[1] : undefined;
   const segments = phrases.flatMap((phrase, at) =>
     phrase === byline ? cutNames(scrape, phrase, false, accountName) : splitByline(scrape, phrases, at, accountName),

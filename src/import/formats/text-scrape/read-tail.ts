@@ -6,6 +6,7 @@ import { buttonRow, countRow } from "./count-row.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { runBack, type IsAuthors } from "../../boilerplate/tail-run.ts";
 import { tokenAt, type Token } from "../../boilerplate/tokens.ts";
+import { isPlaceholder } from "./picture-placeholders.ts";
 import { lengthOfMessage } from "./reward-message.ts";
 import type { Head, HeadHints } from "./head.ts";
 import { toSegments, type Place, type Scrape } from "./scrape.ts";
@@ -58,7 +59,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
     places,
     comments: places
       .filter(({ role }) => role === "comment")
-      .flatMap((place) => toSegments(scrape, place.start, place.end).filter(({ text }) => !isOfPanel(text)))
+      .flatMap((place) => toSegments(scrape, place.start, place.end).filter(({ text }) => !isOfPanel(text) && !isPlaceholder(text)))
       .map(({ raw }) => raw.trim()),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: scrape.compact.text.slice(name.start, name.end), writtenName: rawOf(scrape, name) }),

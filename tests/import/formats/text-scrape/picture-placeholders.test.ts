@@ -25,6 +25,8 @@ describe("what stands for a picture", () => {
     "cover_image",
     "[1]cover_image",
     "[cover_image]",
+    "![cover_image](https://mmbiz.qpic.cn/a/0?wx_fmt=jpeg)",
+    "[https://wx.qlogo.cn/mmhead/aa/64]",
     "cover_image[https://mmbiz.qpic.cn/a/0?wx_fmt=jpeg]",
   ])("goes alone on its line: %s", (line) => {
     expect(placeholderLines(["昨夜的灯亮了一夜。", line])).toEqual([false, true]);
