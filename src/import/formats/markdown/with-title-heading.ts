@@ -1,3 +1,4 @@
+import { isNoTitle } from "../text-scrape/no-title.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
 import type { FlatPage, FlatPiece } from "./flatten.ts";
 import { lettersOf } from "./letters-of.ts";
@@ -32,7 +33,7 @@ export function withTitleHeading(reading: FlatReading, page: FlatPage, title: st
   let taken: string | undefined;
   for (const row of top) {
     const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
-    const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle;
+    const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle && !isNoTitle(text);
     const isAlike = isOfField && known !== undefined && row[0]?.piece.isTitle === true && isTitleBut(text, known);
     const isTitle = isFirst || isAlike || (known !== undefined && bare(text) === bare(known));
     if (!isTitle || !row.every(isFree) || text.trim() === "") continue;

@@ -1,6 +1,7 @@
 import { beginsText } from "./first-sentence.ts";
 import { toHeadItem } from "./head-items.ts";
 import type { Head, HeadHints, NameLine, Walk } from "./head.ts";
+import { isNoTitle } from "./no-title.ts";
 import type { Segment } from "./scrape.ts";
 
 const longestTitle = 110;
@@ -100,7 +101,7 @@ function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], ac
 /** A first line that nothing else vouches for is the title if it reads like one: short, no text's first sentence, something below it. */
 function isTitle(segments: readonly Segment[]): boolean {
   const [first, second] = segments.filter(({ text, raw }) => toHeadItem(text, raw).kind === "name");
-  if (first === undefined || second === undefined) return false;
+  if (first === undefined || second === undefined || isNoTitle(first.raw)) return false;
   const isShort = first.text.length <= 64 && first.text.length >= 4 && !/。|[；，、：,;:…]$/u.test(first.text) && !beginsText(first.text);
   const isText = second.text.length > first.text.length || (first.text.length >= 8 && /[。！？]$/u.test(second.text));
   return isShort && isText && !isNumbered(first, segments) && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
