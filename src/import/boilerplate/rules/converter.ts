@@ -10,6 +10,16 @@ export const converter: readonly BoilerplateRule[] = [
     spares: ["论坛里的代码写在[code]和[/code]之间。", "[code]int a;[/code]"],
   },
   {
+    // What elinks says of the head of a page, above its text.
+    id: "converter/link-line",
+    certainty: "frame",
+    patterns: [
+      "Link:(?:\\[\\d{1,3}\\])?(?:dns-prefetch|prefetch|preconnect|preload|modulepreload|stylesheet|canonical|alternate|manifest|mask-icon|apple-touch-icon(?:-precomposed)?|(?:shortcut)?icon)(?:\\([^()]{1,60}\\))?",
+    ],
+    takes: ["Link: [1]dns-prefetch", "Link: shortcut icon", "Link: [12]stylesheet (style)"],
+    spares: ["Link: 渡口水站的主页", "页面里的 Link: dns-prefetch 一行可以删去。"],
+  },
+  {
     id: "converter/feed-note",
     certainty: "frame",
     phrases: ["今天看啥 - 高品质阅读平台"],

@@ -6,6 +6,7 @@ import { joinTitle } from "./join-title.ts";
 import { countNamesBehindDay, hasPlainByline } from "./plain-byline.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import type { Head, HeadHints, Walk } from "./head.ts";
+import { cutGluedAccount, cutReferences } from "./reference-marks.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { cutNames, splitByline } from "./split-byline.ts";
 import { walkPhrase } from "./walk-head.ts";
@@ -22,11 +23,12 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
   const first = toSegments(scrape, 0, limit, most);
   const accountName = hints.accountName ?? accountInHead(scrape, first, cardLines(scrape));
-  const phrases = joinTitle(scrape, first, accountName);
+  const phrases = cutReferences(scrape, joinTitle(scrape, first, accountName));
   const byline = title === undefined && !hasTitle && hasPlainByline(scrape, phrases) ? phrases[1] : undefined;
-  const segments = phrases.flatMap((phrase, at) =>
+  const parts = phrases.flatMap((phrase, at) =>
     phrase === byline ? cutNames(scrape, phrase, false, accountName) : splitByline(scrape, phrases, at, accountName),
   );
+  const segments = cutGluedAccount(scrape, parts, accountName);
   const walk: Walk = {
     head: { end: 0, places: [] },
     names: [],

@@ -5,6 +5,7 @@ import { isAlbum } from "./album-lines.ts";
 import { takeCard, takeNote, takeRepost } from "./head-cards.ts";
 import { placeLabelLength, roleOfSign, toHeadItem } from "./head-items.ts";
 import { commentMark, mark } from "./mark-head.ts";
+import { isReferenceMark } from "./reference-marks.ts";
 import type { Segment } from "./scrape.ts";
 import { isNamed, patience, takeName } from "./take-name.ts";
 
@@ -18,6 +19,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   if (segment.text.includes(opaque)) return undefined;
   if (/^(?:-->)+$/.test(segment.text)) return mark(walk, segment, at, "boilerplate", commentMark);
   if (statement.test(segment.raw)) return mark(walk, segment, at, "script");
+  if (isReferenceMark(segment.text)) return mark(walk, segment, at, "boilerplate", "page/leftover-mark");
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return takeSign(walk, segments, at);
   const labelled = takeLabelled(walk, segment, at);
   if (labelled) return (walk.sure = at + 1);
