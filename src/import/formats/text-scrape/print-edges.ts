@@ -20,13 +20,20 @@ const number =
 /** What parts the two corners of an edge: the width of the sheet, or lines. */
 const across = "(?:[ \\t]{1,300}|[ \\t]{0,300}(?:\\r?\\n[ \\t]{0,9}){1,4})";
 
-/** Chrome and Edge print the time and the title above a sheet, address and number below; Firefox title and address, number and time. */
+/** What a page calls itself that has no title of its own. */
+const anyTitle = /^(?:微信公众平台|微信公众号|Weixin Official Accounts Platform)$/i;
+
+/**
+ * Chrome and Edge print the time and the title above a sheet, address and number below; Firefox title and address, number and time. A PDF read in
+ * the order in which it was written has all that Chrome prints below the sheet's text.
+ */
 const browsers = [
   { foot: `${address}${across}${number}`, head: `${stamp}${across}(?<title>[^\\n\\f]{1,128})` },
   { foot: `${number}${across}${stamp}`, head: `(?<title>[^\\n\\f]{1,128}?)${across}${address}` },
+  { foot: `${stamp}(?:[ \\t]{1,300}(?<title>[^\\n\\f]{1,128}))?[ \\t]*\\r?\\n[ \\t]{0,9}${address}${across}${number}`, head: undefined },
 ].map(({ foot, head }) => ({
-  foot: new RegExp(`(?<=\\n)[ \\t]{0,300}${foot}[ \\t]*(?=[\\r\\n\\f]|$)`, "g"),
-  head: new RegExp(`\\s{0,40}${head}[ \\t]*(?=[\\r\\n\\f]|$)`, "y"),
+  foot: new RegExp(`(?<=[\\n\\f])[ \\t]{0,300}${foot}[ \\t]*(?=[\\r\\n\\f]|$)`, "g"),
+  head: head === undefined ? undefined : new RegExp(`\\s{0,40}${head}[ \\t]*(?=[\\r\\n\\f]|$)`, "y"),
 }));
 
 /**
@@ -37,21 +44,21 @@ export function findPrintEdges(text: string): PrintEdges | undefined {
   for (const { foot, head } of browsers) {
     const feet = [...text.matchAll(foot)];
     if (!areInTurn(feet)) continue;
-    const heads = [0, ...feet.slice(0, -1).map(endOf)].map((at) => {
-      head.lastIndex = at;
-      return head.exec(text);
-    });
-    const title = heads[0]?.groups?.["title"]?.trim();
-    if (title === undefined || heads.some((one) => one?.groups?.["title"]?.trim() !== title)) continue;
-    const edges = [...heads.filter((one) => one !== null), ...feet];
-    const url = new RegExp(address).exec(edges.map(([edge]) => edge).join("\n"))?.[0];
-    return toEdges(
-      text,
-      edges,
-      fieldsToMetadata([{ field: "title", text: title }, ...(url === undefined ? [] : [{ field: "url", text: url }])]).metadata,
-    );
+    const heads = head === undefined ? [] : headsOf(text, head, feet);
+    const titled = head === undefined ? feet : heads;
+    const title = titled[0]?.groups?.["title"]?.trim();
+    if (titled.some((one) => one === null || one.groups?.["title"]?.trim() !== title)) continue;
+    return toEdges(text, [...heads.filter((one) => one !== null), ...feet], title);
   }
   return undefined;
+}
+
+/** What stands above each sheet: at the text's start, and behind what stands below the sheet before. */
+function headsOf(text: string, head: RegExp, feet: readonly RegExpMatchArray[]): (RegExpExecArray | null)[] {
+  return [0, ...feet.slice(0, -1).map(endOf)].map((at) => {
+    head.lastIndex = at;
+    return head.exec(text);
+  });
 }
 
 function areInTurn(feet: readonly RegExpMatchArray[]): boolean {
@@ -64,7 +71,12 @@ function endOf({ index = 0, 0: whole }: RegExpMatchArray): number {
   return index + whole.length;
 }
 
-function toEdges(text: string, edges: readonly RegExpMatchArray[], metadata: Metadata): PrintEdges {
+function toEdges(text: string, edges: readonly RegExpMatchArray[], title: string | undefined): PrintEdges {
+  const url = new RegExp(address).exec(edges.map(([edge]) => edge).join("\n"))?.[0];
+  const fields = [
+    ...(title === undefined || anyTitle.test(title) ? [] : [{ field: "title", text: title }]),
+    ...(url === undefined ? [] : [{ field: "url", text: url }]),
+  ];
   let rest = text;
   const marks = edges.map((edge): Mark => {
     const [whole] = edge;
@@ -73,5 +85,5 @@ function toEdges(text: string, edges: readonly RegExpMatchArray[], metadata: Met
     rest = rest.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
     return { start, end, role: "boilerplate", rule: printEdge };
   });
-  return { text: rest, marks, metadata };
+  return { text: rest, marks, metadata: fieldsToMetadata(fields).metadata };
 }

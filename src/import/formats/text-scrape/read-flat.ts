@@ -8,7 +8,7 @@ import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./address-lines.ts";
-import { findPrintEdges } from "./print-edges.ts";
+import { findPrintEdges, type PrintEdges } from "./print-edges.ts";
 import { findTextBrowser, unseen } from "./text-browser.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import type { Head, HeadHints } from "./head.ts";
@@ -39,12 +39,14 @@ const longestNotice = 5000;
 /** A notice that stands alone on its page has a style sheet that nothing marks as WeChat's. */
 const anyRule = /[^{}\n]{1,200}\{[^{}]{0,2000}\}/g;
 
+const titleReach = 1000;
+
 /** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const printed = findPrintEdges(text);
   const around = printed ?? findAddressLines(text, hints.hasAddressBelow === true) ?? findTextBrowser(text);
   if (around === undefined) return readPage(text, hints);
-  const title = hints.title ?? printed?.metadata.title;
+  const title = hints.title ?? titleShown(printed, around.text);
   const reading = readPage(around.text, { ...hints, ...(title === undefined ? {} : { title }) });
   const taken = new Taken(around.marks);
   return {
@@ -52,6 +54,13 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
     marks: [...reading.marks.flatMap((mark) => outside(mark, taken)), ...around.marks],
     metadata: mergeMetadata(reading.metadata, around.metadata),
   };
+}
+
+/** The title that a browser printed on each sheet, where the first sheet begins with it: a page may call itself by its account's name. */
+function titleShown(printed: PrintEdges | undefined, text: string): string | undefined {
+  const { title } = printed?.metadata ?? {};
+  const start = text.slice(0, titleReach).replace(/\s+|cover_image/g, "");
+  return title !== undefined && start.startsWith(title.replace(/\s+/g, "")) ? title : undefined;
 }
 
 function readPage(text: string, hints: HeadHints): FlatReading {

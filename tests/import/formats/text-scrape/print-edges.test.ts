@@ -42,6 +42,20 @@ describe("the edges of printed sheets", () => {
     expect(text).not.toContain("\n\n");
   });
 
+  it("name no article by what a page without a title calls itself, or by its account", () => {
+    for (const called of ["微信公众平台", "青石桥发布"]) {
+      const edges = (page: number) => ({ head: `1/6/23, 10:20 AM ${called}`, foot: `${url} ${page}/2` });
+      expect(read(print(edges))).toMatchObject({ url, title: "水站的灯", name: "青石桥发布" });
+    }
+  });
+
+  it.each(["", " 水站的灯", " 微信公众平台"])("may all stand below a sheet's text: %j", (called) => {
+    const edges = (page: number) => ({ head: "", foot: `1/6/23, 10:20 AM${called}\n${url} ${page}/2` });
+    const { text, ...head } = read(print(edges).trimStart());
+    expect(head).toEqual({ url, title: "水站的灯", name: "青石桥发布" });
+    expect(text).not.toMatch(/10:20|weixin|平台/);
+  });
+
   it("are none where a sheet is missing or the title changes", () => {
     const edges = (page: number) => ({ head: `2023/1/6 10:20${wide}水站的灯`, foot: `${url}${wide}${page}/3` });
     expect(read(print(edges)).text).toContain(url);
