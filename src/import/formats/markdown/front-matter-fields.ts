@@ -11,11 +11,16 @@ export interface FrontMatterReading {
   understood: ReadonlyMap<string, FieldMeaning>;
   /** `source` beside an address: the feed that the article came with, which is mostly the account's name. */
   feed?: Source;
+  /** True for the fields of a clipper for Obsidian: the page's address, and its author as a link between notes. */
+  isClipped: boolean;
   fault?: Fault;
 }
 
 /** A name as Obsidian and Readwise link it; its words are the first group. */
 export const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
+/** What a clipper writes of an author whom it did not find. */
+const noName = /^\s*\[\[\s*\]\]\s*$/;
+const anyLink = /^\s*\[\[[^\]]*\]\]\s*$/;
 /** What a clipper finds where WeChat's page names no author. */
 const platform = /^\s*(?:\[\[)?(?:Weixin Official Accounts Platform|微信公众平台)(?:\]\])?\s*$/;
 /** A feed that is named for WeChat or for the tool that reads it is no account. */
@@ -33,8 +38,9 @@ export function readFrontMatter(sources: readonly Source[]): FrontMatterReading 
   const isFeed = feed !== undefined && hasAddress;
   const fields = sources
     .filter((source) => !(isFeed && source === feed))
-    .filter(({ field, text }) => !platform.test(text) && !(field?.toLowerCase() === "source" && anyFeed.test(text)))
+    .filter(({ field, text }) => !platform.test(text) && !noName.test(text) && !(field?.toLowerCase() === "source" && anyFeed.test(text)))
     .map(({ field = "", text }) => ({ field, text: text.replace(wikiLink, "$1") }));
   const { metadata, understood, fault } = noteTimeToCaptured(fieldsToMetadata(fields));
-  return { metadata, understood, ...(isFeed ? { feed } : {}), ...(fault === undefined ? {} : { fault }) };
+  const isClipped = metadata.url !== undefined && sources.some(({ field = "", text }) => /^author\b/i.test(field) && anyLink.test(text));
+  return { metadata, understood, isClipped, ...(isFeed ? { feed } : {}), ...(fault === undefined ? {} : { fault }) };
 }

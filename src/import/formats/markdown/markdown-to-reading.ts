@@ -8,6 +8,7 @@ import { meaningToRole } from "../fields/field-aliases.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { fieldSpans } from "../row-to-reading.ts";
 import { endsWithAddress } from "../text-scrape/address-lines.ts";
+import type { HeadHints } from "../text-scrape/head.ts";
 import { readFlat, type FlatReading } from "../text-scrape/read-flat.ts";
 import { boldLines } from "./bold-lines.ts";
 import { breakLines } from "./break-lines.ts";
@@ -25,6 +26,7 @@ import { mdastToPieces } from "./pieces.ts";
 import { parseSource } from "./parse-source.ts";
 import { piecesToSpans } from "./pieces-to-spans.ts";
 import { quotedLines } from "./quoted-lines.ts";
+import { isTitleOfAccount, titleToAccount } from "./site-title.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { withScripts } from "./with-scripts.ts";
 import { withPageFields } from "./with-page-fields.ts";
@@ -37,19 +39,18 @@ import { withTitleHeading } from "./with-title-heading.ts";
 export function markdownToReading(sources: readonly Source[], named?: Metadata): Reading {
   const written = sources.find(({ kind }) => kind === "markdown");
   const fields = sources.filter((source) => source !== written);
-  const front = readFrontMatter(fields);
+  const stated = readFrontMatter(fields);
   if (written === undefined)
-    return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, front))), metadata: front.metadata, gone: "no-body" };
+    return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, stated))), metadata: stated.metadata, gone: "no-body" };
   const { text, root } = parseSource(written.text);
   const body = { ...written, text };
   mendTree(root, text);
   const url = unwrapAddresses(root);
-  const stated = headToAddress(root);
-  const known = mergeMetadata(front.metadata, named);
-  const read = readPage(root, body, known, url ?? stated);
+  const address = url ?? headToAddress(root);
+  const read = readPage(root, body, { known: mergeMetadata(stated.metadata, named), isClipped: stated.isClipped }, address);
+  const front = read.isOfAccount && named?.title === undefined ? titleToAccount(stated) : stated;
   const page = url === undefined ? read : { ...read, metadata: ofFeed(read.metadata) };
   const metadata = mergeMetadata(withoutWeak(front, page.metadata), page.metadata);
-  const address = url ?? stated;
   if (address !== undefined) metadata.url ??= address;
   const { name } = page.metadata.account;
   if (name !== undefined && isAuthorOnly(page.metadata, front.metadata)) metadata.author = name;
@@ -90,32 +91,42 @@ function roleOf(field: Source, { understood, feed }: FrontMatterReading): Parame
 
 interface PageReading extends Pick<FlatReading, "metadata" | "gone" | "fault" | "isFrame"> {
   spans: Span[];
+  /** True where the title that fields state is the account's name. */
+  isOfAccount: boolean;
 }
 
-/** Reads the page below the front matter as flat text, and takes out of the tree what is not the author's; `known` = what fields beside it say. */
-function readPage(root: Root, source: Source, known: Metadata, linked: string | undefined): PageReading {
-  const { title } = known;
+/** What the fields beside a page say, and whether a clipper wrote them. */
+interface Beside {
+  known: Metadata;
+  isClipped: boolean;
+}
+
+/** Reads the page below the front matter as flat text, and takes out of the tree what is not the author's. */
+function readPage(root: Root, source: Source, { known, isClipped }: Beside, linked: string | undefined): PageReading {
   const pieces = mdastToPieces(root, source.text, known.url ?? linked);
   const page = piecesToFlat(pieces);
   if (page.text.trim() === "" && pieces.length === 0) {
-    return { spans: marksToSpans(source.text.length, [], "white-space", source.field), metadata: { account: {} }, isFrame: false };
+    return {
+      spans: marksToSpans(source.text.length, [], "white-space", source.field),
+      metadata: { account: {} },
+      isFrame: false,
+      isOfAccount: false,
+    };
   }
-  const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
-  const quoted = quotedLines(root);
-  const clip = readClipLines(page, quoted);
+  const isOfAccount = isTitleOfAccount(known.title, page.text, firstHeadingLines(root));
+  const title = isOfAccount ? undefined : known.title;
+  const hints = hintsOf(root, page);
+  const clip = readClipLines(page, hints.quoted ?? new Set());
   const flat = readFlat(clip.text, {
-    hasTitle,
+    hasTitle: title !== undefined || pieces.some(({ isTitle }) => isTitle),
     title,
-    quoted,
-    headings: headingLines(root),
-    firstHeadings: firstHeadingLines(root),
-    bold: boldLines(root),
-    paragraphs: page.paragraphs,
-    besideDay: page.besideDay,
     hasNoHead: isHeadless(clip.text, known),
+    author: known.author,
+    isClipped,
     ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount }),
+    ...(isOfAccount ? { accountName: known.title } : {}),
     hasAddressBelow: endsWithAddress(source.text),
-    endsInBlock: root.children.at(-1)?.type !== "paragraph",
+    ...hints,
   });
   const read =
     flat.gone === undefined
@@ -126,7 +137,26 @@ function readPage(root: Root, source: Source, known: Metadata, linked: string | 
   cleanTables(root);
   breakLines(root);
   const metadata = withCover(read.metadata, judged);
-  return { ...outcomeOf(read), spans: piecesToSpans(source, judged), metadata, isFrame: read.isFrame || isHeadOnly(read, page) };
+  return {
+    ...outcomeOf(read),
+    spans: piecesToSpans(source, judged),
+    metadata,
+    isFrame: read.isFrame || isHeadOnly(read, page),
+    isOfAccount,
+  };
+}
+
+/** What the tree says of the page's lines. */
+function hintsOf(root: Root, { paragraphs, besideDay }: FlatPage): HeadHints {
+  return {
+    paragraphs,
+    quoted: quotedLines(root),
+    headings: headingLines(root),
+    firstHeadings: firstHeadingLines(root),
+    bold: boldLines(root),
+    besideDay,
+    endsInBlock: root.children.at(-1)?.type !== "paragraph",
+  };
 }
 
 function withClipLines(reading: FlatReading, { marks, metadata }: ClipLines): FlatReading {

@@ -51,6 +51,10 @@ export interface HeadHints {
   hasTitle?: boolean;
   /** The title, where another part of the dump gives it: no other line is it. */
   title?: string | undefined;
+  /** The author, where another part of the dump gives the name. */
+  author?: string | undefined;
+  /** True where a clipper wrote the article's fields, and below them what the page has between its title and its text. */
+  isClipped?: boolean;
   /** Lines, without white space, that are set as quotations: a summary below the title, and no name although the article repeats it. */
   quoted?: ReadonlySet<string>;
   /** Names, without white space, that stand on one line with the day and its time, as no title does. */

@@ -1,4 +1,4 @@
-import { accountInHead } from "./account-in-head.ts";
+import { accountInHead, cutBeforeDay } from "./account-in-head.ts";
 import { cardLines } from "./account-cards.ts";
 import { nameHead } from "./name-head.ts";
 import { toHeadItem } from "./head-items.ts";
@@ -22,8 +22,8 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   if (isBare(scrape, limit, hints)) return { end: 0, places: [] };
   if (scrape.layout === "glued") return readGluedHead(scrape, limit, hints);
   const first = toSegments(scrape, 0, limit, most);
-  const accountName = hints.accountName ?? accountInHead(scrape, first, cardLines(scrape));
-  const phrases = cutReferences(scrape, joinTitle(scrape, first, accountName));
+  const accountName = hints.accountName ?? accountInHead(scrape, first, { ...hints, cards: cardLines(scrape) });
+  const phrases = cutReferences(scrape, cutBeforeDay(scrape, joinTitle(scrape, first, accountName), accountName));
   const byline = title === undefined && !hasTitle && hasPlainByline(scrape, phrases) ? phrases[1] : undefined;
   const parts = phrases.flatMap((phrase, at) =>
     phrase === byline ? cutNames(scrape, phrase, false, accountName) : splitByline(scrape, phrases, at, accountName),
@@ -33,7 +33,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     head: { end: 0, places: [] },
     names: [],
     sure: 0,
-    sections: sectionsOf(hints),
+    sections: sectionsOf({ ...hints, accountName }),
     breaks: scrape.compact.breaks,
     ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }),
     ...(title === undefined ? {} : { title: title.replace(/\s+/g, "") }),
@@ -51,10 +51,10 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title, besideDay });
 }
 
-/** Headings but for the title, and for the account's name. */
+/** Headings but for the title, and for the account's name, by which a page may call itself above its title. */
 function sectionsOf({ firstHeadings: headings = new Set(), title, accountName }: HeadHints): Set<string> {
   const bare = (text: string | undefined) => text?.replace(/[\s*_\\]+/g, "");
-  const [first] = headings;
+  const [first] = [...headings].filter((heading) => bare(heading) !== bare(accountName));
   const own = new Set([bare(title) ?? bare(first), bare(accountName)]);
   return new Set([...headings].filter((heading) => !own.has(bare(heading))));
 }
