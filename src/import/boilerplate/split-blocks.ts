@@ -60,13 +60,17 @@ function isAuthorsList(
 export const goesOnBefore = /[，,、：:；;（(“「《的请将把在点或和与给为到让]$/;
 export const goesOnBehind = /^[，,、：:；;。！？!?）)”」》的了或和与]/;
 
+/** A credit's end, though it is a semicolon (美编：小吴；), or that of one that a tag broke off. */
+const endsCredit = /(?:^|[:：][^:：；;，。]{1,16})[；;]$/u;
+
 /** What goes on about the reader in the next block (设置星标，您 / 不会错过…). */
 export const addressed = /[，,][您你]$/u;
 
 /** True for short blocks in the middle of a sentence that the page's inline tags broke up. */
 export function isInSentence(parts: readonly string[], start: number, end: number): boolean {
   const isAddressed = (parts[end] ?? "") !== "" && addressed.test(parts[end - 1] ?? "");
-  return isAddressed || goesOnBehind.test(parts[end] ?? "") || goesOnBefore.test(parts[start - 1] ?? "");
+  const before = parts[start - 1] ?? "";
+  return isAddressed || goesOnBehind.test(parts[end] ?? "") || (goesOnBefore.test(before) && !endsCredit.test(before));
 }
 
 /** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */

@@ -27,6 +27,7 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
   judgePointers(parts, judged);
   judgePosters(parts, judged);
   const inRun = touchingFrames(judged);
+  inRun.fill(true, lastButtons(shown, judged));
   return judged.map((hit, at) => {
     if (hit === undefined || (hit.certainty === "word" && inRun[at] !== true)) return undefined;
     return { rule: hit.rule, role: hit.role };
@@ -101,6 +102,17 @@ function coverBlock(text: string): Judged | undefined {
 /** Length of the text of this form that begins at `at`: a count behind its word. */
 export function lengthOfForm(form: string, text: string, at: number): number {
   return new RegExp(`^(?:${form})`, "iu").exec(text.slice(at, at + 40))?.[0].length ?? 0;
+}
+
+const linkButton = /^(?:阅读原文|閱讀原文|查看原文|readmore|readoriginal)$/i;
+
+/** Where the page's buttons begin with which a text ends, below a block of the author's: words that an author may write too, the link to the original among them. */
+function lastButtons(shown: readonly string[], judged: readonly (Judged | undefined)[]): number {
+  const last = shown.findLastIndex((text) => text !== "");
+  let first = last + 1;
+  while (judged[first - 1]?.certainty === "word") first -= 1;
+  const isOfPage = first > 0 && shown.slice(first, last + 1).some((text) => linkButton.test(text));
+  return isOfPage ? first : judged.length;
 }
 
 /** Marks the blocks of every unbroken run of page words that has a certain one in it. */

@@ -184,12 +184,13 @@ function isGluedName({ value }: CreditPart): boolean {
 const longestLabel = 60;
 const endsInSeparator = new RegExp(`[${signs}]$`);
 
-/** True for a label that its value stands below (编辑：). */
+/** True for a label that its value stands below (编辑：), alone or behind other credits (来源：河桥日报；编辑：). */
 export function isLabelAlone(line: string): boolean {
   const trimmed = line.trim();
   if (trimmed.length > longestLabel || !endsInSeparator.test(trimmed)) return false;
   const found = Array.from(foldText(trimmed).matchAll(labels));
-  return found.length === 1 && found[0]?.index === 0 && found[0][0].length === trimmed.length;
+  const last = found.at(-1);
+  return found[0]?.index === 0 && last !== undefined && last.index + last[0].length === trimmed.length;
 }
 
 const longestLabelled = 40;

@@ -62,3 +62,33 @@ describe("prompts that a page broke over several blocks", () => {
     expect(taken(blocks)).toEqual(prompts);
   });
 });
+
+describe("buttons that a text ends with", () => {
+  const taken = (blocks: readonly string[]) => takeBlocks(blocks).map((hit) => hit !== undefined);
+
+  it.each([["阅读原文"], ["Read more"], ["赞赏", "阅读原文"], ["阅读原文", "留言", ""]])(
+    "go with the link to the original: %j",
+    (...words: string[]) => {
+      expect(taken(["昨夜的灯亮了一夜。", ...words])).toEqual([false, ...words.map((word) => word !== "")]);
+    },
+  );
+
+  it.each([["赞赏"], ["留言"], ["了解更多"], ["阅读原文", "他们都说好。"]])("stay without it: %j", (...words: string[]) => {
+    expect(taken(["昨夜的灯亮了一夜。", ...words])).toEqual([false, ...words.map(() => false)]);
+  });
+
+  it("stay alone", () => {
+    expect(taken(["阅读原文"])).toEqual([false]);
+  });
+});
+
+describe("a prompt below a credit that a semicolon ends", () => {
+  it("goes", () => {
+    const blocks = ["昨夜的灯亮了一夜。", "图片来源：网络；美编：小吴；", "预防失联 ，请关注备用号："];
+    expect(takeBlocks(blocks).map((hit) => hit?.rule)).toEqual([undefined, undefined, "follow/prompt"]);
+  });
+
+  it("stays in a sentence", () => {
+    expect(takeBlocks(["昨夜的灯亮了一夜，他说；", "关注"])[1]).toBeUndefined();
+  });
+});

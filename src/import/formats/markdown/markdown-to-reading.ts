@@ -105,14 +105,7 @@ interface Beside {
 function readPage(root: Root, source: Source, { known, isClipped }: Beside, linked: string | undefined): PageReading {
   const pieces = mdastToPieces(root, source.text, known.url ?? linked);
   const page = piecesToFlat(pieces);
-  if (page.text.trim() === "" && pieces.length === 0) {
-    return {
-      spans: marksToSpans(source.text.length, [], "white-space", source.field),
-      metadata: { account: {} },
-      isFrame: false,
-      isOfAccount: false,
-    };
-  }
+  if (page.text.trim() === "" && pieces.length === 0) return blankPage(source);
   const isOfAccount = isTitleOfAccount(known.title, page.text, firstHeadingLines(root));
   const title = isOfAccount ? undefined : known.title;
   const hints = hintsOf(root, page);
@@ -144,6 +137,10 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     isFrame: read.isFrame || isHeadOnly(read, page),
     isOfAccount,
   };
+}
+
+function blankPage({ text, field }: Source): PageReading {
+  return { spans: marksToSpans(text.length, [], "white-space", field), metadata: { account: {} }, isFrame: false, isOfAccount: false };
 }
 
 /** What the tree says of the page's lines. */

@@ -119,12 +119,15 @@ function toLines(scrape: Scrape, from: number, to: number): Segment[] {
   return [...phrases.slice(0, headPhrases), ...toSegments({ ...scrape, layout: "lines" }, start, end), ...phrases.slice(-tailPhrases)];
 }
 
-/** A label alone and the value on the next line are one line. */
+const semicolon = /^[；;]$/;
+
+/** A label alone and the value on the next line are one line, and so is the sign that a tag broke off. */
 function joinLabels(lines: readonly Segment[], { source, compact }: Scrape): Segment[] {
   const joined: Segment[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last === undefined || !isLabelAlone(last.raw) || !mayBeLabelled(line.text)) {
+    const isBelow = last !== undefined && (isLabelAlone(last.raw) || (semicolon.test(line.text) && lineToCredits(last.raw) !== undefined));
+    if (!isBelow || !mayBeLabelled(line.text)) {
       joined.push({ ...line });
       continue;
     }

@@ -95,3 +95,13 @@ describe("the lines around an article", () => {
     expect(metadata).toMatchObject({ sourceCredit: "河桥日报", editorCredits: ["编辑：小吴", "审核：老陈"] });
   });
 });
+
+describe("credits whose value a tag broke off", () => {
+  it("are one line with it, and with the sign behind it", () => {
+    const text = `昨夜的灯\n青石桥发布\n2026-04-03\n水站的人守到天明，守了一夜。\n图片来源：网络；美编：\n小吴\n；\n预防失联，请关注备用号：`;
+    const { metadata, body, spans } = textToReading({ kind: "text", text });
+    expectTiled(spans, text);
+    expect(metadata.editorCredits).toEqual(["美编：小吴"]);
+    expect(body?.structure === "flat" ? body.text : "").toBe("水站的人守到天明，守了一夜。\n图片来源：网络；");
+  });
+});
