@@ -104,7 +104,7 @@ export function lengthOfForm(form: string, text: string, at: number): number {
   return new RegExp(`^(?:${form})`, "iu").exec(text.slice(at, at + 40))?.[0].length ?? 0;
 }
 
-const linkButton = /^(?:阅读原文|閱讀原文|查看原文|readmore|readoriginal)$/i;
+const linkButton = /^(?:阅读原文|閱讀原文|readmore)$/i;
 
 /** Where the page's buttons begin with which a text ends, below a block of the author's: words that an author may write too, the link to the original among them. */
 function lastButtons(shown: readonly string[], judged: readonly (Judged | undefined)[]): number {
