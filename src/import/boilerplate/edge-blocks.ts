@@ -1,20 +1,28 @@
 import { appealRule } from "./appeals.ts";
 import { edgesOf, headBlocks, tailBlocks } from "./edges-of.ts";
-import { edgePromptRule, isPromptPart } from "./prompt-lexicon.ts";
+import { captionRule, edgePromptRule, isPromptPart } from "./prompt-lexicon.ts";
 import type { Judged } from "./rule.ts";
 import { goesOnBefore, goesOnBehind, isInSentence, mostParts, unread } from "./split-blocks.ts";
 
 /** Whole sentences that ask stand below a disclaimer, too. */
 const appealHeadBlocks = 9;
 
+/** Blocks as a reader sees them, the short ones among them, and which are headings. */
+interface EdgesOf {
+  shown: readonly string[];
+  parts: readonly string[];
+  isHeading: (at: number) => boolean;
+}
+
 /** Prompts of wider form, among the first and the last blocks that say anything and are not taken yet; a mere word only at the end. */
-export function judgeEdges(shown: readonly string[], parts: readonly string[], judged: (Judged | undefined)[]): void {
+export function judgeEdges({ shown, parts, isHeading }: EdgesOf, judged: (Judged | undefined)[]): void {
   const isLeft = (at: number) => parts[at] !== "" && (judged[at] === undefined || judged[at].certainty === "word");
   const left = [...parts.keys()].filter(isLeft);
   const head = left.slice(0, headBlocks).filter((at) => (parts[at] ?? "").length >= 4);
   for (const at of new Set([...head, ...left.slice(-tailBlocks)])) {
     const isSentence = isInSentence(parts, at, at + 1) || isWordOfSentence(parts, judged, at);
-    const rule = isSentence ? undefined : edgePromptRule(parts[at] ?? "");
+    const text = parts[at] ?? "";
+    const rule = isSentence ? undefined : (edgePromptRule(text) ?? (isHeading(at) ? undefined : captionRule(text)));
     if (rule !== undefined) judged[at] = { rule, role: "boilerplate", certainty: "prompt" };
   }
   for (const at of edgesOf(parts)) judgeBrokenEdge(parts, judged, at);

@@ -69,6 +69,7 @@ export const toWhole = (rule: string, sources: readonly string[]) =>
   sources.map((source) => ({ rule, pattern: new RegExp(`^(?:${foldPattern(source)})$`, "iu") }));
 const wholePatterns = prompts.flatMap(({ id, patterns = [] }) => toWhole(id, patterns));
 const edgePatterns = prompts.flatMap(({ id, edgePatterns: sources = [] }) => toWhole(id, sources));
+const captionPatterns = prompts.flatMap(({ id, captions: sources = [] }) => toWhole(id, sources));
 
 /** What every prompt says one of. */
 const mayBePrompt = /三连|鼓励|点这里|关注|订阅|标|码|原文|赞|在看|转发|分享|收藏|推荐|阅读|扫|击|戳|添加|识别|长按|搜索|修改/;
@@ -88,6 +89,11 @@ export function wholePromptRule(text: string): string | undefined {
 /** The rule of what is a prompt only among an article's first or last blocks, if the whole text is one. */
 export function edgePromptRule(text: string): string | undefined {
   return matchWhole(text, edgePatterns);
+}
+
+/** The same of what is none as a heading or in an article's head: the caption of a code, a call that a title may be. */
+export function captionRule(text: string): string | undefined {
+  return matchWhole(text, captionPatterns);
 }
 
 /** True for a text (without white space) made of a prompt's words alone, be it a whole prompt or a part of one. */

@@ -19,6 +19,8 @@ export interface BoilerplateRule {
   patterns?: readonly string[];
   /** Of a prompt: patterns of whole blocks that are prompts only among the first and the last of an article. */
   edgePatterns?: readonly string[];
+  /** Of a prompt: patterns of whole blocks that are prompts only there, and neither headings nor lines of an article's head. */
+  captions?: readonly string[];
   /** Of a prompt: patterns of single sentences; a block among the first and the last goes where all its sentences are such. */
   sentences?: readonly string[];
   /** Unknown text that may stand behind it inside the page's tail: as a role, or as boilerplate of a rule. */

@@ -22,7 +22,7 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
     parts.map((text, at) => (text === "" && shown[at] !== "" ? unread : text)),
     judged,
   );
-  judgeEdges(shown, parts, judged);
+  judgeEdges({ shown, parts, isHeading: publisher.isHeading ?? (() => false) }, judged);
   if (publisher.begins !== undefined) judgeTornParagraphs(shown, publisher.begins, judged);
   judgePointers(parts, judged);
   judgePosters(parts, judged);

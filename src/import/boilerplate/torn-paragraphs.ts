@@ -1,6 +1,6 @@
 import { appealRule } from "./appeals.ts";
 import { edgesOf } from "./edges-of.ts";
-import { edgePromptRule, promptRule } from "./prompt-lexicon.ts";
+import { captionRule, edgePromptRule, promptRule } from "./prompt-lexicon.ts";
 import type { Judged } from "./rule.ts";
 import { isUnclosed, unread } from "./split-blocks.ts";
 
@@ -22,7 +22,7 @@ export function judgeTornParagraphs(shown: readonly string[], begins: (at: numbe
     const lines = shown.slice(start, end);
     if (!isTorn(lines)) continue;
     const text = lines.join("");
-    const rule = edges.has(start) ? (promptRule(text) ?? edgePromptRule(text) ?? appealRule(text)) : undefined;
+    const rule = edges.has(start) ? (promptRule(text) ?? edgePromptRule(text) ?? captionRule(text) ?? appealRule(text)) : undefined;
     if (rule !== undefined) judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
     else spareShreds(shown, judged, start, end);
   }

@@ -1,5 +1,5 @@
 import type { BoilerplateRule } from "../rule.ts";
-import { ornaments, some, end, ownName, name, code, card, soThat, hurry, where, pressed } from "./prompt-parts.ts";
+import { ornaments, some, end, ownName, name, code, card, soThat, hurry, where, pressed, forYou } from "./prompt-parts.ts";
 
 /** To follow the account, to star it, to subscribe to it. */
 export const followPrompts: readonly BoilerplateRule[] = [
@@ -38,15 +38,19 @@ export const followPrompts: readonly BoilerplateRule[] = [
       `${ornaments}关注[^。！？,，]{1,10}[,，](?:获取|查看|了解)更多(?:${some(10)})?(?:资讯|信息|内容|情报|文章|干货|动态|通告|预警|知识|资料|教程|精彩|消息)${some(8)}${end}`,
       `${ornaments}关注“${ownName}”[,，]?(?:共|一起|与|和)[^。！？,，]{2,14}${end}`,
       `${ornaments}微信(?:公众号)?(?:搜索|搜一搜)[:：]?“${ownName}”${end}`,
-      `${ornaments}${hurry}(?:点击|长按|轻触|戳|扫描|扫码)${where}的?${pressed}[,，]?(?:添加|快速|即可|可快速|可|立即|马上|一键|轻松){0,2}(?:关注|订阅)(?:我们?|学习吧|吧|本号|公众号)?(?:[,，]${some(18)})?${end}`,
-      `${ornaments}${hurry}(?:点击|长按)${where}的?(?:名片|小?卡片)[,，]?(?:进入|查看)(?:本|我们的?)?公众号${end}`,
-      `${ornaments}(?:敬请|欢迎|请|记得)?(?:大家|各位)?(?:多多)?关注(?:${name}|[^。！？,，:：的了]{2,14})(?:微信)?(?:公众号|视频号|订阅号)${end}`,
-      `${ornaments}(?:欢迎|敬请|请)(?:大家|各位)?(?:扫描|扫码|长按)?关注我们[,，]${some(30)}${end}`,
-      `${ornaments}(?:大家)?(?:记得|多多|点击)?关注(?:我们?|(?:下方|本)?公众号)?[,，](?:阅读|持续|一直|不再|及时|获得|不错过|不定期)[^。！？,，]{2,16}${end}`,
-      `${ornaments}(?:没看够[?？~～]{0,3}[,，]?)?(?:欢迎|敬请|记得)关注(?:一下|一波)?${end}`,
-      `${ornaments}星标[,，](?:接收|不错过|不迷路|第一时间|及时)[^。！？,，]{0,12}${end}`,
       `${ornaments}(?:点击|戳)(?:上方|上面|标题下方)[“]?蓝字[”]?[,，]?“${ownName}”${end}`,
       "关注",
+    ],
+    captions: [
+      `${ornaments}${hurry}(?:点击|长按|轻触|戳|扫描|扫码)${where}的?${pressed}[,，]?(?:添加|快速|即可|可快速|可|立即|马上|一键|轻松){0,2}(?:关注|订阅)(?:我们?|学习吧|吧|本号|公众号)?(?:[,，]${forYou}${some(16)})?${end}`,
+      `${ornaments}${hurry}(?:点击|长按)${where}的?(?:名片|小?卡片)[,，]?(?:进入|查看)(?:本|我们的?)?公众号${end}`,
+      `${ornaments}(?:敬请|欢迎|请|记得)(?:大家|各位)?(?:多多)?关注[^。！？,，:：的了]{2,14}(?:微信)?(?:公众号|视频号|订阅号)${end}`,
+      `${ornaments}关注${name}(?:微信)?(?:公众号|视频号|订阅号)${end}`,
+      `${ornaments}(?:欢迎|敬请|请)(?:大家|各位)?(?:扫描|扫码|长按)?关注我们[,，](?:及时|第一时间|了解|获取|学习)${some(30)}${end}`,
+      `${ornaments}(?:大家)?(?:记得|多多|点击)?关注(?:下方|本)?公众号[,，](?:阅读|持续|一直|不再迷路|及时|获得|不错过|不定期)[^。！？,，]{0,16}${end}`,
+      `${ornaments}点击关注[,，]不错过[^。！？,，]{2,12}${end}`,
+      `${ornaments}(?:没看够[?？~～]{0,3}[,，]?)?(?:欢迎|敬请|记得)关注(?:一下|一波)?${end}`,
+      `${ornaments}星标[,，](?:接收|不错过)[^。！？,，]{2,12}${end}`,
     ],
     takes: [
       "点击关注，获取更多渡口水情，水站消息",
@@ -108,6 +112,10 @@ export const followPrompts: readonly BoilerplateRule[] = [
       "他提醒大家关注公众号的停水通知。",
       "关注民生实事",
       "请关注水站的官方公众号",
+      "关注我们，一直走下去",
+      "点击关注，他又取消",
+      "关注市水利局公众号",
+      "星标，第一时间亮起来",
       "长按门铃，添加关注的老人有三位。",
       "欢迎关注我们的人越来越多，水站也忙了。",
       "持续关注老年人健康",

@@ -19,9 +19,12 @@ export const hurry = "(?:还在等什么[?？]?)?(?:赶紧|赶快|快来?|速速
 /** Where on the page the reader finds what to press, and what it is. */
 export const where = "[👆👇⬆⬇↑↓️]{0,6}(?:上方|下方|标题下方?|右上角|文末|图中)?";
 export const pressed = "(?:[“\\[]?(?:蓝字|蓝色(?:文字|字体|小字|微信名|字)|公众号|名片|小?卡片|二维码)[”\\]]?)?";
-/** How a code is read, and for what. */
-export const scan = "(?:扫码|微信扫一扫|扫一扫|(?:扫描?|长按(?:识别|扫描)?|识别)[^。！？,，的]{0,4}的?(?:二维码|小程序码))";
+/** How a code is read, for what, and what it is good for. */
+export const scan =
+  "(?:扫码|微信扫一扫|扫一扫|(?:扫描?|长按(?:识别|扫描)?|识别)(?:上方|下方|上面|下面|以下|图中|上图|下图|文末|海报中|右方|右侧|左侧)?的?(?:二维码|小程序码))";
 export const forWhat =
-  "(?:添加|加入|报名|预约|咨询|联系|领取|获取|查看|观看|购买|注册|学习|体验|试用|提问|订阅|投稿|了解|收听|参会|申请|下单)";
+  "(?:添加|加入|报名|预约|咨询|联系|领取|获取|学习|体验|试用|提问|订阅|注册|申请|(?:查看|了解|观看)(?:更多|详情|课程))";
+export const forYou =
+  "(?:[为带与和][您你]|我们|获取|领取|一起|更多|及时|了解|学习|每[天日周]|第一时间|不错过|不迷路|精彩|免费|提升|抢先|福利|优惠|拉你|只更)";
 /** Days and forms are what the author tells, whatever button leads there. */
-export const factsApart = "(?![^。！？]{0,48}(?:截止|填写|\\d{1,2}[月日点]))";
+export const factsApart = "(?![^。！？]{0,48}(?:截止|填写|提取码|密码|提交|材料|捐|\\d{1,2}[月日点]))";

@@ -1,6 +1,6 @@
 import type { BoilerplateRule } from "../rule.ts";
 import { followPrompts } from "./follow-prompts.ts";
-import { ornaments, some, end, joined, name, hurry, scan, forWhat, factsApart } from "./prompt-parts.ts";
+import { ornaments, some, end, joined, name, hurry, scan, forWhat, forYou, factsApart } from "./prompt-parts.ts";
 import { sharePrompts } from "./share-prompts.ts";
 
 /** What accounts themselves write at head and tail; `core` words of `prompt-lexicon.ts` tell these apart. */
@@ -28,8 +28,10 @@ export const prompts: readonly BoilerplateRule[] = [
     edgePatterns: [
       `${ornaments}扫码(?:免费)?(?:领取?|获取?)(?:全套)?(?:资料|教程|课程|福利|干货|大?礼包|优惠)${some(6)}${end}`,
       `${ornaments}长按(?:识别|扫描)?(?:上方|下方)?的?二维码[,，]和[^。！？,，；]{1,14}一起[^。！？,，；]{0,4}${end}`,
-      `${ornaments}${hurry}${scan}(?:识别)?[,，]?关注(?:${name}|[^。！？,，的了]{1,12})?(?:公众号|视频号)?(?:[,，][^。！？了]{2,20})?${end}`,
-      `${ornaments}(?:请|欢迎|微信|以上所有[^。！？,，]{0,6}请|更多[^。！？,，]{0,8})?${hurry}${scan}(?:识别)?[,，]?(?:即可|立即|马上|免费|快速|提前|一键|抢先){0,2}${forWhat}[^。！？,，的了\\d]{0,10}(?:[,，][^。！？,，的了\\d]{2,10})?[:：]?${end}`,
+    ],
+    captions: [
+      `${ornaments}${hurry}${scan}(?:识别)?[,，]?关注(?:我们|(?:${name}|[^。！？,，的了]{1,12})(?:公众号|视频号)|${name})?(?:[,，](?:后台)?(?:联系|回复|一起|加入|获取|了解)[^。！？了]{2,20})?${end}`,
+      `${ornaments}(?:请|欢迎|微信|以上所有[^。！？,，]{0,6}请|更多[^。！？,，]{0,8})?${hurry}${scan}(?:识别)?[,，]?(?:即可|立即|马上|免费|快速|提前|一键|抢先){0,2}${forWhat}[^。！？,，的了\\d]{0,10}(?:[,，]${forYou}[^。！？,，的了\\d]{0,10})?[:：]?${end}`,
     ],
     takes: [
       "长按识别下方二维码，和三万位朋友一起",
@@ -62,6 +64,8 @@ export const prompts: readonly BoilerplateRule[] = [
       "扫码加入读者群的人越来越多",
       "扫码加群，母亲学了三天。",
       "扫码报名，5月1日截止",
+      "扫码报名，名额五十人",
+      "扫描桌上二维码，下单",
       "扫码登记，六点到桥头集合",
       "长按识别下方二维码，和他一起查水位的人排到了桥头。",
       "市民可扫描现场二维码登记，也可电话预约。",
@@ -82,8 +86,10 @@ export const prompts: readonly BoilerplateRule[] = [
       `${ornaments}(?:戳|点|点击|投稿请点击?)?[“](?:阅读)?原文[”][,，]?${some(12)}${end}`,
       `${ornaments}点击[↓↙]?[“"「]?阅读原文[”"」]?[,，](?:到|及时关注|登录|前往|直达)[^。！？]{0,40}[。！!]${ornaments}`,
       `${ornaments}戳(?:原文|左下角)[,，]?${some(8)}${end}`,
+    ],
+    captions: [
       `[（(*]{0,2}点击(?:下方|上方|以下)?(?:图片|下图|上图|标题|卡片)(?:即可|可)?(?:跳转|放大|看大图|查看大图)${end}`,
-      `${factsApart}${ornaments}(?:(?:如需|想要?|更多|查看|观看|了解)[^。！？,，]{0,12}[,，]?)?(?:请|可|也可|欢迎|扫码或)?(?:点击?|戳|轻触|轻点)(?:文末|此处|下方|底部|左下角|[↓👇]){0,3}[“\\[]?阅读(?:原文|全文)[”\\]]?(?![的了过时后])[,，]?(?!到)[^。！？,，]{0,18}(?:[,，](?!到)[^。！？,，]{2,18})?[:：]?${end}`,
+      `${factsApart}${ornaments}(?:(?:如需查看|想看|更多|查看|观看|了解)[^。！？,，]{0,12}[,，]?)?(?:请|可|也可|欢迎|扫码或)?(?:点击?|戳|轻触|轻点)(?:文末|此处|下方|底部|左下角|[↓👇]){0,3}[“\\[]?阅读(?:原文|全文)[”\\]]?(?![的了过时后])[,，]?(?!到)[^。！？,，:：]{0,18}(?:[,，](?!到)[^。！？,，:：]{2,18})?${end}`,
       `${factsApart}${ornaments}[“]?阅读原文[”]?[,，](?:获取|查看|了解|一键|直达|立即|预约|报名)[^。！？,，]{0,14}${end}`,
     ],
     takes: [

@@ -58,7 +58,6 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
   if (relative.test(text)) return { kind: "relative-date" };
   if (text === "听全文") return { kind: "taken", role: "boilerplate", rule: "reader/listen" };
   if (text === "去阅读") return { kind: "taken", role: "boilerplate", rule: "reader/word" };
-  if (/^cover_image(?:\[https?:\S{1,500}\])?$/u.test(text)) return { kind: "taken", role: "cover" };
   if (isPlaceholder(phrase)) return { kind: "taken", role: "media-residue", rule: placeholderRule };
   if ((tag.test(text) && !heading.test(raw)) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };
@@ -68,7 +67,7 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
 }
 
 function frameOf(text: string): { role: Role; rule: string } | undefined {
-  const [hit] = takeBlocks([text, "预览时标签不可点"]);
+  const [hit] = takeBlocks([text, "预览时标签不可点"], { isHeading: () => true });
   return hit === undefined || hit.rule.startsWith("repost/") ? undefined : hit;
 }
 

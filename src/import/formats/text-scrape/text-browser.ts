@@ -16,7 +16,7 @@ const picture = "picture/placeholder";
 const file =
   "(?:640|300|132|0(?=\\?))(?:[_?.][^\\][\\s]{0,80})?|[^\\][\\s/]{1,80}\\.(?:jpe?g|png|gif|webp)|[0-9a-f]{10,40}|(?:svg\\+xml|gif|png|jpe?g);base64,[A-Za-z0-9+/=\\s]{1,5000}";
 /** What the page itself calls a picture. */
-const named = "qrcode|跳转二维码|作者头像|cover_image";
+const named = "qrcode|跳转二维码|作者头像";
 const certain = `\\[(?:${file}|${named})\\]`;
 /** A line of them alone. */
 const certainLine = new RegExp(`^[ \\t]{0,99}(?:${certain}[ \\t]{0,9}){1,99}$`, "gmu");

@@ -61,7 +61,6 @@ describe("what programs that clip articles write around them", () => {
   });
 
   it.each([
-    `[阅读原文](${url})`,
     `[他的另一篇文章](${url})`,
     `[${url}](${url})`,
     "## Highlights\n\n水站的人换了一班又一班，谁也没有抱怨过一句。",
