@@ -9,7 +9,7 @@ const shortest = 2;
 const longest = 30;
 const spoken = /[，。！？；：:,;!?]/u;
 /** A link to a script, as a converter writes it behind the account's name. */
-const scriptLink = /^\s?\[\s?javascript:/i;
+const scriptLink = /^\s?\[\s?javascript:\s?(?:void\(0\))?;?\s?\]/i;
 /** How the page's source sets its account's name apart, and the other names of its byline. */
 const widelyBefore = /(?:^|\n)[^\S\n]{8,}$/;
 const widelyBehind = /^[^\S\n]{8,}(?:\n|$)/;
@@ -38,12 +38,18 @@ export function accountInHead(scrape: Scrape, phrases: readonly Segment[], known
   for (const [at, phrase] of phrases.slice(0, mostAbove[scrape.layout] + 1).entries()) {
     const { kind } = toHeadItem(phrase.text, phrase.raw);
     if (kind === "date" || kind === "id-label" || /。/u.test(phrase.text)) return undefined;
-    if (at < first || kind !== "name" || phrase.text.length < shortest || phrase.text.length > longest || spoken.test(phrase.text))
+    if (
+      at < first ||
+      kind !== "name" ||
+      (at > 0 && phrase.text === phrases[0]?.text) ||
+      phrase.text.length < shortest ||
+      phrase.text.length > longest ||
+      spoken.test(phrase.text)
+    )
       continue;
     const words = phrase.raw.replace(dayAtEnd, "").trim().split(/\s+/);
     const name =
-      lastOfNames(phrases, words, { ...known, isClipped: known.isClipped === true && at === 0 }) ??
-      (at > 0 && isNamed(scrape, phrases, at, known.cards) ? lastName(phrase) : undefined);
+      lastOfNames(phrases, at, words, known) ?? (at > 0 && isNamed(scrape, phrases, at, known.cards) ? lastName(phrase) : undefined);
     if (name !== undefined && !/^(?:原[创創]|Original)/.test(name)) return name;
   }
   return undefined;
@@ -68,14 +74,24 @@ function lastName({ raw, text }: Segment): string {
 }
 
 /** The last of several names on a line: one that stands twice, behind the author who is known, or once more as the page's own name above the title. */
-function lastOfNames(phrases: readonly Segment[], words: readonly string[], { author, title, isClipped }: KnownOfHead): string | undefined {
+function lastOfNames(
+  phrases: readonly Segment[],
+  at: number,
+  words: readonly string[],
+  { author, title, isClipped }: KnownOfHead,
+): string | undefined {
   const [last = "", before] = words.toReversed();
   const [name = ""] = words;
   if (words.length < 2 || words.length > 4 || last.length < shortest || noName.test(name)) return undefined;
-  if (last === before) return words.length > 2 && name !== last ? last : author === last ? last : undefined;
-  if (last === phrases[0]?.text && phrases[1]?.raw.trim() !== words.join(" ")) return last;
+  if (last === before) return words.length > 2 && name !== last ? last : undefined;
+  if (at > 1 && last === phrases[0]?.text) return last;
   if (name === author?.replace(/\s+/g, "")) return words.slice(1).join("");
-  return isClipped === true && title !== undefined && words.length === 2 && areTwoNames(words.join(" ")) && name.length >= shortest
+  return at === 0 &&
+    isClipped === true &&
+    title !== undefined &&
+    words.length === 2 &&
+    areTwoNames(words.join(" ")) &&
+    name.length >= shortest
     ? last
     : undefined;
 }

@@ -8,7 +8,7 @@ import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./address-lines.ts";
-import { findPrintEdges, type PrintEdges } from "./print-edges.ts";
+import { findPrintEdges } from "./print-edges.ts";
 import { findTextBrowser, unseen } from "./text-browser.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import type { Head, HeadHints } from "./head.ts";
@@ -46,21 +46,25 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
   const printed = findPrintEdges(text);
   const around = printed ?? findAddressLines(text, hints.hasAddressBelow === true) ?? findTextBrowser(text);
   if (around === undefined) return readPage(text, hints);
-  const title = hints.title ?? titleShown(printed, around.text);
+  const place = placeOfTitle(around.metadata, around.text);
+  const title = hints.title ?? (place === 0 ? printed?.metadata.title : undefined);
   const reading = readPage(around.text, { ...hints, ...(title === undefined ? {} : { title }) });
   const taken = new Taken(around.marks);
   return {
     ...reading,
     marks: [...reading.marks.flatMap((mark) => outside(mark, taken)), ...around.marks],
-    metadata: mergeMetadata(reading.metadata, around.metadata),
+    metadata: mergeMetadata(reading.metadata, place > 0 ? withoutTitle(around.metadata) : around.metadata),
   };
 }
 
-/** The title that a browser printed on each sheet, where the first sheet begins with it: a page may call itself by its account's name. */
-function titleShown(printed: PrintEdges | undefined, text: string): string | undefined {
-  const { title } = printed?.metadata ?? {};
+function withoutTitle({ title: _, ...metadata }: Metadata): Metadata {
+  return metadata;
+}
+
+/** Where the title that a browser printed on each sheet stands in the text: a page may call itself by its account's name. */
+function placeOfTitle({ title }: Metadata, text: string): number {
   const start = text.slice(0, titleReach).replace(/\s+|cover_image/g, "");
-  return title !== undefined && start.startsWith(title.replace(/\s+/g, "")) ? title : undefined;
+  return title === undefined ? -1 : start.indexOf(title.replace(/\s+/g, ""));
 }
 
 function readPage(text: string, hints: HeadHints): FlatReading {

@@ -6,7 +6,7 @@ import { joinTitle } from "./join-title.ts";
 import { countNamesBehindDay, hasPlainByline } from "./plain-byline.ts";
 import { readGluedHead } from "./read-glued-head.ts";
 import type { Head, HeadHints, Walk } from "./head.ts";
-import { cutGluedAccount, cutReferences } from "./reference-marks.ts";
+import { cutGluedAccount, cutReferences, isReferenceMark } from "./reference-marks.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { cutNames, splitByline } from "./split-byline.ts";
 import { walkPhrase } from "./walk-head.ts";
@@ -75,8 +75,8 @@ function namesOfDay({ compact: { breaks }, layout }: Scrape, segments: readonly 
 
 /** Names on the line of what is certain (`2014-11-02 青石桥`) are the head's too. */
 function toLineEnd(walk: Walk, segments: readonly Segment[], { compact, layout }: Scrape): void {
-  const isBeside = (at: number) =>
-    walk.names.some(({ segment }) => segment === segments[at]) && (compact.breaks[segments[at]?.start ?? 0] ?? 2) < 2;
+  const isOfHead = (segment: Segment) => isReferenceMark(segment.text) || walk.names.some((name) => name.segment === segment);
+  const isBeside = (at: number) => segments.slice(at, at + 1).some((one) => isOfHead(one) && (compact.breaks[one.start] ?? 2) < 2);
   while (layout === "lines" && walk.sure > 0 && isBeside(walk.sure)) walk.sure += 1;
 }
 

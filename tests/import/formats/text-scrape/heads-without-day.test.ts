@@ -49,10 +49,18 @@ describe("a head without a day", () => {
     expect(read("夜里的灯\n青石桥\n", "河桥旧事\n195篇原创内容\n公众号\n")).toMatchObject({ title: undefined, name: undefined });
   });
 
-  it.each(["夜里的灯\n青石桥\n\n", "夜里的灯亮着。\n青石桥\n在小说阅读器读本章\n\n", `${indent}夜里的灯${indent}\n青石桥\n`])(
-    "is none where nothing tells it: %j",
-    (above) => {
-      expect(read(above).name).toBeUndefined();
-    },
-  );
+  it("takes no copy of the title for the account", () => {
+    const id = "微信号\nqsqfb\n功能介绍\n记渡口的事\n";
+    const names = `夜里的灯\n${indent}夜里的灯${indent}\n${indent}老周\n${indent}青石桥\n青石桥\n${id}`;
+    expect(read(names)).toMatchObject({ title: "夜里的灯", author: "老周", name: "青石桥", text });
+  });
+
+  it.each([
+    "夜里的灯\n青石桥 [javascript:alert(1)]\n\n",
+    "夜里的灯\n青石桥\n\n",
+    "夜里的灯亮着。\n青石桥\n在小说阅读器读本章\n\n",
+    `${indent}夜里的灯${indent}\n青石桥\n`,
+  ])("is none where nothing tells it: %j", (above) => {
+    expect(read(above).name).toBeUndefined();
+  });
 });

@@ -14,6 +14,7 @@ function read(text: string) {
 describe("marks of a text browser's links", () => {
   it.each([
     "   原创 老周 [1]青石桥\n\n   2024-05-06 07:30 浙江",
+    "   原创 老周 [1]青石桥",
     "   原创 老周 [1]青石桥\n   青石桥\n\n   微信号 qsqfb\n\n   功能介绍 记渡口的事",
     "   Original 2016-08-12 老周 [1]青石桥 青石桥\n   青石桥\n\n   WeChat ID qsqfb\n\n   Intro 记渡口的事",
     "Original 2016-08-12 老周青石桥青石桥\n青石桥 []\n\nWeChat ID qsqfb\n\nIntro 记渡口的事",
