@@ -41,6 +41,9 @@ function spareShreds(shown: readonly string[], judged: (Judged | undefined)[], s
   }
 }
 
+/** A line of so many characters that is a prompt was not torn out of one. */
+const wholePrompt = 6;
+
 /** True for lines that one sentence goes through, one of them a mere shred of it. */
 function isTorn(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.length > mostLines || lines.some((line) => line === "" || line === unread)) return false;

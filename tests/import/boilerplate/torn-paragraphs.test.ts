@@ -28,6 +28,7 @@ describe("paragraphs that a converter broke at every tag", () => {
     expect(takeParagraphs(text, ["喜", "欢看灯的朋友都到了桥", "头。"])).toEqual(Array(4).fill(undefined));
     expect(takeParagraphs(text, ["扫描二维码申请", "会员", "以后到水站三楼的窗口领水位表和船票"])).toEqual(Array(4).fill(undefined));
     expect(takeParagraphs(text, ["水情通告", "关注我们不迷路"])[1]).toBeUndefined();
+    expect(takeParagraphs(text, ["长按识别二维码关注我们", "老吴"])[2]).toBeUndefined();
     expect(takeParagraphs(["摆渡人：", "老李", "快来星标不再迷路，谢谢大家！"], text)[1]).toBeUndefined();
   });
 });
