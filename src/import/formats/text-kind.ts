@@ -35,11 +35,23 @@ export function textToKind(text: string): TextKind {
 }
 
 function shownToKind(text: string): TextKind {
-  if (document.test(text) || isScript(text)) return "html";
-  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text) || isQuoted(text))
+  if (isScript(text)) return "html";
+  if (document.test(text)) return isBelowDoctype(text) ? "markdown" : "html";
+  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text))
     return "markdown";
-  if (isFragment(text) && !onlyNamesTags(text.slice(0, head))) return isBetweenTags(text.slice(0, head)) ? "markdown" : "html";
+  if (isQuoted(text)) return "markdown";
+  const start = text.slice(0, head);
+  if (isFragment(text) && !onlyNamesTags(start)) return isBetweenTags(start) || frame.test(start) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";
+}
+
+const doctype = /^\s*<!doctype\s+html[^>]{0,200}>\s*(?!\s|<)/i;
+
+/** True for Markdown below the declaration of the page that it was made of, which a converter left. */
+function isBelowDoctype(text: string): boolean {
+  const length = doctype.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(length);
+  return length > 0 && !isFragment(rest) && (firstHeading.test(rest) || isMarkdown(rest));
 }
 
 /** Fewer lines that begin with the sign are a conversation's. */
@@ -60,14 +72,15 @@ function isScript(text: string): boolean {
 const head = 500_000;
 /** What a browser that saves a page writes above it, and WeChat's own, hold tags of their own. */
 const comment = /<!--(?:[^-]|-(?!->)){0,2000}-->/g;
-/** Text that does not begin with a tag is HTML only if it has one for so many characters: an article about HTML names a few. */
+/** Text that does not begin with a tag is HTML only if it has one for so many characters outside of tags: an article about HTML names a few. */
 const charactersPerTag = 100;
 
 function isFragment(text: string): boolean {
   const start = text.slice(0, head).replace(comment, "");
-  const tags = start.match(tag)?.length ?? 0;
-  if (tags === 0 || !(block.test(start) || closing.test(start))) return false;
-  return /^\s*</.test(start) || tags * charactersPerTag >= Math.min(start.length, 30_000);
+  const tags = start.match(tag) ?? [];
+  if (tags.length === 0 || !(block.test(start) || closing.test(start))) return false;
+  const shown = start.length - tags.reduce((sum, { length }) => sum + length, 0);
+  return /^\s*</.test(start) || tags.length * charactersPerTag >= Math.min(shown, 30_000);
 }
 
 const silent = /^\s*<(?:meta|link|base)\b[^<>]{0,500}>(?:\s*<(?:meta|link|base)\b[^<>]{0,500}>){0,20}/i;
@@ -128,9 +141,13 @@ const common: readonly RegExp[] = [/^>[ \t]+\S/m, /^`{3}[a-z]*[ \t]*$/m, /(?<![`
 /** A text that a program took out of a page keeps the depth at which it stood there. */
 const indented = /^[ \t]{4,}\S/gm;
 
+/** WeChat's frame around an article, above a block that no tag begins, or one of pandoc's: a converter wrote the blocks within. */
+const frame =
+  /^[ \t]*<(?:div|section)\s[^<>\n]*(?:\bid="js_content"|\brich_media_content\b)[^<>\n]*>[ \t]*\r?\n[ \t]*\r?\n\s*(?:[^\s<]|<div class="section")/m;
+
 function isMarkdown(text: string): boolean {
   const start = text.slice(0, head);
-  if (hasLinks(start) || tableRule.test(start)) return true;
+  if (hasLinks(start) || tableRule.test(start) || frame.test(start)) return true;
   const lines = start.match(/^[ \t]*\S/gm)?.length ?? 0;
   if ((start.match(indented)?.length ?? 0) * 4 > lines) return false;
   const told = telling.filter((one) => one.test(start)).length;

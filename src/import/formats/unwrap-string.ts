@@ -76,6 +76,9 @@ const escapedTag = /&lt;\/(?:p|div|section|span|strong|h[1-6]|ul|ol|li|table|bod
 
 const escapedStart = /^\s*&lt;(?:!doctype\s|(?:p|div|section|h[1-6]|ul|ol|table|blockquote|html|body)(?:\s|&gt;))/i;
 
+/** A tag whose attribute holds a quotation mark as markup writes it: undone, the mark would end the attribute. */
+const quotedAttribute = /<[a-z][^<>]*="[^"<>]*&(?:quot|#34|#x22);/i;
+
 /** Entities of text that is escaped throughout, once or more: each `&` begins one, no tag stands in it, and they are not only `&amp;`. */
 function undoEntities(text: string): string {
   let current = text;
@@ -84,6 +87,7 @@ function undoEntities(text: string): string {
 }
 
 function isEscapedThroughout(text: string): boolean {
+  if (quotedAttribute.test(text)) return false;
   const found = text.match(entity)?.length ?? 0;
   const isPage = pageWords.test(text);
   const isFew = found < 3 && !(isPage && found > 0 && found === text.match(joined)?.length);

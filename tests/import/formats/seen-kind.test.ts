@@ -35,6 +35,16 @@ describe("seenKind", () => {
     },
   );
 
+  it("takes Markdown below the declaration of a page for what it is, and a page for a page", () => {
+    expect(seenKind(" <!DOCTYPE html> \n\n## 灯会\n\n桥上都是人。")).toBe("markdown");
+    expect(seenKind("<!DOCTYPE html>\n<p>灯会</p>\n\n## 桥上\n\n都是**人**。")).toBe("html");
+    expect(seenKind("<!DOCTYPE html>灯会")).toBe("html");
+  });
+
+  it("takes blocks of text in the frame of WeChat's page for Markdown", () => {
+    expect(seenKind('标题：灯会\n\n<div id="js_content">\n\n桥上都是人。\n\n</div>\n')).toBe("markdown");
+  });
+
   it.each([
     "我们在 <p> 标签里写第一句话，然后换行。",
     "<p> 标签里写第一句话，后面的话不能丢。",

@@ -26,3 +26,10 @@ export function hasOuterFence(text: string): boolean {
 export function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, " ") + text.slice(end);
 }
+
+const doctype = /^\s*<!doctype\s+html[^<>]{0,200}>/i;
+
+/** The text without the declaration of the page that it was made of. */
+export function withoutDoctype(text: string): string {
+  return blank(text, 0, doctype.exec(text)?.[0].length ?? 0);
+}

@@ -3,7 +3,7 @@ import type { Root } from "mdast";
 import { markdownToMdast } from "../../../entry/markdown.ts";
 import { openLabelTable } from "./label-table.ts";
 import { openPictures } from "./open-pictures.ts";
-import { blank, withoutOuterFence } from "./outer-fence.ts";
+import { blank, withoutDoctype, withoutOuterFence } from "./outer-fence.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
 import { partBlocks } from "./part-blocks.ts";
 import { blankProgramWords } from "./program-words.ts";
@@ -16,7 +16,8 @@ const fewestBlocks = 4;
 
 /** Markdown as its converter meant it, and its tree; every place stays where it was. */
 export function parseSource(written: string): { text: string; root: Root } {
-  let text = partBlocks(blankProgramWords(blankBrokenLinks(blankAttributes(openPictures(openLabelTable(withoutOuterFence(written)))))));
+  const whole = openLabelTable(withoutDoctype(withoutOuterFence(written)));
+  let text = partBlocks(blankProgramWords(blankBrokenLinks(blankAttributes(openPictures(whole)))));
   let root = markdownToMdast(text);
   for (let count = 0; count < mostUnclosed; count += 1) {
     const opening = findUnclosed(root, text);
