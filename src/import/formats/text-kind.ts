@@ -1,5 +1,6 @@
 import { hasOuterFence } from "./markdown/outer-fence.ts";
 import { tableRule } from "./markdown/table-rule.ts";
+import { isInDivision } from "./markdown/pandoc-attributes.ts";
 import { onlyNamesTags } from "./named-tags.ts";
 import { isReaderHead } from "./reader-head.ts";
 
@@ -39,7 +40,7 @@ function shownToKind(text: string): TextKind {
   if (document.test(text)) return isBelowDoctype(text) ? "markdown" : "html";
   if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text))
     return "markdown";
-  if (isQuoted(text)) return "markdown";
+  if (isQuoted(text) || isInDivision(text)) return "markdown";
   const start = text.slice(0, head);
   if (isFragment(text) && !onlyNamesTags(start)) return isBetweenTags(start) || frame.test(start) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";

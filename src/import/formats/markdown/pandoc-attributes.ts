@@ -1,5 +1,10 @@
-const group = /\{(?:[#.][\w:-]+|[\w-]+="[^"\n]*")(?:\s+(?:[#.][\w:-]+|[\w-]+="[^"\n]*"))*\}/g;
-const fence = /^:{3}.*$/gm;
+/** `#id`, `.class` or `key="value"`; a value may hold escaped quotes and go on over line ends. */
+const attribute = /(?:[#.][^\s{}"=]{1,100}|[\w:-]{1,100}="(?:[^"\\]|\\.){0,4000}")/;
+const group = new RegExp(`\\{${attribute.source}(?:\\s+${attribute.source})*\\}`, "gs");
+/** A line that opens or closes a division, within lists and quotations too. */
+const fence = /(?=:{3})(?<=^(?:[ \t]|>|[-*+][ \t]|\d{1,3}[.)][ \t]){0,40}):{3,}(?:[ \t].*)?$/gm;
+/** A division that is named for what WeChat's page and its editor make of it. */
+const pageFence = /^[ \t]*:{3,} ?(?:\{[#.][^\s{}"=]|(?:section|rich_media\w*|js_\w+|weui[\w-]*)[ \t]*$)/m;
 const fewest = 3;
 /** Names that WeChat's page gives its elements: one group that has them is pandoc's. */
 const ofPage = /[#.](?:rich_media|activity-name|js_|like_comment|profile_|weui|discuss_|reward_|qr_code|wx_|img_loading)/;
@@ -7,7 +12,7 @@ const ofPage = /[#.](?:rich_media|activity-name|js_|like_comment|profile_|weui|d
 /** The text with pandoc's attributes, the brackets of its spans and its fences blanked, each character by a blank; any other text as it is. */
 export function blankAttributes(text: string): string {
   const groups = [...text.matchAll(group)];
-  if (groups.length < fewest && !groups.some(([found]) => ofPage.test(found))) return text;
+  if (groups.length < fewest && !groups.some(([found]) => ofPage.test(found)) && !pageFence.test(text)) return text;
   const characters = [
     ...blank(
       text.replace(fence, (line) => " ".repeat(line.length)),
@@ -15,6 +20,11 @@ export function blankAttributes(text: string): string {
     ),
   ];
   return characters.join("");
+}
+
+/** True for a text that begins with a division of pandoc's. */
+export function isInDivision(text: string): boolean {
+  return pageFence.exec(text.trimStart())?.index === 0;
 }
 
 function blank(text: string, groups: readonly RegExpMatchArray[]): string[] {

@@ -31,3 +31,23 @@ describe("what a converter leaves of the page that it made Markdown of", () => {
     expect(read(text)).toEqual({ title: "夜里的灯", name: "青石桥", markdown: `${first}\n\n${second}` });
   });
 });
+
+describe("what pandoc leaves", () => {
+  const style = 'style="margin: 20px 0;\nfont-family: \\"PingFang SC\\", serif;"';
+
+  it("is the attributes of headings and pictures, over several lines and with quotes in them", () => {
+    const picture = "![](https://mmbiz.qpic.cn/mmbiz_jpg/aa/640?wx_fmt=jpeg)";
+    const text = `# 夜里的灯\n\n${first}\n\n## 船与桥 {#船与桥 ${style}}\n\n${picture}{.rich_pages\n.wxw-img ratio="0.6"\n${style}}\n\n[${second}]{${style}}\n`;
+    expect(read(text).markdown).toBe(`${first}\n\n## 船与桥\n\n${picture}\n\n${second}`);
+  });
+
+  it("is the lines that open and close a division, the first of the text and those within lists", () => {
+    const text = `::: {#js_content .rich_media_content style="visibility: hidden;"}\n${first}\n\n::: section\n${second}\n:::\n\n1.  ::: {.section}\n    船开了。\n    :::\n:::\n`;
+    expect(read(text)).toEqual({ title: undefined, name: undefined, markdown: `${first}\n\n${second}\n\n1. 船开了。` });
+  });
+
+  it("is nothing where another program writes such lines", () => {
+    const text = `# 夜里的灯\n\n${first}\n\n::: tip 提示\n${second}\n:::\n`;
+    expect(read(text).markdown).toContain("::: tip 提示");
+  });
+});
