@@ -1,15 +1,18 @@
+import type { Heading, PhrasingContent } from "mdast";
+import { mdastToMarkdown } from "../../../entry/markdown.ts";
 import type { Fault } from "../../fault.ts";
 import type { Dump, DumpReading, DumpRecord } from "../../record.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { rangesBetween } from "../ranges-between.ts";
+import { documentToParagraphs, type WordParagraph } from "../xml/document-to-paragraphs.ts";
 import { columnName, rowsToColumns } from "../table/table-columns.ts";
-import { documentToText, sharedStrings, sheetToRows, type SheetCell } from "../xml/workbook-to-tables.ts";
+import { sharedStrings, sheetToRows, type SheetCell } from "../xml/workbook-to-tables.ts";
 import { brokenReading, deeper, within, type ReadInner, type Unpacking } from "./unpacking.ts";
 import type { ZipFile } from "./zip-directory.ts";
 import { packedRange, unzipFile } from "./zip-file.ts";
 
-/** Reads a zip that is a workbook (a row a record) or a Word document (one flat text, or the pages packed in it); undefined for any other. */
+/** Reads a zip that is a workbook (a row a record) or a Word document (one text, or the pages packed in it); undefined for any other. */
 export function officeToReading(
   dump: Dump,
   files: readonly ZipFile[],
@@ -20,7 +23,8 @@ export function officeToReading(
   const document = byName.get("word/document.xml");
   if (byName.has("[Content_Types].xml") && document !== undefined) {
     const pages = files.filter(({ name }) => packedPage.test(name));
-    return documentToReading(dump, document, unpacking, () => pagesToReading(dump, pages, unpacking, readInner));
+    const styles = byName.get("word/styles.xml");
+    return documentToReading(dump, { document, styles }, unpacking, () => pagesToReading(dump, pages, unpacking, readInner));
   }
   const sheets = files.filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).sort((a, b) => sheetNumber(a) - sheetNumber(b));
   return sheets.length === 0 ? undefined : workbookToReading(dump, sheets, byName, unpacking);
@@ -44,13 +48,47 @@ function sheetNumber({ name }: ZipFile): number {
   return Number(/\d+/.exec(name)?.[0]);
 }
 
-function documentToReading(dump: Dump, file: ZipFile, unpacking: Unpacking, otherwise: () => DumpReading): DumpReading {
-  const { text, fault } = readPart(dump, file, unpacking);
+interface WordFiles {
+  document: ZipFile;
+  styles: ZipFile | undefined;
+}
+
+function documentToReading(dump: Dump, { document, styles }: WordFiles, unpacking: Unpacking, otherwise: () => DumpReading): DumpReading {
+  const { text, fault } = readPart(dump, document, unpacking);
   if (fault !== undefined) return brokenReading("docx", fault);
-  const flat = documentToText(text);
-  if (flat === "") return otherwise();
-  const records: DumpRecord[] = [{ number: 1, shape: "text", sources: [{ kind: "text", text: flat.toWellFormed() }] }];
-  return { format: "docx", records, between: between(dump, [file]) };
+  const paragraphs = documentToParagraphs(text, styles === undefined ? "" : readPart(dump, styles, unpacking).text);
+  if (paragraphs.length === 0) return otherwise();
+  return { format: "docx", records: [{ number: 1, ...paragraphsToRecord(paragraphs) }], between: between(dump, [document]) };
+}
+
+/** Headings make Markdown of a document; a title with none below it stands beside a text, the structure of which is yet to be recovered. */
+function paragraphsToRecord(paragraphs: readonly WordParagraph[]): Pick<DumpRecord, "shape" | "sources"> {
+  const [first, ...more] = paragraphs;
+  const flat = (shown: readonly WordParagraph[]) => shown.map(({ text }) => text.toWellFormed()).join("\n\n");
+  if (first?.depth === 1 && more.length > 0 && more.every(({ depth }) => depth === undefined))
+    return fieldsToRecord([
+      { path: "title", text: first.text.trim().toWellFormed() },
+      { path: "content", text: flat(more) },
+    ]);
+  const isFlat = paragraphs.every(({ depth }) => depth === undefined);
+  return isFlat
+    ? { shape: "text", sources: [{ kind: "text", text: flat(paragraphs) }] }
+    : { shape: "markdown", sources: [{ kind: "markdown", text: paragraphsToMarkdown(paragraphs).toWellFormed() }] };
+}
+
+function paragraphsToMarkdown(paragraphs: readonly WordParagraph[]): string {
+  return mdastToMarkdown({
+    type: "root",
+    children: paragraphs.map(({ text, depth }) => {
+      const lines = text.split("\n").filter((line) => line.trim() !== "");
+      const children = lines.flatMap((value, at): PhrasingContent[] => [
+        ...(at === 0 ? [] : [{ type: "break" as const }]),
+        { type: "text", value: value.trim() },
+      ]);
+      if (depth === undefined) return { type: "paragraph", children };
+      return { type: "heading", depth: depth as Heading["depth"], children: [{ type: "text", value: text.replace(/\s+/g, " ").trim() }] };
+    }),
+  });
 }
 
 function workbookToReading(

@@ -80,20 +80,3 @@ function columnOf(attributes: string, next: number): number {
   const letters = /^[A-Z]{1,3}/.exec(xmlAttribute(attributes, "r") ?? "")?.[0];
   return letters === undefined ? next : Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
-
-/** The paragraphs of a Word document as text, apart by blank lines. */
-export function documentToText(xml: string): string {
-  const paragraphs: string[][] = [];
-  let inText = false;
-  for (const token of readXml(xml)) {
-    if (token.value === "w:p" && token.kind === "open") paragraphs.push([]);
-    else if (token.value === "w:t" && token.kind !== "text") inText = token.kind === "open";
-    else if (token.value === "w:tab" && token.kind === "empty") paragraphs.at(-1)?.push("\t");
-    else if (token.value === "w:br" && token.kind === "empty") paragraphs.at(-1)?.push("\n");
-    else if (token.kind === "text" && inText) paragraphs.at(-1)?.push(token.value);
-  }
-  return paragraphs
-    .map((parts) => parts.join(""))
-    .filter((text) => text.trim() !== "")
-    .join("\n\n");
-}

@@ -185,29 +185,3 @@ describe("workbooks", () => {
     expect(broken(read(empty))[0]?.fault.code).toBe("no-article");
   });
 });
-
-describe("Word documents", () => {
-  it("are read as text, a blank line between paragraphs", () => {
-    const document = zipSync({
-      "[Content_Types].xml": strToU8("<Types/>"),
-      "word/document.xml": strToU8(
-        "<w:document><w:body><w:p><w:r><w:t>柳树</w:t></w:r><w:r><w:t xml:space='preserve'> 绿了</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>风也暖了</w:t></w:r></w:p></w:body></w:document>",
-      ),
-    });
-    expect(whole(read(document))).toMatchObject([{ shape: "text", sources: [{ kind: "text", text: "柳树 绿了\n\n风也暖了" }] }]);
-  });
-
-  it("are read as the page packed in them where they show nothing else", () => {
-    const page = "<html><body><p>柳树</p></body></html>";
-    const document = (name: string) =>
-      zipSync({
-        "[Content_Types].xml": strToU8("<Types/>"),
-        "word/document.xml": strToU8('<w:document><w:body><w:altChunk r:id="htmlChunk" /></w:body></w:document>'),
-        [name]: strToU8(
-          `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="=part"\n\n--=part\nContent-Type: text/html; charset="utf-8"\n\n${page}\n--=part--\n`,
-        ),
-      });
-    expect(whole(read(document("word/afchunk.mht")))).toMatchObject([{ shape: "page", sources: [{ kind: "html", text: page }] }]);
-    expect(broken(read(document("word/media/picture.png")))[0]?.fault.code).toBe("empty-file");
-  });
-});
