@@ -4,6 +4,8 @@ import { toString } from "mdast-util-to-string";
 /** Converters wrap lines at blanks, at 60 to 80 characters; where the next word would have had room, nobody wrapped. */
 const narrowest = 56;
 const fewestLines = 3;
+/** Notes below an article, a line each, that no list of Markdown holds. */
+const ownNumber = /^(?:[[【［]\d{1,3}[\]】］]|[①-⑳])\s*\S/u;
 const sentenceEnd = /[。！？…!?][”’」』）)]?$/u;
 
 /**
@@ -25,7 +27,8 @@ function breakParagraph(paragraph: Paragraph): void {
     .map((line) => line.trim());
   const isInside =
     lines.length - 1 > paragraph.children.filter(isSoft).reduce((count, node) => count + toString(node).split("\n").length - 1, 0);
-  if (lines.length < fewestLines || isInside || !isChinese(lines) || lines.some((line, at) => isWrapped(line, lines[at + 1]))) return;
+  const isList = lines.every((line) => ownNumber.test(line));
+  if (isInside || !(isList || (lines.length >= fewestLines && isChinese(lines) && !lines.some(isWrapped)))) return;
   paragraph.children = paragraph.children.flatMap((child): PhrasingContent[] => (child.type === "text" ? toLines(child.value) : [child]));
 }
 
@@ -33,7 +36,8 @@ function isChinese(lines: readonly string[]): boolean {
   return lines.filter((line) => /\p{Script=Han}/u.test(line)).length * 4 >= lines.length * 3;
 }
 
-function isWrapped(line: string, next: string | undefined): boolean {
+function isWrapped(line: string, at: number, lines: readonly string[]): boolean {
+  const next = lines[at + 1];
   if (next === undefined || sentenceEnd.test(line)) return false;
   return line.length + 1 + (/^\S*/.exec(next)?.[0].length ?? 0) >= narrowest;
 }

@@ -64,9 +64,13 @@ function partTwins(parent: Parent): void {
   });
 }
 
+/** All that stands between two nodes of a paragraph, where the second begins a line. */
+const isLineEnd = /^[ \t]*\n[ \t]*$/;
+
 /** The lines of a text that stay, and the line ends between it and what stands beside it. */
 function keepText(node: Text, { lines }: Kept, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): boolean {
   const ofNode = lines.get(node);
+  if (ofNode === undefined && isLineEnd.test(node.value) && !isFirst && !isLast) return true;
   if (ofNode === undefined) return false;
   const text = [...ofNode.entries()]
     .sort(([a], [b]) => a - b)

@@ -19,6 +19,11 @@ describe("lines of Markdown without an empty line between them", () => {
     expect(read(text).match(/\\\n/g)).toHaveLength(text.split("\n").length - 1);
   });
 
+  it("stay apart where each has a number in brackets, few or foreign", () => {
+    const text = "`[1]` 旧渡口: *https://a.example/du*\n`[2]` Lamps: *https://a.example/qiao*";
+    expect(read(text)).toBe(text.replace("\n", "\\\n"));
+  });
+
   it.each([
     "渡口的灯亮了一夜，水站的人守到天明，大家都回来了，灯还亮着，船也靠了岸，人也下了船，\n守灯的人说，明年还要来，那时候 渡口\n会有新的灯。",
     "The lamps burn all night.\nPeople watch them.\nThen it dawns.",
