@@ -3,6 +3,7 @@ import type { CutRecord } from "./cut.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { readPageBelow } from "./page-below.ts";
 import { readReaderHead } from "./reader-head.ts";
+import { readTopTable } from "./top-table.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -32,6 +33,9 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
     fields.push(...next.fields.map((field) => ({ ...field, start: field.start + reached })));
     reached += next.length;
   }
+  const table = fields.length === 0 ? readTopTable(text) : undefined;
+  fields.push(...(table?.fields ?? []));
+  reached += table?.length ?? 0;
   const page = fields.length === 0 ? undefined : readPageBelow(text.slice(reached));
   if (page !== undefined) {
     const all = [...fields, ...page.map((field) => ({ ...field, start: field.start + reached }))];
