@@ -47,6 +47,7 @@ const wholePrompt = 6;
 /** True for lines that one sentence goes through, one of them a mere shred of it. */
 function isTorn(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.length > mostLines || lines.some((line) => line === "" || line === unread)) return false;
+  if (lines.some((line) => line.length >= wholePrompt && promptRule(line) !== undefined)) return false;
   return (
     lines.slice(0, -1).every((line) => !endsLine.test(line)) &&
     lines.some((line, at) => line.length <= (at === 0 ? longestFirst : longestShred))
