@@ -1,21 +1,26 @@
 import type { Cut, CutText } from "../cut.ts";
-import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 
-/** How a database's program prints a row with a column a line: the line above each, and the sign between name and value, one below the other. */
+/**
+ * How a database's program prints a row with a column a line: the line above each, and the sign between name and value, one below the other, also
+ * before what a value goes on with or only behind its first line.
+ */
 interface Client {
   format: string;
   row?: RegExp;
   sign: string;
+  isRuled: boolean;
 }
 
 const clients: readonly Client[] = [
-  { format: "psql", row: /^-\[ (?:RECORD|记录|記錄) \d{1,9} \][-+]{0,999}\s*$/m, sign: "|" },
-  { format: "mysql", row: /^\*{5,80} \d{1,9}\. row \*{5,80}\s*$/m, sign: ":" },
-  { format: "sqlite-lines", sign: "=" },
+  { format: "psql", row: /^-\[ (?:RECORD|记录|記錄) \d{1,9} \][-+]{0,999}\s*$/m, sign: "|", isRuled: true },
+  { format: "mysql", row: /^\*{5,80} \d{1,9}\. row \*{5,80}\s*$/m, sign: ":", isRuled: false },
+  { format: "sqlite-lines", sign: "=", isRuled: false },
 ];
 /** What is typed, and what is said of the whole: `mysql> select * from article\G`, `3 rows in set (0.01 sec)`. */
-const typed = /^(?:\w{1,40}(?:[=(][#>\w]{0,40})?[#>] .*|Expanded display is on\.|扩展显示已打开。|\s*)$/;
+const typed =
+  /^(?:\w{1,40}(?:[-=(][#>\w]{0,40})?[#>](?: .*)?| {1,40}-> .*|Bye|\(\d{1,9} rows?\)|Expanded display is on\.|扩展显示已打开。|\s*)$/;
 const summary = /^\d{1,9} rows? in set\b/;
 const name = /^\s*[\p{L}_][\p{L}\p{N}_ .]{0,60}$/u;
 const wide = /\p{Script=Han}/gu;
@@ -33,13 +38,13 @@ interface Field {
   end: number;
 }
 
-/** Cuts what `psql -x`, mysql's `\G` and sqlite's `.mode line` print into rows; undefined for any other text. */
+/** Cuts what `psql -x`, mysql's `\G` and sqlite's `.mode line` print into rows; undefined for any other text, one that such rows stand in too. */
 export function cutPrintedRows(text: string): CutText | undefined {
   const client = clients.find(({ row, sign }) => (row === undefined ? beginsWith(text, sign) : row.test(text.slice(0, 4000))));
   if (client === undefined) return undefined;
-  const rows = linesToRows(linesOf(text), client).filter((row) => row.length > 0);
-  const known = rows[0]?.filter(({ path }) => fieldToMeaning(path) !== undefined) ?? [];
-  if (known.length < fewestNames) return undefined;
+  const rows = linesToRows(linesOf(text), client)?.filter((row) => row.length > 0);
+  const known = rows?.[0]?.filter(({ path }) => fieldToMeaning(path) !== undefined) ?? [];
+  if (rows === undefined || known.length < fewestNames) return undefined;
   return { format: client.format, cuts: rows.map(rowToCut) };
 }
 
@@ -72,26 +77,36 @@ function columnOf(line: string, sign: string): number | undefined {
   return at + (before.match(wide)?.length ?? 0);
 }
 
-/** Lines below a row's first that have no name of their own go on with the value above. */
-function linesToRows(lines: readonly Line[], { row: separator, sign }: Client): Field[][] {
+/** Lines below a row's first that have no name of their own go on with the value above; undefined where prose stands above, between or below rows. */
+function linesToRows(lines: readonly Line[], client: Client): Field[][] | undefined {
+  const { row: separator, sign } = client;
   const rows: Field[][] = [];
   let column: number | undefined;
   let isOpen = separator === undefined;
   for (const line of lines) {
-    if (summary.test(line.text)) isOpen = false;
     if (separator?.test(line.text) === true) {
       rows.push([]);
       isOpen = true;
       continue;
     }
+    if (summary.test(line.text)) isOpen = false;
+    else if (!isOpen && !typed.test(line.text)) return undefined;
     if (!isOpen || (column === undefined && typed.test(line.text))) continue;
     const at = columnOf(line.text, sign);
     column ??= at;
     const path = at !== undefined && at === column ? line.text.slice(0, line.text.indexOf(sign)).trim() : undefined;
     if (separator === undefined && path !== undefined && path === (rows[0]?.[0]?.path ?? path)) rows.push([]);
-    addLine(rows.at(-1) ?? [], line, path, sign);
+    if (path === undefined && client.isRuled && typed.test(line.text)) isOpen = false;
+    else if (path === undefined && line.text.trim() !== "" && !goesOn(rows.at(-1), client)) return undefined;
+    else addLine(rows.at(-1) ?? [], line, path, sign);
   }
   return rows;
+}
+
+/** True where a line without the sign may be the next of a value: of a body or a summary, which alone have several. */
+function goesOn(row: readonly Field[] | undefined, { isRuled }: Client): boolean {
+  const meaning = fieldToMeaning(row?.at(-1)?.path ?? "")?.meaning;
+  return !isRuled && meaning !== undefined && (isBodyMeaning(meaning) || meaning === "digest");
 }
 
 function addLine(row: Field[], { text, start }: Line, path: string | undefined, sign: string): void {

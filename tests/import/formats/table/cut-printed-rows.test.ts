@@ -66,4 +66,22 @@ describe("rows that a database's program prints, a column a line", () => {
   ])("are no rows of articles: %j", (text) => {
     expect(["psql", "mysql", "sqlite-lines"]).not.toContain(read(text).format);
   });
+
+  const prose = "雾散了，河边的石阶上坐满了人。\n\n白鹭站在浅水里。\n";
+  it.each([
+    `# 第三课\n\n\`\`\`\n${psql}\`\`\`\n\n${prose}`,
+    `第三课\n原创 老周 河岸笔记 2023-04-05\n\n${mysql}`,
+    `${psql}${prose}`,
+    `${mysql}${prose}`,
+    `*************************** 1. row ***************************\n title: 渡口\nauthor: 老周\n\n${prose}`,
+    ` title = 渡口\nauthor = 老周\n\n${prose}`,
+  ])("stand in an article, above, below or between its words: %j", (text) => {
+    expect(["psql", "mysql", "sqlite-lines"]).not.toContain(read(text).format);
+  });
+
+  it("stand between what is typed and what the program says", () => {
+    const typed = `mysql> select *\n    -> from article\\G\n${mysql.slice(mysql.indexOf("****"))}mysql>\nBye\n`;
+    expect(read(typed).format).toBe("mysql");
+    expect(read(`${psql}shop=#\n`).format).toBe("psql");
+  });
 });
