@@ -72,7 +72,9 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
 /** What the page states in WeChat's own way, and for gaps in it what another site's scripts say. */
 function statedBy(page: Page): PageMetadata & { scripted: readonly Mark[] } {
   const own = pageToMetadata(page);
-  const row = own.metadata.url === undefined ? statedRow(page.html, own.metadata.title) : undefined;
+  const { account, published, url, title } = own.metadata;
+  const isByline = account.name !== undefined && published !== undefined;
+  const row = url === undefined && !isByline ? statedRow(page.html, title) : undefined;
   return row === undefined
     ? { ...own, scripted: [] }
     : { ...own, metadata: mergeMetadata(own.metadata, row.metadata), scripted: row.marks };

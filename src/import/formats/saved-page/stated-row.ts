@@ -7,19 +7,29 @@ import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { readPageStates } from "../values/page-states.ts";
 import { valueToRows, type Row } from "../values/values-to-rows.ts";
 
-/** What the scripts of a copy on another site say of the article that it shows: its title is the page's, its address WeChat's. */
+type Stated = ReturnType<typeof fieldsToMetadata>;
+
+/** What a site writes behind an article's title: its own name, which no article's part is (灯会 - 某站). */
+const siteName = /(?:\s+[-–—|_]+\s+|[|_])[^-–—|_]{1,30}$/;
+
+/** What the scripts of a copy on another site say of the article that it shows: the one row with its title, and an address of WeChat's. */
 export function statedRow(html: string, title: string | undefined): { metadata: Metadata; marks: Mark[] } | undefined {
   if (title === undefined) return undefined;
+  const titles = [title, title.replace(siteName, "")];
   const states = readPageStates(html, { depth: defaultLimits.valueDepth, values: defaultLimits.values });
-  for (const row of states.flatMap(valueToRows)) {
-    const { metadata, understood, fault } = fieldsToMetadata(row.map(({ path, text }) => ({ field: path, text })));
-    if (fault !== undefined || metadata.url === undefined || !isArticleAddress(metadata.url)) continue;
-    if (metadata.title !== undefined && title.startsWith(metadata.title)) return { metadata, marks: rowToMarks(row, understood) };
-  }
-  return undefined;
+  const stated = states
+    .flatMap(valueToRows)
+    .map((row) => ({ row, ...fieldsToMetadata(row.map(({ path, text }) => ({ field: path, text }))) }));
+  const [found, ...others] = stated.filter((one) => namesArticle(one) && titles.includes(one.metadata.title ?? ""));
+  if (found === undefined || others.some(({ metadata }) => metadata.url !== found.metadata.url)) return undefined;
+  return { metadata: found.metadata, marks: rowToMarks(found.row, found.understood) };
 }
 
-function rowToMarks(row: Row, understood: ReturnType<typeof fieldsToMetadata>["understood"]): Mark[] {
+function namesArticle({ metadata: { url }, fault }: Stated): boolean {
+  return fault === undefined && url !== undefined && isArticleAddress(url);
+}
+
+function rowToMarks(row: Row, understood: Stated["understood"]): Mark[] {
   return row.flatMap(({ path, start, end }): Mark[] => {
     const meaning = understood.get(path);
     const role = meaning === undefined ? "body" : meaningToRole(meaning);

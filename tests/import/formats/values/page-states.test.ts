@@ -44,4 +44,19 @@ describe("what the scripts of a copy on another site hold", () => {
       "saved-page",
     );
   });
+
+  it.each([
+    ["the part before it", [{ ...article, title: "河边的石" }]],
+    ["a text with more in its name", [{ ...article, title: "河边的石阶（下）" }]],
+    ["two of its name", [article, { ...article, url: url.replace("Abc", "Xyz"), account: "青石桥" }]],
+  ])("is nothing to a page beside %s", (_, list) => {
+    const html = page(shown) + `<script>window.__INITIAL_STATE__=${json({ list })}</script>`;
+    expect(readPage(html).metadata).toEqual({ account: {}, title: expect.stringContaining("河边的石阶") as string });
+  });
+
+  it("is nothing to a page of WeChat's with a byline", () => {
+    const head = '<h1 id="activity-name">河边的石阶</h1><a id="js_name">青石桥</a><em id="publish_time">2023-07-26</em>';
+    const html = `${head}<div id="js_content">${text}</div><script>window.__INITIAL_STATE__=${json({ list: [article] })}</script>`;
+    expect(readPage(html).metadata).toEqual({ account: { name: "青石桥" }, title: "河边的石阶", published: "2023-07-26" });
+  });
 });
