@@ -1,6 +1,6 @@
 import type { Limits } from "../../limits.ts";
 import type { Cut } from "../cut.ts";
-import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { nodeToCuts } from "../values/cut-values.ts";
 import { expandStrings } from "../values/expand-strings.ts";
 import { holdsArticles } from "../values/values-to-rows.ts";
@@ -24,8 +24,17 @@ export function hasPackedColumn(names: readonly string[], rows: readonly TableRo
   );
 }
 
+/** True for a row with a title or a text of its own: other articles in it are those that it speaks of. */
+function isArticle(cells: readonly Cell[], names: readonly string[]): boolean {
+  return cells.some(({ text }, at) => {
+    const meaning = fieldToMeaning(names[at] ?? "")?.meaning;
+    return meaning !== undefined && (meaning === "title" || isBodyMeaning(meaning)) && text.trim() !== "";
+  });
+}
+
 /** The articles that the cells of a row hold, each with what the row says of their account and day; undefined for a row that is one article itself. */
 export function packedCuts(cells: readonly Cell[], names: readonly string[], limits: Limits): Cut[] | undefined {
+  if (isArticle(cells, names)) return undefined;
   if (!cells.some((cell, at) => fieldToMeaning(names[at] ?? "") === undefined && isPacked(cell))) return undefined;
   const entries = cells.map((cell, at) => ({ key: names[at] ?? "", value: { kind: "string" as const, ...cell } }));
   const row: MapNode = { kind: "map", entries, start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 };

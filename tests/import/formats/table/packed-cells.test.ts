@@ -16,6 +16,14 @@ describe("cells that hold articles as JSON", () => {
     expect(whole(reading).map(({ sources }) => sources.find(({ text }) => /树$/.test(text))?.text)).toEqual(["柳树", "桃树"]);
   });
 
+  it.each([
+    ["标题,账号,extra_json", "渡口,河岸笔记,"],
+    ["name,body,meta", "渡口,船还没有来。,"],
+  ])("are none in a row with a title or a text of its own: %j", (names, cells) => {
+    const reading = read(`${names}\n${cells}${quoted(message("柳树", "桃树"))}\n`);
+    expect(whole(reading).map(fieldsOf)).toMatchObject([{ [names.split(",")[0] ?? ""]: "渡口" }]);
+  });
+
   it("are none in a row that is one article itself", () => {
     const reading = read(`标题,链接,原始数据\n柳树,${article}1,${quoted({ link: `${article}1` })}\n`);
     expect(whole(reading).map(fieldsOf)).toMatchObject([{ 标题: "柳树", 链接: `${article}1` }]);
