@@ -1,4 +1,4 @@
-import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
 import { valueIn } from "./markup.ts";
 import { valueToFields, type ValueField } from "./value-fields.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
@@ -21,7 +21,9 @@ export function joinAccounts(rows: readonly ValueField[][], node: ValueNode): re
   return joined.some((row, at) => row.length > (rows[at]?.length ?? 0)) ? joined.filter((row) => !isListed(row)) : rows;
 }
 
+/** Nothing for a row that names its account: the list may be one of users. */
 function accountOf(row: readonly ValueField[], accounts: Accounts): ValueField[] {
+  if (row.some(({ path, text }) => !pointer.test(path) && meaningOf(path) === "account-name" && text !== "")) return [];
   const id = row.find(({ path, text }) => pointer.test(path) && accounts.has(text))?.text;
   return id === undefined ? [] : (accounts.get(id) ?? []);
 }
@@ -41,10 +43,21 @@ function readAccounts(list: ValueNode): Accounts | undefined {
 /** True for an object with a name and nothing in it that could be an article. */
 function isAccount({ entries }: MapNode): boolean {
   const isFlat = entries.every(({ value }) => value.kind === "string" || value.kind === "scalar");
-  return isFlat && entries.some(({ key }) => fieldToMeaning(`account.${key}`)?.meaning === "account-name");
+  const isArticle = entries.some(({ key }) => key !== "name" && isOfArticle(key));
+  return isFlat && !isArticle && entries.some(({ key }) => meaningOf(`account.${key}`) === "account-name");
+}
+
+/** True for a title, a text, an address or a day. */
+function isOfArticle(key: string): boolean {
+  const meaning = meaningOf(key);
+  return meaning !== undefined && (isBodyMeaning(meaning) || meaning === "title" || meaning === "url" || meaning === "published");
+}
+
+function meaningOf(path: string): FieldMeaning | undefined {
+  return fieldToMeaning(path)?.meaning;
 }
 
 function fieldsOf(account: MapNode): ValueField[] {
   const fields = valueToFields(account, "account");
-  return fields.filter(({ path }) => fieldToMeaning(path)?.meaning.startsWith("account-") === true && !/\._?id$/.test(path));
+  return fields.filter(({ path }) => meaningOf(path)?.startsWith("account-") === true && !/\._?id$/.test(path));
 }

@@ -23,6 +23,28 @@ describe("accounts listed beside the articles that point to them", () => {
     ]);
   });
 
+  it("name nobody's that names its own", () => {
+    const named = articles.map((article) => ({ ...article, nickname: "老街" }));
+    const read = rows({
+      accounts: [
+        { id: 1, name: "老周" },
+        { id: 3, name: "老吴" },
+      ],
+      articles: named,
+    });
+    expect(read.filter((row) => "nickname" in row || "account.name" in row)).toMatchObject([{ nickname: "老街" }, { nickname: "老街" }]);
+    expect(read.some((row) => "account.name" in row)).toBe(false);
+  });
+
+  it.each([{ content: "杏树白了。" }, { link: "https://mp.weixin.qq.com/s/abc" }, { pubDate: "2023-04-05" }])(
+    "are no articles, which stay rows: %j",
+    (more) => {
+      const feeds = [1, 3].map((id) => ({ id, title: `杏树${id}`, ...more }));
+      const read = rows({ feeds, articles: articles.map(({ account, ...article }) => ({ ...article, feed: account })) });
+      expect(read.map(({ title }) => title)).toEqual(["杏树1", "杏树3", "柳树", "桃树"]);
+    },
+  );
+
   it("stay rows where no article points to them, or where they hold articles", () => {
     expect(rows({ accounts: [{ id: 7, name: "河岸笔记" }], articles }).length).toBeGreaterThanOrEqual(2);
     const holding = { accounts: [{ id: 3, name: "青石桥", articles: [{ title: "杏树", content: "杏树白了。" }] }], articles };
