@@ -10,6 +10,8 @@ describe("splitDate", () => {
     [{ "date.year": "2023", "date.month": "4", "date.day": "5", "date.hour": "8", "date.minute": "30" }, "2023-04-05T08:30+08:00"],
     [{ year: "2023", month: "4", day: "5", publish_time: "2024-01-01" }, "2024-01-01"],
     [{ year: "2023", month: "13", day: "5" }, undefined],
+    [{ "event.year": "2015", "event.month": "4", "event.day": "5" }, undefined],
+    [{ "birthday.year": "2013", "birthday.month": "4", "birthday.day": "5" }, undefined],
     [{ "author.year": "2003", month: "4", day: "5" }, undefined],
   ])("reads a day that stands in fields of its own: %j", (fields, published) => {
     expect(read({ title: "柳树", ...fields }).metadata.published).toBe(published);
