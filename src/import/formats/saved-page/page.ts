@@ -33,11 +33,14 @@ export function documentToPage(document: Tree.Document, html: string): Page {
   const metas = new Map<string, Found>();
   const tags = new Map<string, Element[]>();
   const comments: Tree.CommentNode[] = [];
-  walk(document, (node) => {
+  const hidden: Element[] = [];
+  let shown = 0;
+  const index = (node: Node): boolean => {
+    if (isText(node) && isSeen(node)) shown += node.value.trim().length;
     if (node.nodeName === "#comment") comments.push(node as Tree.CommentNode);
     if (!isElement(node)) return true;
     if (node.tagName === "template") openShadow(node);
-    if (node.tagName === "noscript") openNoscript(node, html);
+    if (node.tagName === "noscript" && markupHoldsContent(textOf(node))) hidden.push(node);
     list(tags, node.tagName).push(node);
     for (const { name, value } of node.attrs) {
       if (name === "id" && !ids.has(value)) ids.set(value, node);
@@ -45,7 +48,10 @@ export function documentToPage(document: Tree.Document, html: string): Page {
     }
     if (node.tagName === "meta") readMeta(node, html, metas);
     return true;
-  });
+  };
+  walk(document, index);
+  const isElsewhere = ids.has("js_content") || classes.has("rich_media_content");
+  if (!isElsewhere && hidden.some((noscript) => textOf(noscript).length > shown)) for (const one of hidden) openNoscript(one, html, index);
   const variables = readVariables(html, (tags.get("script") ?? []).flatMap(scriptToRange));
   return { html, document, ids, classes, metas, tags, comments, variables };
 }
@@ -58,13 +64,22 @@ function openShadow(template: Element): void {
   for (const child of template.childNodes) child.parentNode = template;
 }
 
-/** A page that hides its article from scripts holds it as text, and a reader without scripts sees it like any other. */
-function openNoscript(noscript: Element, html: string): void {
+const unseen: ReadonlySet<string> = new Set(["script", "style", "noscript", "title"]);
+
+function isSeen({ parentNode }: Tree.TextNode): boolean {
+  return parentNode !== null && !unseen.has(parentNode.nodeName);
+}
+
+/** A page that hides its article from scripts, and shows none, holds it as text, and a reader without scripts sees it like any other. */
+function openNoscript(noscript: Element, html: string, index: (node: Node) => boolean): void {
   const place = noscript.childNodes[0]?.sourceCodeLocation;
-  if (!place || !markupHoldsContent(textOf(noscript))) return;
+  if (!place) return;
   noscript.nodeName = noscript.tagName = "div";
   noscript.childNodes = [...parsePart(html.slice(place.startOffset, place.endOffset), place.startOffset)] as Element["childNodes"];
-  for (const child of noscript.childNodes) child.parentNode = noscript;
+  for (const child of noscript.childNodes) {
+    child.parentNode = noscript;
+    walk(child, index);
+  }
 }
 
 function list(map: Map<string, Element[]>, key: string): Element[] {

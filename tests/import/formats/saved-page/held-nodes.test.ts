@@ -42,6 +42,16 @@ describe("what an element of a body holds as text", () => {
     expect(readPage(hide(page))).toMatchObject({ markdown, metadata });
   });
 
+  it.each([
+    (node: string, page: string) => page.replace("</body>", `<noscript>${node}</noscript>$&`),
+    (node: string, page: string) => page.replace(/<body[^>]*>/, `$&<noscript>${node}</noscript>`),
+  ])("is none beside the article (%#)", (add) => {
+    const page = bodyToPage("<p>芦苇<b>黄</b>了。</p><p>白鹭站着。</p>");
+    const html = add('<div class="rich_media_content"><p>请开启再看。</p></div>', page);
+    expect(html).not.toBe(page);
+    expect(readPage(html).markdown).toBe("芦苇**黄**了。\n\n白鹭站着。\n");
+  });
+
   it("has its place in the page", () => {
     const html = bodyToPage(around("<noscript><p>芦苇&amp;荡</p><style>p { color: red }</style><p>长按二维码关注我们</p></noscript>"));
     const { spans } = readPage(html);
