@@ -43,7 +43,7 @@ function sourceInView(html: string): string | undefined {
 const escapedTag = /&lt;[!a-z]/i;
 const raw = /<(?:textarea|xmp)\b[^<>]{0,300}>\s*</i;
 const holders = ["textarea", "xmp", "pre", "code", "body"];
-/** A viewer's own words: a page that says more shows markup to speak of it. */
+/** A viewer's own words: a page that says more, or a sentence, shows markup to speak of it. */
 const mostWords = 200;
 
 /** WeChat's page, or its article's node, that is all that a page of another program holds, as text: in an editor's field, in a listing. */
@@ -59,6 +59,7 @@ function sourceKept(html: string): string | undefined {
     .flatMap((tag) => (tags.get(tag) ?? []).map(textOf))
     .filter((text) => /^\s*</.test(text) && markupHoldsContent(text));
   const source = texts[0];
-  const shown = (tags.get("body") ?? []).map(textOf).join("");
-  return source !== undefined && shown.replace(/\s+/g, "").length - source.replace(/\s+/g, "").length <= mostWords ? source : undefined;
+  if (source === undefined) return undefined;
+  const around = (tags.get("body") ?? []).map(textOf).join("").split(source, 2).join(" ").replace(/\s+/g, "");
+  return around.length <= mostWords && !/[。！？]/.test(around) ? source : undefined;
 }

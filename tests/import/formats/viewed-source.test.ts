@@ -58,6 +58,7 @@ describe("the source of a page, kept in", () => {
   it("a text about it, is a part of that text", () => {
     const text = "公众号的正文都放在一个节点里，爬虫要找的就是它。".repeat(12);
     expect(viewedSource(frame(`<p>${text}</p>${holders["a listing"]?.(article)}`))).toBeUndefined();
+    expect(viewedSource(frame(`<p>公众号的正文都放在一个节点里。</p>${holders["a field, as it is"]?.(article)}`))).toBeUndefined();
     expect(viewedSource(`<html><body><div id="js_content"><p>看：</p><pre>${escape(article)}</pre></div></body></html>`)).toBeUndefined();
   });
 });
