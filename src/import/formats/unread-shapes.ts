@@ -4,6 +4,8 @@ import type { Fault } from "../fault.ts";
 interface UnreadShape {
   format: string;
   is: (text: string) => boolean;
+  /** True for one below which no prose stands. */
+  isWhole?: boolean;
   expected: string;
   found: string;
 }
@@ -31,20 +33,30 @@ const shapes: readonly UnreadShape[] = [
     is: begins(
       /^\s*(?:array\s?\(\s{1,20}(?:\d{1,9}|'[^'\n]{1,60}')\s?=>\s|Array\s{1,20}\(\s{1,20}\[[^\]\n]{1,60}\] =>\s|array\(\d{1,9}\)\s?\{\s{1,20}\[(?:\d{1,9}|"[^"\n]{1,60}")\]\s?=>\s|a:\d{1,9}:\{(?:i:\d{1,9}|s:\d{1,5}:"[^"\n]{1,60}");)/,
     ),
+    isWhole: true,
     expected: list,
     found: "values as PHP prints them",
   },
   {
     format: "toml",
     is: begins(/^\s*(?:#[^\n]{0,300}\n\s*){0,9}\[\[[\w.-]{1,60}\]\][ \t]*\r?\n\s*[\w-]{1,60}\s?=\s?\S/),
+    isWhole: true,
     expected: "the articles as JSON, YAML or CSV",
     found: "TOML",
   },
 ];
 
+const prose = /^[^\s'"[\](){}=>;#][^\n]{8,2000}[。！？]\s*$/gm;
+const fewestSentences = 2;
+
+/** True where sentences stand in lines of their own: a text that begins with such a value to speak of it. */
+function hasProse(text: string): boolean {
+  return (text.match(prose)?.length ?? 0) >= fewestSentences;
+}
+
 /** What a text is that is known, and not read, with the fault that says what to bring; undefined for any other. */
 export function tellUnreadShape(text: string): { format: string; fault: Fault } | undefined {
-  const shape = shapes.find(({ is }) => is(text));
+  const shape = shapes.find(({ is, isWhole }) => is(text) && !(isWhole === true && hasProse(text)));
   return shape && { format: shape.format, fault: { code: "unknown-format", facts: { expected: shape.expected, found: shape.found } } };
 }
 

@@ -37,6 +37,14 @@ describe("telling the shape of a text", () => {
     expect(textToCuts(text, defaultLimits)).toMatchObject({ format, cuts: [{ fault: { code: "unknown-format" } }] });
   });
 
+  it.each(['a:1:{i:0;s:6:"灯会";}', "Array\n(\n    [0] => 灯会\n)", '[[products]]\nname = "船"'])(
+    "reads a text that begins with a value and speaks of it: %j",
+    (value) => {
+      const text = `${value}\n\n上面是系统导出的样子，今天讲它的读法。\n\n先看第一行，再看括号里有什么。\n`;
+      expect(textToCuts(text, defaultLimits).cuts).toMatchObject([{ record: {} }]);
+    },
+  );
+
   it("takes bookmarks for rows that name articles", () => {
     const link = (url: string) => `<DT><A HREF="${url}" ADD_DATE="1680654600">灯会&amp;航船</A>\n`;
     const file = (url: string) => `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p>\n${link(url)}</DL><p>\n`;
