@@ -10,7 +10,7 @@ import { valueToRows, type Row } from "../values/values-to-rows.ts";
 type Stated = ReturnType<typeof fieldsToMetadata>;
 
 /** What a site writes behind an article's title: its own name, which no article's part is (灯会 - 某站). */
-const siteName = /(?:\s+[-–—|_]+\s+|[|_])[^-–—|_]{1,30}$/;
+const siteName = /(?: [-–—|_]{1,3} |[|_])[^-–—|_]{1,30}$/;
 
 /** What the scripts of a copy on another site say of the article that it shows: the one row with its title, and an address of WeChat's. */
 export function statedRow(html: string, title: string | undefined): { metadata: Metadata; marks: Mark[] } | undefined {
