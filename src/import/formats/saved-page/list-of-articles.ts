@@ -33,14 +33,17 @@ function hasDaysBelow(lines: readonly string[]): boolean {
   return days * mostLines >= lines.length && below.length <= linesBelow && !below.some(isSentence);
 }
 
-/** True for days that links to articles follow, below them or in their lines; those above whole texts are a diary's. */
+/** True for days that links to articles follow, below them or in their lines; those above whole texts, more than a summary each, are a diary's. */
 function hasDaysAbove(leaves: readonly Leaf[], lines: readonly string[]): boolean {
-  const heads = leaves.filter((leaf, at) => {
-    const words = wordsOfLinks(leaf);
-    const isBelow = lines[at] === words && dayAbove.test(lines[at - 1] ?? "");
-    return words !== "" && (isBelow || (dayBefore.test(lines[at] ?? "") && lines[at]?.replace(dayBefore, "") === words));
-  });
-  return heads.length >= fewest && heads.length * mostLines >= lines.length;
+  const heads = new Set(
+    leaves.filter((leaf, at) => {
+      const words = wordsOfLinks(leaf);
+      const isBelow = lines[at] === words && dayAbove.test(lines[at - 1] ?? "");
+      return words !== "" && (isBelow || (dayBefore.test(lines[at] ?? "") && lines[at]?.replace(dayBefore, "") === words));
+    }),
+  );
+  const sentences = leaves.filter((leaf) => !heads.has(leaf) && isSentence(leafToText(leaf))).length;
+  return heads.size >= fewest && heads.size * mostLines >= lines.length && sentences <= heads.size;
 }
 
 function wordsOfLinks({ runs }: Leaf): string {

@@ -69,6 +69,12 @@ describe("a page that lists articles", () => {
     expect(readPage(page(`<h1>大事记</h1><p>青石桥 2021-03-05 08:12</p>${years}`)).gone).toBeUndefined();
   });
 
+  it("is a chronicle where more than a summary stands below each linked title", () => {
+    const text = "<p>老周每天早晨都来看一眼，他说等水大了，轮子自己会转。</p><p>夜里有人来，灯还亮着，他烧了一锅热汤给他喝。</p>".repeat(2);
+    const years = list((title, day, at) => `<p>${day}</p><p><a href="${link(at)}">${title}</a></p>${text}`);
+    expect(readPage(page(`<article><h1>石桥纪事</h1>${years}</article>`)).gone).toBeUndefined();
+  });
+
   it("is an article where its address says so", () => {
     const address = '<meta property="og:url" content="https://mp.weixin.qq.com/s/Abc-def_0123456789xyz">';
     expect(
