@@ -12,7 +12,7 @@ import { columnName, textToColumns, type TableColumns } from "./table-columns.ts
 /** Cuts CSV and TSV into rows; undefined where the text is no table. */
 export function cutTable(text: string, limits: Limits): CutText | undefined {
   const columns = textToColumns(text);
-  if (columns === undefined || (columns.delimiter === "|" && isPage(text))) return undefined;
+  if (columns === undefined || (columns.delimiter === "|" && isPage(text) && !listsTexts(text, columns))) return undefined;
   const cuts: Cut[] = [];
   for (const row of readTable(text, columns.delimiter, columns.firstRow, columns.names)) {
     const packed = row.broken === undefined ? packedCuts(row.cells, columns.names, limits) : undefined;
@@ -28,6 +28,16 @@ const fewestSentences = 2;
 function isPage(text: string): boolean {
   const sentences = text.split("\n").filter((line) => !line.includes("|") && isProse(line.trim()));
   return tableRule.test(text) && sentences.length >= fewestSentences;
+}
+
+/** What columns of articles name besides titles and texts. */
+const ofArticles = ["account-name", "published", "url"];
+
+/** True for a text that begins with columns of titles, texts, and accounts, days or addresses: whatever is said below, the rows are articles. */
+function listsTexts(text: string, { names, above }: TableColumns): boolean {
+  const meanings = names.flatMap((name) => fieldToMeaning(name)?.meaning ?? []);
+  const isNamed = meanings.includes("title") && ofArticles.some((one) => meanings.some((meaning) => meaning === one));
+  return /^\s*\|/.test(text) && above === 1 && isNamed && meanings.some(isBodyMeaning);
 }
 
 function rowToCut(text: string, row: TableRow, columns: TableColumns): Cut | undefined {

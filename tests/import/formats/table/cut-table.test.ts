@@ -207,6 +207,13 @@ describe("tables", () => {
     expect(whole(reading)).toHaveLength(1);
   });
 
+  it("reads articles in Markdown's columns, whatever is said below", () => {
+    const rows = "|标题|公众号|正文|\n|---|---|---|\n|柳树|河边杂志|柳树绿了，桥上的人都看见了。|\n";
+    const said = "\n以上一篇文章，由河边的程序导出。\n\n请核对之后再入库，不要改动。\n";
+    const article = { 标题: "柳树", 公众号: "河边杂志", 正文: "柳树绿了，桥上的人都看见了。" };
+    expect(whole(read(rows + said)).map(fieldsOf)).toContainEqual(article);
+  });
+
   it("takes prose with commas for prose", () => {
     expect(whole(read("柳树, 绿了, 真的\n桃树, 红了, 真的\n"))[0]?.shape).toBe("text");
   });
