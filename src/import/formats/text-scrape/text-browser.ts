@@ -12,21 +12,23 @@ export interface BrowserDump {
 export const ofBrowser = "page/text-browser";
 const picture = "picture/placeholder";
 
-/** The files of WeChat's pictures (640, 0?wx_fmt=jpeg, 640_003), files by name, pictures in the page itself. */
-const file =
-  "(?:640|300|132|0(?=\\?))(?:[_?.][^\\][\\s]{0,80})?|[^\\][\\s/]{1,80}\\.(?:jpe?g|png|gif|webp)|[0-9a-f]{10,40}|(?:svg\\+xml|gif|png|jpe?g);base64,[A-Za-z0-9+/=\\s]{1,5000}";
-/** What the page itself calls a picture. */
-const named = "qrcode|跳转二维码|作者头像";
-const certain = `\\[(?:${file}|${named})\\]`;
-/** A line of them alone. */
-const certainLine = new RegExp(`^[ \\t]{0,99}(?:${certain}[ \\t]{0,9}){1,99}$`, "gmu");
-/** Pictures without a name, or with a bare number, are certain where there are several, with empty lines around them. */
+/** A line of pictures alone, each in brackets. */
+const lineOf = (kinds: string) => new RegExp(`^[ \\t]{0,99}(?:\\[(?:${kinds})\\][ \\t]{0,9}){1,99}$`, "gmu");
+/** Pictures of the page's own: WeChat's files with a suffix (0?wx_fmt=jpeg, 640_003), pictures in the page itself, its names for them. */
+const certain =
+  "(?:640|300|132)[_?.][^\\][\\s]{0,80}|0\\?[^\\][\\s]{0,80}|(?:svg\\+xml|gif|png|jpe?g);base64,[A-Za-z0-9+/=\\s]{1,5000}|跳转二维码|作者头像";
+/** What an author may write too: a bare number certain only where it stands thrice, or as files' names do; the rest in a page that shows others. */
+const often = [lineOf("640"), lineOf("[^\\][\\s/]{1,80}\\.(?:jpe?g|png|gif|webp)")];
+const possible = `${certain}|640|300|132|[^\\][\\s/]{1,80}\\.(?:jpe?g|png|gif|webp)|[0-9a-f]{10,40}|qrcode`;
+const fewest = 3;
+/** Pictures without a name, or with a bare number, with empty lines around them. */
 const bareLine = /(?<=^|\n[ \t]{0,9}\n)[ \t]{0,99}\[0?\](?=[ \t]{0,9}\n[ \t]{0,9}(?:\n|$))/gu;
-const fewestBare = 3;
 /** A picture beside a name, and that of an account above its id; in a page with a list of links any picture. */
 const trailing = /(?<=\S[ \t])\[\](?=[ \t]{0,9}$)/gmu;
 const ofAccount = /(?<=\S[ \t])\[\](?=[ \t]{0,9}\n\s{0,9}(?:微信号|WeChat ID))/gu;
-const inline = new RegExp(`\\[(?:${file}|${named}|0)?\\]`, "gu");
+/** The picture above the title. */
+const cover = /^\s{0,99}\[cover_image\]/u;
+const inline = new RegExp(`\\[(?:${possible}|0)?\\]`, "gu");
 
 /**
  * Finds what lynx, w3m or pandoc print into the text of a page: pictures in brackets, and of lynx the numbers of links and their list at the
@@ -34,7 +36,7 @@ const inline = new RegExp(`\\[(?:${file}|${named}|0)?\\]`, "gu");
  */
 export function findTextBrowser(text: string): BrowserDump | undefined {
   const list = findLinkList(text);
-  if (list === undefined) return toDump(text, pictureLines(text));
+  if (list === undefined || !ofPage.test(text)) return toDump(text, pictureLines(text));
   const above = text.slice(0, list.start);
   const links = [...linkNumbers(above, list.count), ...placesOf(above, /\(BUTTON\)/gu, ofBrowser)];
   return toDump(text, [...links, ...placesOf(blankOut(above, links), inline, picture), { ...list, ...as(ofBrowser) }]);
@@ -50,15 +52,22 @@ function placesOf(text: string, pattern: RegExp, rule: string): Mark[] {
 }
 
 function pictureLines(text: string): Mark[] {
-  const sure = placesOf(text, certainLine, picture);
-  const bare = placesOf(text, bareLine, picture);
-  if (sure.length === 0 && bare.length < fewestBare) return placesOf(text, ofAccount, picture);
-  return [...sure, ...bare, ...placesOf(text, trailing, picture)];
+  const ofAccounts = placesOf(text, ofAccount, picture);
+  const isShown = ofAccounts.length > 0 || cover.test(text) || lineOf(certain).test(text);
+  if (isShown) return [lineOf(possible), bareLine, trailing].flatMap((pattern) => placesOf(text, pattern, picture));
+  return often
+    .map((pattern) => placesOf(text, pattern, picture))
+    .filter((found) => found.length >= fewest)
+    .flat();
 }
 
 const heading = /^\s{0,9}References\s{0,9}$/u;
 const link = /^\s{1,9}(\d{1,4})\. \S{1,9999}\s{0,9}$/u;
 const group = /^\s{0,9}(?:Visible|Hidden) links:?\s{0,9}$/u;
+
+/** What tells a page's links from what an author cites: buttons, links that show nothing, links to scripts, or first of all WeChat's page. */
+const ofPage =
+  /\(BUTTON\)|^\s{0,9}(?:Visible|Hidden) links:?\s{0,9}$|^\s{1,9}\d{1,4}\. javascript:|^\s{1,9}1\. https?:\/\/(?:mp\.weixin|res\.wx)\.qq\.com/mu;
 
 /** The list of links that ends the text: where it begins and ends, and its last number. */
 function findLinkList(text: string): { start: number; end: number; count: number } | undefined {

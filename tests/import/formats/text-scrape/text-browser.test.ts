@@ -27,23 +27,36 @@ describe("what browsers for terminals print into a page", () => {
     });
   });
 
-  it.each(["[640]", "[640_003] [640_004]", "[0?wx_fmt=png]", "[640.jpeg]", "[作者头像]"])(
-    "is a picture where it stands alone: %s",
-    (line) => {
-      expect(read(`水站的灯\n\n${first}\n\n${line}\n\n${second}`).text).toBe(`${first}\n${second}`);
-    },
-  );
+  it.each(["[640_003] [640_004]", "[0?wx_fmt=png]", "[640.jpeg]", "[作者头像]"])("is a picture where it stands alone: %s", (line) => {
+    expect(read(`水站的灯\n\n${first}\n\n${line}\n\n${second}`).text).toBe(`${first}\n${second}`);
+  });
 
-  it("knows pictures without a name by their number", () => {
-    const lines = [first, "[]", second, "[]", first, "[]", second];
-    expect(read(`水站的灯\n\n${lines.join("\n\n")}`).text).toBe([first, second, first, second].join("\n"));
-    expect(read(`水站的灯\n\n${lines.slice(0, 5).join("\n\n")}`).text).toContain("[]");
+  it("knows pictures without a name beside one of the page's", () => {
+    const lines = [first, "[]", second, "[640]", first, "[qrcode]", second];
+    for (const shown of ["[0?wx_fmt=png]", "青石桥 []\n\n微信号 qsqfb"])
+      expect(read(`水站的灯\n\n原创 老周 青石桥\n\n${shown}\n\n${lines.join("\n\n")}`).text).toBe(
+        [first, second, first, second].join("\n"),
+      );
+  });
+
+  it("knows WeChat's number, and files' names, where several stand so", () => {
+    for (const [one, two, three] of [
+      ["[640]", "[640]", "[640]"],
+      ["[灯.jpg]", "[桥.png]", "[水.gif]"],
+    ]) {
+      expect(read(`水站的灯\n\n${[first, one, second, two, first, three, second].join("\n\n")}`).text).not.toContain("[");
+      expect(read(`水站的灯\n\n${[first, one, second, two, first].join("\n\n")}`).text).toContain(`${one}\n${second}\n${two}`);
+    }
   });
 
   it.each([
     "打印出来是：\n[0] => 灯\n[1] => 桥",
     "数组为空时写作 []\n以后再填。",
     "参考文献\n[1] 渡口志\n[2] 水站志",
+    "船要晒 []\n灯要擦 []\n\n[]\n\n[0]\n\n[]\n\n水记得。",
+    "老街的门牌：\n\n[640]\n\n[300]\n\n[132]\n\n只剩三块。",
+    "模板里写：\n\n[qrcode]\n\n[cover_image]\n\n[icon.png]\n\n[deadbeefcafe]\n\n会换成图。",
+    "据旧志[1]载，河桥始建于明末[2]。\n\nReferences\n\n 1. https://example.org/a\n 2. https://example.org/b",
     "References\n\n   1. 渡口志 第三卷\n   2. 水站志",
   ])("leaves the author's brackets: %j", (own) => {
     expect(read(`水站的灯\n\n${first}\n\n${own}`).text).toBe(`${first}\n${own.replace(/\n\s*/g, "\n")}`);
