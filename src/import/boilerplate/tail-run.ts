@@ -111,7 +111,7 @@ function allows(gap: Gap, token: Token, { text, breaks }: CompactText, end: numb
 
 /** Plain words that may be the first of the page's below an article. */
 const mayLead =
-  /^(?:end\/(?:source-link|modified)|reward\/(?:button|liked)|share\/reads|english\/word|related\/album|end\/author-note|comment\/word)/;
+  /^(?:end\/(?:source-link|modified|posted-from|underlined)|reward\/(?:button|liked)|share\/reads|english\/word|related\/album|end\/author-note|comment\/(?:word|closed))/;
 
 const endsSentence = /[。！？!?…”」）)~～\p{S}]$/u;
 /** Page words of this length (UTF-16 units) are no author's, even glued to the author's last word. */

@@ -1,10 +1,13 @@
+import { ipLocations } from "../../metadata/ip-locations.ts";
 import type { Scrape } from "./scrape.ts";
 
 const count = "[\\d,.]{1,9}(?:万|w|k)?\\+?";
 const button = "(?:赞|点赞|好看|在看|推荐|喜欢|分享|转发|收藏|留言|写留言|评论|投诉|举报|Like|Wow|Share|Comment|Favorite|Report)";
 const reads = `(?:阅读量?|Reads)(?:${count})`;
+/** What the client prints behind the row. */
+const behind = `(?:(?:发表于|IP属地[:：]?)(?:${ipLocations.join("|")})|[此该][账帐]号暂不支持(?:留言|评论|赞赏|发消息)|\\d{1,7}人划线){0,3}`;
 const row = new RegExp(
-  `(?:阅读原文|阅读全文|查看原文|Readmore)?(?:${reads}(?:${button}(?:${count})?){0,8}|${button}${count}(?:${button}(?:${count})?){1,7})$`,
+  `((?:阅读原文|阅读全文|查看原文|Readmore)?(?:${reads}(?:${button}(?:${count})?){0,8}|${button}${count}(?:${button}(?:${count})?){1,7}))${behind}$`,
   "iu",
 );
 const word = new RegExp(`阅读原文|阅读全文|查看原文|阅读量?|写留言|点赞|Readmore|Reads|${button}`, "giu");
@@ -53,7 +56,7 @@ export function countRow({ compact: { text, breaks }, layout }: Scrape): { start
   if (found === null) return undefined;
   const start = from + found.index;
   const isApart = (at: number, kind: number) => (breaks[at] ?? 0) >= kind;
-  const stands = isApart(start, least) && Array.from(found[0].matchAll(word)).every(({ index }) => isApart(start + index, 1));
+  const stands = isApart(start, least) && Array.from((found[1] ?? "").matchAll(word)).every(({ index }) => isApart(start + index, 1));
   const isRanking = Array.from(text.slice(0, start).matchAll(tally)).some(({ index }) => isApart(index, 1));
   return stands && !isRanking ? { start, end: start } : undefined;
 }

@@ -56,8 +56,7 @@ export function toHeadItem(phrase: string, raw: string): HeadItem {
   if (/^编者荐语[:：]/u.test(text)) return { kind: "note-label" };
   if (date.test(text)) return { kind: "date", text: raw };
   if (relative.test(text)) return { kind: "relative-date" };
-  if (text === "听全文") return { kind: "taken", role: "boilerplate", rule: "reader/listen" };
-  if (text === "去阅读") return { kind: "taken", role: "boilerplate", rule: "reader/word" };
+  if (text === "听全文" || text === "去阅读") return { kind: "taken", role: "boilerplate", rule: "reader/word" };
   if (isPlaceholder(phrase)) return { kind: "taken", role: "media-residue", rule: placeholderRule };
   if ((tag.test(text) && !heading.test(raw)) || albumLine.test(foldText(text))) return { kind: "taken", role: "album" };
   if (/^(?:转载|轉載|Repost(?:ed)?)$/u.test(text)) return { kind: "taken", role: "original" };

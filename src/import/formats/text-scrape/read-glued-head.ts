@@ -164,7 +164,7 @@ function readBelow(head: Head, text: string, isRelative = false): void {
     put(head, label, "label");
     put(head, where.length - label, "ip-location");
   }
-  put(head, /^听全文/u.exec(rest())?.[0].length ?? 0, "boilerplate", "reader/listen");
+  put(head, /^听全文/u.exec(rest())?.[0].length ?? 0, "boilerplate", "reader/word");
   const album = /^收录于(?:话题|合集|专辑)(?:#([^#，,]{1,20}?)[，,]?\d{1,4}个)?/u.exec(rest());
   if (album !== null) put(head, album[0].length, "album");
   if (album?.[1] !== undefined) head.album = album[1];

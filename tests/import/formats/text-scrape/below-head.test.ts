@@ -62,7 +62,7 @@ describe("the lines around an article", () => {
       ipLocation: "江苏",
       account: { name: "青石桥发布" },
     });
-    expect(spans.some(({ rule }) => rule === "reader/listen")).toBe(true);
+    expect(spans.some(({ rule }) => rule === "reader/word")).toBe(true);
   });
 
   it("leaves an article the heading that reads like a place of a picture", () => {

@@ -15,23 +15,29 @@ function read(below: string, text = `${head}${body}\n${below}\n`) {
 
 describe("the page below an article", () => {
   it.each([
-    "12人划线",
+    "12人划线\n阅读 1.2万",
     "修改于2024-03-02\n阅读 1.2万\n赞 12",
     "修改于2024年3月2日\n发表于浙江\n阅读 1.2万\n赞 12\n分享 3\n留言 2",
     "阅读 1234\n赞 12\n在看 5\n发表于浙江",
     "听全文\n3人划线\n阅读原文\n阅读 1234\n写留言",
     "留言\n写留言\n选择留言身份\n暂无留言\n已无更多数据",
-    "此账号暂不支持留言",
+    "阅读 1234\n此账号暂不支持留言",
   ])("ends with what WeChat's client prints there: %s", (below) => {
     expect(read(below)).toMatchObject({ text: body, comments: undefined });
   });
 
-  it.each(["写于二月，修改于2024年3月2日", "他的诗最早发表于浙江", "发表于上海文学", "这一段有12人划线"])(
-    "leaves the author's last line: %s",
-    (line) => {
-      expect(read(line).text).toBe(`${body}\n${line}`);
-    },
-  );
+  it.each([
+    "写于二月，修改于2024年3月2日",
+    "他的诗最早发表于浙江",
+    "发表于上海文学",
+    "这一段有12人划线",
+    "12人划线",
+    "发表于浙江",
+    "修改于2024-03-02",
+    "此账号暂不支持留言",
+  ])("leaves the author's last line: %s", (line) => {
+    expect(read(line).text).toBe(`${body}\n${line}`);
+  });
 
   it.each([
     "渡口旧事 · 目录\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
