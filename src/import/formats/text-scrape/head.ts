@@ -49,6 +49,8 @@ export interface HeadHints {
   accountName?: string | undefined;
   /** True where a first line that nothing vouches for is not to be taken for the title. */
   hasTitle?: boolean;
+  /** True where the first line stands alone above the paragraphs. */
+  isTitleAlone?: boolean;
   /** The title, where another part of the dump gives it: no other line is it. */
   title?: string | undefined;
   /** The author, where another part of the dump gives the name. */

@@ -12,10 +12,11 @@ export function nameHead(
   walk: Walk,
   candidates: readonly Segment[],
   segments: readonly Segment[],
-  { accountName, title: known, besideDay }: HeadHints,
+  { accountName, title: known, besideDay, isTitleAlone }: HeadHints,
 ): Head {
   const { head, names } = walk;
-  const count = walk.sure === 0 ? titleLine(candidates) || knownTitleLine(segments, known) : endOfHead(walk, segments, accountName);
+  const count =
+    walk.sure === 0 ? titleLine(candidates, isTitleAlone) || knownTitleLine(segments, known) : endOfHead(walk, segments, accountName);
   const end = segments[count - 1]?.end ?? 0;
   const within = names.filter(({ segment }) => segment.end <= end);
   const above = namesAbove(walk, within);
@@ -78,8 +79,8 @@ function isAuthor({ segment }: NameLine, names: readonly NameLine[], account: st
 const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");
 
 /** Number of segments up to a first line that reads like a title; 0 where none does. */
-function titleLine(segments: readonly Segment[]): number {
-  return isTitle(segments) ? segments.findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "name") + 1 : 0;
+function titleLine(segments: readonly Segment[], isAlone?: boolean): number {
+  return isTitle(segments, isAlone) ? segments.findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "name") + 1 : 0;
 }
 
 /** 1 where the first of several lines is the title that the dump gives elsewhere. */
@@ -99,10 +100,11 @@ function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], ac
 }
 
 /** A first line that nothing else vouches for is the title if it reads like one: short, no text's first sentence, something below it. */
-function isTitle(segments: readonly Segment[]): boolean {
+function isTitle(segments: readonly Segment[], isAlone?: boolean): boolean {
   const [first, second] = segments.filter(({ text, raw }) => toHeadItem(text, raw).kind === "name");
   if (first === undefined || second === undefined || isNoTitle(first.raw)) return false;
-  const isShort = first.text.length <= 64 && first.text.length >= 4 && !/。|[；，、：,;:…]$/u.test(first.text) && !beginsText(first.text);
+  const isShort =
+    first.text.length <= 64 && first.text.length >= 4 && !/。|[；，、：,;:…]$/u.test(first.text) && !beginsText(first.text, isAlone);
   const isText = second.text.length > first.text.length || (first.text.length >= 8 && /[。！？]$/u.test(second.text));
   return isShort && isText && !isNumbered(first, segments) && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
 }

@@ -2,6 +2,7 @@ import { accountInHead, cutBeforeDay } from "./account-in-head.ts";
 import { cardLines } from "./account-cards.ts";
 import { nameHead } from "./name-head.ts";
 import { toHeadItem } from "./head-items.ts";
+import { standsAbove } from "./first-sentence.ts";
 import { joinTitle } from "./join-title.ts";
 import { countNamesBehindDay, hasPlainByline } from "./plain-byline.ts";
 import { readGluedHead } from "./read-glued-head.ts";
@@ -48,7 +49,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   toLineEnd(walk, segments, scrape);
   const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
   const besideDay = new Set([...(hints.besideDay ?? []), ...namesOfDay(scrape, segments)]);
-  return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title, besideDay });
+  return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title, besideDay, isTitleAlone: standsAbove(scrape.source) });
 }
 
 /** Headings but for the title, and for the account's name, by which a page may call itself above its title. */

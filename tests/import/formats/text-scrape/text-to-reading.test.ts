@@ -60,6 +60,14 @@ describe("textToReading", () => {
     },
   );
 
+  it("takes a short line that stands alone for the title, but no greeting", () => {
+    const text = "昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好。\n\n桥头的灯还亮着。";
+    for (const title of ["我们为什么还要写信，还要守夜呢？", "你还记得渡口的灯吗？", "Hello，渡口！", "相信我，你也可以，真的！"])
+      for (const below of ["", "\n阅读 100"]) expect(read(`${title}${below}\n\n${text}`).metadata.title).toBe(title);
+    for (const first of ["大家好！", "Hi，各位晚上好！", "嗨！又见面了！", "最近总是收到许多来信，今天就一起来回一回信吧！"])
+      expect(read(`${first}\n\n${text}`).metadata.title).toBeUndefined();
+  });
+
   it("takes a counted heading and its words once more for no title and account", () => {
     const text = "0x01 换泵\n换泵\n昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好。\n桥头的灯还亮着。";
     expect(read(text).metadata.account).toEqual({});
