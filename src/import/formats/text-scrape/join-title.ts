@@ -87,10 +87,14 @@ function isAboveText(segments: readonly Segment[], kinds: readonly string[], day
 
 const lengthOf = (parts: readonly Segment[]) => parts.reduce((length, { text }) => length + text.length, 0);
 
-/** The last name above the day is the account's; before it stands the author's, where it is like a person's. */
+/** A pen name (小林, 阿水, 渡口人), of which the second of three phrases above a day is one. */
+const penName = /^\p{Script=Han}{2,4}$/u;
+
+/** The last name above the day is the account's; before it stands the author's, where it is like a person's, or the one between title and account. */
 function countAboveDay(scrape: Scrape, above: readonly Segment[]): { words: number; author: number } {
   const names = above.slice(0, -1);
-  const author = [personName, capital].some((form) => form.test(names.at(-1)?.text ?? "")) ? countAuthor(scrape, names) : 0;
+  const forms = names.length === 2 ? [personName, capital, penName] : [personName, capital];
+  const author = forms.some((form) => form.test(names.at(-1)?.text ?? "")) ? countAuthor(scrape, names) : 0;
   return { words: names.length - author, author };
 }
 

@@ -117,6 +117,15 @@ describe("a page on one line without its id", () => {
     expect(head(`${above}${body} 他们 都说 好。`)).toMatchObject({ title, author: "老周", name: "青石桥", text: `${body} 他们 都说 好。` });
   });
 
+  it.each(["小林", "阿水", "渡口人"])("has the pen name of its author between title and account: %s", (author) => {
+    for (const day of ["2018-03-12", "2018-03-12 08:30"])
+      expect(head(`渡口来信 ${author} 青石桥 ${day} 亲爱的女儿，见字如面。 ${body}`)).toMatchObject({
+        title: "渡口来信",
+        author,
+        name: "青石桥",
+      });
+  });
+
   it("leaves the article its first words", () => {
     expect(head(`夜里的灯 2018-03-12 青石桥头 昨夜 守灯 人来人往，都说 好。 ${body}`).text).toContain("青石桥头 昨夜 守灯");
   });
