@@ -8,15 +8,10 @@ const longestTitle = 110;
 const longestAuthor = 30;
 
 /** Tells title, author and account apart among the names of a head, and ends the head behind the last certain phrase. */
-export function nameHead(
-  walk: Walk,
-  candidates: readonly Segment[],
-  segments: readonly Segment[],
-  { accountName, title: known, besideDay, isTitleAlone }: HeadHints,
-): Head {
+export function nameHead(walk: Walk, candidates: readonly Segment[], segments: readonly Segment[], hints: HeadHints): Head {
+  const { accountName, title: known, besideDay } = hints;
   const { head, names } = walk;
-  const count =
-    walk.sure === 0 ? titleLine(candidates, isTitleAlone) || knownTitleLine(segments, known) : endOfHead(walk, segments, accountName);
+  const count = countOfHead(walk, candidates, segments, hints);
   const end = segments[count - 1]?.end ?? 0;
   const within = names.filter(({ segment }) => segment.end <= end);
   const above = namesAbove(walk, within);
@@ -48,6 +43,12 @@ export function nameHead(
   if (accountLine !== undefined) named.accountName = accountLine.segment.raw;
   if (author !== undefined) named.author = author.segment.raw;
   return { ...head, ...named, end, places: head.places.filter((place) => place.end <= end) };
+}
+
+/** Number of segments that belong to the head, or of those up to a title that nothing else vouches for. */
+function countOfHead(walk: Walk, candidates: readonly Segment[], segments: readonly Segment[], hints: HeadHints): number {
+  if (walk.sure > 0) return endOfHead(walk, segments, hints.accountName);
+  return titleLine(candidates, hints.isTitleAlone) || knownTitleLine(segments, hints.title);
 }
 
 /** The names above the day, where title and account stand there; what stands below it is the article's. */
