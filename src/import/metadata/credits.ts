@@ -194,10 +194,12 @@ export function isLabelAlone(line: string): boolean {
 }
 
 const longestLabelled = 40;
+/** An office or a part of one, or who works for a paper: with its full stop no sentence. */
+const office = /^[^，；：]{2,30}(?:社|部|台|报|网|中心|编辑部|公众号|客户端|委员会|办公室)。$|(?:记者|通讯员|摄影|编辑).{1,20}、.{1,9}。$/u;
 /** A sentence of the article's, which lists no names. */
 const sentence = /(?:[，；：].{4,40}|^[^、]{11,40})[。！？][”’」』）)]?$/u;
 
 /** True for a line that a label alone above it may stand for. */
 export function mayBeLabelled(line: string): boolean {
-  return line.length <= longestLabelled && !sentence.test(line);
+  return line.length <= longestLabelled && (office.test(line) || !sentence.test(line));
 }

@@ -27,7 +27,7 @@ const buttonLength = 12;
 /** A day with its time, and the place behind it. */
 const timed = /\d{1,2}:\d{2}(?:\p{Script=Han}{2,6})?$/u;
 /** A counted heading (0x01 换泵), which the text may begin with and repeat. */
-const countsOn = /^(?:0x)?\d{1,2}\s/iu;
+const countsOn = /^(?:0x)?\d{1,2}\s{1,9}\S{1,99}$/iu;
 const widely = /[^\S\n]{2,}/;
 /** A day and one name of Latin words, whose blanks are its own. */
 const latinBehindDay = /^20[012]\d-\d{2}-\d{2}\s+[A-Za-z][\w.'’&-]{0,30}(?: [A-Za-z&][\w.'’&-]{0,30}){1,5}$/u;

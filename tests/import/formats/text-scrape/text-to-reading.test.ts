@@ -73,6 +73,21 @@ describe("textToReading", () => {
     expect(read(text).metadata.account).toEqual({});
   });
 
+  it("leaves the account's name out of a counted title above it", () => {
+    const text = "昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好。\n\n桥头的灯还亮着。";
+    expect(read(`10 大新闻 河桥日报\n河桥日报\n2023-08-04\n\n${text}`).metadata).toMatchObject({
+      title: "10 大新闻",
+      account: { name: "河桥日报" },
+    });
+  });
+
+  it("reads a source whose name ends in a full stop below its label", () => {
+    const text = "昨夜的灯亮了一夜，水站的人守到天明，换班的人都说好。\n\n桥头的灯还亮着。";
+    const above = `水站的灯\n原创 老周 青石桥\n2023-08-04\n\n${text}\n\n来源：\n\n`;
+    expect(read(`${above}河桥日报社新闻中心报道部。`).metadata.sourceCredit).toBe("河桥日报社新闻中心报道部");
+    expect(read(`${above}河桥的水一天比一天低，灯还亮着。`).metadata.sourceCredit).toBeUndefined();
+  });
+
   it("still takes the head of a whole page in a row that says the title", () => {
     const text = "渡口义卖预告\n原创\n老周\n青石桥\n2018-04-03\n义卖从两点开始。";
     const { body, metadata } = textToReading({ kind: "text", text }, { named: { title: "渡口义卖预告", account: { name: "青石桥" } } });
