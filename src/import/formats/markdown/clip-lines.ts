@@ -53,10 +53,15 @@ const originalLink = /^(?:source|(?:view|read|open|see) (?:the )?original(?: art
 const originalAbove = /^(?:原文(?:链接|地址)?|(?:查看|阅读)原文)$/u;
 const signsAround = /^[\s|｜·•/]{1,20}|(?<![\s|｜·•/])[\s|｜·•/]{1,20}$/gu;
 
-/** Who wrote the article, and when, as Pocket and Wallabag say it below the title. */
+/** Who wrote the article, and when, as Pocket and Wallabag say it below the title; words that are no name (By the river) are the author's. */
 const writer =
-  /^by[:：]? {1,3}([^\s。，！？；：,;!?][^。，！？；：,;!?]{0,29}?)(?: ?[–—-] ?(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?))?$/iu;
+  /^[Bb][Yy][:：]? {1,3}(?!\S* [a-z]|[Tt]he )([^\s。，！？；：,;!?][^。，！？；：,;!?]{0,29}?)(?: ?[–—-] ?(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?))?$/u;
 const lineOfWriter = 4;
+/** A day alone on a line of the head, which the page's byline ends in. */
+const day = /^20[012]\d ?[-/年.] ?\d{1,2} ?[-/月.] ?\d{1,2}日?(?: {1,4}\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+/** A short line in which the program names itself, in words that authors do not end an article in. */
+const ofClipper =
+  /^(?=.{1,60}$)(?:Excerpt$|clipped from|本文由 ?简悦|.*\b(?:Cubox|Omnivore|Readwise|Instapaper|Raindrop|SimpRead|OneNote)\b)/iu;
 
 /** Finds what programs that clip articles write above and below them in words of their own; `quoted` = the lines of quotations, without white space. */
 export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): ClipLines {
@@ -64,17 +69,26 @@ export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): Clip
   const prose = lines.slice(0, headLines).findIndex(({ words }) => isProse(words));
   const head = lines.slice(0, prose < 0 ? headLines : prose);
   const tail = lines.slice(Math.max(head.length, lines.length - tailLines));
+  const isOfPage = bylineBefore(page, lines);
+  const isNamed = [...head, ...tail].some(({ words }) => ofClipper.test(words));
+  const isFree = ({ words, start }: ClipLine) => isNamed || !isOfPage(start) || ofProgram.test(words);
   const taken = [
-    ...head.flatMap((line) => takeLine(line, head)),
-    ...tail.flatMap((line) => takeLine(line, [])),
+    ...head.filter(isFree).flatMap((line) => takeLine(line, head)),
+    ...tail.filter(isFree).flatMap((line) => takeLine(line, [])),
     ...readExcerpt(lines, quoted),
   ];
   const simpRead = lines.findIndex(({ start, words }) => ofSimpRead.test(words) && taken.some((mark) => mark.start === start));
   const above = lines[simpRead - 1];
   if (above !== undefined && wholeText.test(above.words)) taken.push(toTaken(above, "label"));
-  taken.push(...takeWriter(lines, taken));
+  if (!isOfPage(Infinity)) taken.push(...takeWriter(lines, taken));
   const marks: Mark[] = [...taken.map(({ start, end, role }) => ({ start, end, role })), ...findHighlights(lines)];
   return { text: blanked(page.text, marks), marks, metadata: toMetadata(taken) };
+}
+
+/** Tells whether a place lies below the page's own byline: what is linked there is another article, unless the program names itself. */
+function bylineBefore({ linkedAccount }: FlatPage, lines: readonly ClipLine[]): (place: number) => boolean {
+  const end = lines.slice(0, headLines).find(({ words }) => words === linkedAccount || day.test(words))?.end ?? Infinity;
+  return (place) => place > end;
 }
 
 function toTaken({ start, end }: ClipLine, role: Role, ...fields: Field[]): Taken {
@@ -91,9 +105,11 @@ function takeLine(line: ClipLine, head: readonly ClipLine[]): Taken[] {
 /** Only where the program says more, because authors write so too. */
 function takeWriter(lines: readonly ClipLine[], taken: readonly Taken[]): Taken[] {
   const line = lines.slice(0, lineOfWriter).find(({ words }) => writer.test(words));
-  const [, name = "", day] = writer.exec(line?.words ?? "") ?? [];
-  if (line === undefined || (day === undefined && !taken.some(({ role }) => role === "url"))) return [];
-  return [toTaken(line, "author", { field: "作者", text: name.trim() }, ...(day === undefined ? [] : [{ field: "发布时间", text: day }]))];
+  const [, name = "", said] = writer.exec(line?.words ?? "") ?? [];
+  if (line === undefined || (said === undefined && !taken.some(({ role }) => role === "url"))) return [];
+  return [
+    toTaken(line, "author", { field: "作者", text: name.trim() }, ...(said === undefined ? [] : [{ field: "发布时间", text: said }])),
+  ];
 }
 
 function toLines(page: FlatPage): ClipLine[] {

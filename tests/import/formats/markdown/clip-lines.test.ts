@@ -39,6 +39,23 @@ describe("what programs that clip articles write around them", () => {
     expect(read(`${title}\n\nBy 阿柳`)?.markdown).toBe(`By 阿柳\n\n${body}`);
   });
 
+  it.each([
+    ["an article answered", `[原文](${url})`, ""],
+    ["an article read before", `[阅读原文](${url})`, ""],
+    ["the part before", `[夜里的灯（一）](${url})\n\n夜里的灯（一）`, ""],
+    ["the article translated", "", `[Original article](${url})`],
+    ["a picture's place", "", `[Source](${url})`],
+    ["a letter's place", "", `From: ${url}`],
+  ])("is none of them below the page's byline: %s", (_, above, below) => {
+    const found = read(`${title}\n\n原创 阿柳 [青石桥](javascript:void(0);) _2019-10-08_\n\n${above}`, below);
+    expect(found?.metadata.url).toBeUndefined();
+    expect(found?.markdown).toContain(url.slice(-12));
+  });
+
+  it.each(["By the river we lived - 2013-05-01", "by the sea - 2019-10-08"])("names no author in words: %s", (line) => {
+    expect(read(`${title}\n\n${line}`)?.metadata.author).toBeUndefined();
+  });
+
   it("is a summary above the page's own byline", () => {
     const excerpt = "> ## Excerpt\n> 灯亮了一夜，水站的人守到天明。\n\n---";
     expect(read(`${title}\n\n${excerpt}\n[青石桥](javascript:void\\(0\\);) _2019-10-08 20:12_`)).toEqual({
