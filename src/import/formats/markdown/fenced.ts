@@ -1,8 +1,14 @@
-const fence = /^ {0,3}(?:`{3}|~{3})/gm;
+const fence = /^ {0,3}(`{3,}|~{3,})(?![`~])([^\n]*)$/gm;
 
-/** Tells whether a place of Markdown lies between two fences of program text. */
+/** Tells whether a place of Markdown lies between two fences of program text; a fence of other signs, or of fewer, stands within it. */
 export function fencedPlaces(text: string): (at: number) => boolean {
-  const fences = [...text.matchAll(fence)].map(({ index }) => index);
+  const fences: number[] = [];
+  let open = "";
+  for (const { index, 1: signs = "", 2: behind = "" } of text.matchAll(fence)) {
+    if (open !== "" && (!signs.startsWith(open) || behind.trim() !== "")) continue;
+    open = open === "" ? signs : "";
+    fences.push(index);
+  }
   return (at) => countBelow(fences, at) % 2 === 1;
 }
 

@@ -1,38 +1,42 @@
 import type { Image, Nodes, Parent, PhrasingContent, Root, Text } from "mdast";
 import { cutText, writtenOf } from "./cut-text.ts";
+import { penMarksOf } from "./pen-marks.ts";
 
-/** What programs for notes write into Markdown, and what stands for it. */
-interface NoteMark {
-  words: RegExp;
-  /** From the words found to where what is shown of them begins and ends among them, or to a picture. */
-  shown: (found: RegExpExecArray) => { start: number; end: number } | string;
+/** A stretch of a text, and what is shown of it: words between two places of the text, or a picture. */
+interface Found {
+  start: number;
+  end: number;
+  shown: { start: number; end: number } | string;
+}
+type Finder = (text: string) => Found[];
+
+/** One paragraph with more of them is no note. */
+const most = 200;
+/** Alone on its line, as only programs for notes write a picture; among words the author speaks of it. */
+const embed = /(?<=^[ \t]{0,3})!\[\[([^[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|avif))(?:\|[^[\]\n]{0,60})?\]\](?=[ \t]*$)/gim;
+const link = /(?<![\w)\]!])\[\[(?=\S)(?:[^[\]|\n]{1,80}\|)?([^[\]|\n]{1,80})\]\](?![\w(])/gu;
+
+const findPictures: Finder = (text) =>
+  Array.from(text.matchAll(embed), ({ index, 0: { length }, 1: name = "" }) => ({ start: index, end: index + length, shown: name.trim() }));
+
+const findLinks: Finder = (text) =>
+  Array.from(text.matchAll(link), ({ index, 0: whole, 1: name = "" }) => {
+    const end = index + whole.length;
+    return { start: index, end, shown: { start: end - 2 - name.length, end: end - 2 } };
+  });
+
+/** The marks that the texts of a page hold; brackets may be the author's unless a picture shows that it is a note, and all of them are links. */
+function findersOf(texts: readonly string[]): Finder[] {
+  const isNote = texts.some((text) => findPictures(text).length > 0);
+  const isLinked = isNote && texts.every((text) => !text.replace(embed, "").replace(link, "").includes("[["));
+  const pens = penMarksOf(texts);
+  const findPens: Finder = (text) => pens(text).map(({ start, end }) => ({ start, end, shown: { start: start + 2, end: end - 2 } }));
+  return [findPictures, ...(isLinked ? [findLinks] : []), findPens];
 }
 
-const behind = (found: RegExpExecArray, group: string) => {
-  const start = found[0].indexOf(group, 2);
-  return { start, end: start + group.length };
-};
-
-const link = /(?<![\w)\]!])\[\[(?=\S)(?=[^[\]\n]*\p{Script=Han})(?:[^[\]|\n]{1,80}\|)?([^[\]|\n]{1,80})\]\](?![\w(])/gu;
-/** A picture, or a link with other words than the note's name, as only such programs write them; brackets alone may be the author's. */
-const ofNotes = /!\[\[[^[\]\n]{1,200}\]\]|(?<!\[)\[\[[^[\]|\n]{1,80}\|[^[\]|\n]{1,80}\]\]/;
-
-const noteMarks: readonly NoteMark[] = [
-  {
-    words: /!\[\[([^[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|avif))(?:\|[^[\]\n]{0,60})?\]\]/gi,
-    shown: (found) => (found[1] ?? "").trim(),
-  },
-  {
-    words: link,
-    shown: (found) => behind(found, found[1] ?? ""),
-  },
-  {
-    words: /(?<![\w=!<>+*/%)\]"'-])==(?![\s=])(?=[^=\n]*\p{Script=Han})([^=\n]{1,200})(?<!\s)==(?![\w=("'[-])/gu,
-    shown: (found) => behind(found, found[1] ?? ""),
-  },
-];
 /** The kind of a box, as GitHub and Obsidian write it at the start of a quotation. */
-const kind = /^\[![a-z]{3,12}\][+-]?(?:[ \t]+|[ \t]*\n|$)/i;
+const kind =
+  /^\[!(?:note|tip|info|warning|danger|caution|important|hint|abstract|summary|todo|success|question|failure|bug|example|quote)\][+-]?(?:[ \t]+|[ \t]*\n|$)/i;
 
 /**
  * Reads what programs for notes add to Markdown: pictures (`![[a.png]]`), links between notes (`[[name]]`), words marked with a pen (`==so==`), and the
@@ -40,16 +44,30 @@ const kind = /^\[![a-z]{3,12}\][+-]?(?:[ \t]+|[ \t]*\n|$)/i;
  */
 export function readNoteMarks(root: Root, source: string): void {
   if (!/\[\[|==|\[!/.test(source)) return;
-  const marks = ofNotes.test(source) ? noteMarks : noteMarks.filter(({ words }) => words !== link);
-  const waiting: Parent[] = [root];
-  for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
-    const isBox = parent.type === "blockquote";
-    parent.children = parent.children.flatMap((child: Nodes, at): Nodes[] => {
-      if (isBox && at === 0 && child.type === "paragraph") child.children = withoutKind(child.children, source);
-      return child.type === "text" ? readText(child, source, marks) : [child];
-    }) as Parent["children"];
-    for (const child of parent.children) if ("children" in child) waiting.push(child);
+  const parents = parentsOf(root);
+  const texts = parents.flatMap(({ children }) => children.flatMap((child) => (isReadable(child, source) ? [child.value] : [])));
+  const finders = findersOf(texts);
+  for (const parent of parents) {
+    const [first] = parent.children;
+    if (parent.type === "blockquote" && first?.type === "paragraph") first.children = withoutKind(first.children, source);
+    parent.children = parent.children.flatMap((child: Nodes): Nodes[] =>
+      isReadable(child, source) ? readText(child, finders) : [child],
+    ) as Parent["children"];
   }
+}
+
+/** All but a title, which is as its author wrote it. */
+function parentsOf(root: Root): Parent[] {
+  const parents: Parent[] = [root];
+  for (let next = 0; next < parents.length; next += 1)
+    for (const child of parents[next]?.children ?? [])
+      if ("children" in child && !(child.type === "heading" && child.depth === 1)) parents.push(child);
+  return parents;
+}
+
+/** Only where a text stands as it is written: places are counted in it. */
+function isReadable(node: Nodes, source: string): node is Text {
+  return node.type === "text" && /\[\[|==/.test(node.value) && writtenOf(node, source) === node.value;
 }
 
 function withoutKind([first, ...rest]: PhrasingContent[], source: string): PhrasingContent[] {
@@ -64,27 +82,20 @@ function withoutKind([first, ...rest]: PhrasingContent[], source: string): Phras
   return [{ ...first, value: first.value.slice(found.length), ...(position && { position }) }, ...rest];
 }
 
-/** Only where the text stands as it is written: places are counted in it. */
-function readText(text: Text, source: string, marks: readonly NoteMark[]): Nodes[] {
-  if (!/\[\[|==/.test(text.value) || writtenOf(text, source) !== text.value) return [text];
-  return marks.reduce<PhrasingContent[]>(
-    (nodes, mark) => nodes.flatMap((node) => (node.type === "text" ? splitAt(node, mark) : [node])),
+function readText(text: Text, finders: readonly Finder[]): PhrasingContent[] {
+  return finders.reduce<PhrasingContent[]>(
+    (nodes, find) => nodes.flatMap((node) => (node.type === "text" ? splitAt(node, find(node.value)) : [node])),
     [text],
   );
 }
 
-function splitAt(text: Text, { words, shown }: NoteMark): PhrasingContent[] {
+function splitAt(text: Text, found: readonly Found[]): PhrasingContent[] {
+  if (found.length === 0 || found.length > most) return [text];
   const parts: PhrasingContent[] = [];
   let reached = 0;
-  for (const found of text.value.matchAll(words)) {
-    const end = found.index + found[0].length;
-    if (found.index > reached) parts.push(cutText(text, reached, found.index));
-    const what = shown(found);
-    parts.push(
-      typeof what === "string"
-        ? toImage(what, cutText(text, found.index, end))
-        : cutText(text, found.index + what.start, found.index + what.end),
-    );
+  for (const { start, end, shown } of found) {
+    if (start > reached) parts.push(cutText(text, reached, start));
+    parts.push(typeof shown === "string" ? toImage(shown, cutText(text, start, end)) : cutText(text, shown.start, shown.end));
     reached = end;
   }
   if (reached < text.value.length) parts.push(cutText(text, reached, text.value.length));
