@@ -51,16 +51,19 @@ describe("an article that goes on below words of the page", () => {
     expect(read(`${first}\n\n${second}\n\n${comments}`).text).toEqual([first, second]);
   });
 
-  it.each(["1 Comment", "### 2 Comments", "2 条评论", "### 留言 2", "## Comments", "### 评论（2）"])(
-    "has no readers' comments below %s",
-    (heading) => {
-      const comments = ["小田", "写得真好，我也想去看看灯。", "子誉", "申请转载，会严格按照要求，感谢"];
-      expect(read(`${first}\n\n${second}\n\n${heading}\n\n${comments.join("\n\n")}`)).toEqual({ text: [first, second], comments });
-    },
-  );
+  const said = ["小田", "写得真好，我也想去看看灯。", "子誉", "申请转载，会严格按照要求，感谢"];
+
+  it.each(["2 条评论", "### 留言 2", "### 评论（2）"])("has no readers' comments below %s", (heading) => {
+    expect(read(`${first}\n\n${second}\n\n${heading}\n\n${said.join("\n\n")}`)).toEqual({ text: [first, second], comments: said });
+  });
+
+  it.each(["1 Comment", "### 2 Comments"])("has no readers' comments with the page's words below %s", (heading) => {
+    const comments = [...said, "赞 2"];
+    expect(read(`${first}\n\n${second}\n\n${heading}\n\n${comments.join("\n\n")}`).text).toEqual([first, second]);
+  });
 
   it("has no readers' comments where the page's words stand between them", () => {
-    const comments = ["小田", "浙江6月5日", "赞2", "灯真亮。", "子誉", "昨天", "赞", "想起小时候等船的日子。"];
+    const comments = ["小田", "浙江6月5日", "赞2", "灯真亮。", "子誉", "昨天", "赞3", "想起小时候等船的日子。"];
     expect(read(`${first}\n\n${second}\n\n## 评论\n\n${comments.join("\n\n")}`).text).toEqual([first, second]);
   });
 
@@ -70,6 +73,11 @@ describe("an article that goes on below words of the page", () => {
     `### 留言 2\n\n${second}\n\n${third}`,
     `## 读者留言\n\n小田\n\n灯真亮。`,
     `## Comments\n\n${second}`,
+    `## Comments\n\nHash\n\nThree quotes open it.`,
+    `## 2 Comments\n\n甲：水位偏低。\n\n乙：灯已修好。`,
+    `5条评论\n\n甲：水退了。\n\n乙：灯亮了。`,
+    `## 留言 (3)\n\n船\n\n灯\n\n桥\n\n以上三个词，是她留在门上的。`,
+    `评论\n\n昨天\n\n水退了一尺\n\n前天\n\n桥上无人`,
     `评论\n\n老范\n\n1\n\n${second}\n\n2\n\n${third}`,
     `## 评论\n\n老范\n\n6月5日\n\n${second}\n\n${third}\n\n6月7日`,
     `他在后台看到\n\n3 条评论\n\n${second}\n\n于是他回了信`,
