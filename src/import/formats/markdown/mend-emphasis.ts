@@ -1,7 +1,7 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from "mdast";
 import { cutText, writtenOf } from "./cut-text.ts";
 import type { Stretch } from "../../boilerplate/compact-text.ts";
-import { isPadded } from "./padded.ts";
+import { isPadded, isParted } from "./padded.ts";
 import { pairBold } from "./pair-bold.ts";
 
 /** Where bold text goes on with bold text, or with empty one, a converter writes the marks of both, which CommonMark reads as asterisks. */
@@ -78,7 +78,10 @@ function nextBold(value: string, from: number): (Stretch & { words: Stretch }) |
     const [marked, inside = ""] = found;
     const start = found.index + 2 + inside.length - inside.trimStart().length;
     const words = { start, end: start + inside.trim().length };
-    if (inside === inside.trim() || isPadded(inside)) return { start: found.index, end: found.index + marked.length, words };
+    const end = found.index + marked.length;
+    const isTight = inside === inside.trim();
+    if (!isTight && isPadded(inside) && isParted(value, found.index, end)) return undefined;
+    if (isTight || isPadded(inside)) return { start: found.index, end, words };
     bold.lastIndex = found.index + 2;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Strong, Text } from "mdast";
 import { cutText, writtenOf } from "./cut-text.ts";
-import { isPadded } from "./padded.ts";
+import { isPadded, isParted } from "./padded.ts";
 
 /** A mark of bold text (two asterisks) at a place of the source, or what stands between marks. */
 type Part = { mark: number } | { node: PhrasingContent };
@@ -17,7 +17,7 @@ export function pairBold(children: readonly PhrasingContent[], source: string): 
   const parts = children.flatMap((child) => toParts(child, source) ?? [{ mark: Number.NaN }]);
   const count = parts.filter((part) => "mark" in part).length;
   if (count % 2 === 1 || parts.some((part) => "mark" in part && Number.isNaN(part.mark))) return undefined;
-  return pair(parts);
+  return pair(parts, source);
 }
 
 /** Undefined for text that is not as written, and for bold text with other marks. */
@@ -45,7 +45,7 @@ function textToParts(text: Text, offset: number): Part[] {
 }
 
 /** Undefined where a pair would be empty, or begin or end with a blank, as no bold text but a converter's does. */
-function pair(parts: readonly Part[]): PhrasingContent[] | undefined {
+function pair(parts: readonly Part[], source: string): PhrasingContent[] | undefined {
   const paired: PhrasingContent[] = [];
   let open: { at: number; nodes: PhrasingContent[] } | undefined;
   for (const part of parts) {
@@ -53,7 +53,7 @@ function pair(parts: readonly Part[]): PhrasingContent[] | undefined {
     else if (open === undefined) open = { at: part.mark, nodes: [] };
     else {
       const nodes = isTight(open.nodes) ? open.nodes : withoutPadding(open.nodes);
-      if (nodes === undefined) return undefined;
+      if (nodes === undefined || (nodes !== open.nodes && isParted(source, open.at, part.mark + 2))) return undefined;
       paired.push(toStrong(nodes, open.at, part.mark + 2));
       open = undefined;
     }

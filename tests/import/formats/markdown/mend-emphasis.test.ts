@@ -62,14 +62,21 @@ describe("mendEmphasis", () => {
   });
 
   it.each([
-    ["这是 ** 重点 ** 内容", "这是 **重点** 内容"],
+    ["这是** 重点 **内容", "这是**重点**内容"],
     ["灯亮了。** 重点**在这里，而**重点 **在那里。", "灯亮了。**重点**在这里，而**重点**在那里。"],
-    ["用 iPhone ** 拍的灯 ** 很亮", "用 iPhone **拍的灯** 很亮"],
+    ["用 iPhone ** 拍的灯 **很亮", "用 iPhone **拍的灯**很亮"],
   ])("has no blanks inside its marks: %s", (written, bold) => {
     expect(read(`${written}\n`)).toBe(bold);
   });
 
-  it.each(["2 ** 3 ** 2 得 512", "灯 ** 2 ** 盏", "f(** 灯, ** 水)"])("is no product: %s", (text) => {
+  it.each([
+    "边长 ** 二 ** 或者",
+    "春 ** 夏 ** 秋 ** 冬",
+    "密码是 ** 渡口 ** 和 ** 河桥 **，别说",
+    "2 ** 3 ** 2 得 512",
+    "灯 ** 2 ** 盏",
+    "f(** 灯, ** 水)",
+  ])("is no product: %s", (text) => {
     expect(read(`${text}\n`).replaceAll("\\", "")).toBe(text);
   });
 
