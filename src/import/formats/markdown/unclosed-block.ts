@@ -25,7 +25,7 @@ export function findUnclosed(root: Root, source: string): Stretch | undefined {
   for (const { opening, end, isSeen } of openings) {
     const length = opening.exec(block)?.[0].length;
     if (length === undefined || end.test(block.slice(length))) continue;
-    return hasTextBelow(block, isSeen ? isSpoken : isText) ? { start, end: start + length } : undefined;
+    return hasTextBelow(block, isSeen ? isSpokenIn(block) : isText) ? { start, end: start + length } : undefined;
   }
   return undefined;
 }
@@ -33,8 +33,13 @@ export function findUnclosed(root: Root, source: string): Stretch | undefined {
 /** Chinese that is no program's. */
 const isText = (line: string) => /\p{Script=Han}{4}/u.test(line) && !/[{};]/.test(line);
 
-/** A sentence that is no program's comment. */
-const isSpoken = (line: string) => isProse(line) && !/^(?:#|\/\/|\/?\*|--|;|%|<!--|"""|\'\'\')/.test(line);
+const comment = /^(?:#|\/\/|\/\*|--|;|%|<!--|"""|\'\'\')/;
+
+/** A sentence that is no program's comment; an asterisk begins a line of one below its opening alone. */
+function isSpokenIn(block: string): (line: string) => boolean {
+  const hasComments = block.includes("/*");
+  return (line) => isProse(line) && !comment.test(line) && !(hasComments && line.startsWith("*"));
+}
 
 function hasTextBelow(block: string, is: (line: string) => boolean): boolean {
   const lines = block.split("\n").map((line) => line.trim());

@@ -58,6 +58,10 @@ describe("what opens a block that nothing closes", () => {
     },
   );
 
+  it("hides no list either", () => {
+    expect(belowTitle(`${first}\n\n\`\`\`js\nlet a = 1\n\n* ${second}`).markdown).toContain(`- ${second}`);
+  });
+
   it.each([
     "```\nls\n\ncd",
     "```\nls -l\n\n    # 这里列出灯的清单，以后再改。\n    cd",
