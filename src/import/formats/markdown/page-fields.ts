@@ -167,9 +167,9 @@ function isFieldBlock(fields: readonly Field[], hasBody: boolean): boolean {
   );
 }
 
-/** True for the day of publishing, which a label calls so. */
-function saysPublished({ field, place: { role } }: Field): boolean {
-  return role === "date" && /^(?:发布|发表|publish)/iu.test(field);
+/** True for the day of publishing on WeChat, which a label calls so; an older day, or one of an edition (发表时间), is the author's note. */
+function saysPublished({ field, text, place: { role } }: Field): boolean {
+  return role === "date" && /^(?:发布|publish)/iu.test(field) && /^20(?:1[2-9]|[2-9]\d)\D/.test(text.trim());
 }
 
 const titleLabel = /^(?:文章)?(?:标题|title)$/iu;

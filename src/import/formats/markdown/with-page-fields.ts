@@ -13,7 +13,8 @@ export function withPageFields(reading: FlatReading, text: string, links: Readon
   const label: FieldPlace[] = bodyLabel === undefined ? [] : [{ line: bodyLabel.line, start: 0, end: bodyLabel.length, role: "label" }];
   const starts: number[] = [];
   for (let at = 0, line = 0; line < lines.length; at += (lines[line] ?? "").length + 1, line += 1) starts.push(at);
-  const isBelow = isBelowByline(reading.marks, starts[Math.min(...places.map(({ line }) => line))] ?? 0);
+  const saysSame = metadata.account.name !== undefined && metadata.account.name === reading.metadata.account.name;
+  const isBelow = !saysSame && isBelowByline(reading.marks, starts[Math.min(...places.map(({ line }) => line))] ?? 0);
   if (isBelow && places.every(({ role }) => role !== "url")) return reading;
   let { marks } = reading;
   const own = { ...reading.metadata, account: { ...reading.metadata.account } };

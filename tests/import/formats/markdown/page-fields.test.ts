@@ -174,6 +174,28 @@ describe("what Readwise writes above a text", () => {
     });
   });
 
+  it.each([
+    "| 标题 | 渡口志 |\n| --- | --- |\n| 作者 | 吴一舟 |\n| 日期 | 1998-05-01 |\n| 来源 | 河桥书局 |",
+    "| title | 标题 |\n| ----- | -- |\n| author | 作者 |\n| digest | 摘要 |",
+    "| 公众号 | 青石桥 |\n| --- | --- |\n| 作者 | 老周 |",
+  ])("are none in a table about something else: %j", (table) => {
+    expect(belowTitle(`${table}\n\n${body}`).text).toContain(table.split(/[|\s]+/)[2]);
+  });
+
+  it.each(["发表时间：2019-06-01\n单位：河桥大学", "发布时间：2003-05-01", "发表日期：1998-05-01"])(
+    "are the author's where the day is no page's: %j",
+    (lines) => {
+      const left = read(`# 夜里的灯\n\n作者：王二\n${lines}\n\n${body}\n`);
+      expect([left.author, left.text?.includes(lines.slice(0, 8))]).toEqual([undefined, true]);
+    },
+  );
+
+  it("are a converter's where they say what the byline says", () => {
+    const byline = "原创 老周 [青石桥](javascript:void\\(0\\);) *2024-03-01 10:00*";
+    const left = read(`# 夜里的灯\n\n${byline}\n\n作者：老周\n公众号：青石桥\n发布时间：2024-03-01 10:00\n\n${body}\n`);
+    expect(left).toMatchObject({ title: "夜里的灯", name: "青石桥", text: body.replace(/\s+/g, "") });
+  });
+
   it("are none in a table of the article's", () => {
     const table = "| 作者 | 灯 |\n| --- | --- |\n| 王二 | 三盏 |\n| 李四 | 五盏 |";
     expect(belowTitle(`${table}\n\n${body}`).markdown).toContain("| 王二 | 三盏 |");
