@@ -3,12 +3,10 @@ import type { CutRecord } from "./cut.ts";
 import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { readPageBelow } from "./page-below.ts";
 import { readReaderHead } from "./reader-head.ts";
+import { tomlFence } from "./toml-fence.ts";
 import { readTopTable } from "./top-table.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-
-/** Front matter in TOML, as Hugo and Zola have it; one value a line is read. */
-const toml = /^(\s*\+{3}[ \t]*\r?\n)(?=[\w-]{1,40}[ \t]*=)([\s\S]*?)\r?\n\+{3}[ \t]*(?:\r?\n|$)/;
 
 /** Front matter of a blog's that lost its opening: keys that blogs know, from the very start to a line of hyphens. */
 const unopened = /^(?:\ufeff|\s){0,4}(?=[a-z_]{3,20}:)((?:[^\n]{1,2000}\n){2,40}?)\s{0,4}-{3,20}[ \t]*(?:\r?\n|$)/;
@@ -48,7 +46,7 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
 }
 
 function readFence(text: string): { fields: Field[]; length: number } | undefined {
-  const found = fence.exec(text) ?? toml.exec(text) ?? withoutOpening(text);
+  const found = fence.exec(text) ?? tomlFence.exec(text) ?? withoutOpening(text);
   if (found === undefined) return undefined;
   const [whole = "", opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
@@ -109,16 +107,20 @@ function pathOf(key: number | string | null, path: readonly unknown[]): string {
   return typeof key === "number" ? [...names, String(key)].join(".") : names.join(".");
 }
 
-/** A field on its line; or its value between quotes that stand on lines of their own. */
-const line = /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=]([ \t]*"[ \t]*\r?\n[^"]{1,2000}\n[ \t]*"[ \t]*|.*)$/gmu;
+/** A field on its line; or its value between quotes that stand on lines of their own, or between three quotes as TOML has it. */
+const line =
+  /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=]([ \t]*"""(?:[^"]|"(?!"")){0,5000}"""[ \t]*(?=\r?$)|[ \t]*"[ \t]*\r?\n[^"]{1,2000}\n[ \t]*"[ \t]*|.*)$/gmu;
 
 /** Front matter that is no YAML (`title: 他说: "好"`, or TOML): one field a line, quotes around the whole taken off; most lines must be such. */
 function readLines(yaml: string): Field[] {
-  const lines = yaml.split("\n").filter((one) => one.trim() !== "" && !/^\s/.test(one));
+  const lines = yaml
+    .replace(/"""(?:[^"]|"(?!"")){0,5000}"""/g, '""')
+    .split("\n")
+    .filter((one) => one.trim() !== "" && !/^\s/.test(one));
   if (lines.length > 100 || (yaml.match(line)?.length ?? 0) < lines.length * 0.6) return [];
   return Array.from(yaml.matchAll(line), (found) => {
     const [whole, path = "", rest = ""] = found;
     const raw = rest.trim();
-    return { path: path.trim(), text: raw.replace(/^(["'])(.*)\1$/s, "$2").trim(), start: found.index + whole.lastIndexOf(raw) };
+    return { path: path.trim(), text: raw.replace(/^("""|["'])(.*)\1$/s, "$2").trim(), start: found.index + whole.lastIndexOf(raw) };
   }).filter(({ text }) => text !== "");
 }

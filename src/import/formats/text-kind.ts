@@ -1,8 +1,9 @@
 import { hasOuterFence } from "./markdown/outer-fence.ts";
-import { tableRule } from "./markdown/table-rule.ts";
+import { openLabelTable } from "./markdown/label-table.ts";
 import { isInDivision } from "./markdown/pandoc-attributes.ts";
 import { onlyNamesTags } from "./named-tags.ts";
 import { isReaderHead } from "./reader-head.ts";
+import { tomlFence } from "./toml-fence.ts";
 
 /** How a string is written. */
 export type TextKind = "html" | "markdown" | "text";
@@ -14,9 +15,7 @@ const block =
   /<(?:p|div|section|br|img|h[1-6]|ul|ol|table|blockquote|meta|article|body|head|iframe|mpvoice|qqmusic|mp-common-[a-z-]+)(?:\s[^<>]*)?\/?>/i;
 const closing = /<\/(?:p|div|section|span|a|h[1-6]|ul|ol|li|strong|em|table|blockquote|article|body|head|html)\s*>/i;
 
-/** In YAML, or in TOML (`title = "…"` between lines of plus signs). */
-const frontMatter =
-  /^\s*(?:---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---|\+{3}[ \t]*\r?\n(?=[\w-]{1,40}[ \t]*=)[\s\S]{0,20000}?\r?\n\+{3})[ \t]*(?:\r?\n|$)/;
+const frontMatter = /^\s*---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$)/;
 const firstHeading = /^\s*(?:<!--[^>]{0,2000}-->\s*){0,5}(?:#{1,6}[ \t]+\S|[^\s<>#*|-][^\n]{1,200}\r?\n(?:={2,}|-{5,})[ \t]*(?:\r?\n|$))/;
 const heading = /^#{2,6}[ \t]+\S/gm;
 const link =
@@ -32,14 +31,15 @@ const contents = /^\s*@?\[{1,2}toc\]{1,2}[ \t]*(?=\r?\n)/i;
 /** Tells HTML, Markdown and flat text apart by what stands in the text. */
 export function textToKind(text: string): TextKind {
   const below = text.replace(contents, "");
-  return shownToKind(/^\s*<a\s/i.test(below) ? below.replace(anchors, "") : below);
+  const isMarked = /^\s*<a\s/i.test(below) && shownToKind(below.replace(anchors, "")) === "markdown";
+  return isMarked ? "markdown" : shownToKind(below);
 }
 
 function shownToKind(text: string): TextKind {
   if (isScript(text)) return "html";
   if (document.test(text)) return isBelowDoctype(text) ? "markdown" : "html";
-  if (frontMatter.test(text) || firstHeading.test(text) || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text))
-    return "markdown";
+  const isHeaded = [frontMatter, tomlFence, firstHeading].some((begins) => begins.test(text));
+  if (isHeaded || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text)) return "markdown";
   if (isQuoted(text) || isInDivision(text)) return "markdown";
   const start = text.slice(0, head);
   if (isFragment(text) && !onlyNamesTags(start)) return isBetweenTags(start) || frame.test(start) ? "markdown" : "html";
@@ -126,7 +126,13 @@ function isBetweenTags(text: string): boolean {
 /** True for a text with a link or a picture as Markdown writes them, with its headings, or below front matter. */
 export function hasLinks(text: string): boolean {
   const start = text.slice(0, head);
-  return frontMatter.test(start) || link.test(start) || firstHeading.test(start) || (start.match(heading)?.length ?? 0) >= 2;
+  return (
+    frontMatter.test(start) ||
+    tomlFence.test(start) ||
+    link.test(start) ||
+    firstHeading.test(start) ||
+    (start.match(heading)?.length ?? 0) >= 2
+  );
 }
 
 /** Signs of Markdown that no author writes by hand in a text without it. */
@@ -148,7 +154,7 @@ const frame =
 
 function isMarkdown(text: string): boolean {
   const start = text.slice(0, head);
-  if (hasLinks(start) || tableRule.test(start) || frame.test(start)) return true;
+  if (hasLinks(start) || openLabelTable(start) !== start || frame.test(start)) return true;
   const lines = start.match(/^[ \t]*\S/gm)?.length ?? 0;
   if ((start.match(indented)?.length ?? 0) * 4 > lines) return false;
   const told = telling.filter((one) => one.test(start)).length;

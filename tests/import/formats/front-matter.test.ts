@@ -39,6 +39,18 @@ describe("Markdown with front matter", () => {
     ]);
   });
 
+  it("may be TOML with a value of several lines", () => {
+    const head = `+++\ntitle = "夜里的灯"\nsummary = """\n水站的灯\n亮了一夜\n"""\n+++\n`;
+    expect(fieldsOf(whole(read(`${head}\n灯亮了一夜。\n`))[0])).toMatchObject({ title: "夜里的灯", summary: "水站的灯\n亮了一夜" });
+  });
+
+  it.each(["+++\na = 水\nb = 船\n+++", "+++\nx = 1 是方程的解。\n老人说，等号两边要一样重。\n+++"])(
+    "is none without a key of a blog's: %j",
+    (head) => {
+      expect(read(`${head}\n\n灯亮了一夜。\n`).format).toBe("text");
+    },
+  );
+
   it("may have a page below it as HTML, with a line above and a link below", () => {
     const page = "<div><section>灯亮了一夜。</section><section>水站的人守到<strong>天明</strong>。</section></div>";
     const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";

@@ -103,6 +103,10 @@ describe("telling the shape of a text", () => {
     ).toBe("markdown");
   });
 
+  it("takes flat text with a table in it for text", () => {
+    expect(textToKind("渡口的账\n\n来看灯的人很多。\n\n| 物 | 价 |\n| --- | --- |\n| 船 | 3 |\n\n* 两声低 *\n")).toBe("text");
+  });
+
   it("takes text whose first line is underlined for Markdown", () => {
     expect(textToKind("河桥灯会\n=======\n\n来看灯的人很多。\n")).toBe("markdown");
     expect(textToKind("河桥\n==\n\n来看灯的人很多。\n")).toBe("markdown");
@@ -137,6 +141,8 @@ describe("telling the shape of a text", () => {
     expect(textToKind("<p>来看灯的人很多。</p><p>渡口重新开船。</p>")).toBe("html");
     expect(textToKind("来看灯的人很多。<br>渡口重新开船。<br>")).toBe("html");
     expect(textToKind('<script>var page = "渡口";</script>\n')).toBe("html");
+    expect(textToKind('<a name="top"></a>\n渡口的灯\n\n来看灯的人很多。\n')).toBe("html");
+    expect(textToKind('<a name="top"></a>\n# 渡口的灯\n\n来看灯的人很多。\n')).toBe("markdown");
     expect(textToKind('<script>var page = "渡口";</script>\n渡口重新开船。')).toBe("text");
   });
 
