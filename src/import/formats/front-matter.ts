@@ -4,7 +4,6 @@ import { fieldsToRecord } from "./fields/fields-to-record.ts";
 import { readPageBelow } from "./page-below.ts";
 import { readReaderHead } from "./reader-head.ts";
 import { tomlFence } from "./toml-fence.ts";
-import { readTopTable } from "./top-table.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -31,9 +30,6 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
     fields.push(...next.fields.map((field) => ({ ...field, start: field.start + reached })));
     reached += next.length;
   }
-  const table = fields.length === 0 ? readTopTable(text) : undefined;
-  fields.push(...(table?.fields ?? []));
-  reached += table?.length ?? 0;
   const page = fields.length === 0 ? undefined : readPageBelow(text.slice(reached));
   if (page !== undefined) {
     const all = [...fields, ...page.map((field) => ({ ...field, start: field.start + reached }))];

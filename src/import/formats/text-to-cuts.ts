@@ -22,7 +22,6 @@ import { joinChunks } from "./join-chunks.ts";
 import { cutJoplinNote } from "./joplin-note.ts";
 import { isReaderHead } from "./reader-head.ts";
 import { seenKind } from "./seen-kind.ts";
-import { readTopTable } from "./top-table.ts";
 import { cutDocs, isDocs } from "./xml/cut-docs.ts";
 import { cutFeed, isFeed } from "./xml/cut-feed.ts";
 import { cutNotes, isNotes } from "./xml/cut-notes.ts";
@@ -45,7 +44,6 @@ function cutShape(text: string, limits: Limits): CutText {
   if (bareValue.test(text)) return { format: "json", cuts: [] };
   if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
   if (isReaderHead(text)) return wholeText(text, limits);
-  if (readTopTable(text) !== undefined) return { format: "markdown", cuts: markdownToCuts(text, text) };
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
   const listed = cutBookmarks(text) ?? cutLinkList(text) ?? cutPrintedRows(text);
