@@ -190,7 +190,8 @@ export function isLabelAlone(line: string): boolean {
   if (trimmed.length > longestLabel || !endsInSeparator.test(trimmed)) return false;
   const found = Array.from(foldText(trimmed).matchAll(labels));
   const last = found.at(-1);
-  return found[0]?.index === 0 && last !== undefined && last.index + last[0].length === trimmed.length;
+  if (found[0]?.index !== 0 || last === undefined || last.index + last[0].length !== trimmed.length) return false;
+  return last.index === 0 || /[；;|｜、/\s]$/u.test(trimmed.slice(0, last.index));
 }
 
 const longestLabelled = 40;

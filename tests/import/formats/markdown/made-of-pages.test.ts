@@ -46,6 +46,13 @@ describe("what pandoc leaves", () => {
     expect(read(text)).toEqual({ title: undefined, name: undefined, markdown: `${first}\n\n${second}\n\n1. 船开了。` });
   });
 
+  it("is nothing in a program's brackets", () => {
+    const program = "query{types{...FullType}args{...InputValue}}{.exec|{.?cmd.}|}{.a.}{.b.}{.c}";
+    expect(read(`# 夜里的灯\n\n${first}\n\n${program}\n`).markdown).toContain(
+      "{...FullType}args{...InputValue}}{.exec|{.?cmd.}|}{.a.}{.b.}{.c}",
+    );
+  });
+
   it("is nothing where another program writes such lines", () => {
     const text = `# 夜里的灯\n\n${first}\n\n::: ferry 提示\n${second}\n:::\n`;
     expect(read(text).markdown).toContain("::: ferry 提示");
