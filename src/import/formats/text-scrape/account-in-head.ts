@@ -35,13 +35,14 @@ export interface KnownOfHead {
  */
 export function accountInHead(scrape: Scrape, phrases: readonly Segment[], known: KnownOfHead): string | undefined {
   const first = known.title === undefined ? 1 : 0;
+  const title = phrases.find(({ text, raw }) => toHeadItem(text, raw).kind === "name");
   for (const [at, phrase] of phrases.slice(0, mostAbove[scrape.layout] + 1).entries()) {
     const { kind } = toHeadItem(phrase.text, phrase.raw);
     if (kind === "date" || kind === "id-label" || /。/u.test(phrase.text)) return undefined;
     if (
       at < first ||
       kind !== "name" ||
-      (at > 0 && phrase.text === phrases[0]?.text) ||
+      (phrase !== title && phrase.text === title?.text) ||
       phrase.text.length < shortest ||
       phrase.text.length > longest ||
       spoken.test(phrase.text)

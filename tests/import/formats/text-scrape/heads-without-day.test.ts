@@ -49,8 +49,10 @@ describe("a head without a day", () => {
     expect(read("夜里的灯\n青石桥\n", "河桥旧事\n195篇原创内容\n公众号\n")).toMatchObject({ title: undefined, name: undefined });
   });
 
-  it("takes no copy of the title for the account", () => {
+  it("takes no copy of the title for the account, whatever a comment left above it", () => {
     const id = "微信号\nqsqfb\n功能介绍\n记渡口的事\n";
+    const marked = `-->\n${indent}夜里的灯\n\n${indent}夜里的灯${indent}\n\n${indent}原创\n2017-10-27\n${indent}老周\n${indent}青石桥\n${indent}青石桥\n${id}`;
+    expect(read(marked)).toMatchObject({ title: "夜里的灯", name: "青石桥", author: "老周" });
     const names = `夜里的灯\n${indent}夜里的灯${indent}\n${indent}老周\n${indent}青石桥\n青石桥\n${id}`;
     expect(read(names)).toMatchObject({ title: "夜里的灯", author: "老周", name: "青石桥", text });
   });
