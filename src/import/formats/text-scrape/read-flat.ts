@@ -70,7 +70,7 @@ function placeOfTitle({ title }: Metadata, text: string): number {
 function readPage(text: string, hints: HeadHints): FlatReading {
   const scrape = textToScrape(text);
   const visible = withoutCode(scrape);
-  const said = visible.length < longestNotice ? visible.replace(anyRule, "") : visible;
+  const said = visible.length < longestNotice && visible.includes("{") ? visible.replace(anyRule, "") : visible;
   const gone = said === text ? goneReasonOf(text, scrape) : goneReasonOf(said);
   if (gone !== undefined && gone !== "empty-shell") return goneReading(scrape, gone);
   const stated = scriptsToMetadata(scrape);

@@ -1,5 +1,6 @@
 import type { Mark } from "../../mark-spans.ts";
 import type { Metadata } from "../../article.ts";
+import { placeholderRule } from "./picture-placeholders.ts";
 
 /** What a browser for terminals printed into a page: its places, and the text with blanks or unseen signs in their stead. */
 export interface BrowserDump {
@@ -10,7 +11,6 @@ export interface BrowserDump {
 
 /** The rule that takes the numbers of links, their list and the sign of a button. */
 export const ofBrowser = "page/text-browser";
-const picture = "picture/placeholder";
 
 /** A line of pictures alone, each in brackets. */
 const lineOf = (kinds: string) => new RegExp(`^[ \\t]{0,99}(?:\\[(?:${kinds})\\][ \\t]{0,9}){1,99}$`, "gmu");
@@ -39,10 +39,10 @@ export function findTextBrowser(text: string): BrowserDump | undefined {
   if (list === undefined || !ofPage.test(text)) return toDump(text, pictureLines(text));
   const above = text.slice(0, list.start);
   const links = [...linkNumbers(above, list.count), ...placesOf(above, /\(BUTTON\)/gu, ofBrowser)];
-  return toDump(text, [...links, ...placesOf(blankOut(above, links), inline, picture), { ...list, ...as(ofBrowser) }]);
+  return toDump(text, [...links, ...placesOf(blankOut(above, links), inline, placeholderRule), { ...list, ...as(ofBrowser) }]);
 }
 
-const as = (rule: string): Pick<Mark, "role" | "rule"> => ({ role: rule === picture ? "media-residue" : "boilerplate", rule });
+const as = (rule: string): Pick<Mark, "role" | "rule"> => ({ role: rule === placeholderRule ? "media-residue" : "boilerplate", rule });
 
 function placesOf(text: string, pattern: RegExp, rule: string): Mark[] {
   return Array.from(text.matchAll(pattern), ({ index, 0: whole }) => {
@@ -52,11 +52,11 @@ function placesOf(text: string, pattern: RegExp, rule: string): Mark[] {
 }
 
 function pictureLines(text: string): Mark[] {
-  const ofAccounts = placesOf(text, ofAccount, picture);
+  const ofAccounts = placesOf(text, ofAccount, placeholderRule);
   const isShown = ofAccounts.length > 0 || cover.test(text) || lineOf(certain).test(text);
-  if (isShown) return [lineOf(possible), bareLine, trailing].flatMap((pattern) => placesOf(text, pattern, picture));
+  if (isShown) return [lineOf(possible), bareLine, trailing].flatMap((pattern) => placesOf(text, pattern, placeholderRule));
   return often
-    .map((pattern) => placesOf(text, pattern, picture))
+    .map((pattern) => placesOf(text, pattern, placeholderRule))
     .filter((found) => found.length >= fewest)
     .flat();
 }
