@@ -1,9 +1,9 @@
 import { markdownToFault } from "./formats/markdown/check-markdown.ts";
 import { markdownToReading } from "./formats/markdown/markdown-to-reading.ts";
-import { rowToReading } from "./formats/row-to-reading.ts";
-import { canonicalUrl } from "./formats/saved-page/canonical-url.ts";
+import { rowToReading } from "./formats/rows/row-to-reading.ts";
+import { canonicalUrl } from "./formats/saved-page/metadata/canonical-url.ts";
 import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
-import { readTextPost } from "./formats/text-post.ts";
+import { readTextPost } from "./formats/rows/text-post.ts";
 import { textToFault } from "./formats/text-scrape/check-text.ts";
 import { textToReading, type KnownBefore } from "./formats/text-scrape/text-to-reading.ts";
 import type { Metadata, Picture, Reading } from "./article.ts";

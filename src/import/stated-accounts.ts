@@ -1,6 +1,6 @@
 import type { Span } from "../entry/span.ts";
 import type { ArticleCapture, Capture, CapturedDump } from "./capture.ts";
-import { lengthOfStatedAuthor, statedPlace } from "./formats/text-scrape/stated-names.ts";
+import { lengthOfStatedAuthor, statedPlace } from "./formats/text-scrape/glued-head/stated-names.ts";
 import { labelledValues, statedOutlet } from "./formats/text-scrape/stated-credits.ts";
 import type { Source } from "./record.ts";
 import { sharedOpenings, type RunOn } from "./shared-openings.ts";

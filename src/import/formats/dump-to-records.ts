@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import type { BrokenRecord, Dump, DumpReading, DumpRecord } from "../record.ts";
-import type { Cut } from "./cut.ts";
+import type { Cut } from "./cutting/cut.ts";
 import { checkSources } from "./check-sources.ts";
 import { bytesToText, type Decoded } from "./charset/encoding.ts";
 import { isGzip } from "./packing/gzip-members.ts";
@@ -15,7 +15,7 @@ import { brokenReading, newBudget, type Unpacking } from "./packing/unpacking.ts
 import { isWarc, warcToReading } from "./packing/warc-to-reading.ts";
 import { isZip, zipToReading } from "./packing/zip-to-reading.ts";
 import { rangesBetween } from "./ranges-between.ts";
-import { textToCuts } from "./text-to-cuts.ts";
+import { textToCuts } from "./cutting/text-to-cuts.ts";
 
 export { isAsset } from "./is-asset.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../../src/import/boilerplate/all-rules.ts";
-import { cutMarkdown } from "../../../src/import/formats/front-matter.ts";
+import { cutMarkdown } from "../../../src/import/formats/cutting/front-matter.ts";
 import { markdownToReading } from "../../../src/import/formats/markdown/markdown-to-reading.ts";
 import { textToReading } from "../../../src/import/formats/text-scrape/text-to-reading.ts";
 

@@ -1,5 +1,5 @@
 import type { Reading } from "../../../src/import/article.ts";
-import { rowToReading } from "../../../src/import/formats/row-to-reading.ts";
+import { rowToReading } from "../../../src/import/formats/rows/row-to-reading.ts";
 import { marksToSpans } from "../../../src/import/mark-spans.ts";
 import type { Source } from "../../../src/import/record.ts";
 

@@ -1,5 +1,5 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
-import { canonicalUrl } from "../saved-page/canonical-url.ts";
+import { canonicalUrl } from "../saved-page/metadata/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";

@@ -1,4 +1,4 @@
-import { entitiesToText } from "../unwrap-string.ts";
+import { entitiesToText } from "../quoting/unwrap-string.ts";
 
 const found = /<!--red_(?:beg|end)-->|<\/?em>/gi;
 

@@ -2,7 +2,7 @@ import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
-import { textToKind } from "../text-kind.ts";
+import { textToKind } from "../cutting/text-kind.ts";
 import { feedTitleToAccount } from "../xml/feed-account.ts";
 import { splitDate } from "./split-date.ts";
 import { textToAddress, textToLink, withoutFound } from "./field-values.ts";

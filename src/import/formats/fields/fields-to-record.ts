@@ -1,10 +1,10 @@
 import type { Source } from "../../record.ts";
-import type { CutRecord } from "../cut.ts";
+import type { CutRecord } from "../cutting/cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "./field-aliases.ts";
 import { openShare } from "./shared-article.ts";
 import { undoHex } from "./hex-text.ts";
 import { undoMojibake } from "../charset/mojibake.ts";
-import { unwrapString } from "../unwrap-string.ts";
+import { unwrapString } from "../quoting/unwrap-string.ts";
 import { packedDocument } from "../values/rich/packed-document.ts";
 
 /** A row of named fields, each a source; of a name that stands twice the second gets `#2`. */

@@ -1,5 +1,5 @@
-import { textToKind } from "../text-kind.ts";
-import { pageWords } from "../unwrap-string.ts";
+import { textToKind } from "../cutting/text-kind.ts";
+import { pageWords } from "../quoting/unwrap-string.ts";
 import type { ReadField } from "./field-setters.ts";
 
 const blockTag = /<(?:p|div|section|h[1-6]|ul|ol|table|blockquote|article|body|br|img|figure)(?:\s[^<>]*)?\/?>/gi;

@@ -1,4 +1,4 @@
-import { fragmentId } from "../saved-page/fragment.ts";
+import { fragmentId } from "../saved-page/content/fragment.ts";
 import type { JoinedParts } from "./join-parts.ts";
 
 const contentNode =

@@ -3,8 +3,8 @@ import type { Metadata } from "../../article.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
-import { isProse } from "../text-scrape/article-below.ts";
-import { linksOfLines, type FlatPage } from "./flatten.ts";
+import { isProse } from "../text-scrape/tail/article-below.ts";
+import { linksOfLines, type FlatPage } from "./pieces/flatten.ts";
 import { findHighlights } from "./highlights.ts";
 import { lettersOf } from "./letters-of.ts";
 

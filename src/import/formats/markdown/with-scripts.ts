@@ -1,4 +1,4 @@
-import type { CodeStretch } from "../text-scrape/code-stretches.ts";
+import type { CodeStretch } from "../text-scrape/code/code-stretches.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
 
 /** What no program of an author's has, wherever it stands. */

@@ -1,6 +1,6 @@
-import { isNoTitle } from "../text-scrape/no-title.ts";
+import { isNoTitle } from "../text-scrape/head/no-title.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
-import type { FlatPage, FlatPiece } from "./flatten.ts";
+import type { FlatPage, FlatPiece } from "./pieces/flatten.ts";
 import { lettersOf } from "./letters-of.ts";
 
 const bare = (text: string) => text.replace(/[\s*_\\]+/g, "");

@@ -7,18 +7,18 @@ import type { Leaf } from "./body/leaf.ts";
 import { leavesToMdast } from "./body/leaves-to-mdast.ts";
 import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
-import { feedFrame } from "./feed-byline.ts";
-import { findFragment, frameElements } from "./fragment.ts";
-import { findContents, hasContent, picturesBeside, postType } from "./content-node.ts";
-import { embeddedContent, statesContent } from "./embedded-content.ts";
-import { textOf, type Element, type Node } from "./nodes.ts";
-import { findFramedContent } from "./framed-content.ts";
-import { findOtherContent } from "./other-content.ts";
-import type { Page } from "./page.ts";
-import { rebuiltFrame } from "./rebuilt-page.ts";
+import { feedFrame } from "./metadata/feed-byline.ts";
+import { findFragment, frameElements } from "./content/fragment.ts";
+import { findContents, hasContent, picturesBeside, postType } from "./content/content-node.ts";
+import { embeddedContent, statesContent } from "./content/embedded-content.ts";
+import { textOf, type Element, type Node } from "./markup/nodes.ts";
+import { findFramedContent } from "./content/framed-content.ts";
+import { findOtherContent } from "./content/other-content.ts";
+import type { Page } from "./markup/page.ts";
+import { rebuiltFrame } from "./content/rebuilt-page.ts";
 import { isPlain } from "./body/plain-lines.ts";
 import { takeFromLeaves, type TakenLeaves } from "./take-from-leaves.ts";
-import { templateContent, type TemplateContent } from "./template-content.ts";
+import { templateContent, type TemplateContent } from "./content/template-content.ts";
 
 /** The body of a page, the regions of the page that it takes, and what its lines say of its sources. */
 export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCredits"> {

@@ -1,6 +1,6 @@
 import type { Mark } from "../../mark-spans.ts";
-import { attribute, collapse, isElement, textOf, walk, type Element } from "./nodes.ts";
-import type { Page } from "./page.ts";
+import { attribute, collapse, isElement, textOf, walk, type Element } from "./markup/nodes.ts";
+import type { Page } from "./markup/page.ts";
 
 /** Readers' comments that an exporter, or a browser that had loaded them, left in a page. */
 export interface PageComments {

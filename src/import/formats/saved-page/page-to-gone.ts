@@ -1,10 +1,10 @@
 import type { GoneReason } from "../../../entry/outcome.ts";
 import { foldText } from "../../boilerplate/fold-text.ts";
 import { goneNotices } from "../../boilerplate/gone-notices.ts";
-import { findFragment } from "./fragment.ts";
-import { textOf } from "./nodes.ts";
-import type { Page } from "./page.ts";
-import { isRebuilt } from "./rebuilt-page.ts";
+import { findFragment } from "./content/fragment.ts";
+import { textOf } from "./markup/nodes.ts";
+import type { Page } from "./markup/page.ts";
+import { isRebuilt } from "./content/rebuilt-page.ts";
 
 const verificationScripts = /secitptpage\/(?:template\/)?verify|\bpoc_token\s*:|\bcap_appid\b|TencentCaptcha\(/;
 const otherPages = /aboutbiz|mp\/profile_ext|profile_history|mp\/homepage|appmsgalbum|weixin\.sogou\.com|\babout-page\b/;

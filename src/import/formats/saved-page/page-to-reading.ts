@@ -5,17 +5,17 @@ import type { Limits } from "../../limits.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
-import { copiedPage } from "./copied-page.ts";
-import { findContents } from "./content-node.ts";
-import { findFragment } from "./fragment.ts";
-import { headAbove } from "./head-above.ts";
-import { documentToPage, type Page } from "./page.ts";
+import { copiedPage } from "./copied/copied-page.ts";
+import { findContents } from "./content/content-node.ts";
+import { findFragment } from "./content/fragment.ts";
+import { headAbove } from "./copied/head-above.ts";
+import { documentToPage, type Page } from "./markup/page.ts";
 import { pageToBody } from "./page-to-body.ts";
 import { pageToComments } from "./page-to-comments.ts";
 import { isNoticeTitle, pageToGone } from "./page-to-gone.ts";
-import { pageToMetadata, type PageMetadata } from "./page-to-metadata.ts";
-import { isFault, parsePage } from "./parse-page.ts";
-import { statedRow } from "./stated-row.ts";
+import { pageToMetadata, type PageMetadata } from "./metadata/page-to-metadata.ts";
+import { isFault, parsePage } from "./markup/parse-page.ts";
+import { statedRow } from "./metadata/stated-row.ts";
 import { regionsToSpans } from "./regions-to-spans.ts";
 
 /** What is known of a page besides its HTML. */

@@ -5,7 +5,7 @@ import type { Mark } from "../../mark-spans.ts";
 import { creditToRole, isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
 import type { TextRange } from "./body/cut-runs.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
-import { isSentence } from "./prose.ts";
+import { isSentence } from "./copied/prose.ts";
 import { takeOut, type Taking } from "./takings.ts";
 
 /** A body without what the account put around it, and where in the page that stood. */

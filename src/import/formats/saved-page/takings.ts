@@ -1,7 +1,7 @@
 import type { Mark } from "../../mark-spans.ts";
 import { cutRanges, stretchesIn, type TextRange } from "./body/cut-runs.ts";
 import { isFull, type Leaf } from "./body/leaf.ts";
-import { sourcePlaces } from "./source-places.ts";
+import { sourcePlaces } from "./markup/source-places.ts";
 
 /** A range of a leaf's text that is none of the author's, or says where the article is from. */
 export interface Taking extends TextRange, Pick<Mark, "role" | "rule"> {

@@ -1,6 +1,6 @@
 import type { Fault } from "../../fault.ts";
 import type { Limits } from "../../limits.ts";
-import { brokenCut, type Cut, type CutText } from "../cut.ts";
+import { brokenCut, type Cut, type CutText } from "../cutting/cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { columnName } from "../table/table-columns.ts";
 import { tablesToRows, type Cell, type Row, type Table } from "../table/tables-to-rows.ts";

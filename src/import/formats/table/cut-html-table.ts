@@ -1,9 +1,9 @@
 import type { Limits } from "../../limits.ts";
-import type { Cut, CutText } from "../cut.ts";
+import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
-import { attribute, isElement, textOf, walk, type Element, type Node } from "../saved-page/nodes.ts";
-import { isFault, parsePage } from "../saved-page/parse-page.ts";
+import { attribute, isElement, textOf, walk, type Element, type Node } from "../saved-page/markup/nodes.ts";
+import { isFault, parsePage } from "../saved-page/markup/parse-page.ts";
 import { columnName } from "./table-columns.ts";
 
 const ofWeChat = /js_content|rich_media|js_article|activity-name/;

@@ -1,10 +1,10 @@
 import type { Limits } from "../../limits.ts";
-import { brokenCut, type Cut, type CutText } from "../cut.ts";
+import { brokenCut, type Cut, type CutText } from "../cutting/cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { packedCuts } from "./packed-cells.ts";
 import { tableRule } from "../markdown/table-rule.ts";
-import { isProse } from "../text-scrape/article-below.ts";
+import { isProse } from "../text-scrape/tail/article-below.ts";
 import type { Cell, TableRow } from "./read-row.ts";
 import { readTable } from "./read-table.ts";
 import { columnName, textToColumns, type TableColumns } from "./table-columns.ts";

@@ -1,5 +1,5 @@
 import type { Limits } from "../../limits.ts";
-import type { Cut } from "../cut.ts";
+import type { Cut } from "../cutting/cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { nodeToCuts } from "../values/cut-values.ts";
 import { expandStrings } from "../values/expand-strings.ts";

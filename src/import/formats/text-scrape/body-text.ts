@@ -1,5 +1,5 @@
 import type { Span } from "../../../entry/span.ts";
-import { printEdge } from "./print-edges.ts";
+import { printEdge } from "./around/print-edges.ts";
 
 /**
  * The body as flat text: the spans `body` and `source-credit` in order. A removal or a credit makes a certain block boundary (a blank

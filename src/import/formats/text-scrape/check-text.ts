@@ -1,6 +1,6 @@
 import type { Fault } from "../../fault.ts";
 import type { Limits } from "../../limits.ts";
-import { findCode } from "./code-stretches.ts";
+import { findCode } from "./code/code-stretches.ts";
 
 /** Why a flat text is not read: no article is as long, and every line of one that is no script costs a look at its neighbours. Undefined where it is not. */
 export function textToFault(text: string, { markdownLength, textLines }: Limits): Fault | undefined {

@@ -1,7 +1,7 @@
 import { compactText, type CompactText, type Stretch } from "../../boilerplate/compact-text.ts";
 import { lengthOfForm } from "../../boilerplate/take-blocks.ts";
 import { scanTokens, type Token } from "../../boilerplate/tokens.ts";
-import { outsideCode } from "./code-stretches.ts";
+import { outsideCode } from "./code/code-stretches.ts";
 
 /** Printed once above every article up to 2022, on a line of its own. */
 const idLabel = /^[ \t\u00a0\u3000]*(?:微信[号號]|WeChat[ \u00a0]ID)[ \t\u00a0\u3000]*\r?$/gmu;

@@ -7,15 +7,15 @@ import type { Fault } from "../../fault.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
-import { findAddressLines } from "./address-lines.ts";
-import { findPrintEdges } from "./print-edges.ts";
-import { findTextBrowser, unseen } from "./text-browser.ts";
+import { findAddressLines } from "./around/address-lines.ts";
+import { findPrintEdges } from "./around/print-edges.ts";
+import { findTextBrowser, unseen } from "./around/text-browser.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
-import type { Head, HeadHints } from "./head.ts";
-import { readHead } from "./read-head.ts";
-import { readTail, withRewardHead, type Tail } from "./read-tail.ts";
-import { scriptsToMetadata } from "./scripts-to-metadata.ts";
-import { countsBelow } from "./tail-counts.ts";
+import type { Head, HeadHints } from "./head/head.ts";
+import { readHead } from "./head/read-head.ts";
+import { readTail, withRewardHead, type Tail } from "./tail/read-tail.ts";
+import { scriptsToMetadata } from "./code/scripts-to-metadata.ts";
+import { countsBelow } from "./tail/tail-counts.ts";
 import { textToScrape, toSegments, type Scrape } from "./scrape.ts";
 
 /** A flat page understood: marks in places of its source, what lies between them is the author's. */

@@ -1,7 +1,7 @@
 import type { Role } from "../../../entry/span.ts";
 import { compactText, toSource, type CompactText } from "../../boilerplate/compact-text.ts";
 import { scanTokens, type Token } from "../../boilerplate/tokens.ts";
-import { findCode, type CodeStretch } from "./code-stretches.ts";
+import { findCode, type CodeStretch } from "./code/code-stretches.ts";
 import { hasGluedHead } from "./glued-joints.ts";
 
 /** How a scraper wrote a page: one phrase a line, phrases joined by single spaces, or everything run together. */

@@ -1,5 +1,5 @@
 import type { RuleHit } from "../../boilerplate/rule.ts";
-import { isProse } from "./article-below.ts";
+import { isProse } from "./tail/article-below.ts";
 import type { Segment } from "./scrape.ts";
 
 /** What an account writes, and what a player leaves: an article names neither. */

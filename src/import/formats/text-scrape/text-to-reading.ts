@@ -6,11 +6,11 @@ import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
-import { withPageFields } from "../markdown/with-page-fields.ts";
+import { withPageFields } from "../labels/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
-import { longestHead } from "./glued-place.ts";
+import { longestHead } from "./glued-head/glued-place.ts";
 import { readFlat } from "./read-flat.ts";
-import type { HeadHints } from "./head.ts";
+import type { HeadHints } from "./head/head.ts";
 import type { Scrape } from "./scrape.ts";
 
 /** What is known before a text is read: what the row beside it says, and what other records say of accounts. */

@@ -1,6 +1,6 @@
 import type { Limits } from "../../limits.ts";
-import type { CutText } from "../cut.ts";
-import { entitiesToText } from "../unwrap-string.ts";
+import type { CutText } from "../cutting/cut.ts";
+import { entitiesToText } from "../quoting/unwrap-string.ts";
 import { nodeToCuts } from "./cut-values.ts";
 import { expandStrings } from "./expand-strings.ts";
 import { isBroken } from "./literal.ts";

@@ -1,6 +1,6 @@
 import type { Limits } from "../../limits.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
-import type { Cut, CutText } from "../cut.ts";
+import type { Cut, CutText } from "../cutting/cut.ts";
 import { nodeToCuts } from "./cut-values.ts";
 import { readPageStates } from "./page-states.ts";
 import { holdsArticles } from "./values-to-rows.ts";

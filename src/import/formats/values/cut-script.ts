@@ -1,5 +1,5 @@
 import type { Limits } from "../../limits.ts";
-import { brokenCut, type Cut, type CutText } from "../cut.ts";
+import { brokenCut, type Cut, type CutText } from "../cutting/cut.ts";
 import { limitFault, nodeToCuts } from "./cut-values.ts";
 import { expandStrings } from "./expand-strings.ts";
 import { isBroken } from "./literal.ts";

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap } from "yaml";
-import type { Cut, CutText } from "../cut.ts";
+import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";

@@ -1,5 +1,5 @@
 import { cellToString } from "./cell-to-string.ts";
-import { entitiesToText } from "../unwrap-string.ts";
+import { entitiesToText } from "../quoting/unwrap-string.ts";
 import { chunksToTexts } from "./chunk-list.ts";
 import { areComments, commentsToRow, nameOfComments } from "./comment-lists.ts";
 import { decodeText } from "./encoded-text.ts";

@@ -1,6 +1,6 @@
-import type { Cut, CutText } from "../cut.ts";
+import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
-import { entitiesToText } from "../unwrap-string.ts";
+import { entitiesToText } from "../quoting/unwrap-string.ts";
 
 const tag = String.raw`<doc((?:\s{1,9}\w{1,20}="[^"<>]{0,2000}"){1,9})\s{0,9}>\r?\n?`;
 const open = new RegExp(tag, "g");

@@ -1,4 +1,4 @@
-import type { Cut, CutText } from "../cut.ts";
+import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { FeedHead, type ItemField } from "./feed-account.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Fault } from "../../fault.ts";
-import type { Cut, CutRecord, CutText } from "../cut.ts";
+import type { Cut, CutRecord, CutText } from "../cutting/cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
 

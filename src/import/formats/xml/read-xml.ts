@@ -1,4 +1,4 @@
-import { entitiesToText } from "../unwrap-string.ts";
+import { entitiesToText } from "../quoting/unwrap-string.ts";
 
 /** A tag or a run of text of an XML document, with its place. */
 export interface XmlToken {

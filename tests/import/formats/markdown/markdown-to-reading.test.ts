@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdownToMdast, mdastToMarkdown } from "../../../../src/entry/markdown.ts";
 import { mdastToBlockTexts, mdastToText } from "../../../../src/entry/mdast-to-text.ts";
-import { cutMarkdown } from "../../../../src/import/formats/front-matter.ts";
+import { cutMarkdown } from "../../../../src/import/formats/cutting/front-matter.ts";
 import { markdownToReading } from "../../../../src/import/formats/markdown/markdown-to-reading.ts";
 import { expectTiled } from "../expect-tiled.ts";
 

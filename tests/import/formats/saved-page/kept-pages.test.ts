@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mdastToMarkdown } from "../../../../src/entry/markdown.ts";
-import { unwrapAddress } from "../../../../src/import/formats/saved-page/archived-address.ts";
+import { unwrapAddress } from "../../../../src/import/formats/saved-page/metadata/archived-address.ts";
 import { pageToReading } from "../../../../src/import/formats/saved-page/page-to-reading.ts";
-import { textToPublished } from "../../../../src/import/formats/saved-page/published.ts";
+import { textToPublished } from "../../../../src/import/formats/saved-page/metadata/published.ts";
 
 const address = "https://mp.weixin.qq.com/s/Shui_Zhan-0123";
 const body = '<div id="js_content"><p>水站的灯亮了一夜。</p></div>';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mdastToMarkdown } from "../../../../src/entry/markdown.ts";
 import { pageToReading } from "../../../../src/import/formats/saved-page/page-to-reading.ts";
-import { rowToReading } from "../../../../src/import/formats/row-to-reading.ts";
+import { rowToReading } from "../../../../src/import/formats/rows/row-to-reading.ts";
 import { bodyToMarkdown, bodyToPage, readPage } from "./read-fixture.ts";
 
 const address = "https://mp.weixin.qq.com/";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { canonicalUrl } from "../../../../src/import/formats/saved-page/canonical-url.ts";
-import { readObject } from "../../../../src/import/formats/saved-page/js-object.ts";
-import { readValue } from "../../../../src/import/formats/saved-page/js-value.ts";
-import { textToPublished } from "../../../../src/import/formats/saved-page/published.ts";
+import { canonicalUrl } from "../../../../src/import/formats/saved-page/metadata/canonical-url.ts";
+import { readObject } from "../../../../src/import/formats/saved-page/metadata/js-object.ts";
+import { readValue } from "../../../../src/import/formats/saved-page/metadata/js-value.ts";
+import { textToPublished } from "../../../../src/import/formats/saved-page/metadata/published.ts";
 
 describe("a page's variables", () => {
   it.each([

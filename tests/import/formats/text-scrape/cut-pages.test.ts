@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutJoinedTexts } from "../../../../src/import/formats/cut-joined.ts";
+import { cutJoinedTexts } from "../../../../src/import/formats/cutting/cut-joined.ts";
 import { cutPages } from "../../../../src/import/formats/text-scrape/cut-pages.ts";
 import { textToReading } from "../../../../src/import/formats/text-scrape/text-to-reading.ts";
 import { dumpOf } from "../dump-of.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectTiled } from "../expect-tiled.ts";
 import { readPage } from "../saved-page/read-fixture.ts";
-import { textToCuts } from "../../../../src/import/formats/text-to-cuts.ts";
+import { textToCuts } from "../../../../src/import/formats/cutting/text-to-cuts.ts";
 import { defaultLimits } from "../../../../src/import/limits.ts";
 
 const url = "https://mp.weixin.qq.com/s/Abc-def_0123456789xyz";

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, findNode, isElement, isText, type Element, type Node } from "../nodes.ts";
+import { attribute, childrenOf, findNode, isElement, isText, type Element, type Node } from "../markup/nodes.ts";
 import { remoteAddress } from "./picture.ts";
 
 const image = /(?:^|;)\s*background(?:-image)?\s*:[^;]{0,300}?url\(\s*["']?([^"')\s]{10,1000})["']?\s*\)([^;]{0,200})/i;

@@ -1,5 +1,5 @@
 import type { Role } from "../../../../entry/span.ts";
-import type { Element } from "../nodes.ts";
+import type { Element } from "../markup/nodes.ts";
 import type { PictureShelf } from "./picture.ts";
 
 /** What a body is read with, and what it leaves behind. */

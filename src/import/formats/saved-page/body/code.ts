@@ -1,4 +1,4 @@
-import { attribute, childrenOf, findNode, isElement, isText, textOf, type Element, type Node } from "../nodes.ts";
+import { attribute, childrenOf, findNode, isElement, isText, textOf, type Element, type Node } from "../markup/nodes.ts";
 import { blockElements, silentElements } from "./element-kinds.ts";
 import { elementToWidget } from "./media.ts";
 import { safeLink } from "./style.ts";

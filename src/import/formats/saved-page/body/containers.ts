@@ -1,4 +1,4 @@
-import { attribute, childrenOf, hasClass, isElement, textOf, type Element } from "../nodes.ts";
+import { attribute, childrenOf, hasClass, isElement, textOf, type Element } from "../markup/nodes.ts";
 import type { Container } from "./leaf.ts";
 
 const deepest = 12;

@@ -1,4 +1,4 @@
-import { attribute, type Element } from "../nodes.ts";
+import { attribute, type Element } from "../markup/nodes.ts";
 
 /** Elements whose text no reader sees, with the ledger's role for them. */
 export const silentElements: Readonly<Record<string, "script" | "style">> = {

@@ -1,4 +1,4 @@
-import { childrenOf, hasClass, isElement, isText, textOf, type Element, type Node } from "../nodes.ts";
+import { childrenOf, hasClass, isElement, isText, textOf, type Element, type Node } from "../markup/nodes.ts";
 import { blockElements } from "./element-kinds.ts";
 
 const label = /^\s*\[\d{1,3}\][:：.]?\s*$/;

@@ -9,7 +9,7 @@ import {
   type Element,
   type Found,
   type Node,
-} from "../nodes.ts";
+} from "../markup/nodes.ts";
 
 /** A formula as TeX, and where the page states it. */
 export interface Formula extends Found {

@@ -1,4 +1,4 @@
-import { attribute, findNode, hasClass, isElement, type Element, type Node } from "../nodes.ts";
+import { attribute, findNode, hasClass, isElement, type Element, type Node } from "../markup/nodes.ts";
 import { remoteAddress } from "./picture.ts";
 import { audio, card, first, music, video, type Widget, type WidgetReader } from "./players.ts";
 

@@ -1,5 +1,5 @@
-import { attributeToFound, findNode, isElement, textOf, type Element, type Node } from "../nodes.ts";
-import { parsePart } from "../parse-part.ts";
+import { attributeToFound, findNode, isElement, textOf, type Element, type Node } from "../markup/nodes.ts";
+import { parsePart } from "../markup/parse-part.ts";
 import type { BodyReading } from "./body-reading.ts";
 import { sourceOfFrame } from "./frames.ts";
 import { noscriptContent } from "./noscript.ts";

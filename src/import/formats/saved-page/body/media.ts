@@ -1,4 +1,4 @@
-import { attribute, collapse, hasClass, isElement, textOf, walk, type Element } from "../nodes.ts";
+import { attribute, collapse, hasClass, isElement, textOf, walk, type Element } from "../markup/nodes.ts";
 import { frameToWidget, plugInToWidget } from "./frames.ts";
 import { remoteAddress } from "./picture.ts";
 import {

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, collapse, isElement, isText, textOf, type Element, type Node, type TextNode } from "../nodes.ts";
+import { attribute, childrenOf, collapse, isElement, isText, textOf, type Element, type Node, type TextNode } from "../markup/nodes.ts";
 import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
 import { enterContainer, leaveContainer } from "./containers.ts";
@@ -18,7 +18,7 @@ import { captionsOf, elementToTable } from "./table.ts";
 import { unseenPlaces } from "./unseen-characters.ts";
 import { wrapsLines } from "./wrapped-source.ts";
 import { linesOf, shownLinesOf } from "./plain-lines.ts";
-import { sourcePlaces, type Placed } from "../source-places.ts";
+import { sourcePlaces, type Placed } from "../markup/source-places.ts";
 
 interface Step {
   node: Node;

@@ -1,6 +1,6 @@
-import { unescapeEntities } from "../entities.ts";
-import { attribute, childrenOf, collapse, findNode, isElement, textOf, walk, type Element, type Node } from "../nodes.ts";
-import { parsePart } from "../parse-part.ts";
+import { unescapeEntities } from "../markup/entities.ts";
+import { attribute, childrenOf, collapse, findNode, isElement, textOf, walk, type Element, type Node } from "../markup/nodes.ts";
+import { parsePart } from "../markup/parse-part.ts";
 import { elementToPicture, type PictureShelf } from "./picture.ts";
 
 const mostNodes = 200;

@@ -1,7 +1,7 @@
 import type { Picture } from "../../../article.ts";
 import { bytesToPicture, dataAddressToBytes, pictureToAddress } from "../../../pictures/bytes-to-picture.ts";
-import { unwrapAddress } from "../archived-address.ts";
-import { attribute, childrenOf, isElement, type Element } from "../nodes.ts";
+import { unwrapAddress } from "../metadata/archived-address.ts";
+import { attribute, childrenOf, isElement, type Element } from "../markup/nodes.ts";
 
 /** Where pictures come from, and where those that came with the page are put. */
 export interface PictureShelf {

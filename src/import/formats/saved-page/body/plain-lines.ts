@@ -1,5 +1,5 @@
-import { isText, type Element } from "../nodes.ts";
-import { sourcePlaces, type Placed } from "../source-places.ts";
+import { isText, type Element } from "../markup/nodes.ts";
+import { sourcePlaces, type Placed } from "../markup/source-places.ts";
 import { wide } from "./white-space.ts";
 
 /** True for an element without elements, of several lines. */

@@ -1,4 +1,4 @@
-import { attribute, isElement, isText, type Element, type Node } from "../nodes.ts";
+import { attribute, isElement, isText, type Element, type Node } from "../markup/nodes.ts";
 
 /** Classes of the players, cards and tips that a browser's rendering leaves inside the body. */
 const interfaceClasses =

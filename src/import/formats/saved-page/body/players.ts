@@ -1,5 +1,5 @@
-import { unescapeEntities } from "../entities.ts";
-import { attribute, childrenOf, collapse, isElement, textOf, type Element } from "../nodes.ts";
+import { unescapeEntities } from "../markup/entities.ts";
+import { attribute, childrenOf, collapse, isElement, textOf, type Element } from "../markup/nodes.ts";
 import type { PictureRun } from "./leaf.ts";
 import { remoteAddress } from "./picture.ts";
 import { isClosedEarly, posterTitle, videoIn } from "./video-frame.ts";

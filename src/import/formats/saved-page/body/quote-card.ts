@@ -1,4 +1,4 @@
-import { attributeToFound, textOf, type Element, type Found } from "../nodes.ts";
+import { attributeToFound, textOf, type Element, type Found } from "../markup/nodes.ts";
 
 /** What a card quotes where the page's script has not written it below the card yet, and where the page states it. */
 export function elementToQuote(element: Element, html: string): Found | undefined {

@@ -1,4 +1,4 @@
-import { childrenOf, findNode, isElement, textOf, type Element } from "../nodes.ts";
+import { childrenOf, findNode, isElement, textOf, type Element } from "../markup/nodes.ts";
 import type { Marks } from "./leaf.ts";
 
 const above: Marks = { superscript: true };

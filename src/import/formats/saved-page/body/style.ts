@@ -1,5 +1,5 @@
-import { unwrapAddress } from "../archived-address.ts";
-import { attribute, type Element } from "../nodes.ts";
+import { unwrapAddress } from "../metadata/archived-address.ts";
+import { attribute, type Element } from "../markup/nodes.ts";
 import type { Look, Marks } from "./leaf.ts";
 import { raisedMarks } from "./raised.ts";
 

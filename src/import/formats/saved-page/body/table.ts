@@ -1,4 +1,4 @@
-import { attribute, childrenOf, isElement, type Element, type Node } from "../nodes.ts";
+import { attribute, childrenOf, isElement, type Element, type Node } from "../markup/nodes.ts";
 import type { Cell, Leaf } from "./leaf.ts";
 import type { BodyReading } from "./body-reading.ts";
 

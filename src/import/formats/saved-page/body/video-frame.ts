@@ -1,4 +1,16 @@
-import { attribute, childrenOf, collapse, findNode, hasClass, isElement, isText, textOf, walk, type Element, type Node } from "../nodes.ts";
+import {
+  attribute,
+  childrenOf,
+  collapse,
+  findNode,
+  hasClass,
+  isElement,
+  isText,
+  textOf,
+  walk,
+  type Element,
+  type Node,
+} from "../markup/nodes.ts";
 import { isPlayerInterface } from "./player-interface.ts";
 
 /** Class of the frame that WeChat's page draws around a video, and of the boxes inside it. */

@@ -1,4 +1,4 @@
-import { attribute, findNode, isElement, isText, type Node } from "../nodes.ts";
+import { attribute, findNode, isElement, isText, type Node } from "../markup/nodes.ts";
 import { silentElements } from "./element-kinds.ts";
 import { showsLines } from "./style.ts";
 

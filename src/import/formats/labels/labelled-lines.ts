@@ -1,0 +1,31 @@
+import type { Metadata } from "../../article.ts";
+import type { Mark } from "../../mark-spans.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { readPageFields } from "./page-fields.ts";
+
+/** Labelled lines at the head of a page's text (公众号：… 原文链接：…): their places, what they say, and the text with blanks in their stead. */
+export interface LabelledLines {
+  text: string;
+  marks: Mark[];
+  metadata: Metadata;
+}
+
+/** The labelled lines that name an article's address; undefined where none does. `links` = where links of the text lead, by their line. */
+export function findLabelledLines(text: string, links: ReadonlyMap<number, string>): LabelledLines | undefined {
+  const lines = text.split("\n");
+  const { metadata, places } = readPageFields(lines, links);
+  if (metadata.url === undefined || !isArticleAddress(metadata.url)) return undefined;
+  const starts: number[] = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const marks = places.map(({ line, start, end, role }): Mark => {
+    const from = starts[line] ?? 0;
+    return { start: from + start, end: from + end, role };
+  });
+  return { text: blankOut(text, marks), marks, metadata };
+}
+
+function blankOut(text: string, marks: readonly Mark[]): string {
+  let rest = text;
+  for (const { start, end } of marks) rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
+  return rest;
+}

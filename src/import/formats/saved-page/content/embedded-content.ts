@@ -1,0 +1,135 @@
+import { parseFragment } from "parse5";
+import type { Mark } from "../../../mark-spans.ts";
+import { withLength } from "../body/players.ts";
+import { isFull, type Leaf, type PictureRun } from "../body/leaf.ts";
+import { remoteAddress } from "../body/picture.ts";
+import { contentNames, pictureLists, type PostType } from "./content-node.ts";
+import { readValue, type Value } from "../metadata/js-value.ts";
+import { childrenOf, collapse, type Node } from "../markup/nodes.ts";
+import type { Page } from "../markup/page.ts";
+
+/** Body text and pictures that a page keeps in its variables for a script to show. */
+export interface EmbeddedContent {
+  /** Pictures, or a player. */
+  leaves: Leaf[];
+  /** Text between them and what the body's node has. */
+  above: readonly Node[];
+  /** Text below all of it. */
+  below: readonly Node[];
+  marks: Mark[];
+}
+
+/** Where else the text of a post stands, best first: the digest and the title are the whole text of posts that are no articles. */
+const postNames: Readonly<Record<PostType, readonly string[]>> = {
+  article: [],
+  video: ["cgi.desc", "desc", "msg_desc"],
+  audio: ["cgi.desc", "desc", "msg_desc"],
+  image: ["image_desc", "ssr.desc", "cgi.desc", "desc", "msg_desc"],
+  text: ["ssr.title", "cgi.title", "title", "msg_title"],
+};
+
+/** What the variables add to a body: its text where the node has none, what a sharer wrote above it, pictures or the video of a post. */
+export function embeddedContent(page: Page, type: PostType, { own, pageUrl }: { own: readonly Leaf[]; pageUrl: string }): EmbeddedContent {
+  const isTold = own.some(type === "image" ? hasWords : isFull);
+  const notice = firstValue(page, ["share_notice"]);
+  const text = isTold ? undefined : (writtenNotice(page) ?? firstValue(page, [...contentNames, ...postNames[type]]));
+  const values = [notice, text].filter((value) => value !== undefined);
+  const nodes = values.flatMap((value) => textToNodes(value.text));
+  const marks = values.map(({ start, end }): Mark => ({ start, end, role: "body" }));
+  const isEmpty = !own.some(isFull) && text === undefined;
+  const showsPlayer = isPlayed(type) && (!isEmpty || hasPlayer(page));
+  const showsPictures = type === "image" || (isEmpty && !showsPlayer);
+  const leaves = showsPlayer ? [playerLeaf(page, type, pageUrl)] : showsPictures ? pictureLeaves(page, own) : [];
+  return { leaves, ...(type === "image" ? { above: [], below: nodes } : { above: nodes, below: [] }), marks };
+}
+
+/** True where a variable holds the text of an article. */
+export function statesContent(page: Page): boolean {
+  return firstValue(page, contentNames) !== undefined;
+}
+
+function isPlayed(type: PostType): type is "video" | "audio" {
+  return type === "video" || type === "audio";
+}
+
+const player = /^(?:videos\.\d|(?:cgi|ssr)\.(?:video_page_infos?|voice_in_appmsg)\.)/;
+
+/** True where the variables tell of a video or a recording: a page that only says of what kind it is may be a notice. */
+function hasPlayer({ variables }: Page): boolean {
+  return variables.keys().some((name) => player.test(name));
+}
+
+function hasWords({ runs, rows }: Leaf): boolean {
+  return rows !== undefined || runs.some((run) => run.kind === "text" && /\S/.test(run.text));
+}
+
+/** The text that a script writes where it stands, in place of what a post of pictures says. */
+function writtenNotice({ html, classes }: Page): Value | undefined {
+  const scripts = (classes.get("share_notice") ?? []).flatMap(childrenOf).filter(({ nodeName }) => nodeName === "script");
+  return scripts
+    .map(({ sourceCodeLocation: place }) => {
+      const at = place ? html.slice(place.startOffset, place.endOffset).indexOf(writing) : -1;
+      return place && at >= 0 ? readValue(html, place.startOffset + at + writing.length, place.endOffset) : undefined;
+    })
+    .find((value) => value !== undefined && value.text.trim() !== "");
+}
+
+const writing = "document.write(";
+
+function firstValue(page: Page, names: readonly string[]): Value | undefined {
+  return names.flatMap((name) => page.variables.get(name) ?? []).find((value) => value.text.trim() !== "");
+}
+
+/** Plain text keeps its lines; markup is read as such. */
+function textToNodes(text: string): readonly Node[] {
+  const lines = text.trim().replace(/\n/g, "<br>");
+  const html = /<(?:p|section|div|span|br|img|a)\b[^<>]*>/i.test(text) ? lines : lines.replace(/&/g, "&amp;").replace(/<(?!br>)/g, "&lt;");
+  return childrenOf(parseFragment(`<section>${html}</section>`));
+}
+
+/** One leaf a picture that the body's node does not show, in the order of the post. */
+function pictureLeaves({ variables }: Page, own: readonly Leaf[]): Leaf[] {
+  const shown = new Set(own.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === "picture" ? [withoutQuery(run.url)] : []))));
+  const prefix = pictureLists.find((name) => variables.has(`${name}.0.cdn_url`)) ?? "";
+  const leaves: Leaf[] = [];
+  for (let index = 0; ; index += 1) {
+    const url = remoteAddress(variables.get(`${prefix}.${index}.cdn_url`)?.[0]?.text ?? "");
+    if (url === undefined) return leaves;
+    const [width, height] = ["width", "height"].map((name) => Number(variables.get(`${prefix}.${index}.${name}`)?.[0]?.text ?? 0));
+    if (!shown.has(withoutQuery(url)))
+      leaves.push(pictureToLeaf({ kind: "picture", url, alt: "", marks: {}, ...(width && height ? { title: `${width}×${height}` } : {}) }));
+  }
+}
+
+function withoutQuery(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? address;
+}
+
+const lengthName = /^(?:cgi|ssr|videos)\..*?(?:^|[._])(duration|duration_ms|play_length)$/;
+
+/** What stands for the video or the recording that a post consists of: title, length, the page's address. */
+function playerLeaf({ variables, metas }: Page, type: "video" | "audio", pageUrl: string): Leaf {
+  const title = variables.get("msg_title")?.[0]?.text ?? metas.get("og:title")?.text ?? variables.get("cgi.title")?.[0]?.text;
+  const fallback = type === "video" ? "视频" : "音频";
+  return pictureToLeaf({
+    kind: "picture",
+    url: pageUrl,
+    alt: withLength(collapse(title ?? fallback), lengthOf(variables)),
+    title: type,
+    marks: {},
+  });
+}
+
+/** Seconds of the first player that states its length. */
+function lengthOf(variables: Page["variables"]): string | undefined {
+  for (const [name, [value]] of variables) {
+    const unit = lengthName.exec(name)?.[1];
+    const stated = Number(value?.text);
+    if (unit !== undefined && stated > 0) return String(unit === "duration_ms" ? stated / 1000 : stated);
+  }
+  return undefined;
+}
+
+function pictureToLeaf(run: PictureRun): Leaf {
+  return { kind: "paragraph", runs: [run], path: [], look: {} };
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "../../../article.ts";
+import type { Mark } from "../../../mark-spans.ts";
+import { withPageFields } from "../../labels/with-page-fields.ts";
+import { readFlat } from "../../text-scrape/read-flat.ts";
+import { startReading } from "../body/body-reading.ts";
+import { nodesToLeaves } from "../body/nodes-to-leaves.ts";
+import { leavesToFlat, toTakings } from "./leaves-to-flat.ts";
+import { childrenOf, collapse, isElement, textOf, type Element, type Node } from "../markup/nodes.ts";
+import type { Page } from "../markup/page.ts";
+import { takeOut } from "../takings.ts";
+
+/** More text above an article is another site's. */
+const longest = 600;
+const leadLength = 200;
+
+/**
+ * What stands above the article's node on a page that a tool built anew around it (公众号：… 发布时间：…, or a byline): read as a text's head is.
+ * Undefined where nothing does.
+ */
+export function headAbove(page: Page, content: Element, title: string | undefined): { metadata: Metadata; marks: Mark[] } | undefined {
+  const leaves = nodesToLeaves(nodesAbove(content), startReading(page.html, "https://mp.weixin.qq.com/", { frame: new Set() }));
+  const { text, places, links } = leavesToFlat(leaves);
+  if (text.trim() === "" || text.length > longest) return undefined;
+  const whole = `${text}${collapse(textOf(content)).slice(0, leadLength)}。`;
+  const flat = withPageFields(readFlat(whole, { hasTitle: title !== undefined, title }), whole, links);
+  if (flat.gone !== undefined) return undefined;
+  const stating = flat.marks.filter(({ end, role }) => end <= text.length && role !== "boilerplate" && role !== "source-credit");
+  const { account, author, published, url } = flat.metadata;
+  if (account.name === undefined && published === undefined) return undefined;
+  const { marks } = takeOut(leaves, stating.flatMap(toTakings(places)), page.html);
+  const said = Object.entries({ author, published, url }).filter(([, value]) => value !== undefined);
+  return { metadata: { ...Object.fromEntries(said), account: account.name === undefined ? {} : { name: account.name } }, marks };
+}
+
+/** What stands before an element, up to the page's body. */
+function nodesAbove(content: Element): Node[] {
+  const above: Node[] = [];
+  for (
+    let node: Element = content;
+    node.tagName !== "body" && node.parentNode !== null && isElement(node.parentNode);
+    node = node.parentNode
+  ) {
+    const siblings = childrenOf(node.parentNode);
+    above.unshift(...siblings.slice(0, siblings.indexOf(node)));
+  }
+  return above.filter((node) => !isElement(node) || !["head", "script", "style"].includes(node.tagName));
+}

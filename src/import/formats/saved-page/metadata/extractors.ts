@@ -1,0 +1,243 @@
+import { postType } from "../content/content-node.ts";
+import { unescapeEntities } from "../markup/entities.ts";
+import { feedByline } from "./feed-byline.ts";
+import { unescapeScript } from "./js-value.ts";
+import { isArchiveToday, isNote, keptAddresses, keptTimes } from "./keeper.ts";
+import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "../markup/nodes.ts";
+import type { Page } from "../markup/page.ts";
+import { rebuiltAddress, rebuiltByline, rebuiltCount, rebuiltTitle } from "../content/rebuilt-page.ts";
+
+/** Data that a page states, each read from the places below. */
+export type Datum =
+  | "title"
+  | "accountName"
+  | "alias"
+  | "gh"
+  | "biz"
+  | "accountDescription"
+  | "author"
+  | "original"
+  | "published"
+  | "url"
+  | "digest"
+  | "cover"
+  | "album"
+  | "ipLocation"
+  | "read"
+  | "like"
+  | "mid"
+  | "idx"
+  | "captured"
+  | "repostedFrom";
+
+/** A place where a page may state a datum. */
+export type Extractor = (page: Page) => readonly Found[];
+
+const variable =
+  (...names: string[]): Extractor =>
+  ({ variables }) =>
+    names.flatMap((name) => variables.get(name) ?? []);
+
+const meta =
+  (...names: string[]): Extractor =>
+  (page) =>
+    isArchiveToday(page) ? [] : names.flatMap((name) => page.metas.get(name) ?? []);
+
+/** What a meta element says of the article, unless a program that made the page speaks of itself. */
+const articleMeta =
+  (...names: string[]): Extractor =>
+  (page) =>
+    isNote(page) || page.tags.has("sr-rd-content") ? [] : meta(...names)(page);
+
+const byTag =
+  (name: string): Extractor =>
+  (page) =>
+    (page.tags.get(name) ?? []).slice(0, 1).map(elementToFound);
+
+const byId =
+  (...ids: string[]): Extractor =>
+  (page) =>
+    ids.flatMap((id) => page.ids.get(id) ?? []).map(elementToFound);
+
+const byClass =
+  (...names: string[]): Extractor =>
+  (page) =>
+    names.flatMap((name) => page.classes.get(name) ?? []).map(elementToFound);
+
+/** `微信号` and `功能介绍` of the profile box (2014–2022): values behind their labels, in either interface language. */
+const profile =
+  (labels: RegExp): Extractor =>
+  (page) =>
+    (page.classes.get("profile_meta") ?? []).flatMap((row) => {
+      const parts = row.childNodes.filter((node): node is Element => "tagName" in node);
+      const [label, value] = [
+        parts.find((part) => hasClass(part, "profile_meta_label")),
+        parts.find((part) => hasClass(part, "profile_meta_value")),
+      ];
+      return label && value && labels.test(elementToFound(label).text) ? [elementToFound(value)] : [];
+    });
+
+/** Author of templates without `#js_author_name`: the byline's plain text that is neither a date nor the account. */
+const bylineText: Extractor = (page) =>
+  (page.classes.get("rich_media_meta_text") ?? [])
+    .filter((element) => !attribute(element, "id") && !hasClass(element, "rich_media_meta_nickname") && !hasClass(element, "meta_tag_text"))
+    .map(elementToFound)
+    .filter(({ text }) => text !== "" && text.length <= 40 && !/\d{4}-\d|^\d|原[创創]|Original|发表于|阅读|^\d+年/.test(text));
+
+/** Author of the template before 2014: beside the day, and not the account's link. */
+const oldBylineText: Extractor = (page) =>
+  (page.classes.get("activity-meta") ?? []).filter((element) => element.attrs.length === 1).map(elementToFound);
+
+const originalMark: Extractor = (page) =>
+  byId("copyright_logo")(page)
+    .concat(byClass("meta_original_tag", "js_original_tag")(page))
+    .filter(({ text }) => /原[创創]|Original/i.test(text))
+    .map((found) => ({ ...found, text: "1" }));
+
+const tagNames: Extractor = (page) =>
+  byClass(
+    "article-tag__item",
+    "album_read_title",
+    "js_album_title",
+    "appmsg__album-title",
+  )(page).map((found) => ({ ...found, text: found.text.replace(/^#/, "") }));
+
+/** The card of a repeated article below the text of 2017 and 2018: 文章转载自公众号 and a name. */
+const repostCard: Extractor = (page) =>
+  [page.ids.get("copyright_info") ?? []]
+    .flat()
+    .filter((card) => /转载自公众号/.test(elementToFound(card).text))
+    .flatMap((card) => page.classes.get("original_cell_nickname") ?? descendantsOf(card, "flex_cell_primary"))
+    .map(elementToFound)
+    .filter(({ text }) => !/转载自公众号/.test(text));
+
+function descendantsOf(top: Element, name: string): Element[] {
+  const found: Element[] = [];
+  walk(top, (node) => {
+    if ("tagName" in node && hasClass(node, name)) found.push(node);
+    return undefined;
+  });
+  return found;
+}
+
+/** `<title>`, where it is not the name of the account or of WeChat's platform. */
+const documentTitle: Extractor = (page) => {
+  const account = collapse(page.variables.get("nickname")?.[0]?.text ?? "");
+  return (page.tags.get("title") ?? [])
+    .slice(0, 1)
+    .map(elementToFound)
+    .map((found) => ({ ...found, text: found.text.replace(/ ?[-_|] ?(?:微信公众平台|微信公众号|公众号)$/, "") }))
+    .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin|\(无标题\)|\(unknown\))$/i.test(text));
+};
+
+const shortest = 4;
+
+/** The title's variable; a page that was tampered with may hold a mere `1` there, beside the title that its reader sees. */
+const titleVariable: Extractor = (page) => {
+  const seen = byId("activity-name")(page)[0]?.text ?? "";
+  return variable(
+    "msg_title",
+    "cgi.title",
+  )(page).filter(({ text }) => text.length >= shortest || seen.length < shortest || seen.includes(text));
+};
+
+/** What a meta element says; of a post of text it is the whole text with a script's escapes, whose first line heads it. */
+const metaTitle: Extractor = (page) => {
+  const found = meta("og:title", "twitter:title")(page);
+  return postType(page) === "text" ? found.map((one) => ({ ...one, text: firstLine(unescapeEntities(unescapeScript(one.text))) })) : found;
+};
+
+function firstLine(text: string): string {
+  return text.trim().split("\n", 1)[0] ?? text;
+}
+
+const linkRelation =
+  (relation: string): Extractor =>
+  (page) =>
+    (page.tags.get("link") ?? [])
+      .filter((link) => attribute(link, "rel") === relation)
+      .map((link) => ({ text: attribute(link, "href") ?? "" }));
+
+/** Where each datum stands, best first; one table for all template generations. */
+export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
+  title: [
+    titleVariable,
+    byId("activity-name"),
+    metaTitle,
+    byId("js_text_title", "js_video_page_title"),
+    variable("ssr.title"),
+    byClass("rich_media_title"),
+    rebuiltTitle,
+    byTag("sr-rd-title"),
+    documentTitle,
+  ],
+  accountName: [
+    variable("nickname", "cgi.nick_name", "nick_name", "ssr.nick_name"),
+    byId("js_name", "js_wx_follow_nickname", "post-user"),
+    byClass("profile_nickname", "wx_follow_nickname", "rich_media_meta_nickname", "account_nickname_inner"),
+    rebuiltByline("nick_name"),
+  ],
+  alias: [variable("cgi.alias", "alias"), profile(/微信号|WeChat ID|Weixin ID/i)],
+  gh: [variable("user_name", "cgi.user_name")],
+  biz: [variable("biz", "cgi.bizuin", "appuin")],
+  accountDescription: [variable("cgi.signature", "signature"), profile(/功能介绍|Intro|简介/i)],
+  author: [
+    articleMeta("author", "og:article:author", "twitter:creator"),
+    variable("cgi.author", "author"),
+    byId("js_author_name_text", "js_author_name"),
+    bylineText,
+    rebuiltByline("author"),
+    byClass("reader-credits"),
+    oldBylineText,
+    feedByline("author"),
+  ],
+  original: [
+    variable("_copyright_stat", "cgi.copyright_info.copyright_stat", "copyright_stat", "ssr.copyright_info.copyright_stat"),
+    originalMark,
+    feedByline("original"),
+  ],
+  published: [
+    variable(
+      "ct",
+      "cgi.ori_send_time",
+      "ori_send_time",
+      "createTime",
+      "cgi.create_time",
+      "create_time",
+      "cgi.ori_create_time",
+      "oriCreateTime",
+    ),
+    byId("publish_time", "post-date"),
+    variable("publish_time"),
+    meta("article:published_time", "og:release_date"),
+    byClass("rich_media_meta_text"),
+    rebuiltByline("create_time"),
+    feedByline("published"),
+  ],
+  url: [
+    meta("og:url"),
+    variable("msg_link", "cgi.link", "short_link", "cgi.user_info.short_link"),
+    keptAddresses,
+    linkRelation("canonical"),
+    rebuiltAddress,
+  ],
+  digest: [variable("msg_desc", "cgi.desc", "desc"), meta("og:description", "twitter:description", "description")],
+  cover: [variable("msg_cdn_url", "cgi.cdn_url", "cdn_url", "cdn_url_235_1"), meta("og:image", "twitter:image")],
+  album: [variable("cgi.appmsgalbuminfo.title", "albums.0.title"), tagNames],
+  ipLocation: [
+    byId("js_ip_wording"),
+    variable("cgi.ip_wording.province_name", "provinceName", "ip.provinceName", "cgi.ip_wording.country_name", "ip.countryName"),
+    rebuiltByline("ip"),
+    feedByline("ipLocation"),
+  ],
+  read: [
+    variable("cgi.user_info.appmsg_bar_data.read_num", "read_num"),
+    byId("readNum3", "content_read_num", "js_read_num"),
+    rebuiltCount(0),
+  ],
+  like: [variable("cgi.user_info.appmsg_bar_data.old_like_count", "like_num"), byId("likeNum3"), rebuiltCount(1)],
+  mid: [variable("mid", "cgi.mid", "appmsgid")],
+  idx: [variable("idx", "cgi.idx")],
+  captured: [variable("svr_time", "cgi.svr_time"), keptTimes],
+  repostedFrom: [byClass("original_primary_nickname"), repostCard, byId("js_share_author"), variable("source_nickname")],
+};

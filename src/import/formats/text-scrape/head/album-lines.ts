@@ -1,0 +1,66 @@
+import type { Head } from "./head.ts";
+import type { Place, Scrape, Segment } from "../scrape.ts";
+import { toSegments } from "../scrape.ts";
+
+const longestName = 30;
+const mostChips = 6;
+const reach = 2000;
+const contents = /[·•]目[录錄][*_]{0,4}$/u;
+const startsContents = /^[·•]目[录錄]/u;
+const chip = /^[*_]{0,4}#?[^。！？，]{1,30}?\d{1,4}[个個]?$/u;
+
+/** The name of an album without its mark and how many articles it has. */
+export function toAlbum(raw: string): string {
+  const name = raw.trim().replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s{0,9}#{1,9}/u, "");
+  return name.replace(/(?:[,，]\s?\d{0,4}|\d{1,4})\s?[个個]?$/u, "").trim();
+}
+
+const labelledAlbum = /^收[录錄][于於]/u;
+const countedAlbum = /\d[个個]?[*_]{0,4}$/u;
+const lineCount = /^[,，]?\d{1,4}[个個]?$/u;
+
+/** True for a tag in the head that is an album: its label or another album stands before it, or it says how many articles it has. */
+export function isAlbum({ places }: Head, { text }: Segment, next: Segment | undefined): boolean {
+  const isBehind = places.at(-1)?.role === "album";
+  return isBehind || labelledAlbum.test(text) || countedAlbum.test(text) || lineCount.test(next?.text ?? "");
+}
+
+/**
+ * The album's name before its contents (水站旧事 · 目录), where the page below an article begins with them, and the albums with their counts
+ * above it, one of them the same.
+ */
+export function albumAbove(scrape: Scrape, tail: number, first: Place | undefined): Place[] {
+  const { text } = scrape.compact;
+  const isFirst = first !== undefined && startsContents.test(text.slice(first.start, first.end));
+  const lines = toSegments({ ...scrape, layout: "lines" }, Math.max(0, tail - reach), tail);
+  const own = lines.at(-1);
+  if (own === undefined || (!isFirst && !contents.test(own.text))) return [];
+  const name = isFirst ? own.text : own.text.replace(contents, "");
+  if (name.length > longestName || /[。！？]/.test(name) || (isFirst && (scrape.compact.breaks[tail] ?? 0) >= 2)) return [];
+  const end = own.start + name.length;
+  const album: Place[] = name === "" ? [] : [{ start: own.start, end, role: "album" }];
+  const rest: Place[] = end < own.end ? [{ start: end, end: own.end, role: "boilerplate", rule: "related/album-word" }] : [];
+  return [...chipsAbove(lines.slice(0, -1), name), ...album, ...rest];
+}
+
+/** A count on a line of its own belongs to the album above it. */
+function joinCounts(lines: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || !/^\d{1,4}[个個]?$/u.test(line.text)) joined.push({ ...line });
+    else Object.assign(last, { end: line.end, text: last.text + line.text });
+  }
+  return joined;
+}
+
+function chipsAbove(lines: readonly Segment[], name: string): Place[] {
+  const near = joinCounts(lines.slice(-2 * mostChips)).slice(-mostChips);
+  const chips = near.slice(near.findLastIndex(({ text }) => !chip.test(text)) + 1);
+  const own = name.replace(/^[*_#]+/, "");
+  const isSame = ({ text }: Segment) => {
+    const shown = text.replace(/^[*_#]+/, "");
+    return shown.startsWith(own) && /^\d{1,4}[个個]?$/u.test(shown.slice(own.length));
+  };
+  return chips.some(isSame) ? chips.map(({ start, end }) => ({ start, end, role: "album" as const })) : [];
+}
