@@ -10,11 +10,12 @@ export interface LabelledLines {
   metadata: Metadata;
 }
 
-/** The labelled lines that name an article's address; undefined where none does. `links` = where links of the text lead, by their line. */
+/** The labelled lines that name an article's address, or its account alone; undefined where none does. `links` = where links of the text lead, by their line. */
 export function findLabelledLines(text: string, links: ReadonlyMap<number, string>): LabelledLines | undefined {
   const lines = text.split("\n");
   const { metadata, places } = readPageFields(lines, links);
-  if (metadata.url === undefined || !isArticleAddress(metadata.url)) return undefined;
+  const isLone = places.length === 1 && places[0]?.role === "account-name";
+  if (!isLone && !isArticleAddress(metadata.url ?? "")) return undefined;
   const starts: number[] = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   const marks = places.map(({ line, start, end, role }): Mark => {

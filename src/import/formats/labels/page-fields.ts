@@ -5,6 +5,7 @@ import { fieldToMeaning, meaningToRole } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { wikiLink } from "../markdown/front-matter-fields.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
+import { findLoneAccount } from "./lone-account.ts";
 import { lineToParts, type LabelledPart } from "./line-to-parts.ts";
 
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
@@ -19,7 +20,10 @@ const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[
 const sentence = /^[^{}]{10,2000}。[”’」』）)]?\s*$/u;
 /** Labels of the article's own address; 直播链接 and 上一篇 are the author's. */
 const ofArticle =
-  /^(?:原文|(?:本文|文章|原始|微信|公众号|微信文章|推文|永久)?(?:链接|地址|网址|来源|出处|url|link)|来源(?:链接|地址|网址)|(?:source|original|page|article)[ _]?(?:url|link)?|作者|公众号|发布|转自|转载自|摘自)/iu;
+  /^(?:原文|(?:本文|文章|原始|微信|公众号|微信文章|推文|永久)?(?:链接|地址|网址|来源|出处|url|link)|来源(?:链接|地址|网址)|(?:source|original|page|article)[ _]?(?:url|link)?|作者|公众号|发布|转自|转载自|摘自|来自)/iu;
+
+/** A label of Yuque's, before a link that shows the title. */
+const ofClipper = "来自";
 
 /** What an article has one of: another line that says so is the author's. */
 const single = new Set<Role>(["author", "account-name", "date", "title", "url"]);
@@ -70,8 +74,19 @@ interface Field {
   isBeside: boolean;
 }
 
-/** Reads the labelled lines of a page; some of the first lines must be such, and name the article's address, its account and day, or its title. */
-export function readPageFields(lines: readonly string[], links: ReadonlyMap<number, string> = new Map()): PageFields {
+/**
+ * Reads the labelled lines of a page; some of the first lines must be such, and name the article's address, its account and day, its title, or,
+ * where nothing else does, its account alone.
+ */
+export function readPageFields(lines: readonly string[], links: ReadonlyMap<number, string> = new Map(), hasAccount = false): PageFields {
+  const found = readBlock(lines, links);
+  const lone = hasAccount || found.places.length > 0 ? undefined : findLoneAccount(lines);
+  if (lone === undefined) return found;
+  const { line, name } = lone;
+  return { metadata: { account: { name } }, places: [{ line, start: 0, end: lines[line]?.length ?? 0, role: "account-name" }] };
+}
+
+function readBlock(lines: readonly string[], links: ReadonlyMap<number, string>): PageFields {
   const { fields, empty, bodyLabel } = readFields(lines, links);
   const isBlock = isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines);
   const settled = isBlock ? sourceIsAccount(fields) : [];
@@ -120,7 +135,8 @@ function readFields(lines: readonly string[], links: ReadonlyMap<number, string>
     for (const { label, value, start, end } of parts.map(withoutGlued)) {
       const linked = links.get(line);
       const known = fieldToMeaning(label)?.meaning;
-      const isLink = known !== undefined && isArticle(value.trim() || (linked ?? ""));
+      const isNamed = known !== undefined || label === ofClipper;
+      const isLink = isNamed && isArticle(label === ofClipper ? (linked ?? value) : value.trim() || (linked ?? ""));
       const meaning = /^原文/.test(label) || isLink ? "url" : known;
       const stated = meaning === "url" && linked !== undefined ? linked : value.trim().replace(wikiLink, "$1");
       if (meaning === "body" || meaning === "text") {

@@ -5,10 +5,20 @@ import { mergeMetadata } from "../fields/merge-metadata.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
 import { readPageFields, type FieldPlace } from "./page-fields.ts";
 
-/** Adds the lines that a converter wrote around the article; what they say fills the gaps of what the page says. `links` = where those of each line lead. */
-export function withPageFields(reading: FlatReading, text: string, links: ReadonlyMap<number, string> = new Map()): FlatReading {
+/** Where the links of each line lead, and the account that something beside the page states. */
+interface Beside {
+  links?: ReadonlyMap<number, string>;
+  account?: string | undefined;
+}
+
+/** Adds the lines that a converter wrote around the article; what they say fills the gaps of what the page says. */
+export function withPageFields(
+  reading: FlatReading,
+  text: string,
+  { links, account = reading.metadata.account.name }: Beside = {},
+): FlatReading {
   const lines = text.split("\n");
-  const { metadata, places, bodyLabel } = readPageFields(lines, links);
+  const { metadata, places, bodyLabel } = readPageFields(lines, links, account !== undefined);
   if (places.length === 0) return reading;
   const label: FieldPlace[] = bodyLabel === undefined ? [] : [{ line: bodyLabel.line, start: 0, end: bodyLabel.length, role: "label" }];
   const starts: number[] = [];

@@ -121,10 +121,8 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     hasAddressBelow: endsWithAddress(source.text),
     ...hints,
   });
-  const read =
-    flat.gone === undefined
-      ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, linksOfLines(page)), page, title)
-      : flat;
+  const beside = { links: linksOfLines(page), account: known.account.name ?? flat.metadata.account.name };
+  const read = flat.gone === undefined ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title) : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
   cleanTables(root);

@@ -22,7 +22,9 @@ export interface KnownBefore {
 /** Reads one page that a scraper flattened to text, of any template generation. */
 export function textToReading(source: Source, known: KnownBefore = {}): Reading {
   const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { stated: known.stated }) };
-  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(readFlat(source.text, hints), source.text);
+  const flat = readFlat(source.text, hints);
+  const account = known.named?.account.name ?? flat.metadata.account.name;
+  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(flat, source.text, { account });
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };

@@ -33,6 +33,9 @@ describe("lines that a converter wrote above the article", () => {
       { url, author: "老周", published: "2025-12-20T07:33+08:00" },
     ],
     [`> 作者: 老周 | 公众号: 青石桥 | 发布时间: 2025-12-20 07:33`, { author: "老周", name: "青石桥", published: "2025-12-20T07:33+08:00" }],
+    [`> 来自: [夜里的灯](${url})\n> `, { url }],
+    [`公众号：青石桥`, { name: "青石桥" }],
+    [`> 微信公众号：**青石桥**`, { name: "青石桥" }],
     [`**作者**：老周 · **发布时间**：2025-12-20`, { author: "老周", published: "2025-12-20" }],
     [`> 作者: 老周 | 来源: 河桥日报 | 发布时间: 2025-12-20`, { author: "老周", sourceCredit: "河桥日报", published: "2025-12-20" }],
   ])("say what the article is from: %s", (lines, fields) => {
@@ -200,5 +203,26 @@ describe("what Readwise writes above a text", () => {
     const table = "| 作者 | 灯 |\n| --- | --- |\n| 王二 | 三盏 |\n| 李四 | 五盏 |";
     expect(belowTitle(`${table}\n\n${body}`).markdown).toContain("| 王二 | 三盏 |");
     expect(belowTitle(`| 作者 | 标题 | 链接 |\n|---|---|---|\n| 王二 | 灯 | 无 |\n\n${body}`).markdown).toContain(body);
+  });
+});
+
+describe("an account's label alone", () => {
+  it("names it below the title of a text, and of a page of another site", () => {
+    expect(read(`夜里的灯\n\n公众号：青石桥\n\n${body}\n`, "a.txt")).toMatchObject({ name: "青石桥", text: body.replace(/\s+/g, "") });
+    const paragraphs = `${body}\n${body}\n${body}`.replace(/.+/g, "<p>$&</p>");
+    const html = `<html><head><title>夜里的灯</title></head><body><h1>夜里的灯</h1><p>公众号：青石桥</p>${paragraphs}</body></html>`;
+    expect(read(html, "a.html")).toMatchObject({ name: "青石桥", text: body.replace(/\s+/g, "").repeat(3) });
+  });
+
+  it.each(["公众号：青石桥\n\n电话：12345", "公众号：青石桥，每晚更新。", "灯亮着。\n\n公众号：青石桥"])(
+    "is the author's otherwise: %j",
+    (line) => {
+      expect(read(`# 夜里的灯\n\n${line}\n\n${body}\n`)).toMatchObject({ name: undefined, text: `${line}${body}`.replace(/\s+/g, "") });
+    },
+  );
+
+  it("is the author's beside another account", () => {
+    const text = `---\ntitle: 夜里的灯\n公众号: 河桥旧事\n---\n\n公众号：青石桥\n\n${body}\n`;
+    expect(read(text)).toMatchObject({ name: "河桥旧事", text: `公众号：青石桥${body}`.replace(/\s+/g, "") });
   });
 });

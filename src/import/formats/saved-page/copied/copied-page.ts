@@ -50,7 +50,7 @@ export function copiedPage(
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(labelled?.text ?? text, { hasTitle: title !== undefined, title });
   const isSure = flat.metadata.original === true || isArticleAddress(named?.url ?? "");
-  const isNamed = isHere || labelled !== undefined || (isTold(named) && measureProse(leaves).han >= leastTold);
+  const isNamed = isHere || labelled?.metadata.url !== undefined || (isTold(named) && measureProse(leaves).han >= leastTold);
   const isOwn = isNamed || ((isHeaded(flat, stated) || !isListOfArticles(leaves)) && looksOwn(page, { flat, node, leaves }));
   const isArticle = fragment === undefined ? isOwn : isSure && isDated(flat.metadata);
   if (flat.gone !== undefined || !isArticle) return undefined;

@@ -22,7 +22,7 @@ export function headAbove(page: Page, content: Element, title: string | undefine
   const { text, places, links } = leavesToFlat(leaves);
   if (text.trim() === "" || text.length > longest) return undefined;
   const whole = `${text}${collapse(textOf(content)).slice(0, leadLength)}。`;
-  const flat = withPageFields(readFlat(whole, { hasTitle: title !== undefined, title }), whole, links);
+  const flat = withPageFields(readFlat(whole, { hasTitle: title !== undefined, title }), whole, { links });
   if (flat.gone !== undefined) return undefined;
   const stating = flat.marks.filter(({ end, role }) => end <= text.length && role !== "boilerplate" && role !== "source-credit");
   const { account, author, published, url } = flat.metadata;
