@@ -9,8 +9,18 @@ import { serveSite } from "../src/serve/serve-site.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
+const help = `npm start -- [--port N]
+
+Imports the dumps in content/dumps/, renders the site into dist/ with its search index, and serves it to this computer alone, at port
+4321 unless another is named (0: any that is free), until Ctrl+C.
+
+Exit code: 1 the site could not be built; 2 wrong usage.
+`;
+
 const port = readPort(process.argv.slice(2));
-if (port === undefined) {
+if (process.argv.includes("--help")) {
+  process.stdout.write(help);
+} else if (port === undefined) {
   console.error("npm start – wrong usage – expected nothing, or -- --port N (0 to 65535) – found " + process.argv.slice(2).join(" "));
   process.exitCode = 2;
 } else {
