@@ -1,6 +1,7 @@
 import type { Metadata } from "../../article.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { lineStarts } from "./line-starts.ts";
 import { readPageFields } from "./page-fields.ts";
 
 /** Labelled lines at the head of a page's text (公众号：… 原文链接：…): their places, what they say, and the text with blanks in their stead. */
@@ -16,8 +17,7 @@ export function findLabelledLines(text: string, links: ReadonlyMap<number, strin
   const { metadata, places } = readPageFields(lines, links);
   const isLone = places.length === 1 && places[0]?.role === "account-name";
   if (!isLone && !isArticleAddress(metadata.url ?? "")) return undefined;
-  const starts: number[] = [0];
-  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const starts = lineStarts(lines);
   const marks = places.map(({ line, start, end, role }): Mark => {
     const from = starts[line] ?? 0;
     return { start: from + start, end: from + end, role };

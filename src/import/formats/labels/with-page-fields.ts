@@ -3,7 +3,9 @@ import type { Mark } from "../../mark-spans.ts";
 import type { Metadata } from "../../article.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
-import { readPageFields, type FieldPlace } from "./page-fields.ts";
+import type { FieldPlace } from "./head-fields.ts";
+import { lineStarts } from "./line-starts.ts";
+import { readPageFields } from "./page-fields.ts";
 
 /** Where the links of each line lead, and the account that something beside the page states. */
 interface Beside {
@@ -21,8 +23,7 @@ export function withPageFields(
   const { metadata, places, bodyLabel } = readPageFields(lines, links, account !== undefined);
   if (places.length === 0) return reading;
   const label: FieldPlace[] = bodyLabel === undefined ? [] : [{ line: bodyLabel.line, start: 0, end: bodyLabel.length, role: "label" }];
-  const starts: number[] = [];
-  for (let at = 0, line = 0; line < lines.length; at += (lines[line] ?? "").length + 1, line += 1) starts.push(at);
+  const starts = lineStarts(lines);
   const saysSame = metadata.account.name !== undefined && metadata.account.name === reading.metadata.account.name;
   const isBelow = !saysSame && isBelowByline(reading.marks, starts[Math.min(...places.map(({ line }) => line))] ?? 0);
   if (isBelow && places.every(({ role }) => role !== "url")) return reading;

@@ -1,0 +1,49 @@
+import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { isArticle, namesArticle, sentence, type HeadField } from "./head-fields.ts";
+
+/** An author and an account, or the day of publishing, alone are a converter's only at the very top. */
+const topRows = 4;
+
+/** True where labelled values are such as a converter writes: they name the article's address, its account and day, or its title and more. */
+export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): boolean {
+  const found = new Set(fields.map(({ place: { role } }) => role));
+  return (
+    fields.some(namesArticle) ||
+    (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
+    (found.has("date") && found.has("account-name")) ||
+    (found.has("author") &&
+      (found.has("account-name") || fields.some(saysPublished)) &&
+      fields.every(({ place: { line } }) => line < topRows)) ||
+    (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody)) ||
+    (found.has("title") && hasBody && fields.every(({ place: { line } }) => line === 0))
+  );
+}
+
+/** True for the day of publishing on WeChat, which a label calls so; an older day, or one of an edition (发表时间), is the author's note. */
+function saysPublished({ field, text, place: { role } }: HeadField): boolean {
+  return role === "date" && /^(?:发布|publish)/iu.test(field) && /^20(?:1[2-9]|[2-9]\d)\D/.test(text.trim());
+}
+
+const titleLabel = /^(?:文章)?(?:标题|title)$/iu;
+const longestTitle = 64; // WeChat's own limit.
+
+/** True where the text's first line is nothing but its title, labelled. */
+export function isTitled(first: HeadField | undefined, lines: readonly string[]): boolean {
+  if (first === undefined || !titleLabel.test(first.field) || first.text.length > longestTitle || sentence.test(first.text)) return false;
+  return lines.findIndex((line) => line.trim() !== "") === first.place.line;
+}
+
+const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?([^）)」』》”】，,、|｜]{0,60})/u;
+
+/** 来源 beside the article's own address names the account that it was taken from; the platform alone is none. */
+export function sourceIsAccount(fields: readonly HeadField[]): HeadField[] {
+  const isWeChat = fields.some(({ text }) => isArticle(text));
+  const hasAccount = fields.some(({ field }) => fieldToMeaning(field)?.meaning === "account-name");
+  return fields.map((one) => {
+    const named = one.field === "来源" ? ofPlatform.exec(one.text)?.[1]?.trim() : undefined;
+    if (named === "") return { ...one, field: "", text: "", place: { ...one.place, role: "label" } };
+    return (named !== undefined || (isWeChat && one.field === "来源")) && !hasAccount
+      ? { ...one, field: "公众号", text: named ?? one.text, place: { ...one.place, role: "account-name" } }
+      : one;
+  });
+}

@@ -1,0 +1,117 @@
+import type { Role } from "../../../entry/span.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { fieldToMeaning, meaningToRole, type FieldMeaning } from "../fields/field-aliases.ts";
+import { wikiLink } from "../markdown/front-matter-fields.ts";
+import { lineToParts, type LabelledPart } from "./line-to-parts.ts";
+
+/** A labelled value: the line's number, places in the line, what the value is. */
+export interface FieldPlace {
+  line: number;
+  start: number;
+  end: number;
+  role: Role;
+}
+
+/** The label above the text itself (正文：), or before it on its first line. */
+export interface BodyLabel {
+  line: number;
+  length: number;
+}
+
+/** A label that the table of names knows, and what stands behind it. */
+export interface HeadField {
+  field: string;
+  text: string;
+  place: FieldPlace;
+  /** True where it shares its line with others. */
+  isBeside: boolean;
+}
+
+/** The labelled lines of a head, and where it ends. */
+export interface HeadFields {
+  fields: HeadField[];
+  /** Labels of what an article has one of, with nothing behind them. */
+  empty: FieldPlace[];
+  bodyLabel?: BodyLabel;
+}
+
+const headRows = 12;
+const simpRead = /^[ \t]*本文由[ \t]*简悦[ \t]*SimpRead[ \t]*转码[，,]?[ \t]*原文地址/iu;
+/** Where a line of the article begins, no converter's stands below. */
+export const sentence = /^[^{}]{10,2000}。[”’」』）)]?\s*$/u;
+/** Labels of the article's own address; 直播链接 and 上一篇 are the author's. */
+const ofArticle =
+  /^(?:原文|(?:本文|文章|原始|微信|公众号|微信文章|推文|永久)?(?:链接|地址|网址|来源|出处|url|link)|来源(?:链接|地址|网址)|(?:source|original|page|article)[ _]?(?:url|link)?|作者|公众号|发布|转自|转载自|摘自|来自)/iu;
+
+/** A label of Yuque's, before a link that shows the title. */
+const ofClipper = "来自";
+
+/** What an article has one of: another line that says so is the author's. */
+const single = new Set<Role>(["author", "account-name", "date", "title", "url"]);
+const canBeEmpty = new Set<Role>([...single, "source-credit"]);
+/** What stands behind such a label is the article, or what readers wrote below it. */
+const notOfHead = new Set<Role>(["body", "comment"]);
+/** Beside such a label 时间 says when something takes place. */
+const ofEvent = /^\s*(?:活动|会议|集合)?(?:地点|地址|主持人|参会人员|出席|主讲人?|嘉宾|主办)\s?[:：]/u;
+/** Fewer words behind an address say what it is (点击查看). */
+const shortestGlued = 12;
+
+/** Reads the labelled values among the first lines; `links` = where those of each line lead. Below a sentence of the article none is a converter's. */
+export function readHeadFields(lines: readonly string[], links: ReadonlyMap<number, string>): HeadFields {
+  const found: HeadFields = { fields: [], empty: [] };
+  const first = lines.findIndex((text) => text.trim() !== "");
+  const head = lines.slice(0, headRows);
+  const isEvent = head.some((text) => ofEvent.test(text));
+  for (const [line, text] of head.entries()) {
+    const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
+    if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
+    for (const part of parts.map(withoutGlued)) {
+      const { meaning, stated } = readPart(part, links.get(line));
+      if (meaning === undefined) continue;
+      if (meaning === "body" || meaning === "text")
+        return { ...found, bodyLabel: { line, length: text.trimEnd().length - part.value.trimEnd().length } };
+      const place = { line, start: part.start, end: part.end, role: meaningToRole(meaning) };
+      if (stated === "" && canBeEmpty.has(place.role)) found.empty.push({ ...place, role: "label" });
+      const field = { field: part.label, text: stated, place, isBeside: parts.length > 1 };
+      if (!isOfHead(field, meaning, isEvent) || isSecond(field, found.fields)) continue;
+      found.fields.push(meaning === "url" ? { ...field, field: "原文链接" } : field);
+    }
+  }
+  return found;
+}
+
+/** What a label means, and what it states: where its link leads, or the words behind it. */
+function readPart({ label, value }: LabelledPart, linked: string | undefined): { meaning: FieldMeaning | undefined; stated: string } {
+  const known = fieldToMeaning(label)?.meaning;
+  const isNamed = known !== undefined || label === ofClipper;
+  const isLink = isNamed && isArticle(label === ofClipper ? (linked ?? value) : value.trim() || (linked ?? ""));
+  const meaning = /^原文/.test(label) || isLink ? "url" : known;
+  return { meaning, stated: meaning === "url" && linked !== undefined ? linked : value.trim().replace(wikiLink, "$1") };
+}
+
+/** False for what such a label says in an article's own words: another address, when an event takes place, a number. */
+function isOfHead({ field, text, place: { role } }: HeadField, meaning: FieldMeaning, isEvent: boolean): boolean {
+  if (text === "" || notOfHead.has(role)) return false;
+  if (meaning === "url") return ofArticle.test(field) && namesArticle({ field, text });
+  if (role === "date") return !(isEvent && /^(?:时间|日期)$/u.test(field));
+  return role !== "account-name" || !/^[\d\s*-]+$/.test(text);
+}
+
+/** True for another value of what an article has one of. */
+function isSecond({ text, place: { role } }: HeadField, others: readonly HeadField[]): boolean {
+  return single.has(role) && others.some((one) => one.place.role === role && one.text !== text);
+}
+
+/** True for the article's own address; an author's link has another label or leads elsewhere. */
+export function namesArticle({ field, text }: Pick<HeadField, "field" | "text">): boolean {
+  return /^\W{0,2}https?:\/\//.test(text) && (/^原文/.test(field) || isArticle(text));
+}
+
+/** True for an article's address, in brackets or not. */
+export const isArticle = (text: string) => isArticleAddress(text.replace(/^[^a-z]{0,2}/i, ""));
+/** An address that the article's first sentence is glued to ends where that begins. */
+function withoutGlued(part: LabelledPart): LabelledPart {
+  const address = /^\s*https?:\/\/[!-~]+(?=\p{Script=Han})/u.exec(part.value)?.[0];
+  if (address === undefined || part.value.length - address.length < shortestGlued) return part;
+  return { ...part, value: address, end: part.end - part.value.length + address.length };
+}
