@@ -1,4 +1,5 @@
 import type { Metadata } from "../../article.ts";
+import { blankOut } from "../../blank-out.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { lineStarts } from "./line-starts.ts";
@@ -23,10 +24,4 @@ export function findLabelledLines(text: string, links: ReadonlyMap<number, strin
     return { start: from + start, end: from + end, role };
   });
   return { text: blankOut(text, marks), marks, metadata };
-}
-
-function blankOut(text: string, marks: readonly Mark[]): string {
-  let rest = text;
-  for (const { start, end } of marks) rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
-  return rest;
 }

@@ -1,5 +1,6 @@
 import type { Role } from "../../../entry/span.ts";
 import type { Metadata } from "../../article.ts";
+import { blankOut } from "../../blank-out.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
@@ -82,7 +83,7 @@ export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): Clip
   if (above !== undefined && wholeText.test(above.words)) taken.push(toTaken(above, "label"));
   if (!isOfPage(Infinity)) taken.push(...takeWriter(lines, taken));
   const marks: Mark[] = [...taken.map(({ start, end, role }) => ({ start, end, role })), ...findHighlights(lines)];
-  return { text: blanked(page.text, marks), marks, metadata: toMetadata(taken) };
+  return { text: blankOut(page.text, marks), marks, metadata: toMetadata(taken) };
 }
 
 /** Tells whether a place lies below the page's own byline: what is linked there is another article, unless the program names itself. */
@@ -151,16 +152,6 @@ function readExcerpt(lines: readonly ClipLine[], quoted: ReadonlySet<string>): T
   const [label, said] = [lines[at], lines[at + 1]];
   if (label === undefined || said === undefined || !quoted.has(said.words.replace(/\s+/g, ""))) return [];
   return [toTaken(label, "label"), toTaken(said, "digest", { field: "摘要", text: said.words })];
-}
-
-function blanked(text: string, marks: readonly Mark[]): string {
-  let rest = "";
-  let reached = 0;
-  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    rest += text.slice(reached, start) + text.slice(start, end).replace(/[^\n]/g, " ");
-    reached = end;
-  }
-  return rest + text.slice(reached);
 }
 
 /** What is said first holds. */

@@ -1,3 +1,4 @@
+import { blankOut } from "../../../blank-out.ts";
 import { isProse } from "../../text-scrape/tail/article-below.ts";
 
 const opening = /^\s*(`{3,8}|~{3,8})[ \t]*(?:(?:markdown|md|text|txt|plaintext|plain)[ \t]*)?\r?\n/i;
@@ -14,7 +15,10 @@ export function withoutOuterFence(text: string): string {
   if (closing >= 0 && closing < lines.length - 1) return text;
   if (lines.filter((line) => isProse(line.trim())).length < fewest) return text;
   const end = closing < 0 ? text.length : whole.length + inside.lastIndexOf(lines.at(-1) ?? "");
-  return blank(text, 0, whole.length).slice(0, end) + blank(text.slice(end), 0, text.length);
+  return blankOut(text, [
+    { start: 0, end: whole.length },
+    { start: end, end: text.length },
+  ]);
 }
 
 /** True for an article that a fence closes in whole. */
@@ -22,14 +26,9 @@ export function hasOuterFence(text: string): boolean {
   return withoutOuterFence(text) !== text;
 }
 
-/** The text with everything but line ends between two places made blanks. */
-export function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, " ") + text.slice(end);
-}
-
 const doctype = /^\s*<!doctype\s+html[^<>]{0,200}>/i;
 
 /** The text without the declaration of the page that it was made of. */
 export function withoutDoctype(text: string): string {
-  return blank(text, 0, doctype.exec(text)?.[0].length ?? 0);
+  return blankOut(text, [{ start: 0, end: doctype.exec(text)?.[0].length ?? 0 }]);
 }

@@ -1,9 +1,10 @@
-import { blankBrokenLinks } from "./broken-links.ts";
 import type { Root } from "mdast";
 import { markdownToMdast } from "../../../../entry/markdown.ts";
+import { blankOut } from "../../../blank-out.ts";
 import { openLabelTable } from "../../labels/label-table.ts";
+import { blankBrokenLinks } from "./broken-links.ts";
 import { openPictures } from "./open-pictures.ts";
-import { blank, withoutDoctype, withoutOuterFence } from "./outer-fence.ts";
+import { withoutDoctype, withoutOuterFence } from "./outer-fence.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
 import { partBlocks } from "./part-blocks.ts";
 import { blankProgramWords } from "./program-words.ts";
@@ -22,7 +23,7 @@ export function parseSource(written: string): { text: string; root: Root } {
   for (let count = 0; count < mostUnclosed; count += 1) {
     const opening = findUnclosed(root, text);
     if (opening === undefined) break;
-    text = blank(text, opening.start, opening.end);
+    text = blankOut(text, [opening]);
     root = markdownToMdast(text);
   }
   return { text, root: withoutOuterQuotation(root) };

@@ -1,4 +1,5 @@
 import type { Metadata } from "../../../article.ts";
+import { blankOut } from "../../../blank-out.ts";
 import type { Mark } from "../../../mark-spans.ts";
 import { fieldsToMetadata } from "../../fields/fields-to-metadata.ts";
 
@@ -36,11 +37,9 @@ export function findAddressLines(text: string, isBelow: boolean): AddressLines |
   const places = found.flatMap((match, at) => (match === null ? [] : [{ start: match.index + (at === 0 ? 0 : from), match }]));
   const url = places[0]?.match[1];
   if (url === undefined) return undefined;
-  let rest = text;
   const marks = places.map(({ start, match: [line] }): Mark => {
-    rest = rest.slice(0, start) + line.replace(/[^\n]/g, " ") + rest.slice(start + line.length);
     const blank = line.length - line.trimStart().length;
     return { start: start + blank, end: start + line.trimEnd().length, role: "url" };
   });
-  return { text: rest, marks, metadata: fieldsToMetadata([{ field: "原文链接", text: url }]).metadata };
+  return { text: blankOut(text, marks), marks, metadata: fieldsToMetadata([{ field: "原文链接", text: url }]).metadata };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "../../../article.ts";
+import { blankOut } from "../../../blank-out.ts";
 import type { Mark } from "../../../mark-spans.ts";
 import { fieldsToMetadata } from "../../fields/fields-to-metadata.ts";
 
@@ -77,13 +78,11 @@ function toEdges(text: string, edges: readonly RegExpMatchArray[], title: string
     ...(title === undefined || anyTitle.test(title) ? [] : [{ field: "title", text: title }]),
     ...(url === undefined ? [] : [{ field: "url", text: url }]),
   ];
-  let rest = text;
   const marks = edges.map((edge): Mark => {
     const [whole] = edge;
     const start = (edge.index ?? 0) + whole.length - whole.trimStart().length;
     const end = start + whole.trim().length;
-    rest = rest.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
     return { start, end, role: "boilerplate", rule: printEdge };
   });
-  return { text: rest, marks, metadata: fieldsToMetadata(fields).metadata };
+  return { text: blankOut(text, marks), marks, metadata: fieldsToMetadata(fields).metadata };
 }

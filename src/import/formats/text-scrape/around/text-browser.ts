@@ -1,5 +1,6 @@
 import type { Mark } from "../../../mark-spans.ts";
 import type { Metadata } from "../../../article.ts";
+import { blankOut } from "../../../blank-out.ts";
 import { placeholderRule } from "./picture-placeholders.ts";
 
 /** What a browser for terminals printed into a page: its places, and the text with blanks or unseen signs in their stead. */
@@ -39,7 +40,7 @@ export function findTextBrowser(text: string): BrowserDump | undefined {
   if (list === undefined || !ofPage.test(text)) return toDump(text, pictureLines(text));
   const above = text.slice(0, list.start);
   const links = [...linkNumbers(above, list.count), ...placesOf(above, /\(BUTTON\)/gu, ofBrowser)];
-  return toDump(text, [...links, ...placesOf(blankOut(above, links), inline, placeholderRule), { ...list, ...as(ofBrowser) }]);
+  return toDump(text, [...links, ...placesOf(blankOut(above, links, signOf), inline, placeholderRule), { ...list, ...as(ofBrowser) }]);
 }
 
 const as = (rule: string): Pick<Mark, "role" | "rule"> => ({ role: rule === placeholderRule ? "media-residue" : "boilerplate", rule });
@@ -103,17 +104,8 @@ const linkNumber = /^\[\d+\]$/u;
 /** A blank beside a link's number stays one: wide gaps part the names of a byline. */
 export const unseen = "\u200b";
 
-function blankOut(text: string, marks: readonly Mark[]): string {
-  let rest = "";
-  let reached = 0;
-  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    const stretch = text.slice(start, end);
-    rest += text.slice(reached, start) + stretch.replace(/[^\n]/g, linkNumber.test(stretch) ? unseen : " ");
-    reached = end;
-  }
-  return rest + text.slice(reached);
-}
+const signOf = (stretch: string) => (linkNumber.test(stretch) ? unseen : " ");
 
 function toDump(text: string, marks: Mark[]): BrowserDump | undefined {
-  return marks.length === 0 ? undefined : { text: blankOut(text, marks), marks, metadata: { account: {} } };
+  return marks.length === 0 ? undefined : { text: blankOut(text, marks, signOf), marks, metadata: { account: {} } };
 }
