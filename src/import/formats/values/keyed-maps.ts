@@ -33,9 +33,8 @@ function han(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
-/** Rows of such an object; where the values are addresses, the key around it is the account's name. */
-export function articleMapToRows(node: MapNode, path: string): ValueField[][] {
-  const account = path.split(".").at(-1) ?? "";
+/** Rows of such an object; where the values are addresses, the key before it is the account's name. */
+export function articleMapToRows(node: MapNode, account = ""): ValueField[][] {
   return node.entries.flatMap(({ key, value }) => {
     if (value.kind !== "string") return [];
     const place = { start: value.start, end: value.end };

@@ -32,7 +32,7 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   if (node.kind !== "map" || !holds(node, finding)) return [];
   const table = tableToRows(node);
   if (table !== undefined) return table.map((row) => [...row, ...context]);
-  if (isArticleMap(node)) return articleMapToRows(node, path);
+  if (isArticleMap(node)) return articleMapToRows(node);
   const likeness = likenessOf(node);
   const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
   const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
@@ -40,6 +40,7 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const isKeyed = areTitles(below);
   const readGroup = groupReader(node);
   const rows = below.flatMap(({ key, value }) => {
+    if (value.kind === "map" && isArticleMap(value)) return articleMapToRows(value, key);
     const named = keyToFields(key, value, isKeyed);
     const inner = rowsOf(value, finding, named.length > 0 ? "" : joinPath(path, key), [...readGroup(key, value), ...around]);
     return named.length === 0 ? inner : inner.map((row) => [...named, ...row]);

@@ -21,4 +21,14 @@ describe("articles in groups", () => {
   ])("are of no account where the keys say %s", (_what, value) => {
     expect(rows(value)).toEqual([article("柳树"), article("桃树")]);
   });
+
+  it("are of the account that the key names where its value holds nothing but addresses behind titles", () => {
+    const url = (at: number) => `https://mp.weixin.qq.com/s?__biz=MzA3MTY1OTA0MA==&mid=26500000${at}&idx=1&sn=b0`;
+    const value = { 河边水文研究中心: { "柳树｜第 1.2 号": url(1), 桃树: url(2) }, "Rain v1.0": { 杏树: url(3) } };
+    expect(rows(value)).toEqual([
+      { title: "柳树｜第 1.2 号", url: url(1), account: "河边水文研究中心" },
+      { title: "桃树", url: url(2), account: "河边水文研究中心" },
+      { title: "杏树", url: url(3), account: "Rain v1.0" },
+    ]);
+  });
 });
