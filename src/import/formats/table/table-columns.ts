@@ -2,6 +2,7 @@ import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { textToLink } from "../fields/field-values.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
+import { layoutOf } from "./known-layouts.ts";
 import { hasPackedColumn } from "./packed-cells.ts";
 import type { TableRow } from "./read-row.ts";
 import { delimiters, readTable } from "./read-table.ts";
@@ -159,6 +160,7 @@ export function inferColumns(rows: readonly TableRow[], delimiter: string): Tabl
   const content = columns.findIndex((cells) => mostly(cells, readsLikeText));
   const title = columns.findIndex((cells, index) => index !== content && index !== url && index !== date && looksLikeTitles(cells));
   const cover = columns.findIndex((cells) => mostly(cells, (cell) => /^https?:\/\/[^/]*(?:qpic|qlogo)\.cn\//.test(cell)));
+  const layout = layoutOf(columns, { title, cover, published: date, url });
   const found = new Map([
     [title, "title"],
     [cover, "cover"],
@@ -166,7 +168,7 @@ export function inferColumns(rows: readonly TableRow[], delimiter: string): Tabl
     [date, "publish_time"],
     [url, "url"],
   ]);
-  const names = columns.map((_, index) => found.get(index) ?? columnName(index));
+  const names = layout ?? columns.map((_, index) => found.get(index) ?? columnName(index));
   return { delimiter, names, hasHeader: false, above: 0, firstRow: 0 };
 }
 
