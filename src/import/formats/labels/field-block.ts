@@ -33,7 +33,7 @@ export function isTitled(first: HeadField | undefined, lines: readonly string[])
   return lines.findIndex((line) => line.trim() !== "") === first.place.line;
 }
 
-const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：]?([^）)」』》”】，,、|｜]{0,60})/u;
+const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：/·-]?[ \t]{0,4}([^（）)」』》”】，,、|｜]{0,60})/u;
 
 /** 来源 beside the article's own address names the account that it was taken from; the platform alone is none. */
 export function sourceIsAccount(fields: readonly HeadField[]): HeadField[] {

@@ -10,9 +10,9 @@ const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|�
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes =
   /^(?:tags?|标签|关键词|分类|status|状态|(?:更新|修改)(?:时间|日期)|created(?: by| time)|updated|reviewed|last edited(?: by| time)?|full title|category|document (?:tags|note))\s*[:：]/i;
-/** Headings that Readwise writes above such lines, and below them above the text. */
-const noteHeading = /^\s*(?:Metadata|Full Document|Highlights)\s*$/;
-const ofMetadata = /^\s*Metadata\s*$/;
+/** Headings that Readwise and others write above such lines, and below them above the text. */
+const noteHeading = /^\s*(?:Metadata|Full Document|Highlights|(?:原文|文章|来源|基本|元)(?:信息|数据)|原文(?:内容|全文)?|正文|全文)\s*$/u;
+const ofMetadata = /^\s*(?:Metadata|(?:原文|文章|来源|基本|元)(?:信息|数据))\s*$/u;
 
 /** Lines that a converter wrote above or below the article (发布时间: …, 原文链接: …). */
 export interface PageFields {

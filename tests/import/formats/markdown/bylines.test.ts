@@ -130,6 +130,9 @@ describe("the names above the day", () => {
       ...named,
       title: "原创 Paper | 夜里的灯",
     });
+    const title = "# 原创 Paper | 夜里的灯";
+    const twice = readDump(`${title}\n\n![cover_image](a.png)\n\n${title}\n\n原创\n\n老周\n\n青石桥\n\n2024-12-20 08:00\n\n灯亮了一夜。\n`);
+    expect(twice).toEqual({ title: "原创 Paper | 夜里的灯", author: "老周", name: "青石桥", words: "灯亮了一夜。" });
   });
 
   it("come with no line of characters that nobody sees", () => {

@@ -49,7 +49,7 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
       ...splitByline(scrape, [...segments.slice(0, at), slice(scrape, start, end - 3)], at, accountName),
       slice(scrape, end - 3, end),
     ];
-  if (scrape.layout !== "lines" || text.length > longestLine || (at === 0 && column.test(raw))) return [segment];
+  if (scrape.layout !== "lines" || text.length > longestLine || (isTopLine(segments, at) && column.test(raw))) return [segment];
   const byDay = cutDated(scrape, segment, at, accountName);
   if (byDay !== undefined) return byDay;
   const [, name, sign] = (at > 0 && at <= lowestByline ? signed.exec(raw) : null) ?? [];
@@ -70,6 +70,11 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   if (latinBehindDay.test(raw)) return cutAt(scrape, segment, [start + dayLength]);
   const words = joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
   return joinNames(scrape, words);
+}
+
+/** True for the first line, and for its copy below. */
+function isTopLine(segments: readonly Segment[], at: number): boolean {
+  return segments[at]?.text === segments[0]?.text;
 }
 
 const aboveNames = /^(?:(?:原[创創]|Original)[:：]?)?(?:20[012]\d-\d{2}-\d{2})?/u;
