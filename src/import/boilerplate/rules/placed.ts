@@ -10,6 +10,7 @@ export const placed: readonly BoilerplateRule[] = [
   { id: "page/print-edge", certainty: "placed" },
   { id: "page/text-browser", certainty: "placed" },
   { id: "picture/placeholder", certainty: "placed" },
+  { id: "reader/preface", certainty: "placed" },
   { id: "reward/message", certainty: "placed" },
   { id: "repost/name", certainty: "placed" },
   ...["deleted", "violation", "migrated", "verification", "expired", "unavailable", "account-closed", "not-an-article"].map(

@@ -10,5 +10,5 @@ export const reader: readonly BoilerplateRule[] = [
     takes: ["在小说阅读器读本章 去阅读"],
     spares: ["不少读者在小说阅读器中沉浸阅读到深夜。"],
   },
-  { id: "reader/word", certainty: "word", phrases: ["去阅读", "前言", "听全文"], spares: ["听全文请到河桥电台。", "听全文"] },
+  { id: "reader/word", certainty: "word", phrases: ["去阅读", "听全文"], spares: ["听全文请到河桥电台。", "听全文", "前言"] },
 ];

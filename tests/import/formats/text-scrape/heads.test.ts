@@ -161,7 +161,10 @@ describe("bylines on one line", () => {
   });
 
   it("leave 前言 to the article that begins with it", () => {
-    expect(head(`夜里的灯\n青石桥\n2026年1月6日 17:46\n浙江\n前言\n${body}`).text).toBe(`前言\n${body}`);
+    const above = "青石桥\n2026年1月6日 17:46\n浙江\n在小说阅读器中沉浸阅读\n前言\n";
+    expect(head(`夜里的灯\n${above}${body}`).text).toBe(`前言\n${body}`);
+    expect(head(`夜里的灯 已付费\n${above}${body}`).text).toBe(body);
+    expect(head(`夜里的灯\n已付费\n${above}${body}`)).toMatchObject({ title: "夜里的灯", name: "青石桥", text: body });
   });
 
   it("are read from labelled lines above a text", () => {

@@ -42,7 +42,7 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const segment = segments[at] as Segment;
   const raw = segment.raw.replaceAll(unseen, "").trim();
   const { start, end, text } = segment;
-  if (/[^\s]已付费$/.test(raw) && text.length > 3) return cutAt(scrape, segment, [end - 3]);
+  if (raw.endsWith("已付费") && text.length > 3) return cutAt(scrape, segment, [end - 3]);
   if (text.length <= longestLine && readerButton.test(text)) return cutAt(scrape, segment, [end - buttonLength]);
   if (/\d:\d{2}.{0,8}听全文$/u.test(text))
     return [

@@ -21,6 +21,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   if (statement.test(segment.raw)) return mark(walk, segment, at, "script");
   if (isReferenceMark(segment.text)) return mark(walk, segment, at, "boilerplate", "page/leftover-mark");
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return takeSign(walk, segments, at);
+  if (segment.text === "前言" && isPaid(segments, at)) return mark(walk, segment, at, "boilerplate", "reader/preface");
   const labelled = takeLabelled(walk, segment, at);
   if (labelled) return (walk.sure = at + 1);
   const card = walk.sure === at ? takeCard(walk, segments, at) : undefined;
@@ -52,6 +53,11 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
     case "name":
       return takeName(walk, segments, at, accountName);
   }
+}
+
+/** True below the price tag of a paid article, whose first words the page calls 前言; elsewhere that is a heading of the author's. */
+function isPaid(segments: readonly Segment[], at: number): boolean {
+  return segments.slice(0, at).some(({ text }) => text.endsWith("已付费"));
 }
 
 const timed = /\d{1,2}:\d{2}/;
