@@ -54,6 +54,24 @@ describe("the lines around an article", () => {
     expect(textToReading({ kind: "text", text }).metadata.album).toBeUndefined();
   });
 
+  it("takes 前言 for the page's word below a price tag, and leaves it to the article elsewhere", () => {
+    const above = "青石桥发布\n2026年1月6日 17:46\n浙江\n在小说阅读器中沉浸阅读\n前言\n";
+    expect(read(`水站的灯\n${above}${body}`).text).toBe(`前言\n${body}`);
+    expect(read(`水站的灯 已付费\n${above}${body}`)).toMatchObject({ name: "青石桥发布", text: body });
+    expect(read(`水站的灯\n已付费\n${above}${body}`)).toMatchObject({ name: "青石桥发布", text: body });
+  });
+
+  it("takes what stands below 发表于 for a place only where it is one", () => {
+    for (const [line, ipLocation, text] of [
+      ["尼泊尔", "尼泊尔", body],
+      ["守灯", undefined, `守灯\n${body}`],
+    ] as const) {
+      const dump = `水站的灯\n青石桥发布\n2026-04-03 06:10\n发表于\n${line}\n${body}\n${tail}`;
+      expect(textToReading({ kind: "text", text: dump }).metadata.ipLocation).toBe(ipLocation);
+      expect(read(dump).text).toBe(text);
+    }
+  });
+
   it("reads the button to listen behind the day and the place", () => {
     const { metadata, spans } = textToReading({ kind: "text", text: `水站的灯\n青石桥发布\n 2026年4月3日 21:26 江苏 听全文\n\n${body}\n` });
     expect(metadata).toMatchObject({

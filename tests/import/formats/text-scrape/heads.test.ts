@@ -160,13 +160,6 @@ describe("bylines on one line", () => {
     expect(head(`夜里的灯\n原创\n老周\n青石桥${button}\n\n${body}`)).toMatchObject({ title: "夜里的灯", text: body });
   });
 
-  it("leave 前言 to the article that begins with it", () => {
-    const above = "青石桥\n2026年1月6日 17:46\n浙江\n在小说阅读器中沉浸阅读\n前言\n";
-    expect(head(`夜里的灯\n${above}${body}`).text).toBe(`前言\n${body}`);
-    expect(head(`夜里的灯 已付费\n${above}${body}`).text).toBe(body);
-    expect(head(`夜里的灯\n已付费\n${above}${body}`)).toMatchObject({ title: "夜里的灯", name: "青石桥", text: body });
-  });
-
   it("are read from labelled lines above a text", () => {
     const labels =
       "标题：夜里的灯\n公众号：青石桥\n作者：老周\n发布时间：2020-03-04 08:00\n原文链接：https://mp.weixin.qq.com/s/AbCdEfGhIjKl\n\n";

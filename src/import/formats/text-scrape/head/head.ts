@@ -41,6 +41,8 @@ export interface Walk {
   sections: ReadonlySet<string>;
   /** What stands before each place of the compact text (see `CompactText`). */
   breaks: Uint8Array;
+  /** True for a line within a paragraph, where the dump shows its paragraphs. */
+  goesOn?: (segment: Segment) => boolean;
 }
 
 /** What is known before the head is read. */

@@ -9,7 +9,8 @@ export const commentMark = "end/comment-mark";
 export function mark(walk: Walk, segment: Segment, at: number, role: Place["role"], rule?: string): number {
   if (role === "album") walk.head.album ??= toAlbum(segment.raw);
   walk.head.places.push({ start: segment.start, end: segment.end, role, ...(rule === undefined ? {} : { rule }) });
-  const isPage = rule === "reader/preface" || rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
+  const isPage =
+    rule === "reader/preface" || rule?.startsWith("repost/") === true || (walk.sure > 0 && /^(?:听全文|去阅读)$/u.test(segment.text));
   const isLeft = rule === commentMark && walk.sure === at;
   if (rule === undefined || isPage || isLeft) walk.sure = at + 1;
   return at + 1;

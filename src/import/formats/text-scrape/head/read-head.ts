@@ -36,6 +36,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     sure: 0,
     sections: sectionsOf({ ...hints, accountName }),
     breaks: scrape.compact.breaks,
+    ...goesOnIn(scrape, hints.paragraphs),
     ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }),
     ...(title === undefined ? {} : { title: title.replace(/\s+/g, "") }),
   };
@@ -50,6 +51,11 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const isGuessed = !hasTitle && (limit < scrape.compact.text.length || !/^\s*\n/.test(scrape.source));
   const besideDay = new Set([...(hints.besideDay ?? []), ...namesOfDay(scrape, segments)]);
   return nameHead(walk, isGuessed ? segments : [], segments, { accountName, title, besideDay, isTitleAlone: standsAbove(scrape.source) });
+}
+
+/** Tells lines within paragraphs by where these begin. */
+function goesOnIn({ compact: { offsets } }: Scrape, paragraphs: ReadonlySet<number> | undefined): Pick<Walk, "goesOn"> {
+  return paragraphs === undefined ? {} : { goesOn: ({ start }) => !paragraphs.has(offsets[start] ?? 0) };
 }
 
 /** Headings but for the title, and for the account's name, by which a page may call itself above its title. */

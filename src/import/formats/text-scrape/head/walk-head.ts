@@ -3,7 +3,7 @@ import type { Walk } from "./head.ts";
 import { isOfDiary, isSameDay, mayBeShortDay } from "./head-days.ts";
 import { isAlbum } from "./album-lines.ts";
 import { takeCard, takeNote, takeRepost } from "./head-cards.ts";
-import { placeLabelLength, roleOfSign, toHeadItem } from "./head-items.ts";
+import { isIpLocation, placeLabelLength, roleOfSign, toHeadItem } from "./head-items.ts";
 import { commentMark, mark } from "./mark-head.ts";
 import { isReferenceMark } from "./reference-marks.ts";
 import type { Segment } from "../scrape.ts";
@@ -22,8 +22,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   if (isReferenceMark(segment.text)) return mark(walk, segment, at, "boilerplate", "page/leftover-mark");
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return takeSign(walk, segments, at);
   if (segment.text === "前言" && isPaid(segments, at)) return mark(walk, segment, at, "boilerplate", "reader/preface");
-  const labelled = takeLabelled(walk, segment, at);
-  if (labelled) return (walk.sure = at + 1);
+  if (takeLabelled(walk, segment, at)) return (walk.sure = takeLines(walk, segments, at + 1));
   const card = walk.sure === at ? takeCard(walk, segments, at) : undefined;
   if (card !== undefined) return (walk.sure = card);
   const item = toHeadItem(segment.text, segment.raw);
@@ -103,6 +102,17 @@ function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number)
   return true;
 }
 
+/** The lines on which the paragraph of a description goes on, where the dump shows its paragraphs. */
+function takeLines(walk: Walk, segments: readonly Segment[], from: number): number {
+  let at = from;
+  if (walk.head.places.at(-1)?.role !== "account-description") return at;
+  for (let next = segments[at]; next !== undefined && walk.goesOn?.(next) === true; next = segments[at]) {
+    walk.head.description = `${walk.head.description ?? ""}\n${next.raw}`;
+    at = mark(walk, next, at, "account-description");
+  }
+  return at;
+}
+
 /** 发表于浙江, below the day. */
 function takePlace(head: Walk["head"], { start, end, raw }: Segment): boolean {
   const place = raw.slice(placeLabelLength(raw));
@@ -130,6 +140,7 @@ function takeValue(walk: Walk, segments: readonly Segment[], at: number, role: "
   mark(walk, segments[at] as Segment, at, "label");
   const next = segments[at + 1];
   if (next === undefined || toHeadItem(next.text, next.raw).kind !== "name" || next.text.length > 200) return at + 1;
+  if (role === "ip-location" && !isIpLocation(next.text) && !/^[A-Z][A-Za-z]{2,20}$/.test(next.text)) return at + 1;
   if (role === "ip-location") walk.head.ipLocation ??= next.text;
   else walk.head.description ??= next.raw;
   mark(walk, next, at + 1, role);
