@@ -5,7 +5,7 @@ const own =
 /** What Unicode counts among regions, and no article is posted from. */
 const noCountries = /^(?:中国|联合国|欧盟|欧元区|未知地区|伪.*)$|特别行政区$/u;
 
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const names = new Intl.DisplayNames("zh-CN", { type: "region", fallback: "none" });
 const countries = letters
   .flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []))
