@@ -94,15 +94,20 @@ function holderOfGap({ compact, tokens, isAuthors }: Page, from: number, end: nu
   for (let at = from; at >= 0; at -= 1) {
     const token = tokens[at] as Token;
     const gap = token.rule.before;
-    if (gap !== undefined && allows(gap, token, compact, end) && !(gap.lines === true && isAuthors(gap, token.end, end))) return at;
+    const isLed = tokens[at - 1]?.end === token.start && tokens[at - 1]?.rule.id === linkBefore;
+    if (gap !== undefined && allows(gap, { ...token, isLed }, compact, end) && !(gap.lines === true && isAuthors(gap, token.end, end)))
+      return at;
     if (token.rule.certainty === "frame") return undefined;
   }
   return undefined;
 }
 
-function allows(gap: Gap, token: Token, { text, breaks }: CompactText, end: number): boolean {
+/** The page's link that old clients ran together with how often the page was read (阅读原文阅读 118). */
+const linkBefore = "end/source-link";
+
+function allows(gap: Gap, token: Token & { isLed: boolean }, { text, breaks }: CompactText, end: number): boolean {
   if (end - token.end > gap.longest) return false;
-  if (token.rule.certainty === "word" && (breaks[token.start] ?? 0) === 0) return false;
+  if (token.rule.certainty === "word" && (breaks[token.start] ?? 0) === 0 && !token.isLed) return false;
   const unknown = text.slice(token.end, end);
   if (gap.form !== undefined) return new RegExp(`^(?:${gap.form})$`, "iu").test(unknown);
   if (gap.lines === true) return true;

@@ -45,8 +45,8 @@ export function buttonRow({ compact: { text, breaks }, layout }: Scrape): { star
 }
 
 /**
- * How often the page was read and liked, as the last of a text (阅读 100 赞 5 投诉), each word apart. An author who ranks articles
- * writes such a row below each.
+ * How often the page was read and liked, as the last of a text (阅读 100 赞 5 投诉), each word apart but for one behind 阅读原文 or a count. An
+ * author who ranks articles writes such a row below each.
  */
 export function countRow({ compact: { text, breaks }, layout }: Scrape): { start: number; end: number } | undefined {
   if (layout === "glued") return undefined;
@@ -56,7 +56,10 @@ export function countRow({ compact: { text, breaks }, layout }: Scrape): { start
   if (found === null) return undefined;
   const start = from + found.index;
   const isApart = (at: number, kind: number) => (breaks[at] ?? 0) >= kind;
-  const stands = isApart(start, least) && Array.from((found[1] ?? "").matchAll(word)).every(({ index }) => isApart(start + index, 1));
+  const words = Array.from((found[1] ?? "").matchAll(word));
+  const mayBeGlued = (at: number, index: number) =>
+    (at === 1 && lone.test(words[0]?.[0] ?? "")) || /[\d+]/.test(text.charAt(start + index - 1));
+  const stands = isApart(start, least) && words.every(({ index }, at) => mayBeGlued(at, index) || isApart(start + index, 1));
   const isRanking = Array.from(text.slice(0, start).matchAll(tally)).some(({ index }) => isApart(index, 1));
   return stands && !isRanking ? { start, end: start } : undefined;
 }

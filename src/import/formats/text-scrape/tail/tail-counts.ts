@@ -6,7 +6,7 @@ const number = "\\d[\\d,.]{0,8}(?:万|w)?\\+?(?![\\d,.])";
 const between =
   "(?:\\s*(?:写留言|留言|分享|转发|收藏|在看|好看|喜欢|推荐|评论|Wow|Share|Comment|Favorite)(?:\\s*\\d[\\d,.]{0,8}(?:万|w)?\\+?)?){0,5}";
 const reads = new RegExp(
-  `(?:^|[^\\p{L}])(?:阅读量?|Reads)[ \\t:：]{0,4}\\n{0,2}\\s{0,4}(?<read>${number})(?:${between}\\s*(?:(?:点)?赞|Like)\\s*(?<like>${number}))?`,
+  `(?:^|[^\\p{L}]|阅读原文)(?:阅读量?|Reads)[ \\t:：]{0,4}\\n{0,2}\\s{0,4}(?<read>${number})(?:${between}\\s*(?:(?:点)?赞|Like)\\s*(?<like>${number}))?`,
   "iu",
 );
 /** Where numbers run into what follows, one of these must. */

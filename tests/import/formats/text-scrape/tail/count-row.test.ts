@@ -21,6 +21,8 @@ describe("how often a page was read, below its article", () => {
     "阅读 100000+ 赞 5",
     "阅读原文\n阅读 100\n赞\n5\n投诉",
     "阅读原文 阅读 100 投诉",
+    "阅读原文阅读 118赞 举报",
+    "阅读原文阅读 14 赞 投诉\n写留言",
     "阅读 1234\n\n在看 5",
     "赞 3 在看 2 写留言",
     "Read more\nReads 1234\nLike 56\nReport",
@@ -65,5 +67,13 @@ describe("how often a page was read, below its article", () => {
     "赞3分享2人",
   ])("is the author's where it says more, or ranks articles: %s", (below) => {
     expect(bodyOf(below)).toBe(`${body}\n${below}`);
+  });
+
+  it("is read above readers' comments, run together with the link or not", () => {
+    for (const link of ["", "阅读原文 ", "阅读原文"]) {
+      const text = `${head}${body}\n${link}阅读 1575 在看13\n精选留言\n写留言\n 11\n小吴\n守灯人辛苦了\n`;
+      const { metadata, body: rest } = textToReading({ kind: "text", text });
+      expect({ counts: metadata.counts, rest }).toEqual({ counts: { read: 1575 }, rest: { structure: "flat", text: body } });
+    }
   });
 });
