@@ -8,6 +8,7 @@ export const placed: readonly BoilerplateRule[] = [
   { id: "page/leftover-mark", certainty: "placed" },
   { id: "page/button", certainty: "placed" },
   { id: "page/print-edge", certainty: "placed" },
+  { id: "page/site-name", certainty: "placed" },
   { id: "page/text-browser", certainty: "placed" },
   { id: "picture/placeholder", certainty: "placed" },
   { id: "reader/preface", certainty: "placed" },

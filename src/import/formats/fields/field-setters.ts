@@ -1,4 +1,5 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { isSiteName } from "../../metadata/site-name.ts";
 import { canonicalUrl } from "../saved-page/metadata/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
@@ -35,7 +36,7 @@ const labels: Readonly<Record<string, RegExp>> = {
 function textSetter(key: "title" | "digest" | "album" | "ipLocation"): Setter {
   return (metadata, { text }) => {
     const value = key === "album" ? textToAlbum(text) : cleanValue(text).replace(labels[key] ?? "", "");
-    if (value === "") return false;
+    if (value === "" || (key === "title" && isSiteName(value))) return false;
     metadata[key] ??= value;
     return true;
   };

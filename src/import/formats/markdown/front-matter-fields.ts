@@ -1,5 +1,6 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
+import { isSiteName } from "../../metadata/site-name.ts";
 import type { Source } from "../../record.ts";
 import type { FieldMeaning } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
@@ -22,7 +23,7 @@ export const wikiLink = /^\s*\[\[([^\]|]+)(?:\|[^\]]*)?\]\]\s*$/;
 const noName = /^\s*\[\[\s*\]\]\s*$/;
 const anyLink = /^\s*\[\[[^\]]*\]\]\s*$/;
 /** What a clipper finds where WeChat's page names no author. */
-const platform = /^\s*(?:\[\[)?(?:Weixin Official Accounts Platform|微信公众平台)(?:\]\])?\s*$/;
+const isPlatform = (text: string) => isSiteName(text.replace(wikiLink, "$1"));
 /** A feed that is named for WeChat or for the tool that reads it is no account. */
 const anyFeed = /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper)(?:[-_ ][a-z]{1,20}){0,3}\s*$/i;
 const address = /^\s*https?:\/\//;
@@ -38,7 +39,7 @@ export function readFrontMatter(sources: readonly Source[]): FrontMatterReading 
   const isFeed = feed !== undefined && hasAddress;
   const fields = sources
     .filter((source) => !(isFeed && source === feed))
-    .filter(({ field, text }) => !platform.test(text) && !noName.test(text) && !(field?.toLowerCase() === "source" && anyFeed.test(text)))
+    .filter(({ field, text }) => !isPlatform(text) && !noName.test(text) && !(field?.toLowerCase() === "source" && anyFeed.test(text)))
     .map(({ field = "", text }) => ({ field, text: text.replace(wikiLink, "$1") }));
   const { metadata, understood, fault } = noteTimeToCaptured(fieldsToMetadata(fields));
   const isClipped = metadata.url !== undefined && sources.some(({ field = "", text }) => /^author\b/i.test(field) && anyLink.test(text));

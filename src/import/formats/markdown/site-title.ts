@@ -1,3 +1,4 @@
+import { isSiteName } from "../../metadata/site-name.ts";
 import type { FrontMatterReading } from "./front-matter-fields.ts";
 
 const longestName = 30;
@@ -13,7 +14,7 @@ export function isTitleOfAccount(title: string | undefined, text: string, headin
   const lines = text
     .split("\n", reach * 2)
     .map((line) => line.trim().replace(day, "").trimEnd())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && !isSiteName(line));
   const [first = "", ...below] = lines.slice(0, reach);
   if (name === "" || name.length > longestName || first.includes(name) || !headings.has(first.replace(/\s+/g, ""))) return false;
   const at = below.findIndex((line) => line === name || (line.endsWith(` ${name}`) && line.length <= name.length + longestName));

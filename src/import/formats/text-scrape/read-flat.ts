@@ -1,6 +1,7 @@
 import type { GoneReason } from "../../../entry/outcome.ts";
 import type { Metadata } from "../../article.ts";
 import { toSource } from "../../boilerplate/compact-text.ts";
+import { blankOut } from "../../blank-out.ts";
 import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
 import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
@@ -8,6 +9,7 @@ import type { Mark } from "../../mark-spans.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./around/address-lines.ts";
+import { findSiteLine } from "./around/site-line.ts";
 import { findPrintEdges } from "./around/print-edges.ts";
 import { findTextBrowser, unseen } from "./around/text-browser.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
@@ -43,6 +45,13 @@ const titleReach = 1000;
 
 /** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
+  const site = findSiteLine(text);
+  if (site === undefined) return readAround(text, hints);
+  const reading = readAround(blankOut(text, [site]), hints);
+  return { ...reading, marks: [site, ...reading.marks] };
+}
+
+function readAround(text: string, hints: HeadHints): FlatReading {
   const printed = findPrintEdges(text);
   const around = printed ?? findAddressLines(text, hints.hasAddressBelow === true) ?? findTextBrowser(text);
   if (around === undefined) return readPage(text, hints);

@@ -1,5 +1,6 @@
 import type { Break, Code, Html, Image, InlineCode, Nodes, Root, Text } from "mdast";
 import { htmlToText } from "../../../../entry/html-to-text.ts";
+import { isSiteName } from "../../../metadata/site-name.ts";
 import { alignText } from "./align-text.ts";
 import { linkToButton, type ButtonKind } from "../page-links.ts";
 
@@ -22,7 +23,7 @@ export interface Piece {
   /** Number of the leaf block that it stands in, and of the line in the page. */
   leaf: number;
   row: number;
-  /** True in a heading of depth 1. */
+  /** True in a heading of depth 1, and in one of any depth right below a heading that is the name of WeChat's own site. */
   isTitle: boolean;
 }
 
@@ -50,12 +51,17 @@ const texts = new Set(["paragraph", "heading", "tableCell"]);
 const partOfByline = /^<a\s[^>]*\bid=["']?(?:copyright_logo|profileBt|js_name|js_author_name|publish_time|js_ip_wording)\b/i;
 const deepest = 200;
 
+function isBelowSiteName({ pieces }: Walk): boolean {
+  const above = pieces.at(-1);
+  return above?.isTitle === true && isSiteName(above.text);
+}
+
 function visitNode(walk: Walk, node: Nodes, depth = 0, inText = false): void {
   const isLeaf = leaves.has(node.type) && !(inText && node.type === "html" && !partOfByline.test(node.value));
   if (isLeaf) {
     walk.leaf += 1;
     walk.row += 1;
-    walk.isTitle = node.type === "heading" && node.depth === 1;
+    walk.isTitle = node.type === "heading" && (node.depth === 1 || isBelowSiteName(walk));
   }
   const { button, link } = walk;
   if (node.type === "link") {

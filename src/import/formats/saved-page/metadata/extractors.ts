@@ -1,3 +1,4 @@
+import { isSiteName } from "../../../metadata/site-name.ts";
 import { postType } from "../content/content-node.ts";
 import { unescapeEntities } from "../markup/entities.ts";
 import { feedByline } from "./feed-byline.ts";
@@ -127,7 +128,9 @@ const documentTitle: Extractor = (page) => {
     .slice(0, 1)
     .map(elementToFound)
     .map((found) => ({ ...found, text: found.text.replace(/ ?[-_|] ?(?:微信公众平台|微信公众号|公众号)$/, "") }))
-    .filter(({ text }) => text !== account && !/^(?:微信公众平台|微信公众号|公众号|wechat|weixin|\(无标题\)|\(unknown\))$/i.test(text));
+    .filter(
+      ({ text }) => text !== account && !isSiteName(text) && !/^(?:微信公众号|公众号|wechat|weixin|\(无标题\)|\(unknown\))$/i.test(text),
+    );
 };
 
 const shortest = 4;

@@ -1,6 +1,7 @@
 import type { Metadata } from "../../../article.ts";
 import { blankOut } from "../../../blank-out.ts";
 import type { Mark } from "../../../mark-spans.ts";
+import { isSiteName } from "../../../metadata/site-name.ts";
 import { fieldsToMetadata } from "../../fields/fields-to-metadata.ts";
 
 /** The rule that takes what a browser prints at the edges of every sheet. */
@@ -20,9 +21,6 @@ const number =
   "(?:(?:Page[ ])?(?<page>\\d{1,3})[ ]?(?:\\/|of)[ ]?(?<all>\\d{1,3})|第[ ]?(?<nth>\\d{1,3})[ ]?页[，,]?[ ]?共[ ]?(?<total>\\d{1,3})[ ]?页)";
 /** What parts the two corners of an edge: the width of the sheet, or lines. */
 const across = "(?:[ \\t]{1,300}|[ \\t]{0,300}(?:\\r?\\n[ \\t]{0,9}){1,4})";
-
-/** What a page calls itself that has no title of its own. */
-const anyTitle = /^(?:微信公众平台|微信公众号|Weixin Official Accounts Platform)$/i;
 
 /**
  * Chrome and Edge print the time and the title above a sheet, address and number below; Firefox title and address, number and time. A PDF read in
@@ -75,7 +73,7 @@ function endOf({ index = 0, 0: whole }: RegExpMatchArray): number {
 function toEdges(text: string, edges: readonly RegExpMatchArray[], title: string | undefined): PrintEdges {
   const url = new RegExp(address).exec(edges.map(([edge]) => edge).join("\n"))?.[0];
   const fields = [
-    ...(title === undefined || anyTitle.test(title) ? [] : [{ field: "title", text: title }]),
+    ...(title === undefined || isSiteName(title) || title === "微信公众号" ? [] : [{ field: "title", text: title }]),
     ...(url === undefined ? [] : [{ field: "url", text: url }]),
   ];
   const marks = edges.map((edge): Mark => {
