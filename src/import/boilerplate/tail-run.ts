@@ -7,6 +7,8 @@ import type { Token } from "./tokens.ts";
 /** Places of the compact text. */
 type Run = Mark & { certain: boolean };
 
+/** What ends a name that is set in quotation marks; the page has such marks in its dialogs. */
+const quotationMark = /^["“”「」『』]$/u;
 /** What an author's word or address may end with: no sentence of the page's, and no Chinese. */
 const latinWord = /^[A-Za-z]{1,19}(?![A-Za-z\p{Script=Han}])/u;
 
@@ -59,19 +61,31 @@ function whatIs({ role, rule }: Gap, unknown: string): Pick<Mark, "role" | "rule
   return { role, ...(rule === undefined ? {} : { rule }) };
 }
 
-/** True for a word that the author's Latin word or address ends with. */
-function isInsideWord({ text, breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
+/** True for words glued to what stands before them, which no rule knows. */
+function isGlued({ breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
+}
+
+/** True for a word that the author's Latin word or address ends with, or the mark that ends a quotation of his. */
+function isInsideWord(compact: CompactText, tokens: readonly Token[], at: number): boolean {
+  const { text } = compact;
   const { start, end } = tokens[at] as Token;
-  if (!latinWord.test(text.slice(start, end))) return false;
-  const isGlued = (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
-  return isGlued && /[A-Za-z]\d{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) && /^[A-Za-z]/.test(text.charAt(start));
+  if (!isGlued(compact, tokens, at)) return false;
+  if (quotationMark.test(text.slice(start, end))) return true;
+  return (
+    latinWord.test(text.slice(start, end)) &&
+    /[A-Za-z]\d{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) &&
+    /^[A-Za-z]/.test(text.charAt(start))
+  );
 }
 
 /** True for a page word at the end of a longer line, which may be a reader's comment or a name whole (顶一个, 渡口视频). */
-function endsLongerLine({ text, breaks }: CompactText, tokens: readonly Token[], at: number): boolean {
+function endsLongerLine(compact: CompactText, tokens: readonly Token[], at: number): boolean {
+  const { text, breaks } = compact;
   const { start, end, rule } = tokens[at] as Token;
   const isLast = end === text.length || (breaks[end] ?? 0) >= 2;
-  return rule.certainty === "word" && isLast && (breaks[start] ?? 0) === 0 && tokens[at - 1]?.end !== start;
+  return rule.certainty === "word" && isGlued(compact, tokens, at) && (isLast || quotationMark.test(text.slice(start, end)));
 }
 
 function tokenToRun({ start, end, rule: { id, role = "boilerplate", certainty } }: Token): Run {

@@ -61,5 +61,5 @@ export const related: readonly BoilerplateRule[] = [
     takes: [],
     before: { role: "boilerplate", rule: "related/titles", longest: 40 },
   },
-  { id: "related/album-word", certainty: "word", phrases: ["个", "#", "# 个", "· 目录", "目录", "•目录"] },
+  { id: "related/album-word", certainty: "word", phrases: ["个", "#", "# 个", "· 目录", "目录", "•目录", "· Table of Contents"] },
 ];

@@ -43,11 +43,19 @@ describe("the page below an article", () => {
     "渡口旧事 · 目录\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
     "渡口旧事·目录\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
     "微信扫一扫赞赏作者\n渡口旧事 · 目录",
+    "**微信扫一扫赞赏作者**\n\n渡口旧事 · 目录\n\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
+    "渡口旧事 · 目录",
+    "渡口旧事 · Table of Contents",
     "渡口旧事16\n灯与船82\n渡口旧事 · 目录\n上一篇船从哪里来？都说不清！下一篇灯下的人\nClose\n更多\n搜索「」网络结果",
     "2024渡口旧事\n12\n#2024渡口旧事 · 目录\n上一篇\n船从哪里来\n预览时标签不可点\n微信扫一扫\n关注该公众号",
     "渡口旧事 · 目录 #渡口旧事\n上一篇船从哪里来？\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个",
   ])("begins with the album that the article is in: %s", (below) => {
     expect(read(below)).toMatchObject({ album: expect.stringMatching(/^(?:2024)?渡口旧事$/), text: body, comments: undefined });
+  });
+
+  it.each(["渡口旧事「2026」", "“渡口”", "船、灯（上）"])("begins with an album whose name ends in a sign: %s", (album) => {
+    for (const above of ["", "微信扫一扫赞赏作者\n"])
+      expect(read(`${above}${album} · 目录\n继续滑动看下一个\n青石桥发布\n向上滑动看下一个`)).toMatchObject({ album, text: body });
   });
 
   it.each([

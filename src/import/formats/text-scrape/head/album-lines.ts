@@ -5,8 +5,8 @@ import { toSegments } from "../scrape.ts";
 const longestName = 30;
 const mostChips = 6;
 const reach = 2000;
-const contents = /[·•]目[录錄][*_]{0,4}$/u;
-const startsContents = /^[·•]目[录錄]/u;
+const contents = /[·•](?:目[录錄]|TableofContents)[*_]{0,4}$/u;
+const startsContents = /^[·•](?:目[录錄]|TableofContents)/u;
 const chip = /^[*_]{0,4}#?[^。！？，]{1,30}?\d{1,4}[个個]?$/u;
 
 /** The name of an album without its mark and how many articles it has. */
@@ -26,8 +26,8 @@ export function isAlbum({ places }: Head, { text }: Segment, next: Segment | und
 }
 
 /**
- * The album's name before its contents (水站旧事 · 目录), where the page below an article begins with them, and the albums with their counts
- * above it, one of them the same.
+ * The album's name before its contents (水站旧事 · 目录), where the page below an article begins with them or is nothing else, and the albums
+ * with their counts above it, one of them the same.
  */
 export function albumAbove(scrape: Scrape, tail: number, first: Place | undefined): Place[] {
   const { text } = scrape.compact;
@@ -36,6 +36,7 @@ export function albumAbove(scrape: Scrape, tail: number, first: Place | undefine
   const own = lines.at(-1);
   if (own === undefined || (!isFirst && !contents.test(own.text))) return [];
   const name = isFirst ? own.text : own.text.replace(contents, "");
+  if (first === undefined && name === "") return [];
   if (name.length > longestName || /[。！？]/.test(name) || (isFirst && (scrape.compact.breaks[tail] ?? 0) >= 2)) return [];
   const end = own.start + name.length;
   const album: Place[] = name === "" ? [] : [{ start: own.start, end, role: "album" }];

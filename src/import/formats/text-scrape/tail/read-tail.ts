@@ -45,7 +45,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
   const isAnchored = anchor !== undefined && anchor.start < runStart;
   const below = isAnchored ? [...upTo(scrape, anchor, isAuthors), ...placesFrom(scrape, anchor)] : run;
   const first = below[0]?.start ?? Math.min(runStart, anchor?.start ?? end);
-  const places = below.length === 0 ? below : [...albumAbove(scrape, first, below[0]), ...below];
+  const places = [...albumAbove(scrape, first, below[0]), ...below];
   const start = places[0]?.start ?? first;
   const name = places.map((place) => nameIn(scrape, place)).find((place) => place !== undefined && place.end > place.start);
   const album = places.findLast(
