@@ -145,6 +145,9 @@ const telling: readonly RegExp[] = [
 ];
 /** Signs of which an author may write one. */
 const common: readonly RegExp[] = [/^>[ \t]+\S/m, /^`{3}[a-z]*[ \t]*$/m, /(?<![`\n])`[^`\n]{1,80}`(?!`)/];
+/** A byline that a clipper wrote above the text, its day set in italics (`青石桥 *2024年5月6日 09:19*`). */
+const clippedByline =
+  /^\s*(?:[^\n]{1,200}\n\s*){0,2}[^\n*_]{0,80}(?<![^\s])([*_])(?:20[012]\d[-年]\d{1,2}[-月]\d{1,2}日?|[A-Z][a-z]{2,8} \d{1,2}, 20[012]\d,?) \d{1,2}:\d{2}(?: [AP]M)?\1[ \t]*(?:\r?\n|$)/;
 /** A text that a program took out of a page keeps the depth at which it stood there. */
 const indented = /^[ \t]{4,}\S/gm;
 
@@ -154,7 +157,7 @@ const frame =
 
 function isMarkdown(text: string): boolean {
   const start = text.slice(0, head);
-  if (hasLinks(start) || openLabelTable(start) !== start || frame.test(start)) return true;
+  if (hasLinks(start) || openLabelTable(start) !== start || frame.test(start) || clippedByline.test(start)) return true;
   const lines = start.match(/^[ \t]*\S/gm)?.length ?? 0;
   if ((start.match(indented)?.length ?? 0) * 4 > lines) return false;
   const told = telling.filter((one) => one.test(start)).length;

@@ -40,7 +40,7 @@ export interface Place {
 export function textToScrape(source: string): Scrape {
   const code = findCode(source);
   const compact = compactText(source, code);
-  const tokens = scanTokens(compact.text);
+  const tokens = scanTokens(compact.text).map((token) => withMarks(token, compact));
   const contentEnd = endOfContent(compact, code);
   return {
     source,
@@ -51,6 +51,14 @@ export function textToScrape(source: string): Scrape {
       isGlued(compact, tokens) || hasGluedHead(compact) ? "glued" : isBlankJoined(compact, tokens, source) ? "spaces" : layoutOf(compact),
     ...(contentEnd === undefined ? {} : { contentEnd }),
   };
+}
+
+/** The page's words with the marks that set the line of them in bold type (`**微信扫一扫赞赏作者**`). */
+function withMarks(token: Token, { text, breaks }: CompactText): Token {
+  const [marks = ""] = /\*{0,3}$/.exec(text.slice(Math.max(0, token.start - 3), token.start)) ?? [];
+  const [start, end] = [token.start - marks.length, token.end + marks.length];
+  const isLine = (breaks[start] ?? 0) >= 2 && (end === text.length || (breaks[end] ?? 0) >= 2);
+  return marks !== "" && isLine && text.startsWith(marks, token.end) ? { ...token, start, end } : token;
 }
 
 function endOfContent({ offsets }: CompactText, code: readonly CodeStretch[]): number | undefined {
