@@ -40,3 +40,33 @@ describe("a byline without a day", () => {
     expect(read(`${clipped("夜里的灯", "老周")}## 夜里的灯\n\n${text}`)).toMatchObject({ title: "夜里的灯", author: "老周" });
   });
 });
+
+describe("a byline with a day", () => {
+  const below = "\n\n继续滑动看下一个\n\n青石桥\n\n向上滑动看下一个";
+  const readDated = (head: string, tail = "") => {
+    const bytes = new TextEncoder().encode(`${head} *2026年3月27日 19:07*\n\n${body}${tail}\n`);
+    const [capture] = captureDump({ path: "a.md", bytes }, defaultLimits).captures;
+    const { author, account, published, title } = capture?.metadata ?? { account: {} };
+    return { title, author, name: account.name, published, text: capture?.kind === "article" ? bare(capture.detail.text) : undefined };
+  };
+  const read = { title: "夜里的灯", published: "2026-03-27T19:07+08:00", text: bare(body) };
+
+  it.each([
+    ["one name, where the page below says the account's", `${clipped("夜里的灯", "Lex 老周")}Lex 老周`, "Lex 老周", below],
+    ["one name behind 原创", `${clipped("夜里的灯", "老周")}原创 老周`, "老周", below],
+    ["an author's with a blank", `${clipped("夜里的灯", "Longshore 看灯")}Original Longshore 看灯`, "Longshore 看灯", below],
+    ["an author's with blanks, above the account's", `${clipped("夜里的灯", "关注 水 站")}关注 水 站 青石桥`, "关注 水 站", ""],
+    ["an author's with a blank before the account's", `${clipped("夜里的灯", "Lex 老周")}原创 Lex 老周 青石桥`, "Lex 老周", ""],
+  ])("has %s", (_, head, author, tail) => {
+    expect(readDated(head, tail)).toEqual({ ...read, author, name: "青石桥" });
+  });
+
+  it("has the account's, where it stands below too", () => {
+    expect(readDated(`${clipped("夜里的灯", "青石桥")}青石桥`, below)).toEqual({ ...read, author: "青石桥", name: "青石桥" });
+  });
+
+  it("is no title at the top of a clip without fields", () => {
+    for (const tail of ["", below, `\n\n**微信扫一扫赞赏作者**\n\nAgent 水站日报 · 目录${below}`])
+      expect(readDated("青石桥", tail)).toEqual({ ...read, title: undefined, author: undefined, name: "青石桥" });
+  });
+});

@@ -83,6 +83,8 @@ function lastOfNames(
 ): string | undefined {
   const [last = "", before] = words.toReversed();
   const [name = ""] = words;
+  const ofAuthor = wordsOf(author, words);
+  if (ofAuthor > 1 && ofAuthor < words.length) return words.slice(ofAuthor).join("");
   if (words.length < 2 || words.length > 4 || last.length < shortest || noName.test(name)) return undefined;
   if (last === before) return words.length > 2 && name !== last ? last : undefined;
   if (at > 1 && last === phrases[0]?.text) return last;
@@ -95,6 +97,12 @@ function lastOfNames(
     name.length >= shortest
     ? last
     : undefined;
+}
+
+/** How many of the first words are the author's name, blanks in it included; 0 where they are not. */
+function wordsOf(author: string | undefined, words: readonly string[]): number {
+  const count = author?.trim().split(/\s+/).length ?? 0;
+  return count > 0 && words.slice(0, count).join("") === author?.replace(/\s+/g, "") ? count : 0;
 }
 
 function isNamed(scrape: Scrape, phrases: readonly Segment[], at: number, cards: ReadonlySet<string>): boolean {

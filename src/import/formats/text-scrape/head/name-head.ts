@@ -146,6 +146,7 @@ function accountOf(names: readonly NameLine[], accountName: string | undefined, 
   const rest = isTitleApart
     ? texts.filter((text) => text.length <= 40)
     : texts.slice(1).filter((text) => text !== texts[0] && text.length <= 40);
+  if (accountName !== undefined && new Set(rest).size === 1) return undefined;
   if (isTitleApart) return rest.at(-1);
   const repeated = accountBehindAuthor(names) ?? rest.find((text, at) => rest.indexOf(text) !== at);
   if (repeated !== undefined) return repeated;

@@ -34,39 +34,46 @@ const latinBehindDay = /^20[012]\d-\d{2}-\d{2}\s+[A-Za-z][\w.'’&-]{0,30}(?: [A
 const dayLength = 10;
 const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 
+/** Names that other parts of the dump state. */
+export interface KnownNames {
+  account?: string | undefined;
+  author?: string | undefined;
+}
+
+const bare = (name = "") => name.replace(/\s+/g, "");
+
 /**
  * A byline on one line (`原创 author account`, `author  account`, `account 2025年3月1日 20:16`) is cut at its blanks, at the wide ones
  * where it has any, before the account's name that the page repeats, and around the day.
  */
-export function splitByline(scrape: Scrape, segments: readonly Segment[], at: number, accountName: string | undefined): Segment[] {
+export function splitByline(scrape: Scrape, segments: readonly Segment[], at: number, known: KnownNames): Segment[] {
   const segment = segments[at] as Segment;
   const raw = segment.raw.replaceAll(unseen, "").trim();
   const { start, end, text } = segment;
   if (raw.endsWith("已付费") && text.length > 3) return cutAt(scrape, segment, [end - 3]);
   if (text.length <= longestLine && readerButton.test(text)) return cutAt(scrape, segment, [end - buttonLength]);
   if (/\d:\d{2}.{0,8}听全文$/u.test(text))
-    return [
-      ...splitByline(scrape, [...segments.slice(0, at), slice(scrape, start, end - 3)], at, accountName),
-      slice(scrape, end - 3, end),
-    ];
+    return [...splitByline(scrape, [...segments.slice(0, at), slice(scrape, start, end - 3)], at, known), slice(scrape, end - 3, end)];
   if (scrape.layout !== "lines" || text.length > longestLine || (isTopLine(segments, at) && column.test(raw))) return [segment];
-  const byDay = cutDated(scrape, segment, at, accountName);
+  const byDay = cutDated(scrape, segment, at, known);
   if (byDay !== undefined) return byDay;
   const [, name, sign] = (at > 0 && at <= lowestByline ? signed.exec(raw) : null) ?? [];
   if (name !== undefined && sign !== undefined) return cutAfter(scrape, segment, [name, sign]);
-  const account = accountName?.replace(/\s+/g, "") ?? "";
+  const account = bare(known.account);
   if (isGluedByline(raw, account)) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
   const glued = cutBeforeAccount(scrape, segments, at);
   if (glued !== undefined) return glued;
   if (!/\s/.test(raw)) return [segment];
+  const byAuthor = at <= lowestByline && !relative.test(raw) ? cutKnownAuthor(scrape, segment, segments[at - 1], known) : undefined;
+  if (byAuthor !== undefined) return byAuthor;
   const behind = segments.slice(at + 1, at + 3);
-  const own = endsInAccount(raw, behind, accountName);
+  const own = endsInAccount(raw, behind, known);
   if (own > 0 && !byline.test(raw) && !(at === 0 && countsOn.test(raw)))
-    return [...cutNames(scrape, slice(scrape, start, end - own), false, undefined), slice(scrape, end - own, end)];
+    return [...cutNames(scrape, slice(scrape, start, end - own), false, { author: known.author }), slice(scrape, end - own, end)];
   const author = authorBefore(raw, segments[at - 1], behind[0]);
   if (author > 0) return cutAt(scrape, segment, [start + author]);
-  if (isRecent(raw, segments, at)) return cutRecent(scrape, segment, accountName);
-  if (!byline.test(raw)) return areNamesAboveDay(segments, at) ? cutNames(scrape, segment, false, accountName) : [segment];
+  if (isRecent(raw, segments, at)) return cutRecent(scrape, segment, known);
+  if (!byline.test(raw)) return areNamesAboveDay(segments, at) ? cutNames(scrape, segment, false, known) : [segment];
   if (latinBehindDay.test(raw)) return cutAt(scrape, segment, [start + dayLength]);
   const words = joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
   return joinNames(scrape, words);
@@ -92,7 +99,7 @@ function cutBeforeAccount(scrape: Scrape, segments: readonly Segment[], at: numb
 }
 
 /** 原创, names, a day and a place on one line; undefined where the line is no such byline. */
-function cutDated(scrape: Scrape, segment: Segment, at: number, accountName: string | undefined): Segment[] | undefined {
+function cutDated(scrape: Scrape, segment: Segment, at: number, known: KnownNames): Segment[] | undefined {
   const { start, end, text } = segment;
   const found = text.length <= longestByline ? dated.exec(text) : null;
   const isByline = found !== null && (at <= lowestByline || (found[1] ?? "") + (found[2] ?? "") === "");
@@ -104,9 +111,26 @@ function cutDated(scrape: Scrape, segment: Segment, at: number, accountName: str
       slice(scrape, from, to),
       cutAt(scrape, { ...segment, start: to }, [end - place.length]),
     ];
-    return [...head, ...cutNames(scrape, middle, mark !== "", accountName), ...tail].filter((part) => part.end > part.start);
+    return [...head, ...cutNames(scrape, middle, mark !== "", known), ...tail].filter((part) => part.end > part.start);
   }
   return undefined;
+}
+
+/** The author's name whole, which fields state, and the account's behind it; undefined below the author, where a line is the account's. */
+function cutKnownAuthor(scrape: Scrape, segment: Segment, above: Segment | undefined, known: KnownNames): Segment[] | undefined {
+  const { start, end, text } = segment;
+  const author = bare(known.author);
+  if (author === "" || text === bare(known.account) || above?.text === author || text.length > longestByline) return undefined;
+  const from = start + (original.exec(text)?.[0].length ?? 0);
+  const to = from + author.length;
+  const isWhole = to === end || (scrape.compact.breaks[to] ?? 0) > 0;
+  if (slice(scrape, from, to).text !== author || !isWhole || /[，。！？；：:]/u.test(text)) return undefined;
+  const again = slice(scrape, to, to + author.length).text === author ? [to + author.length] : [];
+  return cutAt(
+    scrape,
+    segment,
+    [from, to, ...again].filter((cut) => cut > start),
+  );
 }
 
 /** True for names and a relative day; several names have that day right below the title alone, where no sentence says it. */
@@ -116,12 +140,12 @@ function isRecent(raw: string, segments: readonly Segment[], at: number): boolea
 }
 
 /** Names and a relative day, in Chinese or English. */
-function cutRecent(scrape: Scrape, segment: Segment, accountName: string | undefined): Segment[] {
+function cutRecent(scrape: Scrape, segment: Segment, known: KnownNames): Segment[] {
   const { start, end, text, raw } = segment;
   const from = start + (original.exec(text)?.[0].length ?? 0);
   const to = end - (relative.exec(raw.trim())?.[1]?.replace(/\s+/g, "").length ?? 0);
   const mark = from > start ? [slice(scrape, start, from)] : [];
-  return [...mark, ...cutNames(scrape, slice(scrape, from, to), from > start, accountName), slice(scrape, to, end)];
+  return [...mark, ...cutNames(scrape, slice(scrape, from, to), from > start, known), slice(scrape, to, end)];
 }
 
 /** True for author and account on one line right above a day with its time; a line that stands twice is one name. */
@@ -160,8 +184,10 @@ function isDayAndPlace({ text }: Segment): boolean {
 }
 
 /** The names of a dated byline; without 原创 before them a single blank beside a Latin word may stand inside the account's. */
-export function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, accountName: string | undefined): Segment[] {
-  const account = accountName?.replace(/\s+/g, "") ?? "";
+export function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, known: KnownNames): Segment[] {
+  const byAuthor = cutKnownAuthor(scrape, names, undefined, known);
+  if (byAuthor !== undefined) return byAuthor;
+  const account = bare(known.account);
   const own = account !== "" && names.text.endsWith(account) ? names.end - account.length : names.end;
   const isWide = widely.test(names.raw.trim());
   const rest = slice(scrape, names.start, own);
@@ -173,8 +199,8 @@ export function cutNames(scrape: Scrape, names: Segment, isOriginal: boolean, ac
 const isSame = (name: string, other: string | undefined) => other !== undefined && name === other.replace(/\s+/g, "");
 
 /** Length of the account's name at the end of a line, where it stands alone below too or at the page's end; 0 where it does not. */
-function endsInAccount(raw: string, behind: readonly Segment[], accountName: string | undefined): number {
-  const isKnown = (name = "") => [accountName, ...behind.slice(0, 2).map(({ text }) => text)].some((known) => isSame(name, known));
+function endsInAccount(raw: string, behind: readonly Segment[], { account }: KnownNames): number {
+  const isKnown = (name = "") => [account, ...behind.slice(0, 2).map(({ text }) => text)].some((known) => isSame(name, known));
   const words = raw.split(/\s+/);
   const phrases = raw.split(widely).map((phrase) => phrase.replace(/\s+/g, ""));
   if (raw.replace(/\s+/g, " ").length > longestByline || /[:：·|｜]/.test(raw)) return 0;
