@@ -66,6 +66,9 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
     if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
     for (const part of parts.map(withoutGlued)) {
+      const named = readNamedSource(part, links.get(line), line);
+      found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
+      if (named.length > 0) continue;
       const { meaning, stated } = readPart(part, links.get(line));
       if (meaning === undefined) continue;
       if (meaning === "body" || meaning === "text")
@@ -78,6 +81,23 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
     }
   }
   return found;
+}
+
+const namedSource =
+  /^\s*([^\s。，！？；：、][^。，！？；：、\n]{0,29}?)\s*(?:微信)?公众号(?:\s*[·•|｜,，（(]\s*(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)\s*发布[）)]?)?\s*$/u;
+
+/** An account that is linked to its article (`来源：[青石桥 微信公众号](address)`), with the day perhaps; none where the label says anything else. */
+function readNamedSource({ label, value, start, end }: LabelledPart, linked: string | undefined, line: number): HeadField[] {
+  const [, name, day] = label === "来源" && linked !== undefined && isArticle(linked) ? (namedSource.exec(value) ?? []) : [];
+  if (name === undefined) return [];
+  const stated: readonly [string, Role, string | undefined][] = [
+    ["原文链接", "url", linked],
+    ["发布时间", "date", day],
+    ["公众号", "account-name", name],
+  ];
+  return stated.flatMap(([field, role, text]) =>
+    text === undefined ? [] : [{ field, text, place: { line, start, end, role }, isBeside: false }],
+  );
 }
 
 /** What a label means, and what it states: where its link leads, or the words behind it. */
@@ -109,6 +129,7 @@ export function namesArticle({ field, text }: Pick<HeadField, "field" | "text">)
 
 /** True for an article's address, in brackets or not. */
 export const isArticle = (text: string) => isArticleAddress(text.replace(/^[^a-z]{0,2}/i, ""));
+
 /** An address that the article's first sentence is glued to ends where that begins. */
 function withoutGlued(part: LabelledPart): LabelledPart {
   const address = /^\s*https?:\/\/[!-~]+(?=\p{Script=Han})/u.exec(part.value)?.[0];
