@@ -74,15 +74,11 @@ describe("the head of a page run together", () => {
       expectTiled(textToReading({ kind: "text", text: text.repeat(30) }).spans, text.repeat(30));
   });
 
-  it("knows an author who stands twice behind 原创, though nothing ends the account", () => {
-    expect(
-      head(`夜里的灯原创周渡口周渡口的日志${body}预览时标签不可点微信扫一扫关注该公众号知道了微信扫一扫使用小程序取消允许`),
-    ).toMatchObject({
-      title: "夜里的灯",
-      author: "周渡口",
-      name: undefined,
-      text: `周渡口的日志${body}`,
-    });
+  it("knows an author who stands twice behind 原创, and the account where it goes on as such names do", () => {
+    const page = "预览时标签不可点微信扫一扫关注该公众号知道了微信扫一扫使用小程序取消允许";
+    const read = { title: "夜里的灯", author: "周渡口" };
+    expect(head(`夜里的灯原创周渡口周渡口的水站日志${body}${page}`)).toMatchObject({ ...read, name: "周渡口的水站日志", text: body });
+    expect(head(`夜里的灯原创周渡口周渡口说灯${body}${page}`)).toMatchObject({ ...read, name: undefined, text: `周渡口说灯${body}` });
   });
 
   it("tells nothing apart where nothing tells it", () => {

@@ -66,6 +66,9 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
   if (twice !== undefined && head.author === undefined) {
     head.author = twice;
     put(head, twice.length, "author");
+    const account = ofAuthor.exec(start.slice(head.end + twice.length))?.[0];
+    if (account !== undefined) head.accountName = twice + account;
+    put(head, head.accountName?.length ?? 0, "account-name");
   }
   if (dated === undefined || /[。！？；，]/u.test(start.slice(dated.from, dated.at))) return head;
   const [author, account] =
@@ -80,6 +83,9 @@ function withoutAccount(start: string, evidence: Evidence, isPage: boolean): Hea
 
 /** An author behind 原创 who stands twice, or whose account has the author's name. */
 const doubledName = /^(\p{Script=Han}{2,4}|[A-Za-z][A-Za-z ]{2,20})\1/u;
+/** How an account that has its author's name goes on (老周的渡口日志). */
+const ofAuthor =
+  /^[的之]\p{Script=Han}{0,4}?(?:日志|日记|手记|札记|随笔|笔记|博客|专栏|频道|书房|书斋|小站|小屋|自留地|后花园|朋友圈|工作室|实验室|工具箱|研究院)/u;
 const longestNames = 40;
 const shortestName = 2;
 
