@@ -1,3 +1,4 @@
+import { isAggregator } from "../../metadata/aggregator.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { isSiteName } from "../../metadata/site-name.ts";
 import { canonicalUrl } from "../saved-page/metadata/canonical-url.ts";
@@ -90,7 +91,15 @@ const platform = /^(?:微信)?(?:公众号|公众平台|公众号平台)?(?:文�
 
 const setCredit: Setter = (metadata, { text }) => {
   const value = cleanValue(text);
-  if (value === "" || textToAddress(value) !== undefined || value.length > 60 || file.test(value) || platform.test(value)) return false;
+  if (
+    value === "" ||
+    textToAddress(value) !== undefined ||
+    value.length > 60 ||
+    file.test(value) ||
+    platform.test(value) ||
+    isAggregator(value)
+  )
+    return false;
   metadata.sourceCredit ??= value;
   return true;
 };
@@ -130,7 +139,8 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   "ip-location": textSetter("ipLocation"),
   "account-name": ({ account }, { text, field }) => {
     const value = cleanValue(text).replace(labels["account"] ?? "", "");
-    if (value === "" || value.length > 60 || noName.test(value) || (key.test(value) && !calledName.test(field))) return false;
+    if (value === "" || value.length > 60 || noName.test(value) || isAggregator(value) || (key.test(value) && !calledName.test(field)))
+      return false;
     account.name ??= value;
     return true;
   },

@@ -1,5 +1,6 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
+import { isAggregator } from "../../metadata/aggregator.ts";
 import { isSiteName } from "../../metadata/site-name.ts";
 import type { Source } from "../../record.ts";
 import type { FieldMeaning } from "../fields/field-aliases.ts";
@@ -24,8 +25,10 @@ const noName = /^\s*\[\[\s*\]\]\s*$/;
 const anyLink = /^\s*\[\[[^\]]*\]\]\s*$/;
 /** What a clipper finds where WeChat's page names no author. */
 const isPlatform = (text: string) => isSiteName(text.replace(wikiLink, "$1"));
-/** A feed that is named for WeChat or for the tool that reads it is no account. */
+/** A feed that is named for WeChat or for the tool that reads it. */
 const anyFeed = /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper)(?:[-_ ][a-z]{1,20}){0,3}\s*$/i;
+/** True for a feed that is no account's: it may gather many accounts' articles. */
+const isAnyFeed = (text: string) => anyFeed.test(text) || isAggregator(text);
 const address = /^\s*https?:\/\//;
 
 /** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */
@@ -34,12 +37,12 @@ export function readFrontMatter(sources: readonly Source[]): FrontMatterReading 
     ({ field, text }) => field !== undefined && /^(?:url|link|网址|链接)$/i.test(field) && address.test(text),
   );
   const feed = sources.find(
-    ({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text) && !anyFeed.test(text),
+    ({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text) && !isAnyFeed(text),
   );
   const isFeed = feed !== undefined && hasAddress;
   const fields = sources
     .filter((source) => !(isFeed && source === feed))
-    .filter(({ field, text }) => !isPlatform(text) && !noName.test(text) && !(field?.toLowerCase() === "source" && anyFeed.test(text)))
+    .filter(({ field, text }) => !isPlatform(text) && !noName.test(text) && !(field?.toLowerCase() === "source" && isAnyFeed(text)))
     .map(({ field = "", text }) => ({ field, text: text.replace(wikiLink, "$1") }));
   const { metadata, understood, fault } = noteTimeToCaptured(fieldsToMetadata(fields));
   const isClipped = metadata.url !== undefined && sources.some(({ field = "", text }) => /^author\b/i.test(field) && anyLink.test(text));

@@ -56,13 +56,18 @@ export function markdownToReading(sources: readonly Source[], named?: Metadata):
   if (name !== undefined && isAuthorOnly(page.metadata, front.metadata)) metadata.author = name;
   else if (name !== undefined) metadata.account.name = name;
   if (page.metadata.author !== undefined && metadata.author === metadata.account.name) metadata.author = page.metadata.author;
-  if (metadata.account.name === undefined && front.feed !== undefined) metadata.account.name = front.feed.text.trim();
   const spans = sources.flatMap((source): Span[] => (source === written ? page.spans : fieldSpans(source, roleOf(source, front))));
   const fault = front.fault ?? page.fault;
-  if (page.gone !== undefined) return { spans, metadata: { ...front.metadata }, gone: page.gone };
-  if (fault !== undefined) return { spans, metadata, fault };
-  if (isEmpty(root)) return { spans, metadata, gone: page.isFrame ? "empty-shell" : "no-body" };
-  return { spans, metadata, body: { structure: "given", root } };
+  if (page.gone !== undefined) return { spans, metadata: withFeed(front.metadata, front), gone: page.gone };
+  const whole = withFeed(metadata, front);
+  if (fault !== undefined) return { spans, metadata: whole, fault };
+  if (isEmpty(root)) return { spans, metadata: whole, gone: page.isFrame ? "empty-shell" : "no-body" };
+  return { spans, metadata: whole, body: { structure: "given", root } };
+}
+
+/** The feed's name for the account's, where nothing else names it. */
+function withFeed(metadata: Metadata, { feed }: FrontMatterReading): Metadata {
+  return feed === undefined ? metadata : { ...metadata, account: { name: feed.text.trim(), ...metadata.account } };
 }
 
 /** True for a byline with one name behind 原创, where another is stated for the account. */

@@ -66,3 +66,22 @@ export function takeRepost(walk: Walk, segments: readonly Segment[], at: number)
 function takeAuthor({ head }: Walk, author: string): void {
   if (author !== "" && author.length <= longestAuthor) head.author ??= author;
 }
+
+const sharedMark = /^(?:原[创創]|Original|[阅閱][读讀]全文)$/u;
+
+/**
+ * The card of another account's article, which is all that a page shows that shares it: its name, the title once more, 原创. Undefined where
+ * anything else stands below, or no account above.
+ */
+export function takeShared(walk: Walk, segments: readonly Segment[], at: number): number | undefined {
+  const title = walk.title ?? walk.names[0]?.segment.text;
+  const [name, copy, ...below] = segments.slice(at, at + cardLines + 1);
+  const hasAccount = walk.names.some(({ segment }) => segment.text !== title);
+  if (!hasAccount || name === undefined || copy === undefined || name.text === title || copy.text !== title) return undefined;
+  if (at + 2 + below.length < segments.length || !below.every(({ text }) => sharedMark.test(text))) return undefined;
+  walk.head.repostedFrom ??= name.raw.trim();
+  mark(walk, name, at, "boilerplate", "repost/name");
+  let next = mark(walk, copy, at + 1, "title");
+  for (const line of below) next = mark(walk, line, next, "boilerplate", "repost/card");
+  return next;
+}

@@ -1,3 +1,4 @@
+import { takeBlocks } from "../../../boilerplate/take-blocks.ts";
 import { beginsText } from "./first-sentence.ts";
 import { toHeadItem } from "./head-items.ts";
 import type { Head, HeadHints, NameLine, Walk } from "./head.ts";
@@ -103,11 +104,20 @@ function endOfHead({ sure, names, head }: Walk, segments: readonly Segment[], ac
 /** A first line that nothing else vouches for is the title if it reads like one: short, no text's first sentence, something below it. */
 function isTitle(segments: readonly Segment[], isAlone?: boolean): boolean {
   const [first, second] = segments.filter(({ text, raw }) => toHeadItem(text, raw).kind === "name");
-  if (first === undefined || second === undefined || isNoTitle(first.raw)) return false;
+  if (first === undefined || second === undefined || isNoTitle(first.raw) || beginsPrompt(segments, first)) return false;
   const isShort =
     first.text.length <= 64 && first.text.length >= 4 && !/。|[；，、：,;:…]$/u.test(first.text) && !beginsText(first.text, isAlone);
   const isText = second.text.length > first.text.length || (first.text.length >= 8 && /[。！？]$/u.test(second.text));
   return isShort && isText && !isNumbered(first, segments) && !/^[\p{P}]/u.test(second.text.replace(/^[“《「【（(#]/u, ""));
+}
+
+const promptLines = 3;
+
+/** True for the first line of a prompt that stands on several (如果有帮助，欢迎 / 点赞、在看). */
+function beginsPrompt(segments: readonly Segment[], first: Segment): boolean {
+  const at = segments.indexOf(first);
+  const [hit, below] = takeBlocks(segments.slice(at, at + promptLines).map(({ raw }) => raw));
+  return hit !== undefined && below !== undefined;
 }
 
 const numbers: readonly (readonly [RegExp, RegExp])[] = [

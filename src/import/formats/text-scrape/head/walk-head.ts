@@ -2,7 +2,7 @@ import { opaque } from "../../../boilerplate/compact-text.ts";
 import type { Walk } from "./head.ts";
 import { isOfDiary, isSameDay, mayBeShortDay } from "./head-days.ts";
 import { isAlbum } from "./album-lines.ts";
-import { takeCard, takeNote, takeRepost } from "./head-cards.ts";
+import { takeCard, takeNote, takeRepost, takeShared } from "./head-cards.ts";
 import { isIpLocation, placeLabelLength, roleOfSign, toHeadItem } from "./head-items.ts";
 import { commentMark, mark } from "./mark-head.ts";
 import { isReferenceMark } from "./reference-marks.ts";
@@ -50,7 +50,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
       if (item.role === "album" && !isAlbum(walk.head, segment, segments[at + 1])) return takeName(walk, segments, at, accountName);
       return mark(walk, segment, at, item.role, item.rule);
     case "name":
-      return takeName(walk, segments, at, accountName);
+      return takeShared(walk, segments, at) ?? takeName(walk, segments, at, accountName);
   }
 }
 
