@@ -27,9 +27,13 @@ export function markOwnNames(shown: readonly string[], { name: account = "", isH
   const name = account.replace(/\s+/g, "");
   if (name.length < shortest || isPromptPart(name)) return [...shown];
   const edges = edgesOf(shown);
-  const isPrompt = (text: string, at: number) =>
-    edges.has(at) && !isHeading(at) && !counted.test(text) && !number.test(shown[at - 1] ?? "");
-  return shown.map((text, at) => (text.includes(name) && isPrompt(text, at) ? markName(text, name) : text));
+  const isPrompt = (at: number) => edges.has(at) && !isHeading(at) && !isCounted(shown, at);
+  return shown.map((text, at) => (text.includes(name) && isPrompt(at) ? markName(text, name) : text));
+}
+
+/** True for a block that the article counts. */
+export function isCounted(shown: readonly string[], at: number): boolean {
+  return counted.test(shown[at] ?? "") || number.test(shown[at - 1] ?? "");
 }
 
 function markName(text: string, name: string): string {

@@ -1,5 +1,7 @@
 import { opaque, visibleText } from "./compact-text.ts";
 import { judgeEdges } from "./edge-blocks.ts";
+import { judgeBracketed, judgeCards } from "./enclosed-lines.ts";
+import { judgeJoined } from "./joined-prompts.ts";
 import { markOwnNames, type Publisher } from "./own-name.ts";
 import { promptRule } from "./prompt-lexicon.ts";
 import type { Judged, RuleHit } from "./rule.ts";
@@ -24,6 +26,9 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
   );
   judgeEdges({ shown, parts, isHeading: publisher.isHeading ?? (() => false) }, judged);
   if (publisher.begins !== undefined) judgeTornParagraphs(shown, publisher.begins, judged);
+  judgeJoined(shown, judged);
+  judgeBracketed(shown, judged);
+  judgeCards(shown, judged);
   judgePointers(parts, judged);
   judgePosters(parts, judged);
   const inRun = touchingFrames(judged);
@@ -64,7 +69,15 @@ function spareSentences(shown: readonly string[], judged: (Judged | undefined)[]
     const isOpen = addressed.test(shown[at] ?? "") || isUnclosed(shown[at] ?? "");
     const goesOn = /^[”’」』）】]?[，、；。]/.test(next) || (next !== "" && isOpen);
     if (hit?.certainty === "prompt" && goesOn && judged[at + 1] === undefined) judged[at] = undefined;
+    if (hit?.rule === "share/prompt" && isInSentence(shown, judged, at)) judged[at] = undefined;
   }
+}
+
+/** True for a prompt's words between two parts of a sentence (我们是水站， / 点赞＋在看 / 大家点起来，…). */
+function isInSentence(shown: readonly string[], judged: readonly (Judged | undefined)[], at: number): boolean {
+  const [before = "", said = "", behind = ""] = [shown[at - 1], shown[at], shown[at + 1]];
+  const isAuthors = before !== "" && behind !== "" && judged[at - 1] === undefined && judged[at + 1] === undefined;
+  return isAuthors && (/[，,]$/u.test(before) || /^[，,]/u.test(said)) && /^\p{L}/u.test(behind);
 }
 
 const longestPointer = 24;
