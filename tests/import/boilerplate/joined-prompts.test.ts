@@ -55,6 +55,7 @@ describe("a prompt broken over blocks", () => {
       true,
     ]);
     expect(goes(["6.公众号后台回复：", "水位，获取水位图下载链接。"])).toEqual([false, false]);
+    expect(goes(["美编：老秦", "；", "预防失联，请关注备用号：", "青石备用"])).toEqual([false, false, true, true]);
     expect(goes(["感谢您抽出", "来阅读本文"])).toEqual([false, false]);
     expect(goes(["他说：", "关注公众号回复水位获取表格"])).toEqual([false, false]);
   });

@@ -22,6 +22,9 @@ const followJoined = [
   `该文章“${ownName}”公众号首发`,
 ];
 
+/** What to follow besides the account, above an arrow that points to the text. */
+const slogan = "(?:关注[^\\p{P}\\p{S}]{2,4}[,，、|]?){1,3}[▼▽↓⬇👇]{1,4}";
+
 /** To follow the account, to star it, to subscribe to it. */
 export const followPrompts: readonly BoilerplateRule[] = [
   {
@@ -73,8 +76,10 @@ export const followPrompts: readonly BoilerplateRule[] = [
       `${ornaments}(?:没看够[?？~～]{0,3}[,，]?)?(?:欢迎|敬请|记得)关注(?:一下|一波)?${end}`,
       `${ornaments}星标[,，](?:接收|不错过)[^。！？,，]{2,12}${end}`,
     ],
-    joined: followJoined,
+    joined: [...followJoined, slogan],
+    atHead: [slogan],
     takes: [
+      "关注渡口 关注人生▼",
       "更多内容请关注公众号“青石桥”▼回复：“水情入门教程”，领取整套水情教程！",
       "关注下方公众号回复“666”可以领取一套看灯秘籍",
       "点击关注下方名片进入公众号回复关键字【240501】获取下载链接",
@@ -164,6 +169,7 @@ export const followPrompts: readonly BoilerplateRule[] = [
       "点击下方卡片关注的人有三千，船只有两条。",
       "水站的人说，点击下方卡片关注青石桥，和三万读者一起看水位。",
       "欢迎关注水位",
+      "关注渡口关注人生，是水站的人常说的话。",
       "村民在公众号回复“停水”，两天都没有等到消息。",
       "预防失联，请关注备用号的人先记下号码。",
     ],
