@@ -27,11 +27,14 @@ const calledName = /name|nick|名称|昵称|公众号名/i;
 /** Of authors there are some whose name is a year (1900); shorter and longer numbers are keys. */
 const authorKey = /^(?:\d{1,3}|\d{6,})$/;
 
+/** The label that a scraper took along with an account's name. */
+export const accountLabel = /^(?:微信)?公众号\s?[:：]\s?/u;
+
 /** Words that a scraper took along with a value. */
 const labels: Readonly<Record<string, RegExp>> = {
   author: /^(?:作者|原创作者)\s?[:：]\s?|^原创\s(?=\S)/u,
   ipLocation: /^(?:发表于|IP属地\s?[:：]?)\s?/u,
-  account: /^(?:微信)?公众号\s?[:：]\s?/u,
+  account: accountLabel,
 };
 
 function textSetter(key: "title" | "digest" | "album" | "ipLocation"): Setter {

@@ -66,7 +66,7 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
     if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
     for (const part of parts.map(withoutGlued)) {
-      const named = readNamedSource(part, links.get(line), line);
+      const named = [...readNamedSource(part, links.get(line), line), ...readOriginal(part, line, parts.length > 1)];
       found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
       if (named.length > 0) continue;
       const { meaning, stated } = readPart(part, links.get(line));
@@ -98,6 +98,20 @@ function readNamedSource({ label, value, start, end }: LabelledPart, linked: str
   return stated.flatMap(([field, role, text]) =>
     text === undefined ? [] : [{ field, text, place: { line, start, end, role }, isBeside: false }],
   );
+}
+
+/** What is no name behind 原创. */
+const answer = /^(?:[是否有无]|不是|原创|转载|非原创|true|false|yes|no|\d)?$|[。，！？；：]|\S{25}/iu;
+
+/** The author whom 原创： names, and that the article is original. */
+function readOriginal({ label, value, start, end }: LabelledPart, line: number, isBeside: boolean): HeadField[] {
+  const name = value.trim();
+  if (label !== "原创" || answer.test(name)) return [];
+  const place = { line, start, end };
+  return [
+    { field: "原创", text: "是", place: { ...place, role: "original" }, isBeside },
+    { field: "作者", text: name, place: { ...place, role: "author" }, isBeside },
+  ];
 }
 
 /** What a label means, and what it states: where its link leads, or the words behind it. */

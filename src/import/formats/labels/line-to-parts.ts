@@ -18,7 +18,9 @@ const place = /^发表于\s?(\p{Script=Han}{2,6})$/u;
 
 const day = /^\s*20[012]\d\s?[-年./]/;
 
-/** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label; one of two is a day. */
+const isAccount = (label: string) => fieldToMeaning(label)?.meaning === "account-name";
+
+/** The labelled values of a line: one that reaches to its end, or several (作者：… 公众号：… 发布时间：… 发表于…), each of a known label; one of two is a day or an account. */
 export function lineToParts(line: string): LabelledPart[] {
   const parts: LabelledPart[] = [];
   let reached = line.length - line.trimStart().length;
@@ -33,8 +35,8 @@ export function lineToParts(line: string): LabelledPart[] {
   }
   if (isSigned) for (const [at, part] of parts.entries()) part.end = parts[at + 1]?.start ?? part.end;
   const isKnown = parts.every(({ label }, at) => (label === "" ? at === 0 : fieldToMeaning(label) !== undefined));
-  const isDated = parts.every(({ label }) => label !== "") && parts.some(({ value }) => day.test(value));
-  if (parts.length > (isSigned || isDated ? 1 : 2) && isKnown) return parts.filter(({ label }) => label !== "");
+  const isTold = parts.every(({ label }) => label !== "") && parts.some(({ label, value }) => day.test(value) || isAccount(label));
+  if (parts.length > (isSigned || isTold ? 1 : 2) && isKnown) return parts.filter(({ label }) => label !== "");
   if (parts.length === 1 && parts[0]?.label === "属地") return parts;
   const { plain, inBrackets, value = "" } = labelled.exec(line.trim())?.groups ?? {};
   const label = plain ?? inBrackets;

@@ -6,6 +6,7 @@ import { goneReasonOf } from "../../boilerplate/gone-reason.ts";
 import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import type { Fault } from "../../fault.ts";
 import type { Mark } from "../../mark-spans.ts";
+import { accountLabel } from "../fields/field-setters.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./around/address-lines.ts";
@@ -155,7 +156,7 @@ interface PageParts {
 }
 
 function toMetadata({ head, tail, body, published, counts }: PageParts): Metadata {
-  const name = toName(head.accountName ?? tail.writtenName);
+  const name = toName((head.accountName ?? tail.writtenName)?.trim().replace(accountLabel, ""));
   const comments = shownOnce(withoutAccount(tail.comments, name));
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? toName(tail.repostedFrom);
   const entries = {

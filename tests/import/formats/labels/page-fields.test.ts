@@ -40,6 +40,7 @@ describe("lines that a converter wrote above the article", () => {
     [`> 来源：[青石桥公众号](${url})`, { url, name: "青石桥" }],
     [`公众号：青石桥`, { name: "青石桥" }],
     [`> 微信公众号：**青石桥**`, { name: "青石桥" }],
+    [`> 原创： 老周  公众号：青石桥`, { author: "老周", name: "青石桥" }],
     [`**作者**：老周 · **发布时间**：2025-12-20`, { author: "老周", published: "2025-12-20" }],
     [`> 作者: 老周 | 来源: 河桥日报 | 发布时间: 2025-12-20`, { author: "老周", sourceCredit: "河桥日报", published: "2025-12-20" }],
   ])("say what the article is from: %s", (lines, fields) => {
