@@ -26,7 +26,10 @@ const types: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder on a free port of this machine, below `prefix`: files by their exact names, `404.html` with status 404 for all else. */
+/**
+ * Serves a folder on a free port of this machine, below `prefix`: files by their exact names, `404.html` with status 404 for all
+ * else. What is in `assets/` may be kept, as src/publish/README.md has servers say: hundreds of pages share it.
+ */
 export async function serveFolder(folder: string, prefix = "/"): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
@@ -34,7 +37,8 @@ export async function serveFolder(folder: string, prefix = "/"): Promise<FolderS
     const file = join(folder, inside);
     const found = isFile(file);
     const sent = found ? file : join(folder, "404.html");
-    response.writeHead(found ? 200 : 404, { "content-type": types[extname(sent)] ?? "application/octet-stream" });
+    const kept = inside.startsWith("/assets/") ? { "cache-control": "max-age=3600, immutable" } : {};
+    response.writeHead(found ? 200 : 404, { "content-type": types[extname(sent)] ?? "application/octet-stream", ...kept });
     if (isFile(sent)) createReadStream(sent).pipe(response);
     else response.end();
   });

@@ -42,6 +42,14 @@ describe("watchPage", () => {
     await watched.close();
   });
 
+  it("reaches no host but the one that tests serve from, were it this machine by another name", async () => {
+    const page = await browser.newPage();
+    expect((await page.goto(`${server.address}quiet.html`))?.status()).toBe(200);
+    for (const host of ["localhost", "127.0.0.2"])
+      await expect(page.goto(`${server.address.replace("127.0.0.1", host)}quiet.html`), host).rejects.toThrow("ERR_NAME_NOT_RESOLVED");
+    await page.close();
+  });
+
   it("finds nothing wrong with a plain page, and its Chinese text there", async () => {
     const watched = await watchPage(browser, server.address);
     await watched.open(`${server.address}quiet.html`);
