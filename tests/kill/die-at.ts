@@ -9,6 +9,8 @@ const dieAt = Number(process.env["DIE_AT"] ?? Number.POSITIVE_INFINITY);
 const only = process.env["DIE_ONLY"];
 const part = Number(process.env["DIE_PART"] ?? 0.5);
 let changes = 0;
+/** The last write opens its file by way of the functions below, which must not end it before a byte is written. */
+let dying = false;
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
@@ -27,6 +29,7 @@ for (const name of names) {
   const original = fs[name] as unknown as AnyFunction;
   Object.assign(fs, {
     [name]: (...args: unknown[]): unknown => {
+      if (dying) return original(...args);
       if (isChange(name, args)) changes += 1;
       if (changes >= dieAt) die(name, original, args);
       return original(...args);
@@ -41,6 +44,7 @@ function isChange(name: string, args: readonly unknown[]): boolean {
 }
 
 function die(name: string, original: AnyFunction, args: unknown[]): void {
+  dying = true;
   if (name === "writeFileSync") original(args[0], cut(args[1]));
   process.kill(process.pid, "SIGKILL");
 }
