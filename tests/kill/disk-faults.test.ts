@@ -1,19 +1,16 @@
 import { readdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { disk, type Disk } from "../../src/import/files/disk.ts";
 import { ownerToText } from "../../src/entry/lock-owner.ts";
 import { LockedError } from "../../src/import/files/lock.ts";
-import { importArchive, type ImportReport } from "../../src/import/import-archive.ts";
-import { defaultLimits } from "../../src/import/limits.ts";
-import { runImport } from "./run-import.ts";
+import type { ImportReport } from "../../src/import/import-archive.ts";
+import { importHere, runImport } from "./run-import.ts";
 import { makeArchive, type SmallArchive } from "./small-archive.ts";
 
 function run(archive: SmallArchive, faulty: Disk = disk): Promise<ImportReport> {
-  vi.stubEnv("JUANZONG_CACHE", join(archive.content, "../cache"));
-  const wishes = { paths: [], check: false, dryRun: false, overwrite: new Set<string>(), prune: false, limits: defaultLimits };
-  return importArchive({ content: archive.content, ...wishes }, faulty);
+  return importHere(archive.content, {}, faulty);
 }
 
 function readText(path: string): string | undefined {

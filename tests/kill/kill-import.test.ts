@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chance } from "./chance.ts";
-import { countChanges, runImport } from "./run-import.ts";
+import { countChanges, importHere, runImport } from "./run-import.ts";
 import { literalDump, makeArchive, type SmallArchive } from "./small-archive.ts";
 
 const kills = process.env["LONG_TESTS"] === "1" ? 200 : 15;
@@ -9,6 +9,8 @@ const seed = Number(process.env["KILL_SEED"] ?? Math.floor(Math.random() * 2 ** 
 /** A run that is to be killed: what is there before, what a run that lives makes of it. */
 interface Scenario {
   args: readonly string[];
+  /** What the arguments ask to write over. */
+  overwrite: ReadonlySet<string>;
   before: SmallArchive;
   old: Map<string, string>;
   whole: Map<string, string>;
@@ -54,10 +56,13 @@ describe(`import killed at ${kills} random points (KILL_SEED=${seed})`, () => {
       for (const [path, text] of archive.files())
         expect([scenario.old.get(path), scenario.whole.get(path)], `${where}: ${path}`).toContain(text);
       for (const path of scenario.old.keys()) expect([...archive.files().keys()], where).toContain(path);
-      const next = await runImport(archive.content, scenario.args);
-      expect(next.code, `${where}: ${next.output}`).toBe(0);
+      const next = await importHere(archive.content, { overwrite: scenario.overwrite });
+      expect(
+        next.verdicts.filter(({ verdict }) => verdict.outcome === "rejected"),
+        where,
+      ).toEqual([]);
       expect(archive.files(), where).toEqual(scenario.whole);
-      expect((await runImport(archive.content, ["--check"])).code, where).toBe(0);
+      expect((await importHere(archive.content, { check: true })).changed, where).toEqual([]);
       archive.remove();
     },
   );
@@ -66,7 +71,8 @@ describe(`import killed at ${kills} random points (KILL_SEED=${seed})`, () => {
 async function prepare(before: SmallArchive, args: readonly string[]): Promise<Scenario> {
   const lived = before.copy();
   const changes = await countChanges(lived.content, args);
-  const scenario = { args, before, old: before.files(), whole: lived.files(), changes };
+  const overwrite = new Set(args.slice(1));
+  const scenario = { args, overwrite, before, old: before.files(), whole: lived.files(), changes };
   lived.remove();
   return scenario;
 }

@@ -1,6 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import { disk, type Disk } from "../../src/import/files/disk.ts";
+import { importArchive, type ImportReport, type ImportRequest } from "../../src/import/import-archive.ts";
+import { defaultLimits } from "../../src/import/limits.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -29,6 +33,13 @@ export function runImport(content: string, args: readonly string[] = [], dying?:
     child.on("error", reject);
     child.on("close", (code, signal) => resolve({ code, signal, output }));
   });
+}
+
+/** Imports an archive within this process, which takes a tenth of the work of a process of its own. */
+export function importHere(content: string, wishes: Partial<ImportRequest> = {}, faulty: Disk = disk): Promise<ImportReport> {
+  vi.stubEnv("JUANZONG_CACHE", join(content, "../cache"));
+  const usual = { paths: [], check: false, dryRun: false, overwrite: new Set<string>(), prune: false, limits: defaultLimits };
+  return importArchive({ content, ...usual, ...wishes }, faulty);
 }
 
 /** The changes of files and folders that a run makes. */
