@@ -55,7 +55,6 @@ describe(`build killed (KILL_SEED=${seed})`, () => {
   it.each(Array.from({ length: times }, (_, index) => index))(
     "at any time leaves the site that is there whole, and the next build is as if nothing had been (time %i)",
     async () => {
-      expect(await build()).toBe(0);
       const whole = site();
       const after = Math.floor(random() * milliseconds);
       const code = await build({ NODE_OPTIONS: `--import=${dieAt}`, DIE_AFTER: String(after) });
