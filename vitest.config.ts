@@ -26,6 +26,7 @@ export default defineConfig({
           exclude: fixtures,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          globalSetup: "tests/site/shared-folder.ts",
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

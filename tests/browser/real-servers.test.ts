@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addresses, sampleFiles } from "../site/sample-archive.ts";
+import { builtSample } from "../site/built-sample.ts";
+import { addresses } from "../site/sample-archive.ts";
 import { listSite } from "../site/site-files.ts";
-import { makeArchiveOf } from "./build-archive.ts";
 import { launchChromium } from "./chromium.ts";
 import { serverKinds, type RealServer } from "./real-servers.ts";
 import { watchPage } from "./watch-page.ts";
@@ -15,13 +15,10 @@ let browser: Browser;
 let folder: string;
 let files: string[];
 beforeAll(async () => {
-  const archive = makeArchiveOf(sampleFiles());
-  const { code, output } = await archive.run("build");
-  expect(code, output).toBe(0);
+  const dist = await builtSample();
   folder = mkdtempSync(join(tmpdir(), "juanzong-served-"));
-  files = listSite(archive.dist);
-  for (const place of [folder, join(folder, "archive")]) cpSync(archive.dist, place, { recursive: true });
-  archive.remove();
+  files = listSite(dist);
+  for (const place of [folder, join(folder, "archive")]) cpSync(dist, place, { recursive: true });
   browser = await launchChromium();
 });
 afterAll(async () => {

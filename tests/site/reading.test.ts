@@ -199,14 +199,14 @@ describe("a page opened from disk", () => {
     const faults: string[] = [];
     page.on("console", (message) => faults.push(message.text()));
     page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto(pathToFileURL(path.join(site.archive.dist, addresses.long)).href);
+    await page.goto(pathToFileURL(path.join(site.dist, addresses.long)).href);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Songti");
     await page.getByRole("button", { name: "特大字号" }).click();
     expect(await page.evaluate(() => document.documentElement.dataset["size"])).toBe("3");
     await page.getByRole("navigation", { name: "本站栏目" }).getByRole("link", { name: "首页" }).click();
     await page.getByRole("link", { name: "渡口五十年" }).first().click();
     expect(await page.locator("h1").textContent()).toContain("渡口五十年");
-    await page.goto(pathToFileURL(path.join(site.archive.dist, "search.html")).href);
+    await page.goto(pathToFileURL(path.join(site.dist, "search.html")).href);
     expect(await page.locator(".search-help").textContent()).not.toBe("");
     expect(faults).toEqual([]);
     await context.close();

@@ -1,14 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { serveFolder, type FolderServer } from "../browser/serve-folder.ts";
 import { watchPage } from "../browser/watch-page.ts";
-import { sampleFiles } from "./sample-archive.ts";
+import { builtSample } from "./built-sample.ts";
 
 /** The sample archive, built, served below a prefix, and a browser to look at it. */
 export interface ServedSite {
-  archive: BuiltArchive;
+  dist: string;
   browser: Browser;
   server: FolderServer;
   /** Runs a check on a page of the site; whatever the page did wrong fails it. */
@@ -16,15 +15,13 @@ export interface ServedSite {
   close: () => Promise<void>;
 }
 
-/** Builds and serves the sample at `/a/b/`. */
+/** Serves the sample's site at `/a/b/`. */
 export async function serveSample(): Promise<ServedSite> {
-  const archive = makeArchiveOf(sampleFiles());
-  const { code, output } = await archive.run("build");
-  expect(code, output).toBe(0);
-  const server = await serveFolder(archive.dist, "/a/b/");
+  const dist = await builtSample();
+  const server = await serveFolder(dist, "/a/b/");
   const browser = await launchChromium();
   return {
-    archive,
+    dist,
     browser,
     server,
     onPage: async (address, options, check) => {
@@ -37,7 +34,6 @@ export async function serveSample(): Promise<ServedSite> {
     close: async () => {
       await browser.close();
       await server.close();
-      archive.remove();
     },
   };
 }
