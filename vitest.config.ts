@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Folders whose tests start programs or a browser: they share the two cores badly and get time. */
+/** Folders whose tests start programs or a browser: they get time, and come first, so that small ones fill both cores to the end. */
 const heavy = ["tests/{browser,hostile,kill,verify,site}/**/*.test.ts"];
 const fixtures = ["**/node_modules/**", "**/fixtures/**", "tests/bench/**"];
 
@@ -28,7 +28,6 @@ export default defineConfig({
           hookTimeout: 240_000,
           globalSetup: "tests/site/shared-folder.ts",
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
