@@ -65,11 +65,11 @@ function withoutMarks(text: string): string {
 /** A prompt's words that a sentence goes on from in the next block are the author's (请将本 / 公众号星标 / ，看完…). */
 function spareSentences(shown: readonly string[], judged: (Judged | undefined)[]): void {
   for (const [at, hit] of judged.entries()) {
+    if (hit?.certainty !== "prompt" || judged[at + 1] !== undefined) continue;
     const next = shown[at + 1] ?? "";
     const isOpen = addressed.test(shown[at] ?? "") || isUnclosed(shown[at] ?? "");
     const goesOn = /^[”’」』）】]?[，、；。]/.test(next) || (next !== "" && isOpen);
-    if (hit?.certainty === "prompt" && goesOn && judged[at + 1] === undefined) judged[at] = undefined;
-    if (hit?.rule === "share/prompt" && isInSentence(shown, judged, at)) judged[at] = undefined;
+    if (goesOn || (hit.rule === "share/prompt" && isInSentence(shown, judged, at))) judged[at] = undefined;
   }
 }
 

@@ -126,11 +126,11 @@ export function linksOfLines({ text, stretches }: FlatPage): Map<number, string>
   let line = 0;
   let reached = 0;
   for (const { piece, start } of stretches) {
+    if (piece.link === undefined) continue;
     line += text.slice(reached, start).split("\n").length - 1;
     reached = start;
     const known = links.get(line);
-    if (piece.link !== undefined && (known === undefined || (!isArticleAddress(known) && isArticleAddress(piece.link))))
-      links.set(line, piece.link);
+    if (known === undefined || (!isArticleAddress(known) && isArticleAddress(piece.link))) links.set(line, piece.link);
   }
   return links;
 }

@@ -35,10 +35,12 @@ export interface KnownOfHead {
  */
 export function accountInHead(scrape: Scrape, phrases: readonly Segment[], known: KnownOfHead): string | undefined {
   const first = known.title === undefined ? 1 : 0;
-  const title = phrases.find(({ text, raw }) => toHeadItem(text, raw).kind === "name");
+  let title: Segment | undefined;
   for (const [at, phrase] of phrases.slice(0, mostAbove[scrape.layout] + 1).entries()) {
+    if (phrase.text.includes("。")) return undefined;
     const { kind } = toHeadItem(phrase.text, phrase.raw);
-    if (kind === "date" || kind === "id-label" || /。/u.test(phrase.text)) return undefined;
+    if (kind === "date" || kind === "id-label") return undefined;
+    if (kind === "name") title ??= phrase;
     if (
       at < first ||
       kind !== "name" ||

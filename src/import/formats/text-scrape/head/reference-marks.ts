@@ -23,11 +23,11 @@ export function cutReferences(scrape: Scrape, phrases: readonly Segment[]): Segm
 function cutPhrase(scrape: Scrape, { start, end, text, ...rest }: Segment): Segment[] {
   const whole = { start, end, text, ...rest };
   if (scrape.layout !== "lines" || text.length > longest || spoken.test(text)) return [whole];
-  if (toHeadItem(text, whole.raw).kind !== "name") return [whole];
   const cuts = Array.from(text.matchAll(numbers))
     .filter(({ index }) => (scrape.compact.breaks[start + index] ?? 0) > 0)
     .flatMap(({ index, 0: number }) => [start + index, start + index + number.length]);
   if (picture.test(text)) cuts.push(end - 2);
+  if (cuts.length === 0 || toHeadItem(text, whole.raw).kind !== "name") return [whole];
   return partsAt(scrape, whole, cuts);
 }
 
@@ -37,9 +37,9 @@ function cutPhrase(scrape: Scrape, { start, end, text, ...rest }: Segment): Segm
  */
 export function cutGluedAccount(scrape: Scrape, segments: readonly Segment[], accountName: string | undefined): Segment[] {
   return segments.flatMap((segment, at) => {
-    if (at === 0 || at > reach || scrape.layout !== "lines" || toHeadItem(segment.text, segment.raw).kind !== "name") return [segment];
+    if (at === 0 || at > reach || scrape.layout !== "lines") return [segment];
     const account = [accountName, ...segments.slice(at + 1, at + 3).map(({ text }) => text)].find((name) => isGlued(segment.text, name));
-    if (account === undefined) return [segment];
+    if (account === undefined || toHeadItem(segment.text, segment.raw).kind !== "name") return [segment];
     return partsAt(scrape, segment, [segment.end - account.length * 2, segment.end - account.length]);
   });
 }
