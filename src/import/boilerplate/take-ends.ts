@@ -3,7 +3,7 @@ import { compactText, toSource, type CompactText } from "./compact-text.ts";
 import { promptAtHead, promptAtTail } from "./prompt-lexicon.ts";
 import { residueMarks } from "./residue.ts";
 import { runBack } from "./tail-run.ts";
-import { scanTokens, tokenAt } from "./tokens.ts";
+import { scanTokens, tokenAt, type Token } from "./tokens.ts";
 
 /** What is glued to a text that is otherwise the author's: marks (places in the text as given), in order. */
 export interface GluedMarks {
@@ -16,18 +16,19 @@ export interface GluedMarks {
 /** Finds boilerplate glued to the ends of one text (a page run together, a paragraph), and players' residue inside it. */
 export function takeEnds(text: string): GluedMarks {
   const compact = compactText(text);
-  const tail = tailMarks(compact);
+  const tokens = scanTokens(compact.text);
+  const tail = tailMarks(compact, tokens);
   const bodyEnd = Math.min(compact.text.length, ...tail.map(({ start }) => start));
   const head = headMarks(compact, bodyEnd);
   const bodyStart = Math.max(0, ...head.map(({ end }) => end));
-  const inside = residueMarks(compact, scanTokens(compact.text)).filter(({ start, end }) => start >= bodyStart && end <= bodyEnd);
+  const inside = residueMarks(compact, tokens).filter(({ start, end }) => start >= bodyStart && end <= bodyEnd);
   const back = (marks: Mark[]) => marks.map((mark) => ({ ...mark, ...toSource(compact, mark.start, mark.end) }));
   return { head: back(head), tail: back(tail), inside: back(inside) };
 }
 
 /** Prompts and page words that the text ends with, in places of the compact text. */
-function tailMarks(compact: CompactText): Mark[] {
-  const marks = runBack(compact, scanTokens(compact.text), compact.text.length);
+function tailMarks(compact: CompactText, tokens: readonly Token[]): Mark[] {
+  const marks = runBack(compact, tokens, compact.text.length);
   let end = marks[0]?.start ?? compact.text.length;
   for (let prompt = promptAtTail(compact.text.slice(0, end)); prompt !== undefined; prompt = promptAtTail(compact.text.slice(0, end))) {
     marks.unshift({ start: end - prompt.length, end, role: "boilerplate", rule: prompt.rule });

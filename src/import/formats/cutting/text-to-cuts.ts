@@ -112,6 +112,7 @@ function valuesOrNothing(text: string, limits: Limits): CutText | undefined {
 
 /** One record a line, line breaks inside it written `\n`; of many lines a few may be too short to have any. */
 function escapedLines(text: string): CutText | undefined {
+  if (!text.includes("\\")) return undefined;
   const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== "");
   const plain = lines.filter(([line]) => !hasEscapedLines(line)).length;
   if (lines.length === 0 || plain * 10 > lines.length) return undefined;

@@ -13,7 +13,7 @@ const firstField =
 /** True for a page saved as MHTML or mail: header fields at the head that name several parts, or one that is a page. */
 export function isMhtml(bytes: Uint8Array): boolean {
   const from = startOf(bytes);
-  if (from < 0 || !firstField.test(new TextDecoder("latin1").decode(bytes.subarray(from, from + 100)))) return false;
+  if (from < 0 || !firstField.test(String.fromCharCode(...bytes.subarray(from, from + 100)))) return false;
   return /^\s*(?:multipart\/|text\/html)/i.test(readHeaders(bytes, from).fields.get("content-type") ?? "");
 }
 

@@ -20,7 +20,7 @@ const utf8 = new TextDecoder();
 
 /** True for a tar as POSIX and GNU write it; older ones have no mark to know them by. */
 export function isTar(bytes: Uint8Array): boolean {
-  return latin.decode(bytes.subarray(257, 262)) === "ustar";
+  return String.fromCharCode(...bytes.subarray(257, 262)) === "ustar";
 }
 
 /** Walks the headers of a tar; more than `most` files are a fault. */

@@ -9,7 +9,7 @@ import { brokenReading, type Unpacking } from "./unpacking.ts";
 
 /** True for the first bytes of a WARC. */
 export function isWarc(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 7)) === "WARC/1.";
+  return String.fromCharCode(...bytes.subarray(0, 7)) === "WARC/1.";
 }
 
 interface Capture {

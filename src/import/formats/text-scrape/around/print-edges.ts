@@ -40,6 +40,7 @@ const browsers = [
  * in turn, the same title above each; undefined where that is not so.
  */
 export function findPrintEdges(text: string): PrintEdges | undefined {
+  if (!text.includes("://mp.weixin.qq.com/")) return undefined;
   for (const { foot, head } of browsers) {
     const feet = [...text.matchAll(foot)];
     if (!areInTurn(feet)) continue;
