@@ -42,8 +42,9 @@ function looksLikeUtf8(text: string): boolean {
 
 /** Nearly all letters beyond ASCII stand in pairs, and most pairs are characters in common use. */
 function looksLikeGbk(text: string): boolean {
+  if (han.test(text)) return false;
   const pairs = text.match(gbkPattern)?.length ?? 0;
-  if (pairs < 3 || han.test(text)) return false;
+  if (pairs < 3) return false;
   const beyond = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
   const common = text.match(commonGbkPattern)?.length ?? 0;
   return pairs * 2 >= beyond * 0.8 && common >= pairs * 0.8;
@@ -52,6 +53,7 @@ function looksLikeGbk(text: string): boolean {
 /** True for a text full of Chinese in a wrong charset that cannot be undone, because bytes are missing. */
 export function isLostMojibake(text: string): boolean {
   if (text.length > 100 && looksReadAsGbk(text)) return true;
+  if (han.test(text)) return false;
   const found = text.match(utf8Pattern)?.length ?? 0;
-  return found >= 20 && found * 12 >= text.replace(/[\0-\x7f]/g, "").length && !han.test(text);
+  return found >= 20 && found * 12 >= text.replace(/[\0-\x7f]/g, "").length;
 }

@@ -15,6 +15,7 @@ const telling: ReadonlySet<FieldMeaning> = new Set(["title", "account-name", "pu
 
 /** Articles as HTML, each below lines that label what it is (标题：… 公众号：…); undefined for any other text. */
 export function cutLabelledPages(text: string): Cut[] | undefined {
+  if (placeOfPage(text) === 0) return undefined;
   const cuts: Cut[] = [];
   for (const { start, end } of cutJoinedTexts(text)) {
     const fields = readPage(text.slice(start, end));
@@ -25,9 +26,14 @@ export function cutLabelledPages(text: string): Cut[] | undefined {
   return cuts;
 }
 
+/** Where a page begins below a head; 0 where it begins the text, or there is none. */
+function placeOfPage(text: string): number {
+  return firstTag.exec(text.slice(0, longestHead))?.index ?? 0;
+}
+
 /** The labelled lines, and the page below them. */
 function readPage(text: string): LabelledField[] | undefined {
-  const at = firstTag.exec(text.slice(0, longestHead))?.index ?? 0;
+  const at = placeOfPage(text);
   const fields = at === 0 ? undefined : readHead(text.slice(0, at));
   if (fields === undefined) return undefined;
   const page = text.slice(at).trimEnd();

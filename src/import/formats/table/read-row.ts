@@ -105,6 +105,14 @@ export function unclosed(text: string, at: number): Broken {
   return brokenAt(text, at, 'a closing " for the cell that begins here');
 }
 
+/** True where the cell goes on behind a quote, told by the first sign there; behind a backslash only all of the line tells. */
+function goesOn(text: string, at: number, { delimiter }: Writing): boolean {
+  let place = at;
+  while (text[place] === " ") place += 1;
+  const sign = text.charAt(place);
+  return sign !== delimiter && /[^\s\\]/.test(sign);
+}
+
 /** Between quotes, two stand for one; so does one that neither a delimiter nor a line end follows, which its writer forgot to double. */
 function readQuoted(text: string, at: number, writing: Writing, until: number): ReadCell | Broken {
   const parts: string[] = [];
@@ -122,8 +130,8 @@ function readQuoted(text: string, at: number, writing: Writing, until: number): 
       from = quote + 2;
       continue;
     }
-    const rest = readBare(text, quote + 1, writing);
-    if (rest.cell.text.trim() === "") {
+    const rest = goesOn(text, quote + 1, writing) ? undefined : readBare(text, quote + 1, writing);
+    if (rest?.cell.text.trim() === "") {
       const value = parts.join("");
       return { cell: { text: writing.isEscaped ? withoutEscapes(value) : value, start: at + 1, end: quote }, next: rest.next };
     }
