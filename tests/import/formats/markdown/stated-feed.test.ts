@@ -50,6 +50,7 @@ describe("a page that only shares another account's article", () => {
   it("is none where text stands below", () => {
     const text = "# 夜里的灯\n\n青石桥\n\n河桥旧事\n\n夜里的灯\n\n";
     expect(read(text + body).sourceCredit).toBeUndefined();
+    expect(read("# 夜里的灯\n\n青石桥\n\n回复\n\n下载\n\n夜里的灯\n").sourceCredit).toBeUndefined();
   });
 });
 

@@ -78,7 +78,8 @@ export function takeShared(walk: Walk, segments: readonly Segment[], at: number)
   const [name, copy, ...below] = segments.slice(at, at + cardLines + 1);
   const hasAccount = walk.names.some(({ segment }) => segment.text !== title);
   if (!hasAccount || name === undefined || copy === undefined || name.text === title || copy.text !== title) return undefined;
-  if (at + 2 + below.length < segments.length || !below.every(({ text }) => sharedMark.test(text))) return undefined;
+  const isCard = below.length > 0 && below.every(({ text }) => sharedMark.test(text));
+  if (at + 2 + below.length < segments.length || !isCard) return undefined;
   walk.head.repostedFrom ??= name.raw.trim();
   mark(walk, name, at, "boilerplate", "repost/name");
   let next = mark(walk, copy, at + 1, "title");
