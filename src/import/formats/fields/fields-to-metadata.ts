@@ -34,7 +34,7 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
     const address = isBody ? loneAddress(text) : undefined;
     return [address === undefined ? { ...found, field, text } : { ...found, meaning: "url", rank: leastRank, field, text: address }];
   });
-  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named.flatMap(partLink), fields), fields))).sort(
+  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named.flatMap(partLink).flatMap(partAuthor), fields), fields))).sort(
     (a, b) => order(a) - order(b) || a.depth - b.depth,
   );
   const metadata: Metadata = { account: {} };
@@ -66,6 +66,18 @@ function partLink(one: ReadField): ReadField[] {
   return [
     { ...one, text: link.words },
     { ...one, meaning: "url", rank: leastRank, text: link.address },
+  ];
+}
+
+const withAccount = /^([^（）()]{1,39}[^（）()\s]) ?[（(](?:微信)?公众[号號][:：]? ?[「“"']?([^（）()「」“”"':：]{1,30})[」”"']?[）)]$/u;
+
+/** An author with the account behind (`老周（公众号：青石桥）`) says what the account is where no field of its own does. */
+function partAuthor(one: ReadField): ReadField[] {
+  const [, author, account] = (one.meaning === "author" ? withAccount.exec(one.text.trim()) : null) ?? [];
+  if (author === undefined || account === undefined) return [one];
+  return [
+    { ...one, text: author },
+    { ...one, meaning: "account-name", rank: leastRank, text: account },
   ];
 }
 
