@@ -26,7 +26,8 @@ const anyLink = /^\s*\[\[[^\]]*\]\]\s*$/;
 /** What a clipper finds where WeChat's page names no author. */
 const isPlatform = (text: string) => isSiteName(text.replace(wikiLink, "$1"));
 /** A feed that is named for WeChat or for the tool that reads it. */
-const anyFeed = /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper)(?:[-_ ][a-z]{1,20}){0,3}\s*$/i;
+const anyFeed =
+  /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper|evernote|notion|cubox|(?:印象|有道云|为知)笔记\p{Script=Han}{0,6})(?:[-_ ][a-z]{1,20}){0,3}\s*$/iu;
 /** True for a feed that is no account's: it may gather many accounts' articles. */
 const isAnyFeed = (text: string) => anyFeed.test(text) || isAggregator(text);
 const address = /^\s*https?:\/\//;

@@ -6,6 +6,9 @@ import type { Segment } from "../scrape.ts";
 /** What is certain stands no farther apart than so many phrases. */
 export const patience = 7;
 const longestName = 110;
+/** The article's address among the names, labelled by a converter: no name, however long. */
+const addressLine =
+  /^(?:原文|来源|文章|本文)?(?:链接|地址|网址|来源|原文)?[:：]https?:\/\/mp\.weixin\.qq\.com\/s[^\s\p{Script=Han}]{1,2000}$/u;
 const shortestTitle = 2;
 const mostCopies = 4; // The account's name, thrice and once as the author's; a line that stands there more often is a refrain.
 
@@ -52,6 +55,7 @@ export function takeName(walk: Walk, segments: readonly Segment[], at: number, a
   }
   const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);
   if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
+  if (at - walk.sure < patience && addressLine.test(segment.text)) return at + 1;
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
   const afterOriginal = before !== undefined && originalMark.test(before.text);
   if (!afterOriginal && isSentence(walk, segment.text)) return undefined;
