@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { breakAtTags } from "./break-tags.ts";
 import { takePlusOutOfLists } from "./lone-plus.ts";
 import { takeTextOutOfUnderlines } from "./lone-underlines.ts";
+import { linkCards } from "./link-cards.ts";
 import { mendEmphasis } from "./mend-emphasis.ts";
 import { readNoteMarks } from "./note-marks.ts";
 import { keepOwnNumbers } from "./own-numbers.ts";
@@ -22,6 +23,7 @@ const steps: readonly ((root: Root, source: string) => void)[] = [
   takeProseOutOfCode,
   takeTextOutOfUnderlines,
   takePlusOutOfLists,
+  linkCards,
   readNoteMarks,
   mendEmphasis,
   takeTextOutOfMarks,
