@@ -137,8 +137,13 @@ function placesToMarks({ compact }: Scrape, head: Head, tail: Tail): Mark[] {
 function datesToPublished(date: string | undefined): { published?: string; fault?: Fault } {
   const read = date === undefined ? undefined : textToPublished(spaceTime(date));
   if (read === undefined) return {};
-  if ("published" in read) return { published: read.published };
+  if ("published" in read) return { published: withMidnight(read.published, date ?? "") };
   return { fault: { code: "impossible-date", facts: { expected: "a day of the calendar", found: date?.trim() ?? read.impossible } } };
+}
+
+/** A page prints midnight to the minute where it is the time; in fields it is mostly a day's. */
+function withMidnight(published: string, printed: string): string {
+  return published.length === 10 && /(?<![\d:])0?0:00\s*$/.test(spaceTime(printed)) ? `${published}T00:00+08:00` : published;
 }
 
 /** `2018-04-0812:30`, as a run-together page has it, is a day and a time. */

@@ -21,6 +21,16 @@ describe("the day of a head", () => {
     expect(read(`渡口停航记\n2018-03-12 老周 青石桥\n\n${notice}\n\n${signed}\n`)).toMatchObject(expected);
   });
 
+  it("keeps midnight where the page prints it to the minute", () => {
+    const at = (time: string) => read(`渡口停航记\n\n青石桥 2018-03-12${time}\n\n${diary}\n\n${notice}\n`).published;
+    expect([at(" 00:00"), at(""), at(" 00:00:00"), at(" 10:00")]).toEqual([
+      "2018-03-12T00:00+08:00",
+      "2018-03-12",
+      "2018-03-12",
+      "2018-03-12T10:00+08:00",
+    ]);
+  });
+
   it.each([
     [`2018-03-12\n${diary}`, `2018-03-13\n${diary}`],
     [`2018年3月12日\n${diary}`, `2018年3月13日\n${diary}`],
