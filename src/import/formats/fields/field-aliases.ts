@@ -59,7 +59,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "copyright-stat": "copyrightstat copyrighttype",
   digest:
     "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc synopsis 内容摘要 内容简介 文章描述 des snippet",
-  url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 原文网址 原始链接 原始网址 原始地址 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl titleurl cleanurl canonicalurl mainentityofpage@id mainentityofpage source 連結 網址",
+  url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 原文网址 原始链接 原始网址 原始地址 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl originallink originlink sourcelink articlelink wechatlink wxlink mplink 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl titleurl cleanurl canonicalurl mainentityofpage@id mainentityofpage source 連結 網址",
   cover:
     "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图片 缩略图 headimage bannerimage ogimage leadimageurl leadimage topimage coverimg11",
   album: "album 合集 所属合集 baseinfotitle albumtitle appmsgalbuminfotitle appmsgalbuminfostitle 专辑 collection 话题",

@@ -3,7 +3,8 @@ import type { Fault } from "../../fault.ts";
 import { isAggregator } from "../../metadata/aggregator.ts";
 import { isSiteName } from "../../metadata/site-name.ts";
 import type { Source } from "../../record.ts";
-import type { FieldMeaning } from "../fields/field-aliases.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { fieldToMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
 
@@ -32,11 +33,15 @@ const anyFeed =
 const isAnyFeed = (text: string) => anyFeed.test(text) || isAggregator(text);
 const address = /^\s*https?:\/\//;
 
+/** True for the page's address, and for that of an article by whatever name (original_url). */
+function saysAddress(field: string, text: string): boolean {
+  if (/^(?:url|link|网址|链接)$/i.test(field)) return address.test(text);
+  return fieldToMeaning(field)?.meaning === "url" && isArticleAddress(text.trim());
+}
+
 /** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */
 export function readFrontMatter(sources: readonly Source[]): FrontMatterReading {
-  const hasAddress = sources.some(
-    ({ field, text }) => field !== undefined && /^(?:url|link|网址|链接)$/i.test(field) && address.test(text),
-  );
+  const hasAddress = sources.some(({ field = "", text }) => saysAddress(field, text));
   const feed = sources.find(
     ({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text) && !isAnyFeed(text),
   );

@@ -29,6 +29,11 @@ describe("the feed that fields name", () => {
     expect(read(front(feed) + body)).toEqual({ ...known, kind: "article", name: undefined });
   });
 
+  it.each(["original_url", "originalLink"])("is the account beside an article's address by another name: %s", (field) => {
+    expect(read(front("青石桥").replace("url:", `${field}:`) + body)).toMatchObject({ kind: "article", name: "青石桥" });
+    expect(read(front("青石桥").replace("url:", "thumbnail_url:") + body).name).toBeUndefined();
+  });
+
   it("is an account whose name ends alike", () => {
     expect(read(front("BuzzFeed") + body).name).toBe("BuzzFeed");
   });
