@@ -1,4 +1,5 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from "mdast";
+import { joinBoldInBold } from "./bold-in-bold.ts";
 import { cutText, writtenOf } from "./cut-text.ts";
 import type { Stretch } from "../../../boilerplate/compact-text.ts";
 import { isPadded, isParted } from "./padded.ts";
@@ -10,8 +11,11 @@ const seam = /(?<![\s*])\*{4}(?![\s*])/g;
 const emptyBehind = /(?:(?<=[。！？；…）”’】》」])|(?<=\p{Script=Han}{4})(?<![码号名令证话址为是叫称给]))\*{4}(?=\s*(?:\n|$))/gu;
 /** Digits of a telephone number that an author hid. */
 const hidden = /\d{3}\*{4}\d{4}/;
-/** Bold text whose marks stand beside punctuation, or with blanks inside them, so that CommonMark takes them for asterisks. */
-const bold = /(?<!\*)\*\*(?!\*)([^*\n]{1,204})\*\*(?!\*)/g;
+/**
+ * Bold text whose marks stand beside punctuation, with blanks inside them, or behind empty bold text at the start of a line, so that CommonMark takes
+ * them for asterisks.
+ */
+const bold = /((?<=^|\n)\*{4}|(?<!\*)\*\*)(?!\*)([^*\n]{1,204})\*\*(?!\*)/g;
 
 /** Makes emphasis of what a converter wrote as such and CommonMark reads as text; escaped asterisks are the author's. */
 export function mendEmphasis(root: Root, source: string): void {
@@ -21,7 +25,10 @@ export function mendEmphasis(root: Root, source: string): void {
 const blocks = new Set(["paragraph", "heading", "tableCell"]);
 
 function mend(parent: Parent, source: string, inStrong: boolean): void {
-  if (!inStrong && blocks.has(parent.type)) parent.children = pairBold(parent.children as PhrasingContent[], source) ?? parent.children;
+  if (!inStrong && blocks.has(parent.type)) {
+    const children = joinBoldInBold(parent.children as PhrasingContent[], source);
+    parent.children = pairBold(children, source) ?? children;
+  }
   parent.children = parent.children.flatMap((child: Nodes, at, all: Nodes[]): Nodes[] => {
     if ("children" in child) mend(child, source, inStrong || child.type === "strong");
     if (inStrong && child.type === "strong") return child.children;
@@ -75,14 +82,14 @@ function splitAtBold(text: Text, source: string): PhrasingContent[] {
 function nextBold(value: string, from: number): (Stretch & { words: Stretch }) | undefined {
   bold.lastIndex = from;
   for (let found = bold.exec(value); found !== null; found = bold.exec(value)) {
-    const [marked, inside = ""] = found;
-    const start = found.index + 2 + inside.length - inside.trimStart().length;
+    const [marked, marks = "", inside = ""] = found;
+    const start = found.index + marks.length + inside.length - inside.trimStart().length;
     const words = { start, end: start + inside.trim().length };
     const end = found.index + marked.length;
     const isTight = inside === inside.trim();
     if (!isTight && isPadded(inside) && isParted(value, found.index, end)) return undefined;
     if (isTight || isPadded(inside)) return { start: found.index, end, words };
-    bold.lastIndex = found.index + 2;
+    bold.lastIndex = found.index + marks.length;
   }
   return undefined;
 }

@@ -9,27 +9,47 @@ const marks = /(?<!\*)\*\*(?!\*)/g;
 
 /**
  * Pairs the marks of bold text of one block anew, one after the other, where CommonMark took some of them for asterisks and so paired the
- * others wrongly (`**甲:**https://…**乙:**`). Undefined where it paired all, where none of them are bold text, and where they make no pairs.
+ * others wrongly (`**甲:**https://…**乙:**`), or set bold text in bold text (`**甲:**Ferry。**乙:**Harbour**丙:**`), as no page has it. Undefined
+ * where it paired all, where none of them are bold text, and where they make no pairs.
  */
 export function pairBold(children: readonly PhrasingContent[], source: string): PhrasingContent[] | undefined {
   const isLeft = (child: PhrasingContent) => child.type === "text" && child.value.includes("**");
-  if (!children.some(isLeft) || !children.some(({ type }) => type === "strong")) return undefined;
+  const isNested = (child: PhrasingContent) => child.type === "strong" && child.children.some((one) => isApart(one, source));
+  if (!children.some(({ type }) => type === "strong") || !children.some((child) => isLeft(child) || isNested(child))) return undefined;
   const parts = children.flatMap((child) => toParts(child, source) ?? [{ mark: Number.NaN }]);
   const count = parts.filter((part) => "mark" in part).length;
   if (count % 2 === 1 || parts.some((part) => "mark" in part && Number.isNaN(part.mark))) return undefined;
   return pair(parts, source);
 }
 
+/** True for bold text in bold text; where the marks of the two touch, they are one. */
+function isApart(child: PhrasingContent, source: string): child is Strong {
+  const [start, end] = [child.position?.start.offset ?? 0, child.position?.end.offset ?? 0];
+  const around = [start - 1, start + 2, end - 3, end].map((at) => source.charAt(at));
+  return child.type === "strong" && !around.includes("*");
+}
+
 /** Undefined for text that is not as written, and for bold text with other marks. */
-function toParts(child: PhrasingContent, source: string): Part[] | undefined {
-  const { start, end } = child.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return undefined;
-  if (child.type === "strong") {
-    if (!source.startsWith("**", start.offset)) return undefined;
-    return [{ mark: start.offset }, ...child.children.map((node) => ({ node })), { mark: end.offset - 2 }];
+function toParts(top: PhrasingContent, source: string): Part[] | undefined {
+  const parts: Part[] = [];
+  const waiting: (Part | { child: PhrasingContent })[] = [{ child: top }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!("child" in next)) {
+      parts.push(next);
+      continue;
+    }
+    const { child } = next;
+    const { start, end } = child.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return undefined;
+    if (child.type === "strong") {
+      if (!source.startsWith("**", start.offset)) return undefined;
+      const inside = child.children.map((one) => (isApart(one, source) ? { child: one } : { node: one }));
+      waiting.push({ mark: end.offset - 2 }, ...inside.toReversed(), { mark: start.offset });
+    } else if (child.type !== "text" || !child.value.includes("*")) parts.push({ node: child });
+    else if (writtenOf(child, source) === child.value) parts.push(...textToParts(child, start.offset));
+    else return undefined;
   }
-  if (child.type !== "text" || !child.value.includes("*")) return [{ node: child }];
-  return writtenOf(child, source) === child.value ? textToParts(child, start.offset) : undefined;
+  return parts;
 }
 
 function textToParts(text: Text, offset: number): Part[] {

@@ -37,6 +37,18 @@ describe("mendEmphasis", () => {
     expect(read("**灯** 用 f(**a, **b) 调\n").replaceAll("\\", "")).toBe("**灯** 用 f(**a, **b) 调");
   });
 
+  it("pairs marks anew, where CommonMark sets bold text in bold text", () => {
+    expect(read("**说明:**Ferry是渡口的船。**船期:**Ferry Harbour**修船:**明天开始\n")).toBe(
+      "**说明:**&#x46;erry是渡口的船。**船期:**&#x46;erry Harbour**修船:**明天开始",
+    );
+    expect(read("**水位****上涨****两米**，**船期****:**Ferry\n")).toBe("**水位上涨两米**，**船期:**&#x46;erry");
+  });
+
+  it("takes the marks of bold text in which bold text begins", () => {
+    expect(read("**灯亮了；**\n****守灯人说，**夜里没有船；**\n")).toBe("**灯亮了；**\n**守灯人说，夜里没有船；**");
+    expect(read("****守灯人说，**夜里没有船。\n")).toBe("**守灯人说，**&#x591C;里没有船。".replace("&#x591C;", "夜"));
+  });
+
   it("parts a heading, a list and a fence from the empty bold text before them", () => {
     expect(read("渡口。\n****## 灯会\n\n****- 一盏\n")).toBe("渡口。\n\n## 灯会\n\n- 一盏");
     expect(read("****```\n    灯\n```\n")).toBe("```\n    灯\n```");
