@@ -1,3 +1,4 @@
+import { authorOfLines } from "../../metadata/author-line.ts";
 import { isLabelAlone, lineToCredits, mayBeLabelled, creditsAtTail, creditToRole, type CreditPart } from "../../metadata/credits.ts";
 import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
 import { gluedAtHead, gluedAtTail } from "../../boilerplate/glued-prompts.ts";
@@ -19,6 +20,8 @@ export interface BodyReading {
   marks: Mark[];
   sourceCredit?: string;
   editorCredits: string[];
+  /** Whom one of the first lines names; it stays the article's. */
+  author?: string;
   /** True where the author's text is left. */
   isText: boolean;
 }
@@ -82,6 +85,11 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
   readEnds(scrape, kept, add);
   if (scrape.layout === "spaces") for (const mark of gluedPhrases(scrape, kept)) outside(mark, taken).forEach(add);
   readCredits(unmarked(scrape, kept, taken), reading, add);
+  const author = authorOfLines(
+    kept.map(({ raw }) => raw),
+    headBlocks,
+  );
+  if (author !== undefined) reading.author = author;
   const credit = scrape.layout === "glued" && stated !== undefined ? statedCredit(scrape.compact.text.slice(from, to), stated) : undefined;
   if (credit === undefined || reading.sourceCredit !== undefined) return reading;
   if (add({ ...toSource(scrape.compact, from + credit.start, from + credit.end), role: "source-credit" }))
