@@ -2,7 +2,7 @@ import type { BoilerplateRule } from "../rule.ts";
 import { ornaments, some, end, ownName, name, code, card, soThat, hurry, where, pressed, forYou } from "./prompt-parts.ts";
 
 /** What one answers the account with, and what it sends for that. */
-const answer = `[,，]?(?:后台|私信)?(?:回复|发送)(?:关键[字词])?[:：]?${code}[,，]?(?:即可|可以|就可以|可|就能|免费){0,2}(?:领取?|获取?|下载)`;
+const answer = `[,，]?(?:后台|私信)?(?:回复|发送)(?:关键[字词])?[:：]?[“《\\[]?[^”》\\]。！？,，]{1,16}[”》\\]]?[,，]?(?:即可|可以|就可以|可|就能|免费){0,2}(?:领取?|获取?|下载)`;
 
 /** Prompts that are whole only with what stands in the next blocks. */
 const followJoined = [
@@ -63,6 +63,8 @@ export const followPrompts: readonly BoilerplateRule[] = [
       `${ornaments}关注“${ownName}”[,，]?(?:共|一起|与|和)[^。！？,，]{2,14}${end}`,
       `${ornaments}微信(?:公众号)?(?:搜索|搜一搜)[:：]?“${ownName}”${end}`,
       `${ornaments}(?:点击|戳)(?:上方|上面|标题下方)[“]?蓝字[”]?[,，]?“${ownName}”${end}`,
+      "(?:防|防止|以防|预防)(?:走失|失联|走丢)[:：]https?://[\\w./-]{4,36}",
+      `${some(24)}[,，]欢迎关注[。,，!！]?[^。！？,，]{0,8}持续(?:推送|更新)中?${end}`,
       "关注",
     ],
     captions: [
@@ -80,6 +82,8 @@ export const followPrompts: readonly BoilerplateRule[] = [
     atHead: [slogan],
     takes: [
       "关注渡口 关注人生▼",
+      "防走失：https://example.com/archives/39",
+      "水位图见最下方阅读原文，欢迎关注。最新水情持续推送中",
       "更多内容请关注公众号“青石桥”▼回复：“水情入门教程”，领取整套水情教程！",
       "关注下方公众号回复“666”可以领取一套看灯秘籍",
       "点击关注下方名片进入公众号回复关键字【240501】获取下载链接",
