@@ -48,6 +48,8 @@ const mayCredit = new RegExp(`[${signs}]|[转轉摘综綜][载載自编編合]`)
 const unlabelled = /^(?:文|图|图文|文图|撰文)[ \u00a0\u3000]{1,6}[\p{L}\p{N}]{1,16}[ \u00a0\u3000]{1,8}(?=\p{L}{1,6}[:：])/u;
 
 const longestLine = 200;
+/** A line of many outlets. */
+const longestList = 320;
 const longestValue = 60;
 
 /**
@@ -55,9 +57,9 @@ const longestValue = 60;
  * begin with an ornament; values are short and hold no sentence. What a republisher says of an article's first account is a credit too.
  */
 export function lineToCredits(line: string): CreditPart[] | undefined {
-  if (line.length > longestLine) return undefined;
+  if (line.length > longestList) return undefined;
   const parts = readCredits(line);
-  const statement = (parts?.length ?? 0) > 1 ? undefined : lineToRepostStatement(line);
+  const statement = (parts?.length ?? 0) > 1 || line.length > longestLine ? undefined : lineToRepostStatement(line);
   return statement === undefined ? parts : [{ kind: "source", start: 0, end: line.length, value: statement.name }];
 }
 
@@ -73,7 +75,13 @@ function readCredits(line: string): CreditPart[] | undefined {
     return undefined;
   if (start > ornaments) parts.unshift({ kind: "other", start: 0, end: start, value: line.slice(ornaments, start).trim() });
   if (parts[0] !== undefined) parts[0].start = 0;
-  return parts.some(({ kind }) => kind !== "other") ? parts : undefined;
+  if (parts.every(({ kind }) => kind === "other")) return undefined;
+  return isBracket(line) ? parts.map((part) => (part.kind === "other" ? { ...part, kind: "editor" } : part)) : parts;
+}
+
+/** True for a line all of which stands in brackets, from which no part is cut (（策划：何田参与报道：沈一苇）). */
+function isBracket(line: string): boolean {
+  return /^\s{0,8}[（(【[][^（）()【】[\]]*[）)】\]]\s{0,8}$/u.test(line);
 }
 
 /** Labels that stand before much else too. */
@@ -131,7 +139,7 @@ function cleanName(text: string): string {
     .replace(/(?<=[^\s名])\s(?:微信)?公众号$/u, "")
     .replace(/^[“"「【]([^”"」】]{1,40})[”"」】](?:微信)?公众号$/u, "$1");
   const trimmed = bare.replace(/[\s*_。；;，,、|｜丨/]{1,6}$/u, "").replace(/^[\s*_]{1,4}/u, "");
-  return withoutUnmatched(withoutWrapping(trimmed));
+  return withoutUnmatched(withoutWrapping(trimmed)).replace(/\s+/g, " ");
 }
 
 function withoutWrapping(name: string): string {
@@ -150,8 +158,14 @@ function withoutUnmatched(name: string): string {
   return name;
 }
 
+/** What says that an article stood somewhere on WeChat, and not where. */
+const noName = /^(?:本|微信)?(?:微信)?公众号(?:文章|推文)?$|^微信(?:文章|推文)$/u;
+/** Several outlets. */
+const severalNames = /^[^\s、，,]{2,20}(?:[\s、]{1,3}[^\s、，,]{1,20}){2,40}$/u;
+
 function isName(value: string): boolean {
-  return value !== "" && value.length <= longestValue && !/[。！？；]|https?:/u.test(value);
+  const isShort = value.length <= longestValue || severalNames.test(value);
+  return value !== "" && isShort && !noName.test(value) && !/[。！？；]|https?:/u.test(value);
 }
 
 /** The ledger's role of a credit; what others did is the author's text. */

@@ -40,6 +40,24 @@ describe("lineToCredits", () => {
     expect(values(line)).toEqual([["source", outlet]]);
   });
 
+  it("reads many outlets, and none where no name stands", () => {
+    const outlets = [
+      "青石桥日报",
+      "山口观察",
+      "河桥水情观测中心",
+      "渡口新闻",
+      "水站发布",
+      "下游村村务公开",
+      "灯塔周刊",
+      "河对岸晚报",
+      "青石渡口之声",
+      "水位",
+    ];
+    expect(values(`信息来源：${outlets.join(" ")}`)).toEqual([["source", outlets.join(" ")]]);
+    expect(lineToCredits("来源：微信公众号文章（短文，没有正文）")).toBeUndefined();
+    expect(lineToCredits("来源：微信公众号")).toBeUndefined();
+  });
+
   it("reads several credits of one line", () => {
     expect(values("来源：山口日报 记者：何田 责编：沈一苇 审核：郑大川")).toEqual([
       ["source", "山口日报"],
@@ -115,6 +133,14 @@ describe("creditsAtTail", () => {
   it("finds credits behind the last sentence", () => {
     expect(creditsAtTail("渡口开航了。来源：山口日报编辑：沈一苇")?.map(({ value }) => value)).toEqual(["山口日报", "沈一苇"]);
     expect(creditsAtTail("渡口开航了（来源：山口日报）")?.[0]?.value).toBe("山口日报");
+  });
+
+  it("takes brackets whole", () => {
+    const text = "意义深远。（策划：何田参与报道：沈一苇郑大川）";
+    expect(creditsAtTail(text)?.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ["editor", "（策划：何田"],
+      ["editor", "参与报道：沈一苇郑大川）"],
+    ]);
   });
 
   it("finds none inside a sentence", () => {

@@ -3,6 +3,7 @@ import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { creditToRole, isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
+import { aboveEndMark } from "../../metadata/end-mark.ts";
 import type { TextRange } from "./body/cut-runs.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
 import { isSentence } from "./copied/prose.ts";
@@ -93,8 +94,9 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
   const takings: Taking[] = [];
   const editors: string[] = [];
   let source: string | undefined;
+  const isAboveMark = aboveEndMark(lines.map(({ text }) => text));
   for (const [index, line] of lines.entries()) {
-    if (index >= headLines && index < lines.length - tailLines) continue;
+    if (index >= headLines && index < lines.length - tailLines && !isAboveMark(index)) continue;
     if (taken.some((other) => other.leaf === line.leaf && other.start < line.end && other.end > line.start)) continue;
     const below = isLabelAlone(line.text) ? lines[index + 1] : undefined;
     if (below !== undefined && takeLabelled(line, below)) continue;

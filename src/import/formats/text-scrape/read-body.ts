@@ -1,6 +1,6 @@
 import { authorOfLines } from "../../metadata/author-line.ts";
-import { isLabelAlone, lineToCredits, mayBeLabelled, creditsAtTail, creditToRole, type CreditPart } from "../../metadata/credits.ts";
-import { toSource, type Stretch } from "../../boilerplate/compact-text.ts";
+import { isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
+import { toSource } from "../../boilerplate/compact-text.ts";
 import { gluedAtHead, gluedAtTail } from "../../boilerplate/glued-prompts.ts";
 import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
@@ -10,27 +10,20 @@ import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 import { cardNames, type CardHints } from "./account-cards.ts";
+import { readCredits, type BodyCredits, type Piece } from "./body-credits.ts";
 import { placeholderLines, placeholderRule } from "./around/picture-placeholders.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { spareSpokenOf } from "./spoken-of.ts";
 import { statedCredit } from "./stated-credits.ts";
 
 /** Marks inside the article's text, in places of the source: boilerplate, residue, credits; what lies between is body. */
-export interface BodyReading {
+export interface BodyReading extends BodyCredits {
   marks: Mark[];
-  sourceCredit?: string;
-  editorCredits: string[];
   /** Whom one of the first lines names; it stays the article's. */
   author?: string;
   /** True where the author's text is left. */
   isText: boolean;
 }
-
-const headBlocks = 6;
-/** Lines so short, above the first that is longer, are the head's too. */
-const shortLine = 30;
-const mostHeadBlocks = 10;
-const tailBlocks = 10;
 
 /** Which rule takes each line whole. */
 function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, account, paragraphs }: Known): (RuleHit | undefined)[] {
@@ -176,7 +169,7 @@ function gluedPhrases({ compact }: Scrape, kept: readonly Segment[]): Mark[] {
 }
 
 /** What is left of the lines between marks, in places of the source. */
-function unmarked({ source, compact }: Scrape, kept: readonly Segment[], taken: Taken): (Stretch & { text: string })[] {
+function unmarked({ source, compact }: Scrape, kept: readonly Segment[], taken: Taken): Piece[] {
   return kept.flatMap((line) => {
     const place = toSource(compact, line.start, line.end);
     const cuts = taken.within(place);
@@ -186,50 +179,4 @@ function unmarked({ source, compact }: Scrape, kept: readonly Segment[], taken: 
       .map((start, at) => ({ start, end: ends[at] ?? place.end, text: source.slice(start, ends[at]) }))
       .filter(({ text }) => text.trim() !== "");
   });
-}
-
-/** Credits in the first and the last lines, and glued to the end of the last. */
-function readCredits(pieces: readonly (Stretch & { text: string })[], reading: BodyReading, add: (mark: Mark) => boolean): void {
-  let isTail = true;
-  const firstLong = pieces.slice(0, mostHeadBlocks).findIndex(({ text }) => text.trim().length > shortLine);
-  const head = Math.max(headBlocks, firstLong);
-  for (let at = pieces.length - 1; at >= 0; at -= 1) {
-    const piece = pieces[at] as Stretch & { text: string };
-    const fromEnd = pieces.length - 1 - at;
-    const isNear: boolean = isTail && fromEnd < tailBlocks;
-    if (!isNear && at >= head) continue;
-    const blank = piece.text.length - piece.text.trimStart().length;
-    const own = piece.text.trim();
-    const glued: CreditPart[] | undefined = isNear && (fromEnd < 3 || reading.editorCredits.length > 0) ? creditsAtTail(own) : undefined;
-    const parts: CreditPart[] | undefined = lineToCredits(own) ?? glued;
-    isTail = isTail && (parts !== undefined || own.length <= 60);
-    if (parts !== undefined) takeCredits(parts, { text: own, start: piece.start + blank }, reading, add);
-  }
-}
-
-function takeCredits(
-  parts: readonly CreditPart[],
-  { text, start }: { text: string; start: number },
-  reading: BodyReading,
-  add: (mark: Mark) => boolean,
-): void {
-  for (const { kind, value, ...place } of parts) {
-    const role = creditToRole(kind);
-    if (role === "body" || !add({ start: place.start + start, end: place.end + start, role })) continue;
-    if (kind === "source") reading.sourceCredit ??= value;
-  }
-  const editors = parts.filter(({ kind }) => kind === "editor");
-  reading.editorCredits.unshift(...editors.map((part) => toCreditLine(text.slice(part.start, part.end))));
-}
-
-/** A credit with its label, without the line's brackets and ornaments. */
-function toCreditLine(text: string): string {
-  return text
-    .replace(/\*+/g, "")
-    .replace(/(?<=[:：])\s+/, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s（(【[▏·•—-]+/u, "")
-    .replace(/(?<![\s）)】\]。；;，,|｜丨·])[\s）)】\]。；;，,|｜丨·]{1,20}$/u, (end, at: number, line: string) =>
-      /[（(【[][^（）()【】[\]]*$/u.test(line.slice(0, at)) ? end.trim().charAt(0) : "",
-    );
 }
