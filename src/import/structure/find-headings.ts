@@ -1,4 +1,4 @@
-import { LONGEST_CREDIT, opensCaption, opensCredit } from "./block-kinds.ts";
+import { isValue, LONGEST_CREDIT, opensCaption, opensCredit } from "./block-kinds.ts";
 import type { BlockStarts } from "./block-starts.ts";
 import { MID_SENTENCE } from "./block-starts.ts";
 import { weighHeadings } from "./heading-chances.ts";
@@ -71,7 +71,7 @@ function takeApart(chars: string, sure: readonly Judged[], sizes: ReadonlyMap<nu
   const picked: (Judged & { end: number })[] = [];
   for (const one of sure) {
     const head = chars.slice(one.start, one.start + LONGEST_CREDIT);
-    if (opensCaption(head) || opensCredit(head)) continue;
+    if (opensCaption(head) || opensCredit(head) || isValue(chars, one.start)) continue;
     const { size, chance } = sizes.get(one.i) as HeadingSize;
     const end = one.start + size;
     if (one.score * chance < THRESHOLDS.whole || taken.subarray(one.start, end).includes(1)) continue;
