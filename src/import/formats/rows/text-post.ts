@@ -3,6 +3,7 @@ import { mdastToText } from "../../../entry/mdast-to-text.ts";
 import type { Reading } from "../../article.ts";
 import type { Source } from "../../record.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
+import { isSiteFrame } from "./site-frame.ts";
 
 /** WeChat's own limit: what is longer is the text of a post, which WeChat calls by its text. */
 const longestTitle = 64;
@@ -10,11 +11,11 @@ const longestFrame = 1000;
 const signs = /[^\p{L}\p{N}]+/gu;
 
 /**
- * Reads a post of nothing but text whose dump has the frame around it: names and signs are no body (`no-body`), and what a field states as
- * its title is its text where no title is so long.
+ * Reads a post of nothing but text whose dump has the frame around it: names and signs, or a site's menu and script, are no body (`no-body`),
+ * and what a field states as its title is its text where no title is so long.
  */
 export function readTextPost(reading: Reading, sources: readonly Source[]): Reading {
-  const framed = isBareNames(reading) ? withoutBody(reading) : reading;
+  const framed = isBareNames(reading) || isFrameOfSite(reading) ? withoutBody(reading) : reading;
   const { gone, metadata, spans } = framed;
   const at = gone === "no-body" || gone === "empty-shell" ? spans.findIndex(({ role }) => role === "title") : -1;
   const source = sources.find(({ field }) => field === spans[at]?.field);
@@ -42,6 +43,10 @@ function isBareNames({ body, metadata }: Reading): boolean {
   if (words.length > longestFrame) return false;
   const rest = [account.name, author ?? "", "原创"].reduce((left, name) => left.replace(name, ""), words);
   return words.includes(account.name) && rest.replace(signs, "") === "";
+}
+
+function isFrameOfSite({ body, metadata }: Reading): boolean {
+  return metadata.title !== undefined && body?.structure === "flat" && isSiteFrame(body.text);
 }
 
 /** True for blocks of text without pictures, tables or rules. */
