@@ -12,7 +12,8 @@ export interface BodyCredits {
 /** A line of the text, or what is left of one, in places of the source. */
 export type Piece = Stretch & { text: string };
 
-const headBlocks = 6;
+/** So many of the first lines may name author or source. */
+export const headBlocks = 6;
 /** Lines so short, above the first that is longer, are the head's too; and so is a subtitle. */
 const shortLine = 30;
 const mostHeadBlocks = 18;

@@ -10,7 +10,7 @@ import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 import { cardNames, type CardHints } from "./account-cards.ts";
-import { readCredits, type BodyCredits, type Piece } from "./body-credits.ts";
+import { headBlocks, readCredits, type BodyCredits, type Piece } from "./body-credits.ts";
 import { placeholderLines, placeholderRule } from "./around/picture-placeholders.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { spareSpokenOf } from "./spoken-of.ts";
