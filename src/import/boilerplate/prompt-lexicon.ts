@@ -149,6 +149,9 @@ const wantsMore = /[\p{L}\p{N}，、,：:“‘「（(]$/u;
 const certainBeginnings =
   /^(?:点赞\+|苹果用户可?(?:扫描|长按)|点击(?:上方|下方|上面|下面)|长按(?:识别|扫描)?二维码|扫码关注|扫描下方|点个在看|(?:点击?|戳)[“"「]?阅读原文)/;
 
+/** Words that a call goes on from (详情请 / 点击阅读原文). */
+const leadsOn = /[可请需须先后再并来要]$|通过$/u;
+
 /** A button that a page run together has behind the last sentence. */
 const lastButton = /(?<=[。！？!?…~～])关注$/;
 
@@ -162,7 +165,7 @@ export function promptAtTail(text: string): { length: number; rule: string } | u
   for (let start = first; start <= text.length - 6; start += 1) {
     const tail = last.slice(start - first);
     const before = text.slice(Math.max(0, start - 2), start);
-    if (!beginnings.test(tail) || (wantsMore.test(before) && !certainBeginnings.test(tail))) continue;
+    if (!beginnings.test(tail) || (wantsMore.test(before) && (leadsOn.test(before) || !certainBeginnings.test(tail)))) continue;
     if (/[请可以要来并就，、们将会能去先不“‘「]$/.test(before)) continue;
     const rule = promptRule(tail);
     if (rule !== undefined) return { length: tail.length, rule };

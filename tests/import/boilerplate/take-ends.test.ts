@@ -25,6 +25,13 @@ describe("takeEnds", () => {
     },
   );
 
+  it.each(["灯还亮着。渡口的原文可通过点击阅读原文", "报名的办法和时间详情请点击阅读原文"])(
+    "leaves a call whole that a sentence leads to: %s",
+    (text) => {
+      expect(cut(text).tail).toEqual([]);
+    },
+  );
+
   it("leaves the author's last word although the page has it too", () => {
     const { tail } = cut(
       "全村为老周点赞赞赏长按二维码向我转账谢谢受苹果公司新规定影响，微信iOS版的赞赏功能被关闭，可通过二维码转账支持公众号。",
