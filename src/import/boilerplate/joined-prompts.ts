@@ -4,12 +4,12 @@ import { isPromptPart, toWhole } from "./prompt-lexicon.ts";
 import { isCounted } from "./own-name.ts";
 import type { Judged } from "./rule.ts";
 import { prompts } from "./rules/prompts.ts";
-import { leadsOn, unread } from "./split-blocks.ts";
+import { goesOnBefore, unread } from "./split-blocks.ts";
 
 const patterns = prompts.flatMap(({ id, joined = [] }) => toWhole(id, joined));
 
 /** What every such prompt says one of. */
-const mayBeJoined = /关注|回复|扫码|原文|点它|邮发|征订|公众号|下图|图片|蓝|微信|[wv]x|poweredby/;
+const mayBeJoined = /关注|回复|扫码|原文|点它|邮发|征订|公众号|下图|蓝|微信|[wv]x/;
 /** Blocks, pictures among them, that one prompt is broken over, and its length without white space. */
 const mostBlocks = 12;
 const longest = 120;
@@ -27,7 +27,7 @@ export function judgeJoined(shown: readonly string[], judged: (Judged | undefine
     const found = first < reached || dots.test(shown[first] ?? "") ? undefined : shortestFrom(shown, first);
     if (found === undefined) continue;
     const start = lastStart(shown, judged, { start: first, end: found.end });
-    if (leadsOn(shown[start - 1] ?? "") || isCounted(shown, start)) continue;
+    if (goesOnBefore.test(shown[start - 1] ?? "") || isCounted(shown, start)) continue;
     reached = found.end;
     for (let at = start; at < found.end; at += 1)
       if (shown[at] !== "" && judged[at]?.certainty !== "frame")

@@ -1,6 +1,5 @@
 import { opaque } from "./compact-text.ts";
 import { foldPattern, foldText } from "./fold-text.ts";
-import { gluedAtHead, gluedAtTail } from "./glued-prompts.ts";
 import { prompts } from "./rules/prompts.ts";
 
 /** Words that a prompt is made of besides its core; whole prompts are made of nothing else. */
@@ -116,8 +115,6 @@ export function promptRule(text: string): string | undefined {
 /** Length of the longest prompt that a text begins with: a sentence that calls out, or its first words. */
 export function promptAtHead(text: string): { length: number; rule: string } | undefined {
   const head = foldText(text.slice(0, longestPrompt).split(opaque, 1).join(""));
-  const glued = gluedAtHead(head);
-  if (glued !== undefined) return glued;
   const called = /^[^。！!~～]{5,47}[！!~～]/u.exec(head)?.[0].length ?? 0;
   if (called > 0 && edgePromptRule(text.slice(0, called)) === "follow/prompt") return { length: called, rule: "follow/prompt" };
   const reached = reachable(head);
@@ -158,8 +155,6 @@ const lastButton = /(?<=[。！？!?…~～])关注$/;
 /** Length of the longest prompt that a text ends with; it begins behind a sentence's end, or with words that begin nothing else. */
 export function promptAtTail(text: string): { length: number; rule: string } | undefined {
   if (lastButton.test(text)) return { length: 2, rule: "follow/prompt" };
-  const glued = gluedAtTail(text.slice(text.lastIndexOf(opaque) + 1));
-  if (glued !== undefined) return glued;
   const first = Math.max(0, text.length - longestPrompt, text.lastIndexOf(opaque) + 1);
   const last = foldText(text.slice(first));
   for (let start = first; start <= text.length - 6; start += 1) {

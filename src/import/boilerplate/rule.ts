@@ -25,10 +25,6 @@ export interface BoilerplateRule {
   sentences?: readonly string[];
   /** Of a prompt: patterns of whole prompts there that a page may break over several blocks, with pictures and dots between them. */
   joined?: readonly string[];
-  /** Of a prompt: patterns of what a text run together begins with. */
-  atHead?: readonly string[];
-  /** Of a prompt: patterns of what a text run together ends with. */
-  atTail?: readonly string[];
   /** Unknown text that may stand behind it inside the page's tail: as a role, or as boilerplate of a rule. */
   before?: Gap;
   /** True where its words (a residue, a frame) go only between blanks or line ends, or behind a sentence's end. */

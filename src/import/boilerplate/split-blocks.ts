@@ -69,12 +69,8 @@ export const addressed = /[，,][您你]$/u;
 /** True for short blocks in the middle of a sentence that the page's inline tags broke up. */
 export function isInSentence(parts: readonly string[], start: number, end: number): boolean {
   const isAddressed = (parts[end] ?? "") !== "" && addressed.test(parts[end - 1] ?? "");
-  return isAddressed || goesOnBehind.test(parts[end] ?? "") || leadsOn(parts[start - 1] ?? "");
-}
-
-/** True for a block that a sentence goes on from. */
-export function leadsOn(text: string): boolean {
-  return goesOnBefore.test(text) && !endsCredit.test(text);
+  const before = parts[start - 1] ?? "";
+  return isAddressed || goesOnBehind.test(parts[end] ?? "") || (goesOnBefore.test(before) && !endsCredit.test(before));
 }
 
 /** How a block goes on with a prompt that is whole without it (关注我们 / 带你读懂…); any other words begin the article. */

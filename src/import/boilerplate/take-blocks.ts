@@ -1,6 +1,6 @@
 import { opaque, visibleText } from "./compact-text.ts";
 import { judgeEdges } from "./edge-blocks.ts";
-import { judgeBracketed, judgeCards } from "./enclosed-lines.ts";
+import { judgeBracketed } from "./enclosed-lines.ts";
 import { judgeJoined } from "./joined-prompts.ts";
 import { markOwnNames, type Publisher } from "./own-name.ts";
 import { promptRule } from "./prompt-lexicon.ts";
@@ -28,7 +28,6 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
   if (publisher.begins !== undefined) judgeTornParagraphs(shown, publisher.begins, judged);
   judgeJoined(shown, judged);
   judgeBracketed(shown, judged);
-  judgeCards(shown, judged);
   judgePointers(parts, judged);
   judgePosters(parts, judged);
   const inRun = touchingFrames(judged);

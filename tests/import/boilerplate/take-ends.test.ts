@@ -49,19 +49,6 @@ describe("takeEnds", () => {
       expect(cut(`灯还亮着。Kenji${button}人喜欢ViewsReportScanQRCodeviaWeChattofollowOfficialAccount`).tail[0]).toBe(button);
   });
 
-  it("takes what only an account puts there, whatever stands beside it", () => {
-    const { head, tail } = cut(
-      "关注渡口 关注人生▼前几天，水位又高了。渡人的最高境界Powered by 青石桥投稿邮箱： deng@example.com小编微信：qingshi2018长按关注小号“青石”万一哪天青石君不见了，还可以到小号找试试。",
-    );
-    expect(head).toEqual(["关注渡口 关注人生▼"]);
-    expect(tail).toEqual([
-      "Powered by 青石桥投稿邮箱： deng@example.com小编微信：qingshi2018长按关注小号“青石”万一哪天青石君不见了，还可以到小号找试试。",
-    ]);
-    expect(cut("都说灯亮。推荐阅读点击图片即可查看又涨水了，为何还是留不住你？").tail).toEqual([
-      "推荐阅读点击图片即可查看又涨水了，为何还是留不住你？",
-    ]);
-  });
-
   it("takes the button behind the last sentence", () => {
     expect(cut("还可以到小渡口找找。关注").tail).toEqual(["关注"]);
     expect(cut("请大家继续关注").tail).toEqual([]);

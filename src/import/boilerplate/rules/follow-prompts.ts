@@ -16,14 +16,9 @@ const followJoined = [
   `${ornaments}(?:预防|防止|以防|避免)(?:失联|走失|走丢)[,，]?请?关注(?:我们的?)?(?:备用号|小号|大号|新号)[:：][“]?(?:“${ownName}”[^。！？,，:：]{0,6}|[^。！？,，:：]{1,8}(?:备用号?|小号|大号|新号|二号))[”]?`,
   "邮发代号[:：]?\\d{1,3}-\\d{1,4}(?:征订(?:热线|电话)[:：]?[\\d-]{7,16})?",
   "征订(?:热线|电话)[:：]?[\\d-]{7,16}",
-  `${name}?(?:杂志)?倾力推荐${name}点击下图了解详情`,
   `${ornaments}长按识别二维码[,，]关注${name}公众号[！。]如有任何问题或需要帮助[,，]随时联系我们的[^。！？,，]{2,14}${end}`,
   `微信(?:公众号)?(?:搜索|搜一搜)[:：]?“${ownName}”`,
-  `该文章“${ownName}”公众号首发`,
 ];
-
-/** What to follow besides the account, above an arrow that points to the text. */
-const slogan = "(?:关注[^\\p{P}\\p{S}]{2,4}[,，、|]?){1,3}[▼▽↓⬇👇]{1,4}";
 
 /** To follow the account, to star it, to subscribe to it. */
 export const followPrompts: readonly BoilerplateRule[] = [
@@ -78,10 +73,8 @@ export const followPrompts: readonly BoilerplateRule[] = [
       `${ornaments}(?:没看够[?？~～]{0,3}[,，]?)?(?:欢迎|敬请|记得)关注(?:一下|一波)?${end}`,
       `${ornaments}星标[,，](?:接收|不错过)[^。！？,，]{2,12}${end}`,
     ],
-    joined: [...followJoined, slogan],
-    atHead: [slogan],
+    joined: followJoined,
     takes: [
-      "关注渡口 关注人生▼",
       "防走失：https://example.com/archives/39",
       "水位图见最下方阅读原文，欢迎关注。最新水情持续推送中",
       "更多内容请关注公众号“青石桥”▼回复：“水情入门教程”，领取整套水情教程！",
@@ -97,7 +90,6 @@ export const followPrompts: readonly BoilerplateRule[] = [
       "欢迎关注青石水情观测中心",
       "预防失联，请关注备用号：青石备用",
       "邮发代号 2-786 征订热线：010-55501063",
-      "《青石月刊》杂志倾力推荐“渡船成长计划”点击下图 了解详情",
       "长按识别二维码，关注“青石桥”公众号！如有任何问题或需要帮助，随时联系我们的看灯人。",
       "点击关注，获取更多渡口水情，水站消息",
       "关注本公众号，长期推送渡口旧事",
@@ -173,7 +165,6 @@ export const followPrompts: readonly BoilerplateRule[] = [
       "点击下方卡片关注的人有三千，船只有两条。",
       "水站的人说，点击下方卡片关注青石桥，和三万读者一起看水位。",
       "欢迎关注水位",
-      "关注渡口关注人生，是水站的人常说的话。",
       "村民在公众号回复“停水”，两天都没有等到消息。",
       "预防失联，请关注备用号的人先记下号码。",
     ],

@@ -3,10 +3,6 @@ import { followPrompts } from "./follow-prompts.ts";
 import { ornaments, some, end, joined, name, hurry, scan, forWhat, forYou, factsApart } from "./prompt-parts.ts";
 import { sharePrompts } from "./share-prompts.ts";
 
-/** Whom to write to, as an account's last lines have it. */
-const contact = "(?:(?:投稿|合作|联系|商务)(?:邮箱|信箱)|(?:小编|编辑|客服|商务|合作)(?:微信|QQ)|微信号)[:：][\\w@.+-]{3,40}";
-const recommended = "推荐阅读[:：]?[（(]?点击(?:下方|上方|以下)?图片(?:即可?)?(?:查看|阅读)(?:相关文章)?[）)]?";
-
 /** What accounts themselves write at head and tail; `core` words of `prompt-lexicon.ts` tell these apart. */
 export const prompts: readonly BoilerplateRule[] = [
   {
@@ -15,24 +11,6 @@ export const prompts: readonly BoilerplateRule[] = [
     patterns: ["[^。！？，,]{0,24}文章已于20\\d{2}-\\d{2}-\\d{2}修改"],
     takes: ["青石桥文章已于2018-09-22修改"],
     spares: ["这篇文章已于昨天修改。"],
-  },
-  {
-    id: "end/imprint",
-    certainty: "prompt",
-    joined: [`poweredby[^。！？:：]{1,16}?(?:${contact}){1,4}[▼▲]{0,3}`],
-    atTail: [
-      `poweredby[^。！？:：]{1,16}?(?:${contact}){1,4}(?:长按关注(?:小号|备用号|新号)?(?:${name})?)?(?:万一[^。！？]{2,24}不见了[^。！？]{0,24}[。！]?)?[▼▲]{0,3}`,
-    ],
-    takes: ["Powered by 青石桥 投稿邮箱：deng@example.com 小编微信：qingshi2018"],
-    spares: ["水站的网页底下写着 Powered by 老周，投稿邮箱没有人看。"],
-  },
-  {
-    id: "related/pictures",
-    certainty: "prompt",
-    joined: [recommended],
-    atTail: [`${recommended}[^。]{0,100}`],
-    takes: ["推荐阅读：点击下方图片查看相关文章", "推荐阅读（点击图片即可阅读）"],
-    spares: ["他推荐阅读的书都在架上，点击下方图片就看得到。"],
   },
   ...followPrompts,
   {

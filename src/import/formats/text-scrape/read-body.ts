@@ -1,7 +1,6 @@
 import { authorOfLines } from "../../metadata/author-line.ts";
 import { isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
 import { toSource } from "../../boilerplate/compact-text.ts";
-import { gluedAtHead, gluedAtTail } from "../../boilerplate/glued-prompts.ts";
 import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
 import type { RuleHit } from "../../boilerplate/rule.ts";
@@ -76,7 +75,6 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
   for (const mark of residue) outside({ ...mark, ...toSource(scrape.compact, mark.start, mark.end) }, taken).forEach(add);
   for (const count of cardCounts(scrape, residue, to)) cardNames(scrape, lines, count, { account, bold }).forEach(add);
   readEnds(scrape, kept, add);
-  if (scrape.layout === "spaces") for (const mark of gluedPhrases(scrape, kept)) outside(mark, taken).forEach(add);
   readCredits(unmarked(scrape, kept, taken), reading, add);
   const author = authorOfLines(
     kept.map(({ raw }) => raw),
@@ -152,20 +150,6 @@ function readEnds({ compact }: Scrape, kept: Segment[], add: (mark: Mark) => boo
   });
   takeEnds(first.raw).head.map(shift(first)).forEach(add);
   takeEnds(last.raw).tail.map(shift(last)).forEach(add);
-}
-
-const gluedReach = 8;
-
-/** Prompts of several phrases (关注渡口 关注人生 ▼) that the text begins or ends with, where blanks part phrases. */
-function gluedPhrases({ compact }: Scrape, kept: readonly Segment[]): Mark[] {
-  const [start, end] = [kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0];
-  const head = gluedAtHead(compact.text.slice(start, kept.slice(0, gluedReach).at(-1)?.end));
-  const tail = gluedAtTail(compact.text.slice(kept.at(-gluedReach)?.start ?? start, end));
-  const mark = (from: number, to: number, rule: string): Mark => ({ ...toSource(compact, from, to), role: "boilerplate", rule });
-  return [
-    ...(head === undefined ? [] : [mark(start, start + head.length, head.rule)]),
-    ...(tail === undefined ? [] : [mark(end - tail.length, end, tail.rule)]),
-  ];
 }
 
 /** What is left of the lines between marks, in places of the source. */
