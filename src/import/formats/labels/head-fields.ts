@@ -62,11 +62,12 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
   const first = lines.findIndex((text) => text.trim() !== "");
   const head = lines.slice(0, headRows);
   const isEvent = head.some((text) => ofEvent.test(text));
+  const hasAuthor = head.some((text) => authorLabel.test(text));
   for (const [line, text] of head.entries()) {
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
     if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
     for (const part of parts.map(withoutGlued)) {
-      const named = [...readNamedSource(part, links.get(line), line), ...readOriginal(part, line, parts.length > 1)];
+      const named = [...readNamedSource(part, links.get(line), line), ...(hasAuthor ? [] : readOriginal(part, line, parts.length > 1))];
       found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
       if (named.length > 0) continue;
       const { meaning, stated } = readPart(part, links.get(line));
@@ -100,8 +101,9 @@ function readNamedSource({ label, value, start, end }: LabelledPart, linked: str
   );
 }
 
-/** What is no name behind 原创. */
-const answer = /^(?:[是否有无]|不是|原创|转载|非原创|true|false|yes|no|\d)?$|[。，！？；：]|\S{25}/iu;
+const authorLabel = /^[\s>*-]{0,6}(?:文章)?作者\s?[:：]/u;
+/** What is no name behind 原创： an answer, what the article may be used for, and more than a name. */
+const answer = /^(?:[是否有无]|true|false|yes|no|\d)?$|原创|转载|授权|声明|首发|投稿|来源|[。，！？；：（(]|\S{25}/iu;
 
 /** The author whom 原创： names, and that the article is original. */
 function readOriginal({ label, value, start, end }: LabelledPart, line: number, isBeside: boolean): HeadField[] {

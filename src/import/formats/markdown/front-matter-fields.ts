@@ -33,19 +33,25 @@ const anyFeed =
 const isAnyFeed = (text: string) => anyFeed.test(text) || isAggregator(text);
 const address = /^\s*https?:\/\//;
 
-/** True for the page's address, and for that of an article by whatever name (original_url). */
-function saysAddress(field: string, text: string): boolean {
-  if (/^(?:url|link|网址|链接)$/i.test(field)) return address.test(text);
-  return fieldToMeaning(field)?.meaning === "url" && isArticleAddress(text.trim());
+const letters = /^[\p{L}\p{N}][\p{L}\p{N} ·&_-]{1,29}$/u;
+/** What a clipper or a blog says of where it found an article. */
+const noFeed = /转载|投稿|剪藏|收藏|笔记|网友|摘编?自|原创|本站|网站|clip|read|note/i;
+const isFeedName = (text: string) => letters.test(text.trim()) && !noFeed.test(text);
+
+/** True where a field of another name (original_url) has an article's address, and none states its account. */
+function isOfArticle(sources: readonly Source[]): boolean {
+  const meanings = sources.map(({ field = "", text }) => ({ meaning: fieldToMeaning(field)?.meaning, text }));
+  const hasAccount = meanings.some(({ meaning, text }) => meaning === "account-name" && text.trim() !== "");
+  return !hasAccount && meanings.some(({ meaning, text }) => meaning === "url" && isArticleAddress(text.trim()));
 }
 
 /** Reads the fields of front matter; `[[name]]` is a name, and `source` is an address or the name of a feed. */
 export function readFrontMatter(sources: readonly Source[]): FrontMatterReading {
-  const hasAddress = sources.some(({ field = "", text }) => saysAddress(field, text));
+  const hasAddress = sources.some(({ field = "", text }) => /^(?:url|link|网址|链接)$/i.test(field) && address.test(text));
   const feed = sources.find(
     ({ field, text }) => field?.toLowerCase() === "source" && text.trim() !== "" && !address.test(text) && !isAnyFeed(text),
   );
-  const isFeed = feed !== undefined && hasAddress;
+  const isFeed = feed !== undefined && (hasAddress || (isFeedName(feed.text) && isOfArticle(sources)));
   const fields = sources
     .filter((source) => !(isFeed && source === feed))
     .filter(({ field, text }) => !isPlatform(text) && !noName.test(text) && !(field?.toLowerCase() === "source" && isAnyFeed(text)))

@@ -219,12 +219,23 @@ describe("an account's label alone", () => {
     expect(read(html, "a.html")).toMatchObject({ name: "青石桥", text: body.replace(/\s+/g, "").repeat(3) });
   });
 
-  it.each(["公众号：青石桥\n\n电话：12345", "公众号：青石桥，每晚更新。", "灯亮着。\n\n公众号：青石桥"])(
-    "is the author's otherwise: %j",
-    (line) => {
-      expect(read(`# 夜里的灯\n\n${line}\n\n${body}\n`)).toMatchObject({ name: undefined, text: `${line}${body}`.replace(/\s+/g, "") });
-    },
-  );
+  it.each([
+    "公众号：青石桥\n\n电话：12345",
+    "公众号：青石桥，每晚更新。",
+    "灯亮着。\n\n公众号：青石桥",
+    "公众号：暂无",
+    "公众号：青石桥 2024-05-06",
+    "公众号：一座城的告示",
+    "公众号：青石桥\n\n公众号：河桥旧事",
+  ])("is the author's otherwise: %j", (line) => {
+    expect(read(`# 夜里的灯\n\n${line}\n\n${body}\n`)).toMatchObject({ name: undefined, text: `${line}${body}`.replace(/\s+/g, "") });
+  });
+
+  it("is no author where 原创： answers a question, or stands beside the author's", () => {
+    for (const answer of ["授权转载", "否（转载自河桥日报）", "未声明"])
+      expect(read(`# 夜里的灯\n\n公众号：青石桥\n原创：${answer}\n发布时间：2024-05-06\n\n${body}\n`).author).toBeUndefined();
+    expect(read(`# 夜里的灯\n\n公众号：青石桥\n原创：水调歌头\n作者：老周\n发布时间：2024-05-06\n\n${body}\n`).author).toBe("老周");
+  });
 
   it("is the author's beside another account", () => {
     const text = `---\ntitle: 夜里的灯\n公众号: 河桥旧事\n---\n\n公众号：青石桥\n\n${body}\n`;

@@ -124,21 +124,6 @@ describe("the names above the day", () => {
     expect(readDump(`# 夜里的灯\n\n${text}\n\n水站的人守到天明。\n`).name).toBeUndefined();
   });
 
-  it("end above the article's first heading, be it a word of the page's too", () => {
-    const byline =
-      "原创 老周  [ 青石桥 ](javascript:void\\(0\\);)\n\n**青石桥** ![]()\n\n微信号 qsq2018\n\n功能介绍 水边的事\n\n____\n\n___发表于_\n\n收录于合集";
-    const { name, words } = readDump(`#  夜里的灯\n\n${byline}\n\n##  **前言**\n\n灯亮了一夜。\n`);
-    expect({ name, words }).toEqual({ name: "青石桥", words: "前言灯亮了一夜。" });
-    expect(readDump(`#  夜里的灯\n\n${byline.replace("收录于合集", "前言")}\n\n灯亮了一夜。\n`).words).toBe("前言灯亮了一夜。");
-  });
-
-  it("have a description of several lines within one paragraph below them", () => {
-    const above = "#  夜里的灯\n\n原创 老周  [ 青石桥 ](javascript:void(0);)\n\n**青石桥** ![]()\n\n微信号 qsq2018\n\n";
-    expect(
-      readDump(`${above}功能介绍 声明:\n水边的事，都由说的人担着。 内容:\n灯、桥和船\n\n____\n\n___发表于_\n\n灯亮了一夜。\n`).words,
-    ).toBe("灯亮了一夜。");
-  });
-
   it("leave the title of a column alone that calls itself original", () => {
     expect(read(head.replace("夜里的灯", "原创 | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({ ...named, title: "原创 | 夜里的灯" });
     expect(read(head.replace("夜里的灯", "原创 Paper | 夜里的灯") + "灯亮了一夜。\n")).toMatchObject({

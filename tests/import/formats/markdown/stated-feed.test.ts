@@ -32,6 +32,10 @@ describe("the feed that fields name", () => {
   it.each(["original_url", "originalLink"])("is the account beside an article's address by another name: %s", (field) => {
     expect(read(front("青石桥").replace("url:", `${field}:`) + body)).toMatchObject({ kind: "article", name: "青石桥" });
     expect(read(front("青石桥").replace("url:", "thumbnail_url:") + body).name).toBeUndefined();
+    for (const source of ["《桥头》2024年第3期", "转载", "网友投稿", "浏览器剪藏", "collection/reading"])
+      expect(read(front(source).replace("url:", `${field}:`) + body).name).toBeUndefined();
+    const stated = front("河桥日报").replace("url:", `account: 青石桥\n${field}:`);
+    expect(read(stated + body)).toMatchObject({ name: "青石桥", sourceCredit: "河桥日报" });
   });
 
   it("is an account whose name ends alike", () => {

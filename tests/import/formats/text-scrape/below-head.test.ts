@@ -61,6 +61,11 @@ describe("the lines around an article", () => {
     expect(read(`水站的灯\n已付费\n${above}${body}`)).toMatchObject({ name: "青石桥发布", text: body });
   });
 
+  it("leaves an article the country that it begins with", () => {
+    const text = `水站的灯\n青石桥发布\n2026-04-03 06:10\n古巴\n${body}\n${tail}`;
+    expect(read(text).text).toBe(`古巴\n${body}`);
+  });
+
   it("takes what stands below 发表于 for a place only where it is one", () => {
     for (const [line, ipLocation, text] of [
       ["尼泊尔", "尼泊尔", body],

@@ -2,7 +2,7 @@ import type { Role } from "../../../../entry/span.ts";
 import { foldText } from "../../../boilerplate/fold-text.ts";
 import { promptRule } from "../../../boilerplate/prompt-lexicon.ts";
 import { takeBlocks } from "../../../boilerplate/take-blocks.ts";
-import { ipLocations } from "../../../metadata/ip-locations.ts";
+import { commonLocations, ipLocations } from "../../../metadata/ip-locations.ts";
 import type { Head } from "./head.ts";
 import { isPlaceholder, placeholderRule } from "../around/picture-placeholders.ts";
 import type { Segment } from "../scrape.ts";
@@ -84,9 +84,11 @@ export function roleOfSign(sign: Segment | undefined, before: Segment | undefine
   return /^[·•|｜丨/]$/u.test(text) && date.test(next?.text ?? "") ? "date" : undefined;
 }
 
-/** True for the one place behind the day; of several below each other none is the page's. */
+const common = new Set(commonLocations);
+
+/** True for the one place behind the day, which has no label: a common one (Cuba may be an article's heading); of several below each other none is the page's. */
 export function isPlaceOfPage({ date, ipLocation }: Head, { text }: Segment, next: Segment | undefined): boolean {
-  return date !== undefined && ipLocation === undefined && isIpLocation(text) && !isIpLocation(next?.text ?? "");
+  return date !== undefined && ipLocation === undefined && common.has(text) && !isIpLocation(next?.text ?? "");
 }
 
 const placeLabel = /^(?:发表于|發表於|Posted\s?on)\s{0,3}/iu;

@@ -49,7 +49,8 @@ const originalMark = /^(?:原[创創]|Original)[:：]?$/;
 export function takeName(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
   const before = segments[at - 1];
-  if (before !== undefined && walk.sure === at && isPlaceOfPage(walk.head, segment, segments[at + 1])) {
+  const isHeading = walk.sections.has(segment.text);
+  if (before !== undefined && walk.sure === at && !isHeading && isPlaceOfPage(walk.head, segment, segments[at + 1])) {
     walk.head.ipLocation = segment.text;
     return mark(walk, segment, at, "ip-location");
   }

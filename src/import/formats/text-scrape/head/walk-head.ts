@@ -56,7 +56,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
 
 /** True below the price tag of a paid article, whose first words the page calls 前言; elsewhere that is a heading of the author's. */
 function isPaid(segments: readonly Segment[], at: number): boolean {
-  return segments.slice(0, at).some(({ text }) => text.endsWith("已付费"));
+  return segments.slice(0, at).some(({ text }) => text === "已付费");
 }
 
 const timed = /\d{1,2}:\d{2}/;
@@ -102,15 +102,27 @@ function takeLabelled({ head, names, sure }: Walk, segment: Segment, at: number)
   return true;
 }
 
-/** The lines on which the paragraph of a description goes on, where the dump shows its paragraphs. */
+/** WeChat's own limit is 120 signs; older descriptions are longer. */
+const longestDescription = 240;
+/** A converter that wraps lines does so behind this many characters. */
+const wrapped = 34;
+
+/**
+ * The lines on which the paragraph of a description goes on, where the dump shows its paragraphs: the label begins it, every line
+ * but the last goes on in the next, and something stands below.
+ */
 function takeLines(walk: Walk, segments: readonly Segment[], from: number): number {
-  let at = from;
-  if (walk.head.places.at(-1)?.role !== "account-description") return at;
-  for (let next = segments[at]; next !== undefined && walk.goesOn?.(next) === true; next = segments[at]) {
-    walk.head.description = `${walk.head.description ?? ""}\n${next.raw}`;
-    at = mark(walk, next, at, "account-description");
-  }
-  return at;
+  const label = segments[from - 1];
+  if (walk.goesOn === undefined || label === undefined || walk.head.places.at(-1)?.role !== "account-description" || walk.goesOn(label))
+    return from;
+  const end = segments.findIndex((line, at) => at >= from && walk.goesOn?.(line) !== true);
+  const lines = segments.slice(from, Math.max(end, from));
+  const length = [label, ...lines].reduce((sum, { text }) => sum + text.length, 0);
+  const isOne = [label, ...lines.slice(0, -1)].every(({ text }) => /[:：，,、；]$/u.test(text) || text.length >= wrapped);
+  if (lines.length === 0 || length > longestDescription || !isOne) return from;
+  for (const [at, line] of lines.entries()) mark(walk, line, from + at, "account-description");
+  walk.head.description = [walk.head.description ?? "", ...lines.map(({ raw }) => raw)].join("\n");
+  return end;
 }
 
 /** 发表于浙江, below the day. */
