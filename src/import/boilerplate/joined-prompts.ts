@@ -9,7 +9,9 @@ import { goesOnBefore, unread } from "./split-blocks.ts";
 const patterns = prompts.flatMap(({ id, joined = [] }) => toWhole(id, joined));
 
 /** What every such prompt says one of. */
-const mayBeJoined = /关注|回复|扫码|原文|点它|邮发|征订|公众号|下图|蓝|微信|[wv]x/;
+const mayBeJoined = /关注|扫码|原文|点它|征订|公众号|蓝|微信|[wv]x/;
+/** A list's item and a table's row as Markdown writes them. */
+const inList = /^[-+*•|](?![-+*•|])/u;
 /** Blocks, pictures among them, that one prompt is broken over, and its length without white space. */
 const mostBlocks = 12;
 const longest = 120;
@@ -19,9 +21,10 @@ const goods = /^(?:下载)?(?:链接|地址|资料|教程|工具|源码)$/;
 
 /**
  * Prompts that say whom to follow, what to answer, and what for, among the first and the last blocks (回复“ / 水情图 / ”，领取…): all blocks of
- * one, or none.
+ * one, or none. Neither headings nor lists are parts of one.
  */
-export function judgeJoined(shown: readonly string[], judged: (Judged | undefined)[]): void {
+export function judgeJoined(blocks: readonly string[], judged: (Judged | undefined)[], isHeading: (at: number) => boolean): void {
+  const shown = blocks.map((text, at) => (isHeading(at) || inList.test(text) ? unread : text));
   let reached = 0;
   for (const first of [...edgesOf(shown)].sort((a, b) => a - b)) {
     const found = first < reached || dots.test(shown[first] ?? "") ? undefined : shortestFrom(shown, first);

@@ -24,9 +24,10 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
     parts.map((text, at) => (text === "" && shown[at] !== "" ? unread : text)),
     judged,
   );
-  judgeEdges({ shown, parts, isHeading: publisher.isHeading ?? (() => false) }, judged);
+  const isHeading = publisher.isHeading ?? (() => false);
+  judgeEdges({ shown, parts, isHeading }, judged);
   if (publisher.begins !== undefined) judgeTornParagraphs(shown, publisher.begins, judged);
-  judgeJoined(shown, judged);
+  judgeJoined(shown, judged, isHeading);
   judgeBracketed(shown, judged);
   judgePointers(parts, judged);
   judgePosters(parts, judged);
