@@ -24,4 +24,8 @@ describe("the source credit of a text", () => {
     const below = Array.from({ length: 14 }, (_, at) => `渡口旧事之${String(at)}：那条木船为什么还在河上`).join("\n");
     expect(creditOf(`${body}\n来源：青石桥日报\n${mark}\n阅读推荐\n${below}`)).toBe("青石桥日报");
   });
+
+  it.each(["**end**", "（完）", "完"])("is none above %s where the text goes on below", (mark) => {
+    expect(creditOf(`${body}\n来源：上游的雨水\n${mark}\n${body}\n${body}\n再见`)).toBeUndefined();
+  });
 });
