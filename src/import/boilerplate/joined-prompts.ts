@@ -15,6 +15,8 @@ const inList = /^[-+*•|](?![-+*•|])/u;
 /** Blocks, pictures among them, that one prompt is broken over, and its length without white space. */
 const mostBlocks = 12;
 const longest = 120;
+/** Who does it, or what else leads to it, in the block above (居民可以 / 关注公众号…). */
+const leadsOn = /(?:[民者友众家们]|可以?|[请需须先再并来要]|通过|只要)$/u;
 const dots = /^[.。…·]+$/u;
 /** What is got, in a block below (…获取 / 下载链接). */
 const goods = /^(?:下载)?(?:链接|地址|资料|教程|工具|源码)$/;
@@ -30,7 +32,7 @@ export function judgeJoined(blocks: readonly string[], judged: (Judged | undefin
     const found = first < reached || dots.test(shown[first] ?? "") ? undefined : shortestFrom(shown, first);
     if (found === undefined) continue;
     const start = lastStart(shown, judged, { start: first, end: found.end });
-    if (goesOnBefore.test(shown[start - 1] ?? "") || isCounted(shown, start)) continue;
+    if ([goesOnBefore, leadsOn].some((open) => open.test(blocks[start - 1] ?? "")) || isCounted(blocks, start)) continue;
     reached = found.end;
     for (let at = start; at < found.end; at += 1)
       if (shown[at] !== "" && judged[at]?.certainty !== "frame")
