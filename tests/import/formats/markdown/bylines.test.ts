@@ -218,23 +218,3 @@ describe("the place behind the day", () => {
     expect(read("转载-  [ 青石桥 ](javascript:void(0);)\n\n2022-11-09 20:12").author).toBeUndefined();
   });
 });
-
-describe("a byline without a day that a notebook keeps", () => {
-  const long =
-    "https://mp.weixin.qq.com/s?__biz=MzAwMDAwMDAwMA==&mid=2247485031&idx=1&sn=1e705d5a615b02a6028823fd0c91cb25&chksm=84849&scene=21";
-  const note = (line: string) =>
-    `---\ntitle: 夜里的灯\ntype: source\nsource: 印象笔记管理工具\n---\n\n# 夜里的灯\n\n原文链接: ${long}\n\n${line}\n昨夜的灯亮了一夜，水站的人守到天明。\n\n他们都说好。\n`;
-
-  it("names author and account, though a long address stands above it and nothing parts 原创 from the author", () => {
-    expect(readDump(note("原创laozhou 青石桥"))).toEqual({
-      title: "夜里的灯",
-      author: "laozhou",
-      name: "青石桥",
-      words: "昨夜的灯亮了一夜，水站的人守到天明。他们都说好。",
-    });
-  });
-
-  it.each(["原创作品 未经允许不得转载", "原创AI 绘画的一夜，灯亮着"])("is no line of the author's: %s", (line) => {
-    expect(readDump(note(line)).words).toContain(line.replace(/\s/g, ""));
-  });
-});

@@ -25,7 +25,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
   const first = toSegments(scrape, 0, limit, most);
   const accountName = hints.accountName ?? accountInHead(scrape, first, { ...hints, cards: cardLines(scrape) });
   const phrases = cutReferences(scrape, cutBeforeDay(scrape, joinTitle(scrape, first, accountName), accountName));
-  const known = { account: accountName, author: hints.author };
+  const known = { account: accountName, author: hints.author, headings: hints.headings };
   const byline = title === undefined && !hasTitle && hasPlainByline(scrape, phrases) ? phrases[1] : undefined;
   const parts = phrases.flatMap((phrase, at) =>
     phrase === byline ? cutNames(scrape, phrase, false, known) : splitByline(scrape, phrases, at, known),

@@ -1,5 +1,6 @@
 import { toSource } from "../../../boilerplate/compact-text.ts";
 import { isPlace, toHeadItem } from "./head-items.ts";
+import { gluedAuthorLength } from "./glued-author.ts";
 import { areTwoNames, joinNames } from "./join-names.ts";
 import { unseen } from "../around/text-browser.ts";
 import { slice, toSegments, type Scrape, type Segment } from "../scrape.ts";
@@ -19,9 +20,6 @@ const relative =
 /** A name and a day that a sign parts. */
 const signed =
   /^([^\s:：·•|｜丨，。！？；][^:：·•|｜丨，。！？；]{1,23}?)\s*([·•|｜丨/])\s*20[012]\d(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
-/** 原创 run together with a pen name in Latin letters, and the account's name (原创laozhou 青石桥). */
-const gluedAuthor =
-  /^原[创創]([A-Za-z][\w.-]{1,19})[ \u00a0\u3000]{1,4}(?=[^\s，。！？；：:、]*\p{Script=Han})[^\s，。！？；：:、]{2,20}$/u;
 /** A title of a column that calls itself original (原创 | …). */
 const column = /^(?:原[创創]|Original)[^|｜丨\n]{0,12}[|｜丨]/u;
 /** What the page prints behind a name on its line where a converter drops the pictures between. */
@@ -41,6 +39,8 @@ const date = /(?:20[012]\d-\d{2}-\d{2}|20[012]\d年\d{1,2}月\d{1,2}日)/u;
 export interface KnownNames {
   account?: string | undefined;
   author?: string | undefined;
+  /** Lines, without white space, that are set as headings. */
+  headings?: ReadonlyMap<string, number> | undefined;
 }
 
 const bare = (name = "") => name.replace(/\s+/g, "");
@@ -64,8 +64,8 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   if (name !== undefined && sign !== undefined) return cutAfter(scrape, segment, [name, sign]);
   const account = bare(known.account);
   if (isGluedByline(raw, account)) return cutAt(scrape, segment, [start + (original.exec(text)?.[0].length ?? 0), end - account.length]);
-  const author = at <= lowestByline ? gluedAuthor.exec(raw)?.[1] : undefined;
-  if (author !== undefined) return cutAt(scrape, segment, [start + 2, start + 2 + author.length]);
+  const author = gluedAuthorLength(segments, at, known.headings);
+  if (author > 0) return cutAt(scrape, segment, [start + 2, start + 2 + author]);
   const glued = cutBeforeAccount(scrape, segments, at);
   if (glued !== undefined) return glued;
   if (!/\s/.test(raw)) return [segment];

@@ -7,7 +7,7 @@ import type { Segment } from "../scrape.ts";
 export const patience = 7;
 const longestName = 110;
 /** The article's address among the names, labelled by a converter: no name, however long. */
-const addressLine =
+export const addressLine =
   /^(?:原文|来源|文章|本文)?(?:链接|地址|网址|来源|原文)?[:：]https?:\/\/mp\.weixin\.qq\.com\/s[^\s\p{Script=Han}]{1,2000}$/u;
 const shortestTitle = 2;
 const mostCopies = 4; // The account's name, thrice and once as the author's; a line that stands there more often is a refrain.
