@@ -29,6 +29,7 @@ import { quotedLines } from "./hints/quoted-lines.ts";
 import { isTitleOfAccount, titleToAccount } from "./site-title.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { withScripts } from "./with-scripts.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { withPageFields } from "../labels/with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
@@ -121,6 +122,8 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     hasNoHead: isHeadless(clip.text, known),
     author: known.author,
     isClipped,
+    hasArticleAddress: known.url !== undefined && isArticleAddress(known.url),
+    endsInPicture: pieces.at(-1)?.node.type === "image",
     ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount }),
     ...(isOfAccount ? { accountName: known.title } : {}),
     hasAddressBelow: endsWithAddress(source.text),

@@ -1,4 +1,5 @@
-import type { Head } from "./head.ts";
+import type { Head, HeadHints } from "./head.ts";
+import type { Token } from "../../../boilerplate/tokens.ts";
 import type { Place, Scrape, Segment } from "../scrape.ts";
 import { toSegments } from "../scrape.ts";
 
@@ -7,6 +8,8 @@ const mostChips = 6;
 const reach = 2000;
 const contents = /[·•](?:目[录錄]|TableofContents)[*_]{0,4}$/u;
 const startsContents = /^[·•](?:目[录錄]|TableofContents)/u;
+/** Of bold type, behind the page's words. */
+const mostMarks = 4;
 const chip = /^[*_]{0,4}#?[^。！？，]{1,30}?\d{1,4}[个個]?$/u;
 
 /** The name of an album without its mark and how many articles it has. */
@@ -25,23 +28,35 @@ export function isAlbum({ places }: Head, { text }: Segment, next: Segment | und
   return isBehind || labelledAlbum.test(text) || countedAlbum.test(text) || lineCount.test(next?.text ?? "");
 }
 
+type AlbumHints = Pick<HeadHints, "hasArticleAddress" | "endsInPicture">;
+
+/** The contents of a journal, a book, an annex. */
+const noAlbum = /[《》：:]|^附|第.{1,8}[期卷辑輯]/u;
+
 /**
- * The album's name before its contents (水站旧事 · 目录), where the page below an article begins with them or is nothing else, and the albums
+ * The album's name before its contents (水站旧事 · 目录), where the page below an article begins with them or may be nothing else, and the albums
  * with their counts above it, one of them the same.
  */
-export function albumAbove(scrape: Scrape, tail: number, first: Place | undefined): Place[] {
+export function albumAbove(scrape: Scrape, tail: number, first: Place | undefined, hints: AlbumHints): Place[] {
   const { text } = scrape.compact;
   const isFirst = first !== undefined && startsContents.test(text.slice(first.start, first.end));
   const lines = toSegments({ ...scrape, layout: "lines" }, Math.max(0, tail - reach), tail);
   const own = lines.at(-1);
   if (own === undefined || (!isFirst && !contents.test(own.text))) return [];
   const name = isFirst ? own.text : own.text.replace(contents, "");
-  if (first === undefined && name === "") return [];
   if (name.length > longestName || /[。！？]/.test(name) || (isFirst && (scrape.compact.breaks[tail] ?? 0) >= 2)) return [];
   const end = own.start + name.length;
   const album: Place[] = name === "" ? [] : [{ start: own.start, end, role: "album" }];
   const rest: Place[] = end < own.end ? [{ start: end, end: own.end, role: "boilerplate", rule: "related/album-word" }] : [];
-  return [...chipsAbove(lines.slice(0, -1), name), ...album, ...rest];
+  const chips = chipsAbove(lines.slice(0, -1), name);
+  if (first === undefined && (name === "" || noAlbum.test(name) || (chips.length === 0 && !isPageAround(scrape, own, hints)))) return [];
+  return hints.endsInPicture === true && first === undefined ? [] : [...chips, ...album, ...rest];
+}
+
+/** True for a last line that a clipper took from the article's page, and for one below the page's own words. */
+function isPageAround({ tokens }: Scrape, own: Segment, { hasArticleAddress }: AlbumHints): boolean {
+  const isAbove = ({ end, rule }: Token) => end <= own.start && end >= own.start - mostMarks && rule.certainty !== "word";
+  return hasArticleAddress === true || tokens.some(isAbove);
 }
 
 /** A count on a line of its own belongs to the album above it. */

@@ -67,6 +67,10 @@ export interface HeadHints {
   hasAddressBelow?: boolean;
   /** Known of Markdown alone: true where the last that the text shows is a table, a list, a quotation: of the author, not of the page's buttons. */
   endsInBlock?: boolean;
+  /** True where the fields above it state the address of an article. */
+  hasArticleAddress?: boolean;
+  /** Known of Markdown alone: true where a picture stands below all that the text shows. */
+  endsInPicture?: boolean;
   /** Lines, without white space, that are set as headings, and how deep each is; in order those that the page begins with. */
   headings?: ReadonlyMap<string, number>;
   firstHeadings?: ReadonlySet<string>;

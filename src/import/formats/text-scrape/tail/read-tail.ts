@@ -35,7 +35,7 @@ export interface Tail {
 type Anchor = Token | (Pick<Token, "start" | "end"> & { isRow?: boolean });
 
 /** Reads the page below the article; behind the script that follows every article's text nothing is the author's. */
-export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "headings">): Tail {
+export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | "headings" | "hasArticleAddress" | "endsInPicture">): Tail {
   const end = scrape.compact.text.length;
   const anchor = findAnchor(scrape, hints);
   const isAuthors: IsAuthors = (gap, from, to) =>
@@ -45,7 +45,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
   const isAnchored = anchor !== undefined && anchor.start < runStart;
   const below = isAnchored ? [...upTo(scrape, anchor, isAuthors), ...placesFrom(scrape, anchor)] : run;
   const first = below[0]?.start ?? Math.min(runStart, anchor?.start ?? end);
-  const places = [...albumAbove(scrape, first, below[0]), ...below];
+  const places = [...albumAbove(scrape, first, below[0], hints), ...below];
   const start = places[0]?.start ?? first;
   const name = places.map((place) => nameIn(scrape, place)).find((place) => place !== undefined && place.end > place.start);
   const album = places.findLast(
