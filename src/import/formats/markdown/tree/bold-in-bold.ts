@@ -1,7 +1,8 @@
 import type { PhrasingContent } from "mdast";
 import { cutText, writtenOf } from "./cut-text.ts";
 
-const opened = /(?:^|\n)(\*{4})(?![\s*])([^*\n]+)$/u;
+/** Digits or letters of a code behind four asterisks are the end of a number that an author hid (`****6037`). */
+const opened = /(?:^|\n)(\*{4})(?![\s*\d]|[A-Za-z]{0,4}\d|[A-Za-z]{1,4}$)([^*\n]+)$/u;
 
 /**
  * Bold text that begins with bold text, at the start of a line (`****甲，**乙**`): CommonMark sees asterisks before the first and sets the second alone

@@ -15,7 +15,7 @@ const hidden = /\d{3}\*{4}\d{4}/;
  * Bold text whose marks stand beside punctuation, with blanks inside them, or behind empty bold text at the start of a line, so that CommonMark takes
  * them for asterisks.
  */
-const bold = /((?<=^|\n)\*{4}|(?<!\*)\*\*)(?!\*)([^*\n]{1,204})\*\*(?!\*)/g;
+const bold = /((?<=^|\n)\*{4}(?!\d)|(?<!\*)\*\*)(?!\*)([^*\n]{1,204})\*\*(?!\*)/g;
 
 /** Makes emphasis of what a converter wrote as such and CommonMark reads as text; escaped asterisks are the author's. */
 export function mendEmphasis(root: Root, source: string): void {

@@ -49,6 +49,10 @@ describe("mendEmphasis", () => {
     expect(read("****守灯人说，**夜里没有船。\n")).toBe("**守灯人说，**&#x591C;里没有船。".replace("&#x591C;", "夜"));
   });
 
+  it.each(["6037", "8 号", "a3f7", "tk"])("leaves the asterisks of a number that an author hid: ****%s", (digits) => {
+    expect(read(`****${digits}**小蒲**\n`).replaceAll("\\", "")).toBe(`****${digits}**小蒲**`);
+  });
+
   it("parts a heading, a list and a fence from the empty bold text before them", () => {
     expect(read("渡口。\n****## 灯会\n\n****- 一盏\n")).toBe("渡口。\n\n## 灯会\n\n- 一盏");
     expect(read("****```\n    灯\n```\n")).toBe("```\n    灯\n```");
