@@ -1,6 +1,5 @@
 import { opaque, visibleText } from "./compact-text.ts";
 import { judgeEdges } from "./edge-blocks.ts";
-import { spareBracketed } from "./enclosed-lines.ts";
 import { judgeJoined } from "./joined-prompts.ts";
 import { markOwnNames, type Publisher } from "./own-name.ts";
 import { promptRule } from "./prompt-lexicon.ts";
@@ -28,7 +27,6 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
   judgeEdges({ shown, parts, isHeading }, judged);
   if (publisher.begins !== undefined) judgeTornParagraphs(shown, publisher.begins, judged);
   judgeJoined(shown, judged, isHeading);
-  spareBracketed(shown, judged);
   judgePointers(parts, judged);
   judgePosters(parts, judged);
   const inRun = touchingFrames(judged);

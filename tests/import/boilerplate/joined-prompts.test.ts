@@ -82,27 +82,7 @@ describe("words that only look like a prompt broken over blocks", () => {
   });
 });
 
-describe("a prompt in brackets, or beside the account's slogan", () => {
-  it.each([
-    [["【", "渡口读者群招新啦！", "在这里，看得到水位；", "扫码添加小编微信，申请加入】"]],
-    [["【", "渡口读者群招新啦！", "扫码添加小编微信，申请加入", "】"]],
-    [["【参会须知", "时间：六月一日上午九点", "地点：桥头水站二楼", "联系人：老周", "请扫码报名】"]],
-    [["【", "渡口读者群招新啦！", "扫码关注我们", "请扫码报名】"]],
-    [["[附记", "老周于去年冬天去世", "终年六十一岁", "点赞、转发]"]],
-    [["【附：领取点", "桥东小学操场", "渡口粮站", "欢迎关注我们】"]],
-  ])("stays with all that its bracket opens: %j", (blocks) => {
-    expect(goes(blocks)).toEqual(blocks.map(() => false));
-  });
-
-  it("goes where it opens the bracket itself", () => {
-    expect(goes(["【扫码关注我们】"])).toEqual([true]);
-  });
-
-  it("stays where the bracket opens above an article's sentence", () => {
-    const sentence = "【渡口的水位又高了一尺，老周守在灯下，一夜没有合眼，天亮时才回家";
-    expect(goes([sentence, "扫码添加小编微信，申请加入】"])).toEqual([false, false]);
-  });
-
+describe("a prompt beside the account's slogan", () => {
   it("leaves what the account says of itself", () => {
     expect(goes(["←扫码关注我们", "青石水站", "网罗渡口热点 专注水位", "水情一手掌握！", "好看你就分享 有用就点个赞"])).toEqual([
       true,
