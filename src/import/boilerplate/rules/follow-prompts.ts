@@ -3,14 +3,14 @@ import { ornaments, some, end, ownName, name, code, card, soThat, hurry, where, 
 
 /** Where one answers the account: its own, which the prompt names or does not. */
 const own = `(?:[:：]?[“《\\[]?“?${ownName}”?[”》\\]]?)?`;
-const account = `(?:(?:点击)?(?:关注|进入)(?:下方|本|我们的?)?(?:微信)?公众号${own}(?:后台)?|点击关注下方名片进入公众号|(?:在)?(?:本|我们的?)?公众号后台)`;
+const account = `(?:(?:点击)?(?:关注|进入)(?:下方|本|我们的?)?(?:微信)?公众号${own}(?:后台)?|点击(?:关注)?下方名片进入公众号|(?:在)?(?:本|我们的?)?公众号后台)`;
 /** What one answers it with, and what it sends for that. */
 const answer =
   "[,，]?(?:回复|发送)(?:关键[字词])?[:：]?(?:[“《\\[][^”》\\]。！？]{1,10}[”》\\]]|[\\w+-]{1,10})[,，]?(?:即可|可以|就可以|可|就能|免费){0,2}(?:领取|获取|下载)";
 
 /** Prompts that are whole only with what stands in the next blocks. */
 const followJoined = [
-  `${factsApart}${ornaments}(?:(?:更多|完整|全部)[^。！？,，:：的了]{0,8}[,，]?)?(?:请|欢迎|扫码)?${account}${ornaments}${answer}[^。！？,，了]{0,14}${end}`,
+  `${factsApart}${ornaments}(?:(?:更多|完整|全部)[^。！？,，:：的了]{0,8}[,，]?)?(?:请|欢迎|扫码)?${account}${ornaments}${answer}[^。！？,，了]{0,24}${end}`,
   `${ornaments}点击(?:上方|上面|下方|标题下方?)的?[“]?蓝[字色](?:文字|字体)?[”]?(?:${name})?(?:获取|了解|查看|看)更多[^。！？,，的了]{2,14}${end}`,
   `${ornaments}点击(?:上方|下方)[,，]关注公众号[,，]?(?:免费)?获取[^。！？,，的了]{2,14}${end}`,
   `${ornaments}(?:预防|防止|以防|避免)(?:失联|走失|走丢)[,，]?请?关注(?:我们的?)?(?:备用号|小号|大号|新号)[:：][“]?(?:“${ownName}”[^。！？,，:：]{0,6}|[^。！？,，:：]{1,8}(?:备用号?|小号|大号|新号|二号))[”]?`,
