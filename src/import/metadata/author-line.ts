@@ -1,6 +1,6 @@
 import { areStaff } from "./staff-names.ts";
 
-const labelled = /^[\s*_（(【[▏|｜·•]{0,6}(?:本文|原文|文章)?原?作者\s{0,4}[:：∶|｜]\s{0,4}([^:：∶|｜，。！？；]{2,40}?)[\s*_】\]]{0,8}$/u;
+const labelled = /^[\s*_（(【[▏|｜·•]{0,6}(?:本文|原文|文章)?作者\s{0,4}[:：∶|｜]\s{0,4}([^:：∶|｜，。！？；]{2,40}?)[\s*_】\]]{0,8}$/u;
 const nobody = /^(?:佚名|匿名|网络|未知|不详|见文末|投稿人?|微信|公众号)|公众号|编辑|来源/u;
 
 /** The name without the bracket around the whole line; one that the name opened is its own. */
@@ -16,12 +16,33 @@ function lineToAuthor(line: string, next: string): string | undefined {
   return name === undefined || isTorn || nobody.test(name) || !areStaff(name) ? undefined : name;
 }
 
-/** The author whom one of the first lines of a text names; a text that names several is of several articles or poems. */
-export function authorOfLines(lines: readonly string[], reach: number): string | undefined {
+/** What else such lines are of: a book, a picture, a translation, a poem that is read aloud. */
+const ofAnother =
+  /^[\s*_（(【[▏|｜·•]{0,6}(?:书名|書名|书号|ISBN|定价|开本|出版社?|出版时间|题图|图片?|配图|头图|封面图?|画作|译文|译者?|翻译|朗诵者?|诵读|朗读者?|主播|配乐|原作者?|原著|片名|导演|歌名|曲名|作曲|演唱)[\s*_]{0,4}[:：∶|｜]/iu;
+/** The name of a work, alone on its line. */
+const work = /^[\s*_]{0,4}\p{Script=Han}{0,6}《[^》]{1,60}》[^。！？]{0,8}$/u;
+const nearness = 3;
+
+function isOfAnother(lines: readonly string[], at: number): boolean {
+  const around = lines.slice(Math.max(0, at - nearness), at + nearness + 1);
+  return around.some((line) => ofAnother.test(line)) || work.test(lines[at - 1] ?? "");
+}
+
+/** So high stands what says whose the article is. */
+const reach = 4;
+
+/**
+ * The author whom one of the first lines of a text names, but for the account; a text that names several is of several articles or poems, and lines
+ * around it may say that it is of a book or a picture.
+ */
+export function authorOfLines(lines: readonly string[], account?: string): string | undefined {
   const named = lines.flatMap((line, at) => {
     const author = lineToAuthor(line, lines[at + 1] ?? "");
     return author === undefined ? [] : [{ author, at }];
   });
   const [first, ...more] = named;
-  return first !== undefined && more.length === 0 && first.at < reach ? first.author : undefined;
+  if (first === undefined || more.length > 0 || first.at >= reach || isOfAnother(lines, first.at)) return undefined;
+  return bare(first.author) === bare(account) ? undefined : first.author;
 }
+
+const bare = (name = "") => name.replace(/\s+/g, "");

@@ -11,17 +11,34 @@ describe("authorOfLines", () => {
     ["文章作者：水边社区（七*r）", "水边社区（七*r）"],
     ["作者 | 水边团队", "水边团队"],
   ])("reads the author of %j", (line, author) => {
-    expect(authorOfLines([line, ...text], 6)).toBe(author);
+    expect(authorOfLines([line, ...text])).toBe(author);
   });
 
   it.each([["作者：佚名"], ["作者：老周，1936 年生"], ["作者：Ada Mas", "on"], ["作者：老周", "灯亮了。", "作者：小吴"]])(
     "reads none of %j",
     (...lines) => {
-      expect(authorOfLines([...lines, ...text], 6)).toBeUndefined();
+      expect(authorOfLines([...lines, ...text])).toBeUndefined();
     },
   );
 
   it("reads none below the first lines", () => {
-    expect(authorOfLines([...text, "作者：老周"], 2)).toBeUndefined();
+    expect(authorOfLines([...text, ...text, "作者：老周"])).toBeUndefined();
+  });
+
+  it.each([
+    ["书名：《渡口》", "作者：老周", "出版社：水边出版社"],
+    ["**书名：**《渡口》", "**作者：**老周"],
+    ["题图：《渡口晨雾》", "作者：老周"],
+    ["朗诵：小吴", "作者：老周", "配乐：老何"],
+    ["作者：Ada Mason", "翻译：小吴"],
+    ["《渡口》", "作者：老周"],
+    ["原作者：老周"],
+  ])("reads none of another work's: %j", (...lines) => {
+    expect(authorOfLines([...lines, ...text])).toBeUndefined();
+  });
+
+  it("reads none that is the account", () => {
+    expect(authorOfLines(["作者：青石桥", ...text], "青石桥")).toBeUndefined();
+    expect(authorOfLines(["作者：老周", ...text], "青石桥")).toBe("老周");
   });
 });

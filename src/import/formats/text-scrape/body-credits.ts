@@ -13,7 +13,7 @@ export interface BodyCredits {
 export type Piece = Stretch & { text: string };
 
 /** So many of the first lines may name author or source. */
-export const headBlocks = 6;
+const headBlocks = 6;
 /** Lines so short, above the first that is longer, are the head's too; and so is a subtitle. */
 const shortLine = 30;
 const mostHeadBlocks = 18;

@@ -9,7 +9,7 @@ import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 import { cardNames, type CardHints } from "./account-cards.ts";
-import { headBlocks, readCredits, type BodyCredits, type Piece } from "./body-credits.ts";
+import { readCredits, type BodyCredits, type Piece } from "./body-credits.ts";
 import { placeholderLines, placeholderRule } from "./around/picture-placeholders.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { spareSpokenOf } from "./spoken-of.ts";
@@ -78,7 +78,7 @@ export function readBody(scrape: Scrape, from: number, to: number, { account, bo
   readCredits(unmarked(scrape, kept, taken), reading, add);
   const author = authorOfLines(
     kept.map(({ raw }) => raw),
-    headBlocks,
+    account,
   );
   if (author !== undefined) reading.author = author;
   const credit = scrape.layout === "glued" && stated !== undefined ? statedCredit(scrape.compact.text.slice(from, to), stated) : undefined;
