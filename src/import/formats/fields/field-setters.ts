@@ -24,6 +24,8 @@ const noName =
 /** A number that a database knows one by; only what is called a name may be one of digits. */
 const key = /^\d+$/;
 const calledName = /name|nick|名称|昵称|公众号名/i;
+/** What names a feed, which may be one of many accounts; any other field for an account is right even if its name ends so (老周的RSS). */
+const feedField = /feed|source/i;
 /** Of authors there are some whose name is a year (1900); shorter and longer numbers are keys. */
 const authorKey = /^(?:\d{1,3}|\d{6,})$/;
 
@@ -94,15 +96,7 @@ const platform = /^(?:微信)?(?:公众号|公众平台|公众号平台)?(?:文�
 
 const setCredit: Setter = (metadata, { text }) => {
   const value = cleanValue(text);
-  if (
-    value === "" ||
-    textToAddress(value) !== undefined ||
-    value.length > 60 ||
-    file.test(value) ||
-    platform.test(value) ||
-    isAggregator(value)
-  )
-    return false;
+  if (value === "" || textToAddress(value) !== undefined || value.length > 60 || file.test(value) || platform.test(value)) return false;
   metadata.sourceCredit ??= value;
   return true;
 };
@@ -142,8 +136,8 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   "ip-location": textSetter("ipLocation"),
   "account-name": ({ account }, { text, field }) => {
     const value = cleanValue(text).replace(labels["account"] ?? "", "");
-    if (value === "" || value.length > 60 || noName.test(value) || isAggregator(value) || (key.test(value) && !calledName.test(field)))
-      return false;
+    if (value === "" || value.length > 60 || noName.test(value) || (key.test(value) && !calledName.test(field))) return false;
+    if (feedField.test(field) && isAggregator(value)) return false;
     account.name ??= value;
     return true;
   },

@@ -16,3 +16,14 @@ describe("a field with author and account", () => {
     expect(read({ title: "柳树", author: "老周（水站）" }).metadata).toMatchObject({ author: "老周（水站）", account: {} });
   });
 });
+
+describe("a name that ends as that of a feed", () => {
+  it.each(["nickname", "account_name", "account", "公众号"])("is the account's where %s says so", (field) => {
+    expect(read({ title: "柳树", [field]: "老周的RSS" }).metadata.account).toEqual({ name: "老周的RSS" });
+  });
+
+  it("is none where a field names the feed, and stays a credit", () => {
+    expect(read({ title: "柳树", feed_name: "渡口RSS" }).metadata.account).toEqual({});
+    expect(read({ title: "柳树", source: "每日RSS" }).metadata.sourceCredit).toBe("每日RSS");
+  });
+});
