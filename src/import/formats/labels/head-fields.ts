@@ -70,7 +70,7 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
       const named = [...readNamedSource(part, links.get(line), line), ...(hasAuthor ? [] : readOriginal(part, line, parts.length > 1))];
       found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
       if (named.length > 0) continue;
-      const { meaning, stated } = readPart(part, links.get(line));
+      const { meaning, stated } = readPart(part, links.get(line), head[first] ?? "");
       if (meaning === undefined) continue;
       if (meaning === "body" || meaning === "text")
         return { ...found, bodyLabel: { line, length: text.trimEnd().length - part.value.trimEnd().length } };
@@ -117,10 +117,14 @@ function readOriginal({ label, value, start, end }: LabelledPart, line: number, 
 }
 
 /** What a label means, and what it states: where its link leads, or the words behind it. */
-function readPart({ label, value }: LabelledPart, linked: string | undefined): { meaning: FieldMeaning | undefined; stated: string } {
+function readPart(
+  { label, value }: LabelledPart,
+  linked: string | undefined,
+  title: string,
+): { meaning: FieldMeaning | undefined; stated: string } {
   const known = fieldToMeaning(label)?.meaning;
-  const isNamed = known !== undefined || label === ofClipper;
-  const isLink = isNamed && isArticle(label === ofClipper ? (linked ?? value) : value.trim() || (linked ?? ""));
+  const isOfClipper = label === ofClipper && value.trim() === title.trim();
+  const isLink = (known !== undefined || isOfClipper) && isArticle(isOfClipper ? (linked ?? value) : value.trim() || (linked ?? ""));
   const meaning = /^原文/.test(label) || isLink ? "url" : known;
   return { meaning, stated: meaning === "url" && linked !== undefined ? linked : value.trim().replace(wikiLink, "$1") };
 }
