@@ -25,6 +25,8 @@ export interface HeadField {
   place: FieldPlace;
   /** True where it shares its line with others. */
   isBeside: boolean;
+  /** True for the source that is linked to its article. */
+  isLinked?: boolean;
 }
 
 /** The labelled lines of a head, and where it ends. */
@@ -62,12 +64,14 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
   const first = lines.findIndex((text) => text.trim() !== "");
   const head = lines.slice(0, headRows);
   const isEvent = head.some((text) => ofEvent.test(text));
+  const account = labelledAccount(head);
   const hasAuthor = head.some((text) => authorLabel.test(text));
   for (const [line, text] of head.entries()) {
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
     if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
     for (const part of parts.map(withoutGlued)) {
-      const named = [...readNamedSource(part, links.get(line), line), ...(hasAuthor ? [] : readOriginal(part, line, parts.length > 1))];
+      const ofSource = readNamedSource(part, links.get(line), line, account);
+      const named = [...ofSource, ...(hasAuthor ? [] : readOriginal(part, line, parts.length > 1))];
       found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
       if (named.length > 0) continue;
       const { meaning, stated } = readPart(part, links.get(line), head[first] ?? "");
@@ -87,10 +91,28 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
 const namedSource =
   /^\s*([^\s。，！？；：、][^。，！？；：、\n]{0,29}?)\s*(?:微信)?公众号(?:\s*[·•|｜,，（(]\s*(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)\s*发布[）)]?)?\s*$/u;
 
-/** An account that is linked to its article (`来源：[青石桥 微信公众号](address)`), with the day perhaps; none where the label says anything else. */
-function readNamedSource({ label, value, start, end }: LabelledPart, linked: string | undefined, line: number): HeadField[] {
+/** The account that a label among these lines names. */
+function labelledAccount(lines: readonly string[]): string | undefined {
+  const account = lines
+    .flatMap(lineToParts)
+    .find(({ label, value }) => value.trim() !== "" && fieldToMeaning(label)?.meaning === "account-name");
+  return account?.value.trim();
+}
+
+/**
+ * An account that is linked to its article (`来源：[青石桥 微信公众号](address)`), with the day perhaps; none where the label says anything else. Where
+ * `account` is another, it is whom the page credits, and the article there is none of the page's.
+ */
+function readNamedSource(
+  { label, value, start, end }: LabelledPart,
+  linked: string | undefined,
+  line: number,
+  account: string | undefined,
+): HeadField[] {
   const [, name, day] = label === "来源" && linked !== undefined && isArticle(linked) ? (namedSource.exec(value) ?? []) : [];
   if (name === undefined) return [];
+  if (account !== undefined && account !== name)
+    return [{ field: label, text: name, place: { line, start, end, role: "source-credit" }, isBeside: false, isLinked: true }];
   const stated: readonly [string, Role, string | undefined][] = [
     ["原文链接", "url", linked],
     ["发布时间", "date", day],

@@ -38,6 +38,7 @@ describe("lines that a converter wrote above the article", () => {
     [`> 来自: [夜里的灯](${url})\n> `, { url }],
     [`> 来源：[青石桥 微信公众号](${url}) · 2026-05-18 发布`, { url, name: "青石桥", published: "2026-05-18" }],
     [`> 来源：[青石桥公众号](${url})`, { url, name: "青石桥" }],
+    [`来源：[青石桥 微信公众号](${url})\n\n公众号：青石桥`, { url, name: "青石桥" }],
     [`公众号：青石桥`, { name: "青石桥" }],
     [`> 微信公众号：**青石桥**`, { name: "青石桥" }],
     [`> 原创： 老周  公众号：青石桥`, { author: "老周", name: "青石桥" }],
@@ -45,6 +46,16 @@ describe("lines that a converter wrote above the article", () => {
     [`> 作者: 老周 | 来源: 河桥日报 | 发布时间: 2025-12-20`, { author: "老周", sourceCredit: "河桥日报", published: "2025-12-20" }],
   ])("say what the article is from: %s", (lines, fields) => {
     expect(read(`# 夜里的灯\n\n${lines}\n\n${body}\n`)).toEqual({ ...known, ...fields, text: body.replace(/\s+/g, "") });
+  });
+
+  it("credit the linked source, whose line stays, where a label names another account", () => {
+    const found = read(`# 夜里的灯\n\n来源：[河桥日报 微信公众号](${url})\n\n公众号：青石桥\n\n${body}\n`);
+    expect(found).toMatchObject({
+      name: "青石桥",
+      url: undefined,
+      sourceCredit: "河桥日报",
+      text: expect.stringMatching(/^来源：河桥日报/u),
+    });
   });
 
   it.each([
