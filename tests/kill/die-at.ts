@@ -45,8 +45,12 @@ function isChange(name: string, args: readonly unknown[]): boolean {
 
 function die(name: string, original: AnyFunction, args: unknown[]): void {
   dying = true;
-  if (name === "writeFileSync") original(args[0], cut(args[1]));
-  process.kill(process.pid, "SIGKILL");
+  try {
+    if (name === "writeFileSync") original(args[0], cut(args[1]), args[2]);
+  } finally {
+    // Also where the folder is not there yet: the program would catch that and live.
+    process.kill(process.pid, "SIGKILL");
+  }
 }
 
 function cut(content: unknown): Buffer {
