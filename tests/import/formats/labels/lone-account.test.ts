@@ -1,23 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { captureDump } from "../../../../src/import/capture.ts";
-import { defaultLimits } from "../../../../src/import/limits.ts";
+import { readArticle } from "./read-article.ts";
 
 const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
 const body = "灯亮了一夜，水站的人守到天明。\n\n大家都回来了，灯还亮着。";
 
-function read(text: string, name = "a.md") {
-  const [capture] = captureDump({ path: name, bytes: new TextEncoder().encode(text) }, defaultLimits).captures;
-  const { title, author, account, url: address, published, sourceCredit } = capture?.metadata ?? { account: {} };
-  const left = capture?.kind === "article" ? capture.detail.text.replace(/\s+/g, "") : undefined;
-  return { title, author, name: account.name, url: address, published, sourceCredit, text: left };
-}
-
 describe("an account's label alone", () => {
   it("names it below the title of a text, and of a page of another site", () => {
-    expect(read(`夜里的灯\n\n公众号：青石桥\n\n${body}\n`, "a.txt")).toMatchObject({ name: "青石桥", text: body.replace(/\s+/g, "") });
+    expect(readArticle(`夜里的灯\n\n公众号：青石桥\n\n${body}\n`, "a.txt")).toMatchObject({
+      name: "青石桥",
+      text: body.replace(/\s+/g, ""),
+    });
     const paragraphs = `${body}\n${body}\n${body}`.replace(/.+/g, "<p>$&</p>");
     const html = `<html><head><title>夜里的灯</title></head><body><h1>夜里的灯</h1><p>公众号：青石桥</p>${paragraphs}</body></html>`;
-    expect(read(html, "a.html")).toMatchObject({ name: "青石桥", text: body.replace(/\s+/g, "").repeat(3) });
+    expect(readArticle(html, "a.html")).toMatchObject({ name: "青石桥", text: body.replace(/\s+/g, "").repeat(3) });
   });
 
   it.each([
@@ -29,17 +24,20 @@ describe("an account's label alone", () => {
     "公众号：一座城的告示",
     "公众号：青石桥\n\n公众号：河桥旧事",
   ])("is the author's otherwise: %j", (line) => {
-    expect(read(`# 夜里的灯\n\n${line}\n\n${body}\n`)).toMatchObject({ name: undefined, text: `${line}${body}`.replace(/\s+/g, "") });
+    expect(readArticle(`# 夜里的灯\n\n${line}\n\n${body}\n`)).toMatchObject({
+      name: undefined,
+      text: `${line}${body}`.replace(/\s+/g, ""),
+    });
   });
 
   it("is no author where 原创： answers a question, or stands beside the author's", () => {
     for (const answer of ["授权转载", "否（转载自河桥日报）", "未声明"])
-      expect(read(`# 夜里的灯\n\n公众号：青石桥\n原创：${answer}\n发布时间：2024-05-06\n\n${body}\n`).author).toBeUndefined();
-    expect(read(`# 夜里的灯\n\n公众号：青石桥\n原创：水调歌头\n作者：老周\n发布时间：2024-05-06\n\n${body}\n`).author).toBe("老周");
+      expect(readArticle(`# 夜里的灯\n\n公众号：青石桥\n原创：${answer}\n发布时间：2024-05-06\n\n${body}\n`).author).toBeUndefined();
+    expect(readArticle(`# 夜里的灯\n\n公众号：青石桥\n原创：水调歌头\n作者：老周\n发布时间：2024-05-06\n\n${body}\n`).author).toBe("老周");
   });
 
   it("is no address where 来自 leads to another article", () => {
-    expect(read(`# 夜里的灯\n\n> 来自：[别的灯](${url})\n\n${body}\n`)).toMatchObject({
+    expect(readArticle(`# 夜里的灯\n\n> 来自：[别的灯](${url})\n\n${body}\n`)).toMatchObject({
       url: undefined,
       text: `来自：别的灯${body}`.replace(/\s+/g, ""),
     });
@@ -47,6 +45,6 @@ describe("an account's label alone", () => {
 
   it("is the author's beside another account", () => {
     const text = `---\ntitle: 夜里的灯\n公众号: 河桥旧事\n---\n\n公众号：青石桥\n\n${body}\n`;
-    expect(read(text)).toMatchObject({ name: "河桥旧事", text: `公众号：青石桥${body}`.replace(/\s+/g, "") });
+    expect(readArticle(text)).toMatchObject({ name: "河桥旧事", text: `公众号：青石桥${body}`.replace(/\s+/g, "") });
   });
 });

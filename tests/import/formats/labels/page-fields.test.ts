@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { captureDump } from "../../../../src/import/capture.ts";
-import { defaultLimits } from "../../../../src/import/limits.ts";
 import { belowTitle } from "../markdown/below-title.ts";
+import { readArticle } from "./read-article.ts";
 
 const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
 const body = "灯亮了一夜，水站的人守到天明。\n\n大家都回来了，灯还亮着。";
-
-function read(text: string, name = "a.md") {
-  const [capture] = captureDump({ path: name, bytes: new TextEncoder().encode(text) }, defaultLimits).captures;
-  const { title, author, account, url: address, published, sourceCredit } = capture?.metadata ?? { account: {} };
-  const left = capture?.kind === "article" ? capture.detail.text.replace(/\s+/g, "") : undefined;
-  return { title, author, name: account.name, url: address, published, sourceCredit, text: left };
-}
 
 const known = { title: "夜里的灯", author: undefined, name: undefined, url: undefined, published: undefined, sourceCredit: undefined };
 
@@ -45,11 +37,11 @@ describe("lines that a converter wrote above the article", () => {
     [`**作者**：老周 · **发布时间**：2025-12-20`, { author: "老周", published: "2025-12-20" }],
     [`> 作者: 老周 | 来源: 河桥日报 | 发布时间: 2025-12-20`, { author: "老周", sourceCredit: "河桥日报", published: "2025-12-20" }],
   ])("say what the article is from: %s", (lines, fields) => {
-    expect(read(`# 夜里的灯\n\n${lines}\n\n${body}\n`)).toEqual({ ...known, ...fields, text: body.replace(/\s+/g, "") });
+    expect(readArticle(`# 夜里的灯\n\n${lines}\n\n${body}\n`)).toEqual({ ...known, ...fields, text: body.replace(/\s+/g, "") });
   });
 
   it("credit the linked source, whose line stays, where a label names another account", () => {
-    const found = read(`# 夜里的灯\n\n来源：[河桥日报 微信公众号](${url})\n\n公众号：青石桥\n\n${body}\n`);
+    const found = readArticle(`# 夜里的灯\n\n来源：[河桥日报 微信公众号](${url})\n\n公众号：青石桥\n\n${body}\n`);
     expect(found).toMatchObject({
       name: "青石桥",
       url: undefined,
@@ -64,20 +56,20 @@ describe("lines that a converter wrote above the article", () => {
     `# 夜里的灯\n\n[Read Original](${url})`,
     `# 夜里的灯\n\n[原文链接](${url})`,
   ])("link to the article: %s", (lines) => {
-    expect(read(`${lines}\n\n${body}\n`)).toEqual({ ...known, url, text: body.replace(/\s+/g, "") });
+    expect(readArticle(`${lines}\n\n${body}\n`)).toEqual({ ...known, url, text: body.replace(/\s+/g, "") });
   });
 
   it.each([`> 原文链接：${url}\n\n# 夜里的灯`, `> 作者：老周\n> 公众号：青石桥\n\n# 夜里的灯\n\n原文链接：${url}`])(
     "stand above the title: %s",
     (lines) => {
-      const { title, url: address, text } = read(`${lines}\n\n${body}\n\n## 夜航\n\n${body}\n`);
+      const { title, url: address, text } = readArticle(`${lines}\n\n${body}\n\n## 夜航\n\n${body}\n`);
       expect({ title, address, text }).toEqual({ title: "夜里的灯", address: url, text: `${body}夜航${body}`.replace(/\s+/g, "") });
     },
   );
 
   it("stand below a title of several sentences", () => {
     const lines = "- 公众号：青石桥\n- 作者：老周\n- 发布时间：2025-02-12 10:19";
-    expect(read(`# 灯为什么亮？说说守灯的人。\n\n${lines}\n\n${body}\n`)).toMatchObject({
+    expect(readArticle(`# 灯为什么亮？说说守灯的人。\n\n${lines}\n\n${body}\n`)).toMatchObject({
       title: "灯为什么亮？说说守灯的人。",
       author: "老周",
       name: "青石桥",
@@ -86,12 +78,12 @@ describe("lines that a converter wrote above the article", () => {
 
   it("end where the article's own list defines its words", () => {
     const list = "- 比赛：指从开始到结束的一整场过程。\n- 题目：比赛的试题，一道一道写在水站的墙上。";
-    const { title, text } = read(`# 夜里的灯\n\n- 公众号：青石桥\n- 发布时间：2025-02-12\n\n## 规则\n\n${list}\n\n${body}\n`);
+    const { title, text } = readArticle(`# 夜里的灯\n\n- 公众号：青石桥\n- 发布时间：2025-02-12\n\n## 规则\n\n${list}\n\n${body}\n`);
     expect({ title, hasList: text?.includes("题目：比赛的试题") }).toEqual({ title: "夜里的灯", hasList: true });
   });
 
   it("name an author and an account at the top, without a title", () => {
-    expect(read(`> 作者：老周\n> 公众号：青石桥\n\n${body}\n\n## 夜航\n\n${body}\n`)).toMatchObject({
+    expect(readArticle(`> 作者：老周\n> 公众号：青石桥\n\n${body}\n\n## 夜航\n\n${body}\n`)).toMatchObject({
       title: undefined,
       author: "老周",
       name: "青石桥",
@@ -104,7 +96,7 @@ describe("lines that a converter wrote above the article", () => {
     ["what to do", "导出：点击右上角的按钮"],
     ["a number of an account", "编者：王二\n账号：622200001111"],
   ])("are not %s", (_, text) => {
-    const left = read(`# 夜里的灯\n\n原创 老周 青石桥 2024-03-01 10:00\n\n${text}\n`);
+    const left = readArticle(`# 夜里的灯\n\n原创 老周 青石桥 2024-03-01 10:00\n\n${text}\n`);
     expect(left).toMatchObject({ title: "夜里的灯", name: "青石桥", url: undefined });
     expect(left.text).toContain(
       text
@@ -117,7 +109,7 @@ describe("lines that a converter wrote above the article", () => {
 
   it("link elsewhere where the article does", () => {
     const text = `[上期回顾：](${url})\n\n灯亮了，见[上一篇](${url})。\n\n[渡口的船](${url})\n\n${body}`;
-    const { url: address, text: left } = read(`# 夜里的灯\n\n${text}\n`);
+    const { url: address, text: left } = readArticle(`# 夜里的灯\n\n${text}\n`);
     expect([address, left?.includes("上期回顾：") && left.includes("渡口的船")]).toEqual([undefined, true]);
   });
 
@@ -129,13 +121,13 @@ describe("lines that a converter wrote above the article", () => {
         "---\ntitle: 夜里的灯\nurl: https://mp.weixin.qq.com/s/zzzzzzzzzzzzzzzzzzzzzz\n---\n\n",
         `# 夜里的灯\n\n**公众号**: 青石桥\n\n**发布时间**: 2024-03-01\n\n`,
       ])
-        expect(read(`${head}${body}\n\n${own}\n`)).toMatchObject({ title: "夜里的灯", text: `${body}${own}`.replace(/\s+/g, "") });
+        expect(readArticle(`${head}${body}\n\n${own}\n`)).toMatchObject({ title: "夜里的灯", text: `${body}${own}`.replace(/\s+/g, "") });
     },
   );
 
   it("are gone though the front matter says the same", () => {
     const front = `---\ntitle: 夜里的灯\nauthor: 老周\n---\n\n# 夜里的灯\n\n> 作者: 老周 | 发布日期: 2025年12月20日 07:33\n> 原文链接: [点击查看](${url})\n\n---\n\n`;
-    expect(read(`${front}${body}\n\n---\n*导入时间: 2026-01-17 20:26:28*\n`)).toMatchObject({
+    expect(readArticle(`${front}${body}\n\n---\n*导入时间: 2026-01-17 20:26:28*\n`)).toMatchObject({
       published: "2025-12-20T07:33+08:00",
       url,
       text: body.replace(/\s+/g, ""),
@@ -145,7 +137,7 @@ describe("lines that a converter wrote above the article", () => {
   it.each(["作者: 老周 | 他说：灯亮了 | 天亮了", "问：灯亮了吗 | 答：亮了", "时间：昨夜 | 地点：水站"])(
     "are none where a sentence is: %s",
     (line) => {
-      expect(read(`# 夜里的灯\n\n${line}\n\n${body}\n`).text).toContain(line.replace(/\s+/g, ""));
+      expect(readArticle(`# 夜里的灯\n\n${line}\n\n${body}\n`).text).toContain(line.replace(/\s+/g, ""));
     },
   );
 });
@@ -154,7 +146,7 @@ describe("what Readwise writes above a text", () => {
   it("is metadata, with the headings of its parts", () => {
     const head =
       "# 夜里的灯\n\n![rw-book-cover](https://mmbiz.qpic.cn/a/0)\n\n## Metadata\n- Author: [[老周]]\n- Full Title: 夜里的灯\n- Category: #articles\n- URL: https://mp.weixin.qq.com/s/AbCdEfGh\n\n## Full Document\n";
-    expect(read(`${head}${body}\n`)).toMatchObject({ title: "夜里的灯", author: "老周", text: body.replace(/\s+/g, "") });
+    expect(readArticle(`${head}${body}\n`)).toMatchObject({ title: "夜里的灯", author: "老周", text: body.replace(/\s+/g, "") });
   });
 
   it.each(["2024-03-02", "2024-03-02 10:00", "_2024年3月2日_"])("are parted from the text by a rule, and no heading: %s", (day) => {
@@ -163,20 +155,20 @@ describe("what Readwise writes above a text", () => {
 
   it("are the author's below the page's own byline", () => {
     const labels = "标题：我的渡口\n公众号：河桥旧事\n作者：王二\n发布时间：2020-01-01";
-    const left = read(`# 夜里的灯\n\n原创 老周 [青石桥](javascript:void\\(0\\);) *2024-03-01 10:00*\n\n${labels}\n\n${body}\n`);
+    const left = readArticle(`# 夜里的灯\n\n原创 老周 [青石桥](javascript:void\\(0\\);) *2024-03-01 10:00*\n\n${labels}\n\n${body}\n`);
     expect(left).toMatchObject({ title: "夜里的灯", name: "青石桥", author: "老周", published: "2024-03-01T10:00+08:00" });
     expect(left.text).toContain("公众号：河桥旧事");
   });
 
   it("say when the article was published beside its author", () => {
-    expect(read(`# 夜里的灯\n\n来源：\n作者：王二\n发布时间：2020-01-01\n\n${body}\n`)).toMatchObject({
+    expect(readArticle(`# 夜里的灯\n\n来源：\n作者：王二\n发布时间：2020-01-01\n\n${body}\n`)).toMatchObject({
       author: "王二",
       published: "2020-01-01",
     });
   });
 
   it("leave the article's first sentence below an empty label", () => {
-    const left = read(`# 夜里的灯\n\n来源：\n\n${body}\n`);
+    const left = readArticle(`# 夜里的灯\n\n来源：\n\n${body}\n`);
     expect([left.sourceCredit, left.text]).toEqual([undefined, `来源：${body}`.replace(/\s+/g, "")]);
   });
 
@@ -184,7 +176,7 @@ describe("what Readwise writes above a text", () => {
     `| 标题 | 夜里的灯 |\n| --- | --- |\n| 公众号 | 青石桥 |\n| 发布时间 | 2024-03-01 10:00 |\n| 原文链接 | ${url} |`,
     `# 夜里的灯\n\n| 字段 | 内容 |\n|---|---|\n| 公众号 | 青石桥 |\n| 发布时间 | 2024-03-01 10:00 |\n| 原文链接 | [查看](${url}) |\n\n---`,
   ])("may be a table: %j", (table) => {
-    expect(read(`${table}\n\n${body}\n`)).toMatchObject({
+    expect(readArticle(`${table}\n\n${body}\n`)).toMatchObject({
       title: "夜里的灯",
       name: "青石桥",
       published: "2024-03-01T10:00+08:00",
@@ -204,14 +196,14 @@ describe("what Readwise writes above a text", () => {
   it.each(["发表时间：2019-06-01\n单位：河桥大学", "发布时间：2003-05-01", "发表日期：1998-05-01"])(
     "are the author's where the day is no page's: %j",
     (lines) => {
-      const left = read(`# 夜里的灯\n\n作者：王二\n${lines}\n\n${body}\n`);
+      const left = readArticle(`# 夜里的灯\n\n作者：王二\n${lines}\n\n${body}\n`);
       expect([left.author, left.text?.includes(lines.slice(0, 8))]).toEqual([undefined, true]);
     },
   );
 
   it("are a converter's where they say what the byline says", () => {
     const byline = "原创 老周 [青石桥](javascript:void\\(0\\);) *2024-03-01 10:00*";
-    const left = read(`# 夜里的灯\n\n${byline}\n\n作者：老周\n公众号：青石桥\n发布时间：2024-03-01 10:00\n\n${body}\n`);
+    const left = readArticle(`# 夜里的灯\n\n${byline}\n\n作者：老周\n公众号：青石桥\n发布时间：2024-03-01 10:00\n\n${body}\n`);
     expect(left).toMatchObject({ title: "夜里的灯", name: "青石桥", text: body.replace(/\s+/g, "") });
   });
 

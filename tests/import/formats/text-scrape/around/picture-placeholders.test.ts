@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { placeholderLines } from "../../../../../src/import/formats/text-scrape/around/picture-placeholders.ts";
-import { textToReading } from "../../../../../src/import/formats/text-scrape/text-to-reading.ts";
-import { expectTiled } from "../../expect-tiled.ts";
+import { readScrape } from "../read-scrape.ts";
 
 const body = "昨夜的灯亮了一夜，水站的人守到天明。\n\n他们都说好。\n\n换班的人来时，桥头的灯还亮着。";
-
-function read(text: string) {
-  const { metadata, spans, body: rest } = textToReading({ kind: "text", text });
-  expectTiled(spans, text);
-  const { title, author, account } = metadata;
-  return { title, author, name: account.name, text: rest?.structure === "flat" ? rest.text.replace(/\n+/g, "\n") : undefined };
-}
 
 describe("what stands for a picture", () => {
   it.each([
@@ -56,12 +48,12 @@ describe("what stands for a picture", () => {
     for (const above of ["   cover_image\n\n", "[cover_image]\n", "cover_image\n[https://mmbiz.qpic.cn/a/0?wx_fmt=jpeg]\n\n"]) {
       const own = { title: "夜里的灯", name: "青石桥", text: body.replace(/\n+/g, "\n") };
       const text = body.replace("。\n", "。\n\n[640?wx_fmt=png]\n");
-      expect(read(`${above}夜里的灯\n青石桥\n2025年4月11日 20:43 浙江\n\n${text}\n`)).toMatchObject({ ...own, author: undefined });
-      expect(read(`${above}夜里的灯\n\n原创 老周 老周 青石桥\n\n2025年4月11日 20:43\n\n${text}\n`)).toMatchObject({
+      expect(readScrape(`${above}夜里的灯\n青石桥\n2025年4月11日 20:43 浙江\n\n${text}\n`)).toMatchObject({ ...own, author: undefined });
+      expect(readScrape(`${above}夜里的灯\n\n原创 老周 老周 青石桥\n\n2025年4月11日 20:43\n\n${text}\n`)).toMatchObject({
         ...own,
         author: "老周",
       });
-      expect(read(`${above}夜里的灯亮着\n${text}\n`)).toMatchObject({ title: "夜里的灯亮着", text: own.text });
+      expect(readScrape(`${above}夜里的灯亮着\n${text}\n`)).toMatchObject({ title: "夜里的灯亮着", text: own.text });
     }
   });
 });

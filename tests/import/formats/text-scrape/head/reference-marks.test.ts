@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { textToReading } from "../../../../../src/import/formats/text-scrape/text-to-reading.ts";
-import { expectTiled } from "../../expect-tiled.ts";
+import { readScrape } from "../read-scrape.ts";
 
 const body = "昨夜的灯亮了一夜，水站的人守到天明。\n他们都说好。\n换班的人来时，桥头的灯还亮着。";
-
-function read(text: string) {
-  const { metadata, spans, body: rest } = textToReading({ kind: "text", text });
-  expectTiled(spans, text);
-  const { title, author, account } = metadata;
-  return { title, author, name: account.name, text: rest?.structure === "flat" ? rest.text.replace(/\n+/g, "\n") : undefined };
-}
 
 describe("marks of a text browser's links", () => {
   it.each([
@@ -21,12 +13,12 @@ describe("marks of a text browser's links", () => {
     "Original 2016-08-12 老周 青石桥 青石桥\n\n青石桥 []\n\nWeChat ID qsqfb\n\nIntro 记渡口的事",
     "2018-03-12 老周青石桥青石桥\n青石桥 []\n\n微信号 qsqfb\n\n功能介绍 记渡口的事",
   ])("are no part of the names in a head: %j", (byline) => {
-    expect(read(`夜里的灯\n\n${byline}\n\n${body}\n`)).toEqual({ title: "夜里的灯", author: "老周", name: "青石桥", text: body });
+    expect(readScrape(`夜里的灯\n\n${byline}\n\n${body}\n`)).toEqual({ title: "夜里的灯", author: "老周", name: "青石桥", text: body });
   });
 
   it("stay in title and text", () => {
     const text = "[1]昨夜的灯亮了一夜。\n水站的人说 [2]灯还亮着，守到天明。";
-    expect(read(`夜里的灯 [7]三则\n青石桥\n2025年4月11日 20:43\n${text}\n`)).toMatchObject({
+    expect(readScrape(`夜里的灯 [7]三则\n青石桥\n2025年4月11日 20:43\n${text}\n`)).toMatchObject({
       title: "夜里的灯 [7]三则",
       name: "青石桥",
       text,
@@ -35,11 +27,11 @@ describe("marks of a text browser's links", () => {
 
   it("stand in lines about the page's head, above its text", () => {
     const links = "   Link: [1]dns-prefetch\n   Link: [2]shortcut icon\n\n";
-    expect(read(`${links}夜里的灯\n\n   [3]青石桥\n   2025年4月11日 20:43\n\n${body}\n`)).toMatchObject({
+    expect(readScrape(`${links}夜里的灯\n\n   [3]青石桥\n   2025年4月11日 20:43\n\n${body}\n`)).toMatchObject({
       title: "夜里的灯",
       name: "青石桥",
       text: body,
     });
-    expect(read(`${links}夜里的灯亮着\n\n${body}\n`)).toMatchObject({ title: "夜里的灯亮着", text: body });
+    expect(readScrape(`${links}夜里的灯亮着\n\n${body}\n`)).toMatchObject({ title: "夜里的灯亮着", text: body });
   });
 });
