@@ -1,10 +1,11 @@
 import type { CodeStretch } from "../text-scrape/code/code-stretches.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
+import { isPageCode, mayBePageCode } from "./page-code.ts";
 
-/** What no program of an author's has, wherever it stands. */
-const ofPageOnly = /res\.wx\.qq\.com\/mmbizwap|first_sceen_{1,2}time|^(?:\.cls-\d{1,3}\s?\{[^{}]{1,200}\}\s*)+$/;
+/** Styles of a drawing. */
+const drawing = /^(?:\.cls-\d{1,3}\s?\{[^{}]{1,200}\}\s*)+$/;
 /** What an author's program might have, but none that stands unmarked above or below all of the text. */
-const ofPageAtEnd = /\.weui-[\w-]+\s?[,{]|--weui-[A-Z]|window\.logs\.pagetime|__DEBUGINFO|__wxWebEnv|WX_BJ_REPORT|secitptpage|\b__wx\s?=/;
+const atEnd = /\.weui-[\w-]+\s?[,{]|\b__wx\s?=/;
 
 /** Programs right behind each other. */
 interface Run {
@@ -19,13 +20,21 @@ export function withScripts(reading: FlatReading): FlatReading {
   const isFree = ({ start, end }: CodeStretch) => !marks.some((mark) => mark.start < end && mark.end > start);
   const textOf = ({ start, end }: CodeStretch) => scrape.source.slice(start, end);
   const runs = toRuns(scrape.code, scrape.source);
-  const [first, last] = [runs.at(0), runs.at(-1)].map((run) => run?.code.some((code) => ofPageAtEnd.test(textOf(code))) === true && run);
+  const [first, last] = [runs.at(0), runs.at(-1)].map((run) => run?.code.some((code) => isOfPageAtEnd(textOf(code))) === true && run);
   const above = first !== false && first !== undefined && isBlank(reading, 0, first.start) ? first.code : [];
   const below = last !== false && last !== undefined && isBlank(reading, last.end, scrape.source.length) ? last.code : [];
   const outer = new Set([...above, ...below]);
-  const own = scrape.code.filter((code) => (outer.has(code) || ofPageOnly.test(textOf(code))) && isFree(code));
+  const own = scrape.code.filter((code) => (outer.has(code) || isOfPage(textOf(code))) && isFree(code));
   const scripts = own.map(({ start, end, role }) => ({ start, end, role }));
   return scripts.length === 0 ? reading : { ...reading, marks: [...marks, ...scripts] };
+}
+
+function isOfPage(code: string): boolean {
+  return isPageCode(code) || drawing.test(code);
+}
+
+function isOfPageAtEnd(code: string): boolean {
+  return mayBePageCode(code) || atEnd.test(code);
 }
 
 function toRuns(code: readonly CodeStretch[], source: string): Run[] {

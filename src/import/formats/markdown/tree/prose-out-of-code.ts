@@ -1,8 +1,8 @@
 import type { Code, Paragraph, Root } from "mdast";
+import { isPageCode, mayBePageCode } from "../page-code.ts";
 
-/** What the page's own scripts and styles name, and authors' programs do not. */
-const ofPage =
-  /first_sceen_{1,2}time|WX_BJ_REPORT|__DEBUGINFO|__wxWebEnv|window\.logs\.pagetime|res\.wx\.qq\.com\/mmbizwap|--weui-[A-Z]|secitptpage|addEventListener\(["'](?:selectstart|copy|keydown)["'].{0,200}preventDefault/s;
+/** What keeps a reader from copying words. */
+const copyGuard = /addEventListener\(["'](?:selectstart|copy|keydown)["'].{0,200}preventDefault/s;
 
 /**
  * Makes paragraphs of indented text that CommonMark takes for program text although it is Chinese prose or a part of WeChat's page, which
@@ -29,7 +29,8 @@ function isText({ value, lang, position }: Code, source: string): boolean {
   if (lang || /^\s*(?:```|~~~)/.test(source.slice(start, start + 40)) || value.replace(/\\/g, "").includes("__page_content__"))
     return false;
   const han = countHan(value);
-  return han > Math.max(30, value.length * 0.2) || (han > 1 && han > value.replace(/\s+/g, "").length * 0.6) || ofPage.test(value);
+  const isProse = han > Math.max(30, value.length * 0.2) || (han > 1 && han > value.replace(/\s+/g, "").length * 0.6);
+  return isProse || isPageCode(value) || mayBePageCode(value) || copyGuard.test(value);
 }
 
 function countHan(text: string): number {
