@@ -3,8 +3,8 @@ import type { Cut } from "./cut.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { lineToParts } from "../labels/line-to-parts.ts";
-import type { LabelledField } from "./reader-head.ts";
 import { textToKind } from "./text-kind.ts";
+import type { PlacedField } from "../fields/field.ts";
 
 /** Where the first line stands that begins with a tag. */
 const firstTag = /^[ \t]*<[a-z!]/im;
@@ -32,7 +32,7 @@ function placeOfPage(text: string): number {
 }
 
 /** The labelled lines, and the page below them. */
-function readPage(text: string): LabelledField[] | undefined {
+function readPage(text: string): PlacedField[] | undefined {
   const at = placeOfPage(text);
   const fields = at === 0 ? undefined : readHead(text.slice(0, at));
   if (fields === undefined) return undefined;
@@ -41,8 +41,8 @@ function readPage(text: string): LabelledField[] | undefined {
 }
 
 /** The values of a head each of whose lines is labelled with what the table of names knows, drawn, or blank. */
-function readHead(head: string): LabelledField[] | undefined {
-  const fields: LabelledField[] = [];
+function readHead(head: string): PlacedField[] | undefined {
+  const fields: PlacedField[] = [];
   const meanings = new Set<FieldMeaning>();
   for (const { index, 0: line } of head.matchAll(/[^\r\n]+/g)) {
     if (line.trim() === "" || rule.test(line)) continue;

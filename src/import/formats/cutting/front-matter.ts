@@ -4,6 +4,7 @@ import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { readPageBelow } from "./page-below.ts";
 import { readReaderHead } from "./reader-head.ts";
 import { tomlFence } from "./toml-fence.ts";
+import type { PlacedField } from "../fields/field.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -16,7 +17,7 @@ const mostFences = 3;
 
 /** A Markdown file's record: a source for each field of its front matter, and the Markdown below it; `start` = of the first source. */
 export function cutMarkdown(text: string): { start: number; record: CutRecord } {
-  const fields: Field[] = [];
+  const fields: PlacedField[] = [];
   let reached = 0;
   const reader = readReaderHead(text);
   if (reader !== undefined) {
@@ -41,7 +42,7 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
   return { start, record: { shape: "markdown", sources: [...fieldsToRecord(fields).sources, body] } };
 }
 
-function readFence(text: string): { fields: Field[]; length: number } | undefined {
+function readFence(text: string): { fields: PlacedField[]; length: number } | undefined {
   const found = fence.exec(text) ?? tomlFence.exec(text) ?? withoutOpening(text);
   if (found === undefined) return undefined;
   const [whole = "", opening = "", yaml = ""] = found;
@@ -61,19 +62,13 @@ function withoutOpening(text: string): readonly string[] | undefined {
     : undefined;
 }
 
-interface Field {
-  path: string;
-  text: string;
-  start: number;
-}
-
 /** A parser of YAML compares every key with every other. */
 const longestYaml = 100_000;
 
-function readYaml(yaml: string): Field[] | undefined {
+function readYaml(yaml: string): PlacedField[] | undefined {
   const parsed = yaml.length > longestYaml ? undefined : parseYaml(yaml);
   if (parsed === undefined || !isMap(parsed.contents)) return undefined;
-  const fields: Field[] = [];
+  const fields: PlacedField[] = [];
   visit(parsed, {
     Scalar(key, node, path) {
       if (key === "key" || node.value === null || node.range === undefined || node.range === null) return;
@@ -108,7 +103,7 @@ const line =
   /^([\p{L}_][\p{L}\p{N}_ -]{0,60})[:：=]([ \t]*"""(?:[^"]|"(?!"")){0,5000}"""[ \t]*(?=\r?$)|[ \t]*"[ \t]*\r?\n[^"]{1,2000}\n[ \t]*"[ \t]*|.*)$/gmu;
 
 /** Front matter that is no YAML (`title: 他说: "好"`, or TOML): one field a line, quotes around the whole taken off; most lines must be such. */
-function readLines(yaml: string): Field[] {
+function readLines(yaml: string): PlacedField[] {
   const lines = yaml
     .replace(/"""(?:[^"]|"(?!"")){0,5000}"""/g, '""')
     .split("\n")

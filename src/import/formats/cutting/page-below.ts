@@ -1,5 +1,5 @@
-import type { LabelledField } from "./reader-head.ts";
 import { textToKind } from "./text-kind.ts";
+import type { PlacedField } from "../fields/field.ts";
 
 /** A line that a generator of sites writes above the page: its title and its account. */
 const byline = /^\s*(?<title>[^\n<>]{1,200}) by (?<account>[^\n<>]{1,40})[ \t]*\r?\n-{3,}[ \t]*\r?\n(?=\s*<)/;
@@ -10,7 +10,7 @@ const link =
 const reach = 1200;
 
 /** The page that stands below front matter as HTML, and what stands around it; undefined for Markdown. */
-export function readPageBelow(text: string): LabelledField[] | undefined {
+export function readPageBelow(text: string): PlacedField[] | undefined {
   const head = byline.exec(text);
   const start = head?.[0].length ?? 0;
   if (!/^\s*<[a-z]/i.test(text.slice(start, start + 200)) || textToKind(text.slice(start)) !== "html") return undefined;

@@ -1,9 +1,4 @@
-/** A labelled line: what it says, and where in the text. */
-export interface LabelledField {
-  path: string;
-  text: string;
-  start: number;
-}
+import type { PlacedField } from "../fields/field.ts";
 
 const readerHead =
   /^\s*Title:(?<title>[^\n]*)\n+URL Source:(?<url>[^\n]*)\n+(?:Published Time:(?<published>[^\n]*)\n+)?(?:(?:Number of Pages|Warning):[^\n]*\n+){0,9}Markdown Content:[ \t]*\n/d;
@@ -14,7 +9,7 @@ export function isReaderHead(text: string): boolean {
 }
 
 /** The labelled lines that Jina Reader writes above a page. */
-export function readReaderHead(text: string): { fields: LabelledField[]; length: number } | undefined {
+export function readReaderHead(text: string): { fields: PlacedField[]; length: number } | undefined {
   const found = readerHead.exec(text);
   if (found === null) return undefined;
   const fields = Object.entries(found.groups ?? {}).flatMap(([path, value]: [string, string | undefined]) => {

@@ -6,9 +6,10 @@ import { undoHex } from "./hex-text.ts";
 import { undoMojibake } from "../charset/mojibake.ts";
 import { unwrapString } from "../quoting/unwrap-string.ts";
 import { packedDocument } from "../values/rich/packed-document.ts";
+import type { Field } from "./field.ts";
 
 /** A row of named fields, each a source; of a name that stands twice the second gets `#2`. */
-export function fieldsToRecord(fields: readonly { path: string; text: string }[]): CutRecord {
+export function fieldsToRecord(fields: readonly Field[]): CutRecord {
   return sourcesToRow(
     openShare(fields).map(({ path, text: written }) => {
       const text = undoHex(written);

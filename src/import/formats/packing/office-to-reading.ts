@@ -11,6 +11,7 @@ import { sharedStrings, sheetToRows, type SheetCell } from "../xml/workbook-to-t
 import { brokenReading, deeper, within, type ReadInner, type Unpacking } from "./unpacking.ts";
 import type { ZipFile } from "./zip-directory.ts";
 import { packedRange, unzipFile } from "./zip-file.ts";
+import type { Field } from "../fields/field.ts";
 
 /** Reads a zip that is a workbook (a row a record) or a Word document (one text, or the pages packed in it); undefined for any other. */
 export function officeToReading(
@@ -130,7 +131,7 @@ function sheetToRecords(rows: readonly SheetCell[][]): ReturnType<typeof fieldsT
 }
 
 /** What a cell shows; an article's address that it leads to is a field of its own. */
-function cellToFields({ text, link = "" }: SheetCell, path: string): { path: string; text: string }[] {
+function cellToFields({ text, link = "" }: SheetCell, path: string): Field[] {
   const shown = text.trim() === "" ? [] : [{ path, text }];
   return isArticleAddress(link) && link !== text ? [...shown, { path: linkName, text: link }] : shown;
 }

@@ -1,6 +1,7 @@
 import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
+import type { PlacedField } from "../fields/field.ts";
 
 /**
  * How a database's program prints a row with a column a line: the line above each, and the sign between name and value, one below the other, also
@@ -31,10 +32,7 @@ interface Line {
   start: number;
 }
 
-interface Field {
-  path: string;
-  text: string;
-  start: number;
+interface PrintedField extends PlacedField {
   end: number;
 }
 
@@ -48,7 +46,7 @@ export function cutPrintedRows(text: string): CutText | undefined {
   return { format: client.format, cuts: rows.map(rowToCut) };
 }
 
-function rowToCut(row: readonly Field[]): Cut {
+function rowToCut(row: readonly PrintedField[]): Cut {
   const fields = row.filter(({ text }) => text.trim() !== "");
   return { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0, record: fieldsToRecord(fields) };
 }
@@ -78,9 +76,9 @@ function columnOf(line: string, sign: string): number | undefined {
 }
 
 /** Lines below a row's first that have no name of their own go on with the value above; undefined where prose stands above, between or below rows. */
-function linesToRows(lines: readonly Line[], client: Client): Field[][] | undefined {
+function linesToRows(lines: readonly Line[], client: Client): PrintedField[][] | undefined {
   const { row: separator, sign } = client;
-  const rows: Field[][] = [];
+  const rows: PrintedField[][] = [];
   let column: number | undefined;
   let isOpen = separator === undefined;
   for (const line of lines) {
@@ -104,12 +102,12 @@ function linesToRows(lines: readonly Line[], client: Client): Field[][] | undefi
 }
 
 /** True where a line without the sign may be the next of a value: of a body or a summary, which alone have several. */
-function goesOn(row: readonly Field[] | undefined, { isRuled }: Client): boolean {
+function goesOn(row: readonly PrintedField[] | undefined, { isRuled }: Client): boolean {
   const meaning = fieldToMeaning(row?.at(-1)?.path ?? "")?.meaning;
   return !isRuled && meaning !== undefined && (isBodyMeaning(meaning) || meaning === "digest");
 }
 
-function addLine(row: Field[], { text, start }: Line, path: string | undefined, sign: string): void {
+function addLine(row: PrintedField[], { text, start }: Line, path: string | undefined, sign: string): void {
   const from = path === undefined ? 0 : text.indexOf(sign) + 1 + (/^\s/.test(text.slice(text.indexOf(sign) + 1)) ? 1 : 0);
   const value = text.slice(from);
   const open = row.at(-1);

@@ -3,6 +3,7 @@ import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
+import type { Field } from "../fields/field.ts";
 
 /** Comments and the mark of a document above what it holds. */
 const above = /^(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n){0,100}/;
@@ -36,7 +37,7 @@ function isYaml(text: string): boolean {
 interface Items {
   list: unknown[];
   /** What is said of all of them. */
-  around: { path: string; text: string }[];
+  around: Field[];
 }
 
 function parseItems(text: string): Items | undefined {
@@ -80,7 +81,7 @@ function itemToCut(item: unknown, around: Items["around"]): Cut | undefined {
 }
 
 /** Words by key, and by the keys of a map inside. */
-function mapToFields(map: YAMLMap, path = ""): { path: string; text: string }[] {
+function mapToFields(map: YAMLMap, path = ""): Field[] {
   return map.items.flatMap(({ key, value }) => {
     const own = path + (isScalar(key) ? String(key.value) : "");
     if (isMap(value) && path === "") return mapToFields(value, `${own}.`);

@@ -1,11 +1,9 @@
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
+import type { PlacedField } from "../fields/field.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
 
 /** One leaf of an object, named by its dotted path; the range is that of the value in the dump. */
-export interface ValueField {
-  path: string;
-  text: string;
-  start: number;
+export interface ValueField extends PlacedField {
   end: number;
 }
 

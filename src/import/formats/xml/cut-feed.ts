@@ -1,7 +1,8 @@
 import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
-import { FeedHead, type ItemField } from "./feed-account.ts";
+import { FeedHead } from "./feed-account.ts";
+import type { Field } from "../fields/field.ts";
 import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
 
 const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,300}\?>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/;
@@ -48,7 +49,7 @@ interface OpenField {
 interface OpenItem {
   name: string;
   start: number;
-  fields: ItemField[];
+  fields: Field[];
   field?: OpenField;
 }
 
@@ -56,7 +57,7 @@ const itemNames: ReadonlySet<string> = new Set(["item", "entry"]);
 
 /** Cuts a feed into its items, each a row; elements of an item are its fields, and the account is where the feed names one. */
 export function cutFeed(text: string): CutText {
-  const items: { start: number; end: number; fields: ItemField[] }[] = [];
+  const items: { start: number; end: number; fields: Field[] }[] = [];
   const head = new FeedHead();
   let item: OpenItem | undefined;
   const row = rowNameOf(text.slice(0, 20_000));
@@ -79,7 +80,7 @@ export function cutFeed(text: string): CutText {
 }
 
 /** A feed's summary that is the only text of its item, and longer than WeChat's digests, is the article; named as readers of feeds do. */
-function nameOnlyText(fields: ItemField[]): void {
+function nameOnlyText(fields: Field[]): void {
   const texts = fields.filter(({ path }) => {
     const meaning = fieldToMeaning(path)?.meaning;
     return meaning !== undefined && (meaning === "digest" || isBodyMeaning(meaning));

@@ -3,6 +3,7 @@ import type { Fault } from "../../fault.ts";
 import type { Cut, CutRecord, CutText } from "../cutting/cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { readXml, xmlAttribute, type XmlToken } from "./read-xml.ts";
+import type { Field } from "../fields/field.ts";
 
 const start = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!DOCTYPE[^>]{0,300}>\s*)?<en-export[\s>]/;
 
@@ -25,7 +26,7 @@ const names: Readonly<Record<string, string>> = {
 
 interface Note {
   start: number;
-  fields: { path: string; text: string }[];
+  fields: Field[];
   /** Attached files in base64. */
   files: string[];
   isSecret: boolean;

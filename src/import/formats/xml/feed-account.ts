@@ -1,12 +1,6 @@
-import { isArticleAddress } from "../../metadata/address-facts.ts";
-import { addressToBiz } from "../../metadata/address-facts.ts";
+import { addressToBiz, isArticleAddress } from "../../metadata/address-facts.ts";
 import { xmlAttribute, type XmlToken } from "./read-xml.ts";
-
-/** A field of a feed's item. */
-export interface ItemField {
-  path: string;
-  text: string;
-}
+import type { Field } from "../fields/field.ts";
 
 const told = ["title", "link", "id", "description", "subtitle"] as const;
 
@@ -39,7 +33,7 @@ export class FeedHead {
    * author of every item; or where its items are several and of one account; or where a program that makes feeds of accounts has the
    * account's in its address. Any other feed may gather several.
    */
-  account(items: readonly (readonly ItemField[])[]): ItemField[] {
+  account(items: readonly (readonly Field[])[]): Field[] {
     const title = this.#said.get("title") ?? "";
     const name = titleToName(title);
     const about = `${this.#said.get("description") ?? ""} ${this.#said.get("subtitle") ?? ""}`;
@@ -81,12 +75,12 @@ const numbered = /MP_WXS_\d{8,10}(?!\d)/;
 const maker = new RegExp(`^https?://[^/]{0,100}wechat2rss[^/]*/feed/|^https?://.{0,300}/${numbered.source}`, "i");
 
 /** True for several items whose addresses tell one account. */
-function isOfOne(items: readonly (readonly ItemField[])[]): boolean {
+function isOfOne(items: readonly (readonly Field[])[]): boolean {
   const accounts = bizOf(items);
   return items.length > 1 && accounts.size === 1 && !accounts.has(undefined);
 }
 
-function bizOf(items: readonly (readonly ItemField[])[]): Set<string | undefined> {
+function bizOf(items: readonly (readonly Field[])[]): Set<string | undefined> {
   return new Set(items.map((fields) => fields.flatMap(({ path, text }) => (isLink(path) ? [addressToBiz(text)] : []))[0]));
 }
 
@@ -94,6 +88,6 @@ function isLink(path: string): boolean {
   return path === "link" || path === "url";
 }
 
-function isOfWeChat(fields: readonly ItemField[]): boolean {
+function isOfWeChat(fields: readonly Field[]): boolean {
   return fields.some(({ path, text }) => isLink(path) && isArticleAddress(text));
 }
