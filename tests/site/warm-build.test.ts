@@ -40,8 +40,13 @@ const changes: readonly (readonly [name: string, make: (archive: BuiltArchive) =
       rmSync(path.join(at.dist, addresses.rich));
     },
   ],
-  ["a picture fetched for good", keepPicture],
-  ["a withdrawn article", (at) => at.write("content/archive.yml", withdraw("2019-11-02-dong-xiu-shui-li"))],
+  [
+    "a picture fetched for good, a withdrawn article",
+    (at) => {
+      keepPicture(at);
+      at.write("content/archive.yml", withdraw("2019-11-02-dong-xiu-shui-li"));
+    },
+  ],
   ["changed settings", (at) => at.write("content/archive.yml", settings.replace("南渡镇档案", "北渡镇档案"))],
   ["a changed program", (at) => edit(at, "src/theme/styles/site.css", /^/, ":root { accent-color: red; }\n")],
   [

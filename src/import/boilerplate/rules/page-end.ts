@@ -100,7 +100,9 @@ export const pageEnd: readonly BoilerplateRule[] = [
   },
   // What is left of a comment in the page's markup by those who take out everything between < and >.
   { id: "end/comment-mark", certainty: "word", phrases: ["-->"] },
-  { id: "end/tool-word", certainty: "word", phrases: ["关闭", "更多", "详情", "100%", "超大", ",,", "听过", "收藏", "人划线"] },
+  // Between the counts of a post of a few words, which its script prints.
+  { id: "end/commas", certainty: "word", phrases: [",,"] },
+  { id: "end/tool-word", certainty: "word", phrases: ["关闭", "更多", "详情", "100%", "超大", "听过", "收藏", "人划线"] },
   {
     id: "end/advertising-notice",
     certainty: "frame",

@@ -233,7 +233,7 @@ function rawOf({ source, compact }: Scrape, { start, end }: Pick<Place, "start" 
 /** A word of the page's panels; readers write none of these alone. */
 function isOfPanel(text: string): boolean {
   const token = tokenAt(text, 0);
-  return token?.end === text.length && ["end/tool-word", "comment/word"].includes(token.rule.id);
+  return token?.end === text.length && ["end/tool-word", "end/commas", "comment/word"].includes(token.rule.id);
 }
 
 const swipe = /^轻触(?:阅读|查看)原文(.{1,40}?)向上滑动看下一个$/u;
