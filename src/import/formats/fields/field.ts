@@ -8,3 +8,8 @@ export interface Field {
 export interface PlacedField extends Field {
   start: number;
 }
+
+/** The same with the end of the value. */
+export interface RangedField extends PlacedField {
+  end: number;
+}

@@ -1,7 +1,7 @@
 import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
-import type { PlacedField } from "../fields/field.ts";
+import type { RangedField } from "../fields/field.ts";
 
 /**
  * How a database's program prints a row with a column a line: the line above each, and the sign between name and value, one below the other, also
@@ -32,10 +32,6 @@ interface Line {
   start: number;
 }
 
-interface PrintedField extends PlacedField {
-  end: number;
-}
-
 /** Cuts what `psql -x`, mysql's `\G` and sqlite's `.mode line` print into rows; undefined for any other text, one that such rows stand in too. */
 export function cutPrintedRows(text: string): CutText | undefined {
   const client = clients.find(({ row, sign }) => (row === undefined ? beginsWith(text, sign) : row.test(text.slice(0, 4000))));
@@ -46,7 +42,7 @@ export function cutPrintedRows(text: string): CutText | undefined {
   return { format: client.format, cuts: rows.map(rowToCut) };
 }
 
-function rowToCut(row: readonly PrintedField[]): Cut {
+function rowToCut(row: readonly RangedField[]): Cut {
   const fields = row.filter(({ text }) => text.trim() !== "");
   return { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0, record: fieldsToRecord(fields) };
 }
@@ -76,9 +72,9 @@ function columnOf(line: string, sign: string): number | undefined {
 }
 
 /** Lines below a row's first that have no name of their own go on with the value above; undefined where prose stands above, between or below rows. */
-function linesToRows(lines: readonly Line[], client: Client): PrintedField[][] | undefined {
+function linesToRows(lines: readonly Line[], client: Client): RangedField[][] | undefined {
   const { row: separator, sign } = client;
-  const rows: PrintedField[][] = [];
+  const rows: RangedField[][] = [];
   let column: number | undefined;
   let isOpen = separator === undefined;
   for (const line of lines) {
@@ -102,12 +98,12 @@ function linesToRows(lines: readonly Line[], client: Client): PrintedField[][] |
 }
 
 /** True where a line without the sign may be the next of a value: of a body or a summary, which alone have several. */
-function goesOn(row: readonly PrintedField[] | undefined, { isRuled }: Client): boolean {
+function goesOn(row: readonly RangedField[] | undefined, { isRuled }: Client): boolean {
   const meaning = fieldToMeaning(row?.at(-1)?.path ?? "")?.meaning;
   return !isRuled && meaning !== undefined && (isBodyMeaning(meaning) || meaning === "digest");
 }
 
-function addLine(row: PrintedField[], { text, start }: Line, path: string | undefined, sign: string): void {
+function addLine(row: RangedField[], { text, start }: Line, path: string | undefined, sign: string): void {
   const from = path === undefined ? 0 : text.indexOf(sign) + 1 + (/^\s/.test(text.slice(text.indexOf(sign) + 1)) ? 1 : 0);
   const value = text.slice(from);
   const open = row.at(-1);

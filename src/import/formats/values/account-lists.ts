@@ -1,28 +1,29 @@
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
 import { valueIn } from "./markup.ts";
-import { valueToFields, type ValueField } from "./value-fields.ts";
+import type { RangedField } from "../fields/field.ts";
+import { valueToFields } from "./value-fields.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
 
 const lists = /^(?:accounts|feeds|mps|gzhs|bizs|公众号|公众号列表|账号|账号列表)$/i;
 const pointer = /^(?:account|feed|mp|gzh|biz|公众号|账号)(?:_?id|编号)?$/i;
 
-type Accounts = ReadonlyMap<string, ValueField[]>;
+type Accounts = ReadonlyMap<string, RangedField[]>;
 
 /**
  * Rows of an object that lists accounts beside its articles, which point to them by number (`account: 3`): with what the list says of theirs, and
  * without those of the list itself. Rows of any other value as they are.
  */
-export function joinAccounts(rows: readonly ValueField[][], node: ValueNode): readonly ValueField[][] {
+export function joinAccounts(rows: readonly RangedField[][], node: ValueNode): readonly RangedField[][] {
   const list = node.kind === "map" && node.entries.length > 1 ? node.entries.find(({ key }) => lists.test(key))?.value : undefined;
   const accounts = list && readAccounts(list);
   if (list === undefined || accounts === undefined) return rows;
   const joined = rows.map((row) => [...row, ...accountOf(row, accounts)]);
-  const isListed = (row: readonly ValueField[]) => row.every(({ start, end }) => start >= list.start && end <= list.end);
+  const isListed = (row: readonly RangedField[]) => row.every(({ start, end }) => start >= list.start && end <= list.end);
   return joined.some((row, at) => row.length > (rows[at]?.length ?? 0)) ? joined.filter((row) => !isListed(row)) : rows;
 }
 
 /** Nothing for a row that names its account: the list may be one of users. */
-function accountOf(row: readonly ValueField[], accounts: Accounts): ValueField[] {
+function accountOf(row: readonly RangedField[], accounts: Accounts): RangedField[] {
   if (row.some(({ path, text }) => !pointer.test(path) && meaningOf(path) === "account-name" && text !== "")) return [];
   const id = row.find(({ path, text }) => pointer.test(path) && accounts.has(text))?.text;
   return id === undefined ? [] : (accounts.get(id) ?? []);
@@ -31,7 +32,7 @@ function accountOf(row: readonly ValueField[], accounts: Accounts): ValueField[]
 /** By their `id`, or the key that each stands behind; undefined for a list of anything else. */
 function readAccounts(list: ValueNode): Accounts | undefined {
   const items = list.kind === "list" ? list.items : list.kind === "map" ? list.entries.map(({ value }) => value) : [];
-  const accounts = new Map<string, ValueField[]>();
+  const accounts = new Map<string, RangedField[]>();
   for (const [at, item] of items.entries()) {
     const id = item.kind !== "map" ? undefined : list.kind === "map" ? list.entries[at]?.key : valueIn(item, "id", "_id");
     if (item.kind !== "map" || id === undefined || !isAccount(item)) return undefined;
@@ -57,7 +58,7 @@ function meaningOf(path: string): FieldMeaning | undefined {
   return fieldToMeaning(path)?.meaning;
 }
 
-function fieldsOf(account: MapNode): ValueField[] {
+function fieldsOf(account: MapNode): RangedField[] {
   const fields = valueToFields(account, "account");
   return fields.filter(({ path }) => meaningOf(path)?.startsWith("account-") === true && !/\._?id$/.test(path));
 }

@@ -2,7 +2,8 @@ import { fieldToMeaning } from "../fields/field-aliases.ts";
 import type { Cell, TableRow } from "../table/read-row.ts";
 import { isLoneBody, rowsToColumns } from "../table/table-columns.ts";
 import { valueIn } from "./markup.ts";
-import { valueToFields, type ValueField } from "./value-fields.ts";
+import type { RangedField } from "../fields/field.ts";
+import { valueToFields } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
  * (`{columns: […], data: [[…]]}`, and what databases answer), or a list of lists whose first names the columns, or whose columns tell
  * themselves; undefined for any other value.
  */
-export function columnsToRows(node: ValueNode): ValueField[][] | undefined {
+export function columnsToRows(node: ValueNode): RangedField[][] | undefined {
   if (node.kind === "list") return listsToRows(namesIn(node.items[0]), node.items.slice(1)) ?? namelessToRows(node.items);
   return node.kind === "map" ? tableToRows(node) : undefined;
 }
@@ -19,7 +20,7 @@ const nameKey = /^(?:columns?|headers?|fields|cols|schema|meta|column_?names|Res
 const rowsKey = /^(?:data|rows|values|body|records|result)$/i;
 
 /** The same for what stands inside a value, where only an object tells that it is a table. */
-export function tableToRows({ entries }: MapNode): ValueField[][] | undefined {
+export function tableToRows({ entries }: MapNode): RangedField[][] | undefined {
   const names = entries.filter(({ key }) => nameKey.test(key)).map(({ value }) => namesIn(value));
   const tables = entries.filter(({ key, value }) => rowsKey.test(key) && value.kind === "list").map(({ value }) => value);
   for (const header of names)
@@ -51,7 +52,7 @@ function bareCell(node: ValueNode): ValueNode {
   return inner ?? node;
 }
 
-function listsToRows(names: string[] | undefined, rows: readonly ValueNode[]): ValueField[][] | undefined {
+function listsToRows(names: string[] | undefined, rows: readonly ValueNode[]): RangedField[][] | undefined {
   if (names === undefined || rows.length === 0) return undefined;
   const cells = rows.map(cellsOf);
   const isTable = nameColumns(names) || isLoneBody(names, cells.map(toRow));
@@ -62,7 +63,7 @@ function listsToRows(names: string[] | undefined, rows: readonly ValueNode[]): V
 }
 
 /** Rows as a database's cursor gives them, without a header. */
-function namelessToRows(rows: readonly ValueNode[]): ValueField[][] | undefined {
+function namelessToRows(rows: readonly ValueNode[]): RangedField[][] | undefined {
   const table = rows.map((row) => toRow(row.kind === "list" ? row : undefined));
   if (table.length < 2 || table.some(({ cells }) => cells.length < 3)) return undefined;
   const names = rowsToColumns(table, ",", () => false)?.names;
@@ -77,13 +78,13 @@ function toCell(node: ValueNode): Cell {
   return { text: node.kind === "string" || node.kind === "scalar" ? node.text : "", start: node.start, end: node.end };
 }
 
-function rowToFields(row: ListNode, names: readonly string[]): ValueField[] {
+function rowToFields(row: ListNode, names: readonly string[]): RangedField[] {
   return row.items.flatMap((item, index) => valueToFields(item, names[index] ?? `column-${index + 1}`));
 }
 
-function mapsToRows(entries: MapNode["entries"]): ValueField[][] | undefined {
+function mapsToRows(entries: MapNode["entries"]): RangedField[][] | undefined {
   if (!nameColumns(entries.map(({ key }) => key))) return undefined;
-  const rows = new Map<string, ValueField[]>();
+  const rows = new Map<string, RangedField[]>();
   for (const { key, value } of entries) {
     if (value.kind !== "map" || value.entries.length === 0) return undefined;
     for (const cell of value.entries) {
@@ -97,7 +98,7 @@ function mapsToRows(entries: MapNode["entries"]): ValueField[][] | undefined {
 }
 
 /** Lists of one length, titles or addresses among them: an article has but one of each. */
-function columnListsToRows(entries: MapNode["entries"]): ValueField[][] | undefined {
+function columnListsToRows(entries: MapNode["entries"]): RangedField[][] | undefined {
   const names = entries.map(({ key }) => key);
   const columns = entries.map(({ value }) => (value.kind === "list" ? value.items : []));
   const length = columns[0]?.length ?? 0;

@@ -5,7 +5,7 @@ import { nodeToCuts } from "./cut-values.ts";
 import { expandStrings } from "./expand-strings.ts";
 import { isBroken } from "./literal.ts";
 import { readValue } from "./read-value.ts";
-import type { ValueField } from "./value-fields.ts";
+import type { RangedField } from "../fields/field.ts";
 import { holdsArticles } from "./values-to-rows.ts";
 
 const list = /\b(?:var\s{1,9}msgList|publish_page)\s{0,9}=\s{0,9}(?=[{'"])/;
@@ -27,7 +27,7 @@ export function cutMessageList(html: string, limits: Limits): CutText | undefine
   return holdsArticles(value) ? { format: "message-list", cuts: nodeToCuts(value, accountOf(html)) } : undefined;
 }
 
-function accountOf(html: string): ValueField[] {
+function accountOf(html: string): RangedField[] {
   return Object.entries(stated).flatMap(([path, pattern]) => {
     const found = pattern.exec(html);
     const text = entitiesToText(found?.[1] ?? "").trim();

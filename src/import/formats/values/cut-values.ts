@@ -11,7 +11,7 @@ import type { BrokenValue, ValueBudget } from "./read-value.ts";
 import { seenKind } from "../cutting/seen-kind.ts";
 import { arePieces, joinPieces } from "../quoting/unquote-list.ts";
 import { unwrapString } from "../quoting/unwrap-string.ts";
-import type { ValueField } from "./value-fields.ts";
+import type { RangedField } from "../fields/field.ts";
 import type { StringNode, ValueNode } from "./value-node.ts";
 import { valueToRows, type Row } from "./values-to-rows.ts";
 
@@ -99,7 +99,7 @@ export function limitFault({ limit }: BrokenValue, limits: Limits): { fault?: Fa
 }
 
 /** The articles of a value, each a row with what is said `around` the value; strings are records of their own. */
-export function nodeToCuts(node: ValueNode, around?: readonly ValueField[]): Cut[] {
+export function nodeToCuts(node: ValueNode, around?: readonly RangedField[]): Cut[] {
   if (node.kind === "string") return [stringToCut(node)];
   const strings = node.kind === "list" ? node.items.filter((item) => item.kind === "string") : [];
   if (node.kind === "list" && strings.length > 0 && strings.length === node.items.length)
@@ -122,14 +122,14 @@ function piecesToCut(pieces: readonly StringNode[]): Cut {
 
 function keyedToCut(items: readonly Item[]): Cut {
   return rowToCut(
-    items.flatMap(({ key = "", node }): ValueField[] =>
+    items.flatMap(({ key = "", node }): RangedField[] =>
       node?.kind === "string" ? [{ path: key, text: node.text, start: node.start, end: node.end }] : [],
     ),
   );
 }
 
 /** `shared` stands in the dump outside the row. */
-function rowToCut(row: Row, shared: readonly ValueField[] = []): Cut {
+function rowToCut(row: Row, shared: readonly RangedField[] = []): Cut {
   const start = row.reduce((least, field) => Math.min(least, field.start), Number.POSITIVE_INFINITY);
   const end = row.reduce((most, field) => Math.max(most, field.end), 0);
   return { start, end, record: fieldsToRecord([...row, ...shared]) };

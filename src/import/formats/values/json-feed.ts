@@ -1,10 +1,10 @@
 import { FeedHead } from "../xml/feed-account.ts";
-import type { ValueField } from "./value-fields.ts";
+import type { RangedField } from "../fields/field.ts";
 import type { StringNode, ValueNode } from "./value-node.ts";
 import type { Row } from "./values-to-rows.ts";
 
 /** The account that a JSON Feed is of, told as an XML feed's is; nothing for any other value. */
-export function jsonFeedAccount(node: ValueNode, items: readonly Row[]): ValueField[] {
+export function jsonFeedAccount(node: ValueNode, items: readonly Row[]): RangedField[] {
   if (node.kind !== "map") return [];
   const strings = new Map(node.entries.flatMap(({ key, value }) => (value.kind === "string" ? [[key, value] as const] : [])));
   const title: StringNode | undefined = strings.get("title");

@@ -1,6 +1,6 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
-import type { ValueField } from "./value-fields.ts";
+import type { RangedField } from "../fields/field.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
 
 const address = /^https?:\/\//;
@@ -34,7 +34,7 @@ function han(text: string): number {
 }
 
 /** Rows of such an object; where the values are addresses, the key before it is the account's name. */
-export function articleMapToRows(node: MapNode, account = ""): ValueField[][] {
+export function articleMapToRows(node: MapNode, account = ""): RangedField[][] {
   return node.entries.flatMap(({ key, value }) => {
     if (value.kind !== "string") return [];
     const place = { start: value.start, end: value.end };
@@ -55,7 +55,7 @@ function isField(key: string): boolean {
 }
 
 /** What the key says of the article behind it: its address, or its title where the article has none. */
-export function keyToFields(key: string, value: ValueNode, isTitle: boolean): ValueField[] {
+export function keyToFields(key: string, value: ValueNode, isTitle: boolean): RangedField[] {
   if (value.kind !== "map" || isGroup(value) || isField(key)) return [];
   const known = new Set(value.entries.map((entry) => fieldToMeaning(entry.key)?.meaning));
   const place = { start: value.start, end: value.start };
@@ -74,7 +74,7 @@ function isGroup(node: ValueNode): boolean {
  * What the key of each group of articles says of all in it: their day. Any other may be an account, or a subject, or what a program did with them, and
  * says nothing.
  */
-export function groupReader({ entries }: MapNode): (key: string, value: ValueNode) => ValueField[] {
+export function groupReader({ entries }: MapNode): (key: string, value: ValueNode) => RangedField[] {
   if (!entries.every(({ value }) => isGroup(value))) return () => [];
   return (key, value) => (day.test(key) ? [{ path: "date", text: key, start: value.start, end: value.start }] : []);
 }

@@ -1,11 +1,6 @@
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
-import type { PlacedField } from "../fields/field.ts";
+import type { RangedField } from "../fields/field.ts";
 import type { MapNode, ValueNode } from "./value-node.ts";
-
-/** One leaf of an object, named by its dotted path; the range is that of the value in the dump. */
-export interface ValueField extends PlacedField {
-  end: number;
-}
 
 /** How much an object looks like an article: has a body, is listed with title and address, has a title only, or none of it. */
 export type Likeness = "body" | "listed" | "titled" | "none";
@@ -13,7 +8,7 @@ export type Likeness = "body" | "listed" | "titled" | "none";
 const nothing = /^(?:null|None|undefined|NaN|)$/;
 
 /** Leaves of a value in order, fields that hold nothing left out; `skip` are children read elsewhere. */
-export function valueToFields(node: ValueNode, path: string, skip?: ReadonlySet<ValueNode>): ValueField[] {
+export function valueToFields(node: ValueNode, path: string, skip?: ReadonlySet<ValueNode>): RangedField[] {
   if (skip?.has(node)) return [];
   switch (node.kind) {
     case "string":

@@ -1,11 +1,12 @@
 import { columnsToRows, tableToRows } from "./columns-to-rows.ts";
 import { fieldToMeaning, searchCopies } from "../fields/field-aliases.ts";
 import { areTitles, articleMapToRows, groupReader, isArticleMap, keyToFields } from "./keyed-maps.ts";
-import { joinPath, likenessOf, valueToFields, type ValueField } from "./value-fields.ts";
+import type { RangedField } from "../fields/field.ts";
+import { joinPath, likenessOf, valueToFields } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
 
 /** The leaves of one article, in the order of its dump. */
-export type Row = ValueField[];
+export type Row = RangedField[];
 
 /** Every article in a value, each with the leaves around it that speak of its account and date; an object without any is one row. */
 export function valueToRows(node: ValueNode): Row[] {
@@ -93,7 +94,7 @@ function holds(node: ValueNode, finding: Finding): boolean {
 }
 
 /** True for what is said of every article below; `isList` where the object is none itself, so that an album is all theirs. */
-function speaksOfAll({ path }: ValueField, isList: boolean): boolean {
+function speaksOfAll({ path }: RangedField, isList: boolean): boolean {
   const meaning = fieldToMeaning(path)?.meaning;
   if (meaning === "album") return isList;
   return (
