@@ -14,7 +14,7 @@ export interface CreditPart {
 }
 
 const sourceLabel =
-  "(?:本文|文章|稿件|信息|内容|素材|原文|新闻|消息|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源公众?号|来源|源自|出处)|稿源|信源|稿件来源|原载于?|选自|(?:本文|文章|内容|稿件)?(?:转载自|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
+  "(?:本文|文章|稿件|资讯|信息|内容|素材|原文|新闻|消息|报告|图文|文字|综合|转载|转发|部分内容|内容综合|文稿|本文内容|文章内容)?(?:来源于|来源自|来源公众?号|来源|源自|出处)|原出处|原文来自|稿源|信源|稿件来源|原载于?|选自|(?:本文|文章|内容|稿件)?(?:转载[自于]|转自|摘自|摘编自|综合自|转发自|编译自|整理自)|综合整理|综合";
 const editorLabel =
   "(?:本期|值班|执行|见习|实习|微信|新媒体|公众号|文字|图文|责任|责|编|网络|轮值|内容|视觉|美术|助理|总)?(?:编辑|编审|美编|责编|审核|审校|校对|校审|审读|审签|审定|监制|统筹|排版|主编|副主编|总编|编委|责校|主任)|责编|美编|小编|编校|复审|初审|终审|(?:一|二|三)(?:审|校)|核稿|编发|签发|审发|审批|微编|责任校对|编务|总监制|总编辑|副总编辑|值班总编|值班主任|值班编委|执行主编|(?:图文)?(?:编排|制作|制图|设计|美工|策划|出品人?|发布)";
 const otherLabel =
@@ -71,7 +71,12 @@ function readCredits(line: string): CreditPart[] | undefined {
   const found = Array.from(foldText(line).matchAll(labels)).filter(({ index }) => index >= start);
   if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
   const parts = found.map((match, at) => toPart(line, match, found[at + 1]?.index ?? line.length));
-  if (parts.some(({ value, kind }, at) => !isName(value) || (kind === "editor" && !areEditors(value, found[at]?.[0] ?? ""))))
+  if (
+    parts.some(
+      ({ value, kind }, at) =>
+        !isName(value) || (kind === "source" && noOutlet.test(value)) || (kind === "editor" && !areEditors(value, found[at]?.[0] ?? "")),
+    )
+  )
     return undefined;
   if (start > ornaments) parts.unshift({ kind: "other", start: 0, end: start, value: line.slice(ornaments, start).trim() });
   if (parts[0] !== undefined) parts[0].start = 0;
@@ -158,14 +163,16 @@ function withoutUnmatched(name: string): string {
   return name;
 }
 
-/** What says that an article stood somewhere on WeChat, and not where. */
-const noName = /^(?:本|微信)?(?:微信)?公众号(?:文章|推文)?$|^微信(?:文章|推文)$/u;
+/** What says that an article stood somewhere on WeChat, and not where; signs alone. */
+const noName = /^(?:本|微信)?(?:微信)?公众号(?:文章|推文)?$|^微信(?:文章|推文)$|^[^\p{L}\p{N}]*$/u;
+/** What says that an article is the account's own, or where its source is told; a label in place of a name. */
+const noOutlet = /^(?:原创|文章|本文|作者|如下|见文末)$|[:：]$/u;
 /** Several outlets. */
 const severalNames = /^[^\s、，,]{2,20}(?:[\s、]{1,3}[^\s、，,]{1,20}){2,40}$/u;
 
 function isName(value: string): boolean {
   const isShort = value.length <= longestValue || severalNames.test(value);
-  return value !== "" && isShort && !noName.test(value) && !/[。！？；]|https?:/u.test(value);
+  return isShort && !noName.test(value) && !/[。！？；]|https?:/u.test(value);
 }
 
 /** The ledger's role of a credit; what others did is the author's text. */

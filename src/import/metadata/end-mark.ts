@@ -3,12 +3,17 @@ const linesAbove = 2;
 /** What a title that is recommended below has not. */
 const sentence = /[。；]|.{60}/u;
 
+/** True for a line that is nothing but the mark that ends an article. */
+export function isEndMark(line: string): boolean {
+  return endMark.test(line);
+}
+
 /**
  * Which lines stand right above the mark that ends an article (— END —), below which no sentence is left, only what the account recommends: its
  * credits stand there.
  */
 export function aboveEndMark(lines: readonly string[]): (at: number) => boolean {
-  const marked = lines.findLastIndex((line) => endMark.test(line) || sentence.test(line));
-  if (!endMark.test(lines[marked] ?? "")) return () => false;
+  const marked = lines.findLastIndex((line) => isEndMark(line) || sentence.test(line));
+  if (!isEndMark(lines[marked] ?? "")) return () => false;
   return (at) => at < marked && marked - at <= linesAbove;
 }

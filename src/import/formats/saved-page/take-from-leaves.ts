@@ -4,6 +4,7 @@ import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { creditToRole, isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
 import { aboveEndMark } from "../../metadata/end-mark.ts";
+import { statedSources } from "../../metadata/stated-sources.ts";
 import type { TextRange } from "./body/cut-runs.ts";
 import { leafToText, type Leaf } from "./body/leaf.ts";
 import { isSentence } from "./copied/prose.ts";
@@ -94,19 +95,22 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
   const takings: Taking[] = [];
   const editors: string[] = [];
   let source: string | undefined;
-  const isAboveMark = aboveEndMark(lines.map(({ text }) => text));
+  const texts = lines.map(({ text }) => text);
+  const isAboveMark = aboveEndMark(texts);
+  const { sole, isItems } = statedSources(texts);
   for (const [index, line] of lines.entries()) {
     if (index >= headLines && index < lines.length - tailLines && !isAboveMark(index)) continue;
     if (taken.some((other) => other.leaf === line.leaf && other.start < line.end && other.end > line.start)) continue;
     const below = isLabelAlone(line.text) ? lines[index + 1] : undefined;
     if (below !== undefined && takeLabelled(line, below)) continue;
     for (const part of lineToCredits(line.text) ?? []) {
-      if (part.kind === "other") continue;
+      if (part.kind === "other" || (part.kind === "source" && isItems(index))) continue;
       if (part.kind === "source") source ??= part.value;
       else editors.push(line.text.slice(part.start, part.end).replace(/\s+/g, " ").trim());
       takings.push({ leaf: line.leaf, start: line.start + part.start, end: line.start + part.end, role: creditToRole(part.kind) });
     }
   }
+  source ??= sole;
   return { takings, editors, ...(source === undefined ? {} : { source }) };
 
   /** A label, and its value on the line below. */

@@ -2,6 +2,7 @@ import type { Stretch } from "../../boilerplate/compact-text.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { creditsAtTail, creditToRole, lineToCredits, type CreditPart } from "../../metadata/credits.ts";
 import { aboveEndMark } from "../../metadata/end-mark.ts";
+import { statedSources } from "../../metadata/stated-sources.ts";
 
 /** What the article's text says of where it comes from, and who edited it. */
 export interface BodyCredits {
@@ -22,11 +23,16 @@ const tailBlocks = 10;
 
 const isLong = ({ text }: Piece) => text.trim().length > shortLine && !subtitle.test(text);
 
-/** Credits in the first and the last lines, above the mark that ends the article, and glued to the end of the last. */
+/**
+ * Credits in the first and the last lines, above the mark that ends the article, and glued to the end of the last. A source that a line elsewhere
+ * names stays in the text.
+ */
 export function readCredits(pieces: readonly Piece[], reading: BodyCredits, add: (mark: Mark) => boolean): void {
   let isTail = true;
   const head = Math.max(headBlocks, pieces.slice(0, mostHeadBlocks).findIndex(isLong));
-  const isAboveMark = aboveEndMark(pieces.map(({ text }) => text));
+  const lines = pieces.map(({ text }) => text);
+  const isAboveMark = aboveEndMark(lines);
+  const { sole, isItems } = statedSources(lines);
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = pieces[at] as Piece;
     const fromEnd = pieces.length - 1 - at;
@@ -37,8 +43,10 @@ export function readCredits(pieces: readonly Piece[], reading: BodyCredits, add:
     const glued: CreditPart[] | undefined = isNear && (fromEnd < 3 || reading.editorCredits.length > 0) ? creditsAtTail(own) : undefined;
     const parts: CreditPart[] | undefined = lineToCredits(own) ?? glued;
     isTail = isTail && (parts !== undefined || own.length <= 60);
-    if (parts !== undefined) takeCredits(parts, { text: own, start: piece.start + blank }, reading, add);
+    const isOfItem = isItems(at) && parts?.some(({ kind }) => kind === "source") === true;
+    if (parts !== undefined && !isOfItem) takeCredits(parts, { text: own, start: piece.start + blank }, reading, add);
   }
+  if (sole !== undefined) reading.sourceCredit ??= sole;
 }
 
 function takeCredits(

@@ -122,12 +122,18 @@ function toLines(scrape: Scrape, from: number, to: number): Segment[] {
 
 const semicolon = /^[；;]$/;
 
+/** True where a label stands above its value, or above the colon that a tag broke off with it. */
+function goesOnBelow(above: string, text: string): boolean {
+  if (/^[:：]/.test(text)) return isLabelAlone(`${above.trim()}：`);
+  return isLabelAlone(above) || (semicolon.test(text) && lineToCredits(above) !== undefined);
+}
+
 /** A label alone and the value on the next line are one line, and so is the sign that a tag broke off. */
 function joinLabels(lines: readonly Segment[], { source, compact }: Scrape): Segment[] {
   const joined: Segment[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const isBelow = last !== undefined && (isLabelAlone(last.raw) || (semicolon.test(line.text) && lineToCredits(last.raw) !== undefined));
+    const isBelow = last !== undefined && goesOnBelow(last.raw, line.text);
     if (!isBelow || !mayBeLabelled(line.text)) {
       joined.push({ ...line });
       continue;

@@ -28,4 +28,31 @@ describe("the source credit of a text", () => {
   it.each(["**end**", "（完）", "完"])("is none above %s where the text goes on below", (mark) => {
     expect(creditOf(`${body}\n来源：上游的雨水\n${mark}\n${body}\n${body}\n再见`)).toBeUndefined();
   });
+
+  const rights = "渡口旧闻发布、转载的文章所涉及的航线、水位和船期，只供学习和交流使用，任何人不得拿去行船，否则一切后果由他自己承担！";
+  const adverts = Array.from({ length: 12 }, (_, at) => `渡口旧事之${String(at)}：那条木船`).join("\n");
+
+  it.each([
+    ["文章来源：青石桥日报", rights],
+    ["资讯来源：青石桥日报", body],
+    ["【原文来源：青石桥日报】", `${body}\n${adverts}`],
+    ["报告来源：青石桥日报", body],
+    ["原文来自：青石桥日报", adverts],
+    ["本文转载于：青石桥日报", body],
+    ["来源：青石桥日报", `免责声明\n${rights}\n${adverts}`],
+    ["原文来源\n：青石桥日报", adverts],
+    ["来源：青石桥日报\nEND", `近日招募：各村各镇喜欢行船的朋友都可以来，吃住由渡口包下，只要会游水就行。\n${adverts}`],
+  ])("is read in %s, whatever stands below", (line, below) => {
+    expect(creditOf(`${body}\n${line}\n${below}`)).toBe("青石桥日报");
+  });
+
+  it.each([
+    ["a picture's", `${body}\n来源：青石桥日报\n${body}\n${body}\n${body}`],
+    ["a quotation's", `${body}\n摘自《渡口谣》\n${body}\n${body}\n${body}`],
+    ["each item's own", `一、水位\n${body}\n来源：青石桥日报\n二、船期\n${body}\n来源：上游晚报\n三、天气\n${body}\n来源：渡口气象台`],
+    ["each item's own, in brackets", `${body}（来源：青石桥日报）\n${body}（来源：上游晚报）\n${body}\n（来源：渡口气象台）`],
+    ["the account's own work", `${body}\n文章来源：原创\n${body}`],
+  ])("is none where it is %s", (_, text) => {
+    expect(creditOf(text)).toBeUndefined();
+  });
 });
