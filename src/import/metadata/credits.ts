@@ -74,7 +74,7 @@ function readCredits(line: string): CreditPart[] | undefined {
   if (
     parts.some(
       ({ value, kind }, at) =>
-        !isName(value) || (kind === "source" && noOutlet.test(value)) || (kind === "editor" && !areEditors(value, found[at]?.[0] ?? "")),
+        !(kind === "source" ? isOutlet(value) : isName(value)) || (kind === "editor" && !areEditors(value, found[at]?.[0] ?? "")),
     )
   )
     return undefined;
@@ -108,7 +108,7 @@ function toPart(line: string, match: RegExpMatchArray, end: number): CreditPart 
 function bareCredit(line: string, start: number, length: number): CreditPart[] | undefined {
   const value = cleanName(line.slice(start + length));
   const isWhole = value.length <= 24 && !/[，,]/.test(value);
-  return isWhole && isName(value) ? [{ kind: "source", start: 0, end: line.length, value }] : undefined;
+  return isWhole && isOutlet(value) ? [{ kind: "source", start: 0, end: line.length, value }] : undefined;
 }
 
 const pairs: Readonly<Record<string, string>> = {
@@ -173,6 +173,10 @@ const severalNames = /^[^\s、，,]{2,20}(?:[\s、]{1,3}[^\s、，,]{1,20}){2,40
 function isName(value: string): boolean {
   const isShort = value.length <= longestValue || severalNames.test(value);
   return isShort && !noName.test(value) && !/[。！？；]|https?:/u.test(value);
+}
+
+function isOutlet(value: string): boolean {
+  return isName(value) && !noOutlet.test(value);
 }
 
 /** The ledger's role of a credit; what others did is the author's text. */

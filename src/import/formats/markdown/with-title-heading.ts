@@ -16,7 +16,10 @@ function isTitleBut(heading: string, title: string): boolean {
 
 const headRows = 8;
 
-/** Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. */
+/**
+ * Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. A line that is none repeats it where
+ * nothing of the author's stands above: below a label, a number or a heading it is what these are of.
+ */
 export function withTitleHeading(reading: FlatReading, page: FlatPage, title: string | undefined): FlatReading {
   const known = reading.metadata.title ?? title;
   const isOfField = reading.metadata.title === undefined;
@@ -31,12 +34,15 @@ export function withTitleHeading(reading: FlatReading, page: FlatPage, title: st
   const first = top.flat().find((stretch) => isFree(stretch) && page.text.slice(stretch.start, stretch.end).trim() !== "");
   const marks = [...reading.marks];
   let taken: string | undefined;
+  let isBelowText = false;
   for (const row of top) {
     const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
     const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle && !isNoTitle(text);
     const isAlike = isOfField && known !== undefined && row[0]?.piece.isTitle === true && isTitleBut(text, known);
-    const isTitle = isFirst || isAlike || (known !== undefined && bare(text) === bare(known));
-    if (!isTitle || !row.every(isFree) || text.trim() === "") continue;
+    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (!isBelowText || row[0]?.piece.isTitle === true);
+    const isTitle: boolean = (isFirst || isAlike || isRepeated) && row.every(isFree) && text.trim() !== "";
+    isBelowText ||= !isTitle && row.some((stretch) => isFree(stretch) && /[\p{L}\p{N}]/u.test(page.text.slice(stretch.start, stretch.end)));
+    if (!isTitle) continue;
     taken ??= text;
     marks.push(...row.map(({ start, end }) => ({ start, end, role: "title" as const })));
   }

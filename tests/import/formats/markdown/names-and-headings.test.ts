@@ -58,3 +58,24 @@ describe("the names below the title", () => {
     });
   });
 });
+
+describe("a line that says the title again", () => {
+  const head = "# 夜里的灯\n\n青石桥 2024-04-03 20:16\n\n";
+
+  it.each([
+    ["below a label", "**作品名称：**\n\n夜里的灯\n\n**作品类别：**\n\n散文"],
+    ["below a number", "![](a.png)\n\n**01**\n\n夜里的灯\n\n灯亮了一夜。\n\n**02**\n\n水站的人"],
+    ["below a heading", "## 作品介绍\n\n夜里的灯\n\n写于三月，改于五月："],
+    ["at the end of a sentence", "记录一次\\\n难忘的\\\n夜里的灯\n\n1"],
+  ])("is the author's %s", (_, text) => {
+    expect(readDump(`${head}${text}\n\n水站的人守到天明。\n`).words?.match(/夜里的灯/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ["right below the head", "夜里的灯"],
+    ["below the head and a picture", "![](a.png)\n\n**夜里的灯**"],
+    ["as a heading of its depth", "灯亮了一夜。\n\n# 夜里的灯"],
+  ])("is the page's %s", (_, text) => {
+    expect(readDump(`${head}${text}\n\n水站的人守到天明。\n`).words).not.toContain("夜里的灯");
+  });
+});
