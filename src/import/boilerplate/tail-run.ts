@@ -130,7 +130,7 @@ function allows(gap: Gap, token: Token & { isLed: boolean }, { text, breaks }: C
 
 /** Plain words that may be the first of the page's below an article. */
 const mayLead =
-  /^(?:end\/(?:source-link|modified|posted-from|underlined|commas)|reward\/(?:button|liked)|share\/reads|english\/word|related\/album|end\/author-note|comment\/(?:word|closed))/;
+  /^(?:end\/(?:source-link|modified|posted-from|underlined|commas)|reward\/(?:button|liked)|share\/reads|english\/word|related\/album|end\/author-(?:note|view)|comment\/(?:word|closed))/;
 
 const endsSentence = /[。！？!?…”」）)~～\p{S}]$/u;
 /** Page words of this length (UTF-16 units) are no author's, even glued to the author's last word. */

@@ -71,7 +71,6 @@ export const pageEnd: readonly BoilerplateRule[] = [
     certainty: "frame",
     phrases: [
       "作者提示:个人观点，仅供参考",
-      "个人观点，仅供参考",
       "作者提示：内容由AI生成",
       "内容由AI生成",
       "内容含AI生成图片",
@@ -83,6 +82,8 @@ export const pageEnd: readonly BoilerplateRule[] = [
     takes: ["作者提示: 个人观点，仅供参考"],
     spares: ["以上均为个人观点，仅供参考，不构成投资建议。"],
   },
+  // An author says it too, between two of his paragraphs.
+  { id: "end/author-view", certainty: "word", phrases: ["个人观点，仅供参考"], spares: ["个人观点，仅供参考"] },
   {
     id: "end/tools",
     certainty: "frame",
