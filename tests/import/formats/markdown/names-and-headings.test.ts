@@ -79,3 +79,15 @@ describe("a line that says the title again", () => {
     expect(readDump(`${head}${text}\n\n水站的人守到天明。\n`).words).not.toContain("夜里的灯");
   });
 });
+
+describe("the account's name below the day", () => {
+  const head = "# 夜里的灯\n\n青石桥 2024-04-03 20:16\n\n![](a.png)\n\n青石桥\n\n";
+
+  it("is the author's where a sentence in several parts begins with it", () => {
+    expect(readDump(`${head}**致力于**\n第一时间\n为乡亲\n守灯。\n\n水站的人守到天明。\n`).words).toContain("青石桥致力于");
+  });
+
+  it("is the page's above the article's first sentence", () => {
+    expect(readDump(`${head}水站的人守到天明，桥头的灯亮了一夜。\n`).words).not.toContain("青石桥");
+  });
+});

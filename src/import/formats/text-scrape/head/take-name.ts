@@ -43,6 +43,14 @@ function isSection({ sections, names }: Walk, segments: readonly Segment[], at: 
   return !isAbove || !(names.length === 1 || isRepeated);
 }
 
+const longestPart = 12;
+
+/** A name below the day with which a sentence in several parts begins (青石桥 / 致力于 / 第一时间 / …) is the text's. */
+function beginsSlogan(segments: readonly Segment[], at: number): boolean {
+  const parts = segments.slice(at + 1, at + 3);
+  return parts.length === 2 && parts.every(({ text, raw }) => text.length <= longestPart && toHeadItem(text, raw).kind === "name");
+}
+
 const originalMark = /^(?:原[创創]|Original)[:：]?$/;
 
 /** Reads a phrase that may be title, author or account; the index of the next, or undefined where it is the article's first. */
@@ -68,7 +76,7 @@ export function takeName(walk: Walk, segments: readonly Segment[], at: number, a
     isCopied(segments, at) &&
     segments.filter(({ text }) => text === segment.text).length <= mostCopies;
   walk.names.push({ segment, afterOriginal, beforeId: false });
-  const mayBe = !isNamed(walk) || at === walk.sure;
+  const mayBe = !isNamed(walk) || (at === walk.sure && !beginsSlogan(segments, at));
   if (mayBe && (isAgain || segment.text === accountName)) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;
 }
