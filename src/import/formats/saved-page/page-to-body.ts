@@ -12,7 +12,7 @@ import { findFragment, frameElements } from "./content/fragment.ts";
 import { findContents, hasContent, picturesBeside, postType } from "./content/content-node.ts";
 import { embeddedContent, statesContent } from "./content/embedded-content.ts";
 import { textOf, type Element, type Node } from "./markup/nodes.ts";
-import { findFramedContent } from "./content/framed-content.ts";
+import { findFramedContent, titleOf } from "./content/framed-content.ts";
 import { findOtherContent } from "./content/other-content.ts";
 import type { Page } from "./markup/page.ts";
 import { rebuiltFrame } from "./content/rebuilt-page.ts";
@@ -51,7 +51,7 @@ export function pageToBody(page: Page, { pageUrl, find, account, title }: BodyCo
   const template = shown.length > 0 || !statesContent(page) ? templateContent(page) : undefined;
   reading.plain = shown.find(isPlain);
   const own = nodesToLeaves([...picturesBeside(page, shown), ...shown, ...(template?.nodes ?? [])], reading);
-  const embedded = embeddedContent(page, postType(page), { own, pageUrl });
+  const embedded = embeddedContent(page, postType(page), { own, pageUrl, shelf: reading.shelf });
   const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], stated: [], unseen: [] });
   const all = [...embedded.leaves, ...added(embedded.above), ...own, ...added(embedded.below)];
   const { leaves, marks, ...credits } = takeFromLeaves(all, page.html, account);
@@ -70,9 +70,15 @@ export function pageToBody(page: Page, { pageUrl, find, account, title }: BodyCo
 function findShown(page: Page): { shown: readonly Element[]; frame: ReadonlySet<Element> } {
   const found = findContents(page);
   const shown = found.filter(hasContent);
-  if (shown.length > 0 || findFragment(page) !== undefined) return { shown, frame: new Set() };
+  if (shown.length > 0 || findFragment(page) !== undefined)
+    return { shown, frame: postType(page) === "image" ? framesIn(shown, page) : new Set() };
   const other = (found.length === 0 ? findOtherContent(page) : undefined) ?? findFramedContent(page);
   return other !== undefined && hasContent(other.content) ? { shown: [other.content], frame: other.frame } : { shown, frame: new Set() };
+}
+
+/** What WeChat's page prints into the node of a post of pictures, beside what the post says. */
+function framesIn(shown: readonly Element[], page: Page): Set<Element> {
+  return new Set(shown.flatMap((element) => [...frameElements(element, titleOf(page))]));
 }
 
 /** True for markup that is nothing but what WeChat prints in place of an article. */

@@ -146,7 +146,8 @@ export function picturesBeside(page: Page, contents: readonly Element[]): Elemen
   return [...beside, ...(isOutside ? [list] : []), ...(classes.get("additional-images") ?? [])];
 }
 
-function isInside(element: Element, outer: Element): boolean {
+/** True for an element within another, and for itself. */
+export function isInside(element: Element, outer: Element): boolean {
   let around: Node | null = element;
   while (around !== null && around !== outer) around = "parentNode" in around ? around.parentNode : null;
   return around === outer;

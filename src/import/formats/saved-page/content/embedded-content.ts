@@ -1,9 +1,10 @@
 import { parseFragment } from "parse5";
 import type { Mark } from "../../../mark-spans.ts";
 import { withLength } from "../body/players.ts";
-import { isFull, type Leaf, type PictureRun } from "../body/leaf.ts";
-import { remoteAddress } from "../body/picture.ts";
-import { contentNames, pictureLists, type PostType } from "./content-node.ts";
+import { isFull, type Leaf } from "../body/leaf.ts";
+import type { PictureShelf } from "../body/picture.ts";
+import { contentNames, type PostType } from "./content-node.ts";
+import { pictureToLeaf, postPictures } from "./post-pictures.ts";
 import { readValue, type Value } from "../metadata/js-value.ts";
 import { childrenOf, collapse, type Node } from "../markup/nodes.ts";
 import type { Page } from "../markup/page.ts";
@@ -28,8 +29,15 @@ const postNames: Readonly<Record<PostType, readonly string[]>> = {
   text: ["ssr.title", "cgi.title", "title", "msg_title"],
 };
 
+/** What the body's node has, the page's address, and where pictures are put. */
+interface Shown {
+  own: readonly Leaf[];
+  pageUrl: string;
+  shelf: PictureShelf;
+}
+
 /** What the variables add to a body: its text where the node has none, what a sharer wrote above it, pictures or the video of a post. */
-export function embeddedContent(page: Page, type: PostType, { own, pageUrl }: { own: readonly Leaf[]; pageUrl: string }): EmbeddedContent {
+export function embeddedContent(page: Page, type: PostType, { own, pageUrl, shelf }: Shown): EmbeddedContent {
   const isTold = own.some(type === "image" ? hasWords : isFull);
   const notice = firstValue(page, ["share_notice"]);
   const text = isTold ? undefined : (writtenNotice(page) ?? firstValue(page, [...contentNames, ...postNames[type]]));
@@ -39,8 +47,10 @@ export function embeddedContent(page: Page, type: PostType, { own, pageUrl }: { 
   const isEmpty = !own.some(isFull) && text === undefined;
   const showsPlayer = isPlayed(type) && (!isEmpty || hasPlayer(page));
   const showsPictures = type === "image" || (isEmpty && !showsPlayer);
-  const leaves = showsPlayer ? [playerLeaf(page, type, pageUrl)] : showsPictures ? pictureLeaves(page, own) : [];
-  return { leaves, ...(type === "image" ? { above: [], below: nodes } : { above: nodes, below: [] }), marks };
+  const pictures = showsPictures ? postPictures(page, { own, shelf }) : { leaves: [], marks: [] };
+  const leaves = showsPlayer ? [playerLeaf(page, type, pageUrl)] : pictures.leaves;
+  const placed = type === "image" ? { above: [], below: nodes } : { above: nodes, below: [] };
+  return { leaves, ...placed, marks: [...marks, ...pictures.marks] };
 }
 
 /** True where a variable holds the text of an article. */
@@ -87,24 +97,6 @@ function textToNodes(text: string): readonly Node[] {
   return childrenOf(parseFragment(`<section>${html}</section>`));
 }
 
-/** One leaf a picture that the body's node does not show, in the order of the post. */
-function pictureLeaves({ variables }: Page, own: readonly Leaf[]): Leaf[] {
-  const shown = new Set(own.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === "picture" ? [withoutQuery(run.url)] : []))));
-  const prefix = pictureLists.find((name) => variables.has(`${name}.0.cdn_url`)) ?? "";
-  const leaves: Leaf[] = [];
-  for (let index = 0; ; index += 1) {
-    const url = remoteAddress(variables.get(`${prefix}.${index}.cdn_url`)?.[0]?.text ?? "");
-    if (url === undefined) return leaves;
-    const [width, height] = ["width", "height"].map((name) => Number(variables.get(`${prefix}.${index}.${name}`)?.[0]?.text ?? 0));
-    if (!shown.has(withoutQuery(url)))
-      leaves.push(pictureToLeaf({ kind: "picture", url, alt: "", marks: {}, ...(width && height ? { title: `${width}×${height}` } : {}) }));
-  }
-}
-
-function withoutQuery(address: string): string {
-  return address.split(/[?#]/, 1)[0] ?? address;
-}
-
 const lengthName = /^(?:cgi|ssr|videos)\..*?(?:^|[._])(duration|duration_ms|play_length)$/;
 
 /** What stands for the video or the recording that a post consists of: title, length, the page's address. */
@@ -128,8 +120,4 @@ function lengthOf(variables: Page["variables"]): string | undefined {
     if (unit !== undefined && stated > 0) return String(unit === "duration_ms" ? stated / 1000 : stated);
   }
   return undefined;
-}
-
-function pictureToLeaf(run: PictureRun): Leaf {
-  return { kind: "paragraph", runs: [run], path: [], look: {} };
 }

@@ -14,7 +14,7 @@ export function findFragment(page: Page): Element | undefined {
 const frameIds =
   /^(?:meta_content\w*|js_(?:name|author_name\w*|wx_follow\w*|ip_wording\w*|title_modify\w*|profile_\w+|tags\w*|tool\w*|toobar\d?|view_source|read_area\d?|report_article\d?|pc_\w+|cmt_\w+|friend_cmt_\w+|reward_\w+|preview_\w+|minipro_\w+|link_dialog\w*|product_dialog\w*|jump_wx_\w+|alert_\w+|a11y_\w+|like_\w+|hotspot_area|share_appmsg|temp_bottom_area|article_bottom_bar|stream_bottom_bar\w*|network_msg_\w+|(?:top|bottom|sponsor)_ad_area)|profileBt|post-(?:user|date)|publish_time|copyright_(?:logo|info)|(?:content|page|stream_article)_bottom_area|(?:readNum|likeNum|like)\d|unlogin_bottom_bar)$/;
 const frameClasses =
-  /^(?:rich_media_(?:meta\w*|info|thumb\w*|tool\w*|extra\w*|area_extra\w*)|profile_(?:container|inner|nickname|avatar|meta\w*|arrow\w*)|qr_code_pc\w*|reward_(?:area|qrcode|tips|user|button)\w*|wx_follow_\w+|article-tag__\w+|article_extend_area|discuss_\w+|like_comment_\w+|tips_global\w*|ct_mpda_wrp|mpda_\w+|weui-(?:dialog|mask|toast|desktop-popover)\w*|original_primary_\w+)$/;
+  /^(?:rich_media_(?:meta\w*|info|thumb\w*|tool\w*|extra\w*|area_extra\w*)|profile_(?:container|inner|nickname|avatar|meta\w*|arrow\w*)|qr_code_pc\w*|reward_(?:area|qrcode|tips|user|button)\w*|wx_follow_\w+|article-tag__\w+|article_extend_area|discuss_\w+|like_comment_\w+|tips_global\w*|ct_mpda_wrp|mpda_\w+|wx_bottom_modal_\w+|weui-(?:dialog|mask|toast|desktop-popover)\w*|original_primary_\w+)$/;
 const titleId = "activity-name";
 const titleClass = "rich_media_title";
 

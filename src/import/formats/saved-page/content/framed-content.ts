@@ -27,7 +27,8 @@ export function findFramedContent(page: Page): OtherContent | undefined {
     );
 }
 
-function titleOf({ variables, metas }: Page): string | undefined {
+/** The title that a page states apart from its article's frame. */
+export function titleOf({ variables, metas }: Page): string | undefined {
   return variables.get("msg_title")?.[0]?.text ?? metas.get("og:title")?.text;
 }
 
