@@ -41,8 +41,8 @@ function shownToKind(text: string): TextKind {
   const isHeaded = [frontMatter, tomlFence, firstHeading].some((begins) => begins.test(text));
   if (isHeaded || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text)) return "markdown";
   if (isQuoted(text) || isInDivision(text)) return "markdown";
-  const start = text.slice(0, head);
-  if (isFragment(text) && !onlyNamesTags(start)) return isBetweenTags(start) || frame.test(start) ? "markdown" : "html";
+  const start = text.slice(0, reach);
+  if (isFragment(text) && !onlyNamesTags(start)) return isConverted(start) ? "markdown" : "html";
   return isMarkdown(text) ? "markdown" : "text";
 }
 
@@ -70,14 +70,14 @@ function isScript(text: string): boolean {
   return /^\s*<script\b/i.test(text) && /^<\/script\s*>\s*$/i.test(text.slice(text.search(/<\/script/i)));
 }
 
-const head = 500_000;
+const reach = 500_000;
 /** What a browser that saves a page writes above it, and WeChat's own, hold tags of their own. */
 const comment = /<!--(?:[^-]|-(?!->)){0,2000}-->/g;
 /** Text that does not begin with a tag is HTML only if it has one for so many characters outside of tags: an article about HTML names a few. */
 const charactersPerTag = 100;
 
 function isFragment(text: string): boolean {
-  const start = text.slice(0, head).replace(comment, "");
+  const start = text.slice(0, reach).replace(comment, "");
   const tags = start.match(tag) ?? [];
   if (tags.length === 0 || !(block.test(start) || closing.test(start))) return false;
   const shown = start.length - tags.reduce((sum, { length }) => sum + length, 0);
@@ -114,6 +114,17 @@ function withoutCode(text: string): string {
 const sign =
   /^ {0,3}#{1,6}[ \t]+\S|\*\*[^*\n]{1,200}\*\*|\]\((?:https?:|data:|javascript:|\.{0,2}\/)|^ {0,3}(?:>|[-*+]|\d{1,3}\.)[ \t]+\S/m;
 
+/** Where WeChat's page states title, account and day: no converter to Markdown leaves these tags. */
+const stating =
+  /<(?:h[1-6]|a|em|span|strong)\s[^<>]{0,300}\bid=["']?(?:activity-name|js_name|publish_time|post-date)\b|<meta\s[^<>]{0,300}\bog:/i;
+/** Elements that each such converter writes in signs of Markdown, or leaves out. */
+const converted = /<(?:h[1-6]|p|em|strong|ul|ol|li|meta|title|script)(?:\s[^<>]*)?>/i;
+
+/** True for Markdown in tags that a converter left of the page: its blocks have Markdown's signs, or they are text in WeChat's frame and in no other. */
+function isConverted(text: string): boolean {
+  return !stating.test(text) && (isBetweenTags(text) || (frame.test(text) && !converted.test(text)));
+}
+
 /** True for Markdown with the page's tags around its blocks: between empty lines stand blocks that no tag begins, and Markdown's signs in them. */
 function isBetweenTags(text: string): boolean {
   const blocks = withoutCode(text)
@@ -125,7 +136,7 @@ function isBetweenTags(text: string): boolean {
 
 /** True for a text with a link or a picture as Markdown writes them, with its headings, or below front matter. */
 export function hasLinks(text: string): boolean {
-  const start = text.slice(0, head);
+  const start = text.slice(0, reach);
   return (
     frontMatter.test(start) ||
     tomlFence.test(start) ||
@@ -156,7 +167,7 @@ const frame =
   /^[ \t]*<(?:div|section)\s[^<>\n]*(?:\bid="js_content"|\brich_media_content\b)[^<>\n]*>[ \t]*\r?\n[ \t]*\r?\n\s*(?:[^\s<]|<div class="section")/m;
 
 function isMarkdown(text: string): boolean {
-  const start = text.slice(0, head);
+  const start = text.slice(0, reach);
   if (hasLinks(start) || openLabelTable(start) !== start || frame.test(start) || clippedByline.test(start)) return true;
   const lines = start.match(/^[ \t]*\S/gm)?.length ?? 0;
   if ((start.match(indented)?.length ?? 0) * 4 > lines) return false;

@@ -45,6 +45,19 @@ describe("seenKind", () => {
     expect(seenKind('标题：灯会\n\n<div id="js_content">\n\n桥上都是人。\n\n</div>\n')).toBe("markdown");
   });
 
+  it("takes text in that frame for HTML where the page's other tags stand beside it", () => {
+    const framed = '<div class="rich_media_content" id="js_content">\n\n桥上都是人。\n\n1. 灯\n\n2. 船\n\n</div>\n';
+    expect(seenKind(framed)).toBe("markdown");
+    expect(seenKind(`<h1 id="activity-name">灯会</h1>\n<a id="js_name">青石桥</a>\n${framed}`)).toBe("html");
+    expect(seenKind(`<meta property="og:title" content="灯会" />\n${framed}<div class="wx_follow_nickname">青石桥</div>`)).toBe("html");
+    const plain = '<div id="js_content">\n\n桥上都是人。\n\n船开了。\n\n</div>\n';
+    expect(seenKind(`<div>\n${plain}</div>`)).toBe("markdown");
+    expect(seenKind(`<h2>灯会</h2>\n${plain}`)).toBe("html");
+    expect(seenKind(`<div>\n${plain}</div>\n<script>\nvar ct = "1636926304";\n</script>\n`)).toBe("html");
+    expect(seenKind(`<div>\n${plain.replace("\n\n船", "\n\n<p>雾散了。</p>\n\n船")}</div>`)).toBe("html");
+    expect(seenKind(`<div>\n${plain.replace("船", "## 渡口\n\n船")}</div>\n<p>雾散了。</p>`)).toBe("markdown");
+  });
+
   it.each([
     "我们在 <p> 标签里写第一句话，然后换行。",
     "<p> 标签里写第一句话，后面的话不能丢。",
