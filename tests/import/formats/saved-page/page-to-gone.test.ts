@@ -17,6 +17,10 @@ const pages: readonly [string, string][] = [
     "verification",
     '<html><head><title></title><script>var cgiData = { poc_token : "x", cap_appid: "1" };</script></head><body><div class="weui-msg"></div></body></html>',
   ],
+  [
+    "verification",
+    '<html><head><title>搜狗搜索</title></head><body><div class="content-box"><p>用户您好，我们的系统检测到您网络中存在异常访问请求。<br>此验证码用于确认这些请求是您的正常行为而不是自动程序发出的，需要您协助验证。</p></div></body></html>',
+  ],
   ["violation", notice("此文章被第三方评估为不实信息")],
   ["migrated", notice("此帐号处于帐号迁移流程中")],
   ["unavailable", notice("请在微信中打开")],
