@@ -12,6 +12,8 @@ describe("a page's variables", () => {
     ['htmlDecode("&lt;水&gt;")', "<水>"],
     ["xml ? getXmlValue('title.DATA') : '题'", "题"],
     ["(xml ? getXmlValue('nick_name.DATA') : '名').html(false);", "名"],
+    ["getXmlValue('title.DATA') || '题';", "题"],
+    ["(getXmlValue('nick_name.DATA') || '名').html(false);", "名"],
     ["'1762338600' * 1,", "1762338600"],
     ["window.title = '甲' || '';", "甲"],
     ["'it\\'s'", "it's"],
@@ -21,7 +23,7 @@ describe("a page's variables", () => {
     expect(readValue(script, 0)?.text).toBe(expected);
   });
 
-  it.each(["getValue()", "{}", "'open", "a + b"])("reads nothing from %s", (script) => {
+  it.each(["getValue()", "getXmlValue('title.DATA') || getTitle()", "{}", "'open", "a + b"])("reads nothing from %s", (script) => {
     expect(readValue(script, 0)).toBeUndefined();
   });
 

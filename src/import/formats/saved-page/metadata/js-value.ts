@@ -5,13 +5,13 @@ import { unescapeEntities } from "../markup/entities.ts";
 export type Value = Required<Found>;
 
 const opening =
-  /(?:\s|\(|window\.a_value_which_never_exists\s?\|\||(?:window\.)?[a-z_]\w{0,40}\s?=(?!=)|[a-z]\w{0,40}\s?\?\s?[\w.]{1,60}\([^()\n]{0,80}\)\s?:|(?:JsDecode|htmlDecode|decodeURIComponent|String|Number|parseInt)\()*/iy;
+  /(?:\s|\(|window\.a_value_which_never_exists\s?\|\||getXmlValue\(["'][\w.]{1,60}["']\)\s?\|\||(?:window\.)?[a-z_]\w{0,40}\s?=(?!=)|[a-z]\w{0,40}\s?\?\s?[\w.]{1,60}\([^()\n]{0,80}\)\s?:|(?:JsDecode|htmlDecode|decodeURIComponent|String|Number|parseInt)\()*/iy;
 const number = /-?\d+(?:\.\d+)?/y;
 const alternative = /(?:\s|\)|\.html\([^()\n]{0,20}\)|\.toString\(\)|\*\s?1(?!\d))*(?:\|\|)/y;
 
 /**
  * Reads the value of an assignment or property: strings and numbers, through `JsDecode(…)`, `htmlDecode(…)`, `.html(false)`,
- * `* 1`, `xml ? getXmlValue(…) : …`, `window.a_value_which_never_exists || …` and `a = …`; of `'' || 'x' || …` the first that is not empty. Undefined for code.
+ * `* 1`, `xml ? getXmlValue(…) : …`, `getXmlValue(…) || …`, `window.a_value_which_never_exists || …` and `a = …`; of `'' || 'x' || …` the first that is not empty. Undefined for code.
  */
 export function readValue(script: string, at: number, limit = script.length): Value | undefined {
   let empty: Value | undefined;

@@ -14,7 +14,10 @@ const assignment = new RegExp(String.raw`(?:\bvar\s|\bwindow\.|\bd\.|,\s?)(${nam
 const places = /getElementById\(["']js_(share_notice|image_desc)["']\)\.innerHTML\s?=(?!=)/g;
 
 /** Values by the names that the data of the same object has, in pages that may get it as XML. */
-const xmlValues = /\bxml\s{0,40}\?\s{0,40}getXmlValue\(["']([\w.]{1,60}?)\.DATA["']\)[^:;]{0,200}:/g;
+const xmlValues: readonly RegExp[] = [
+  /\bxml\s{0,40}\?\s{0,40}getXmlValue\(["']([\w.]{1,60}?)\.DATA["']\)[^:;]{0,200}:/g,
+  /=\s{0,40}\(?getXmlValue\(["']([\w.]{1,60}?)\.DATA["']\)\s?\|\|/g,
+];
 
 /** Objects that hold what a page is about; the newest generations have nothing else. */
 const objects: readonly [prefix: string, opening: RegExp][] = [
@@ -41,7 +44,8 @@ export function readVariables(html: string, scripts: readonly Range[]): PageVari
     else values.push(value);
   };
   for (const { name, at, end } of openings(html, scripts, assignment)) add(name, readValue(html, at, end));
-  for (const { name, at, end } of openings(html, scripts, xmlValues)) add(`cgi.${name}`, readValue(html, at, end));
+  for (const pattern of xmlValues)
+    for (const { name, at, end } of openings(html, scripts, pattern)) add(`cgi.${name}`, readValue(html, at, end));
   for (const { name, at, end } of openings(html, scripts, places)) add(name, readValue(html, at, end));
   for (const [prefix, opening] of objects) {
     for (const { at } of [...openings(html, scripts, opening)].slice(0, mostObjects)) {

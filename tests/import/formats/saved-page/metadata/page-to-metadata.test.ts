@@ -79,4 +79,22 @@ describe("a page that may get its data as XML", () => {
     });
     expect(metadataOf("", script).author).toBeUndefined();
   });
+
+  it("states what it would have in place of an empty one", () => {
+    const script = [
+      "d.title = getXmlValue('title.DATA') || '白鹭';",
+      "d.nick_name = getXmlValue('nick_name.DATA') || '芦苇荡';",
+      "d.user_name = getXmlValue('user_name.DATA') || 'gh_0123456789ac';",
+      "d.create = getXmlValue('create_time.DATA') || '1614904200';",
+      "d.biz = getXmlValue('biz.DATA') || 'MzIyNjMxOTY0NA==';",
+      "d.author = getXmlValue('author.DATA') || getAuthor();",
+    ].join("\n");
+    const { author, ...stated } = metadataOf("", script);
+    expect(stated).toMatchObject({
+      title: "白鹭",
+      account: { name: "芦苇荡", gh: "gh_0123456789ac", biz: "MzIyNjMxOTY0NA==" },
+      published: "2021-03-05T08:30+08:00",
+    });
+    expect(author).toBeUndefined();
+  });
 });
