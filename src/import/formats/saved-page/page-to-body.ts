@@ -11,7 +11,7 @@ import { feedFrame } from "./metadata/feed-byline.ts";
 import { findFragment, frameElements } from "./content/fragment.ts";
 import { findContents, hasContent, picturesBeside, postType } from "./content/content-node.ts";
 import { embeddedContent, statesContent } from "./content/embedded-content.ts";
-import { textOf, type Element, type Node } from "./markup/nodes.ts";
+import { attribute, textOf, type Element, type Node } from "./markup/nodes.ts";
 import { findFramedContent, titleOf } from "./content/framed-content.ts";
 import { findOtherContent } from "./content/other-content.ts";
 import type { Page } from "./markup/page.ts";
@@ -70,15 +70,17 @@ export function pageToBody(page: Page, { pageUrl, find, account, title }: BodyCo
 function findShown(page: Page): { shown: readonly Element[]; frame: ReadonlySet<Element> } {
   const found = findContents(page);
   const shown = found.filter(hasContent);
-  if (shown.length > 0 || findFragment(page) !== undefined)
-    return { shown, frame: postType(page) === "image" ? framesIn(shown, page) : new Set() };
+  if (findFragment(page) !== undefined) return { shown, frame: new Set() };
+  if (shown.length > 0) return { shown, frame: framesIn(shown, page) };
   const other = (found.length === 0 ? findOtherContent(page) : undefined) ?? findFramedContent(page);
   return other !== undefined && hasContent(other.content) ? { shown: [other.content], frame: other.frame } : { shown, frame: new Set() };
 }
 
-/** What WeChat's page prints into the node of a post of pictures, beside what the post says. */
+/** What WeChat's page prints into the article's node beside what a post of pictures or of text says. */
 function framesIn(shown: readonly Element[], page: Page): Set<Element> {
-  return new Set(shown.flatMap((element) => [...frameElements(element, titleOf(page))]));
+  const type = postType(page);
+  const isMixed = (element: Element): boolean => type === "image" || (type === "text" && attribute(element, "id") === "js_content");
+  return new Set(shown.filter(isMixed).flatMap((element) => [...frameElements(element, titleOf(page))]));
 }
 
 /** True for markup that is nothing but what WeChat prints in place of an article. */

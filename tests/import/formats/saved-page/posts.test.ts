@@ -14,12 +14,56 @@ describe("a video or a recording without a word beside it", () => {
     ],
     ["video", "window.cgiDataNew = { desc: '', item_show_type: '5' * 1, video_page_info: { video_id: 'wxv_7', duration: '75' * 1 } };"],
     ["audio", "window.item_show_type = '7'; window.cgiDataNew = { voice_in_appmsg: [ { voice_id: 'Mz7', duration: '75' * 1 } ] };"],
+    ["audio", "window.item_show_type = '7'; window.cgiData = { voiceid : 'Mz7', duration : '75' * 1, };"],
   ])("is an article that shows it (%s, %#)", (kind, script) => {
     expect(markdownOf(script)).toBe(`![白鹭 1:15](${address} "${kind}")\n`);
   });
 
   it("is none where the page tells of no video", () => {
     expect(readPage(page("window.item_show_type = '5';")).gone).toBe("no-body");
+  });
+});
+
+describe("a video or a recording that a browser has shown", () => {
+  const shown = '<div id="js_mpvedio"><video src="https://mpvideo.qpic.cn/7.mp4"></video></div><h1 id="js_video_page_title">白鹭</h1>';
+  const words = (text: string) =>
+    `<div id="js_content"><div class="share_notice"><span id="js_common_share_desc">${text}</span></div></div>`;
+
+  it("stands above its words where the page's scripts are gone", () => {
+    expect(markdownOf("", shown + words("雾里拍的。"))).toBe(`![白鹭](${address} "video")\n\n雾里拍的。\n`);
+    expect(markdownOf("", shown + words(""))).toBe(`![白鹭](${address} "video")\n`);
+    expect(readPage(page("", words(""))).gone).toBe("no-body");
+  });
+
+  it("stands there once", () => {
+    const own = '<div id="js_content"><p>雾里录的。</p><mpvoice name="晨雾" play_length="75000"></mpvoice></div>';
+    const script = "window.item_show_type = '7'; window.cgiData = { voiceid: 'Mz7' };";
+    expect(markdownOf(script, own)).toBe(`雾里录的。\n\n![晨雾 1:15](${address} "audio")\n`);
+  });
+});
+
+describe("a post of text in the article's node", () => {
+  const type = "window.item_show_type = '10';";
+  const expected = "白鹭站着。\\\n风停了。\n";
+  const inside = (text: string) => `<div id="js_content">${text}</div>`;
+
+  it.each([
+    ["as a browser has shown it", '<div class="share_media_text">白鹭站着。<br>风停了。</div>'],
+    ["as the server sends it", '<div class="share_media_text"><script>\nvar content = "白鹭站着。\\x0a风停了。";\n</script></div>'],
+    [
+      "beside the page's words",
+      '<div class="wx_follow_nickname">芦苇荡</div><p>白鹭站着。<br>风停了。</p><div class="rich_media_tool">阅读 9</div>',
+    ],
+  ])("is read %s", (_, text) => {
+    expect(markdownOf(type, inside(text))).toBe(expected);
+  });
+
+  it("is not read where it has a node of its own, or nothing but the page's words", () => {
+    const own = inside('<div class="wx_follow_nickname">芦苇荡</div><p>轻触查看原文</p><p id="js_text_desc">风停了。</p>');
+    expect(markdownOf(type, own)).toBe("风停了。\n");
+    const named = inside('<div class="wx_follow_nickname">芦苇荡</div>');
+    expect(markdownOf(`${type} window.cgiDataNew = { content_noencode: '风停了。' };`, named)).toBe("风停了。\n");
+    expect(readPage(page(type, inside('<div class="share_media_text"></div>'))).gone).toBe("no-body");
   });
 });
 

@@ -23,11 +23,16 @@ const contentClasses = [
 function findContent(page: Page): Element | undefined {
   const fragment = findFragment(page);
   if (fragment !== undefined) return fragment;
-  if (postType(page) === "text") return page.ids.get("js_text_desc") ?? page.ids.get("js_text_title");
+  if (postType(page) === "text") return findText(page);
   const byId = contentIds.flatMap((id) => page.ids.get(id) ?? []);
   const byClass = contentClasses.flatMap((name) => page.classes.get(name) ?? []);
   const candidates = [...byId, ...byClass];
   return candidates.find(hasContent) ?? candidates[0];
+}
+
+/** The text of a post of text; until 2023 it stood in the article's node, which since then holds the page's words too. */
+function findText({ ids, classes }: Page): Element | undefined {
+  return ids.get("js_text_desc") ?? ids.get("js_text_title") ?? classes.get("share_media_text")?.find(hasContent) ?? ids.get("js_content");
 }
 
 const shared = { id: "js_content", class: "rich_media_content" };
@@ -123,6 +128,7 @@ export function postType(page: Page): PostType {
   const isText = !ids.has("js_content") && variables.has("cgi.text_page_info.content_noencode");
   if (isText || ids.has("js_text_desc")) return "text";
   if (ids.has("js_image_desc") || ids.has("js_image_content")) return "image";
+  if (ids.has("js_video_page_title")) return "video";
   return listsPictures(page) || classes.has("page_share_img") || (classes.has("share_content_page") && ids.has("img_swiper_content"))
     ? "image"
     : "article";

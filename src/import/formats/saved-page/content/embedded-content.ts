@@ -6,7 +6,7 @@ import type { PictureShelf } from "../body/picture.ts";
 import { contentNames, type PostType } from "./content-node.ts";
 import { pictureToLeaf, postPictures } from "./post-pictures.ts";
 import { readValue, type Value } from "../metadata/js-value.ts";
-import { childrenOf, collapse, type Node } from "../markup/nodes.ts";
+import { childrenOf, collapse, findNode, type Node } from "../markup/nodes.ts";
 import type { Page } from "../markup/page.ts";
 
 /** Body text and pictures that a page keeps in its variables for a script to show. */
@@ -40,12 +40,12 @@ interface Shown {
 export function embeddedContent(page: Page, type: PostType, { own, pageUrl, shelf }: Shown): EmbeddedContent {
   const isTold = own.some(type === "image" ? hasWords : isFull);
   const notice = firstValue(page, ["share_notice"]);
-  const text = isTold ? undefined : (writtenNotice(page) ?? firstValue(page, [...contentNames, ...postNames[type]]));
+  const text = isTold ? undefined : (writtenText(page) ?? firstValue(page, [...contentNames, ...postNames[type]]));
   const values = [notice, text].filter((value) => value !== undefined);
   const nodes = values.flatMap((value) => textToNodes(value.text));
   const marks = values.map(({ start, end }): Mark => ({ start, end, role: "body" }));
   const isEmpty = !own.some(isFull) && text === undefined;
-  const showsPlayer = isPlayed(type) && (!isEmpty || hasPlayer(page));
+  const showsPlayer = isPlayed(type) && !own.some((leaf) => isPlayer(leaf, type)) && (!isEmpty || hasPlayer(page));
   const showsPictures = type === "image" || (isEmpty && !showsPlayer);
   const pictures = showsPictures ? postPictures(page, { own, shelf }) : { leaves: [], marks: [] };
   const leaves = showsPlayer ? [playerLeaf(page, type, pageUrl)] : pictures.leaves;
@@ -62,29 +62,39 @@ function isPlayed(type: PostType): type is "video" | "audio" {
   return type === "video" || type === "audio";
 }
 
-const player = /^(?:videos\.\d|(?:cgi|ssr)\.(?:video_page_infos?|voice_in_appmsg)\.)/;
+const player = /^(?:videos\.\d|(?:cgi|ssr)\.(?:(?:video_page_infos?|voice_in_appmsg)\.|voiceid$))/;
 
-/** True where the variables tell of a video or a recording: a page that only says of what kind it is may be a notice. */
-function hasPlayer({ variables }: Page): boolean {
-  return variables.keys().some((name) => player.test(name));
+/** True where the variables tell of a video or a recording, or a browser has shown it: a page that only says of what kind it is may be a notice. */
+function hasPlayer({ variables, ids }: Page): boolean {
+  const shown = ids.get("js_mpvedio");
+  const isShown = shown !== undefined && findNode(shown, ({ nodeName }) => nodeName === "video") !== undefined;
+  return isShown || variables.keys().some((name) => player.test(name));
+}
+
+function isPlayer({ runs }: Leaf, type: "video" | "audio"): boolean {
+  return runs.some((run) => run.kind === "picture" && run.title === type);
 }
 
 function hasWords({ runs, rows }: Leaf): boolean {
   return rows !== undefined || runs.some((run) => run.kind === "text" && /\S/.test(run.text));
 }
 
-/** The text that a script writes where it stands, in place of what a post of pictures says. */
-function writtenNotice({ html, classes }: Page): Value | undefined {
-  const scripts = (classes.get("share_notice") ?? []).flatMap(childrenOf).filter(({ nodeName }) => nodeName === "script");
-  return scripts
-    .map(({ sourceCodeLocation: place }) => {
-      const at = place ? html.slice(place.startOffset, place.endOffset).indexOf(writing) : -1;
-      return place && at >= 0 ? readValue(html, place.startOffset + at + writing.length, place.endOffset) : undefined;
+/** Classes of the nodes that a script within them fills with the text of a post of pictures or of text, and where it says what with. */
+const written: readonly (readonly [name: string, opening: RegExp])[] = [
+  ["share_notice", /document\.write\(/],
+  ["share_media_text", /\bvar\s+content\s?=(?!=)/],
+];
+
+/** The text that a script writes where it stands. */
+function writtenText({ html, classes }: Page): Value | undefined {
+  return written
+    .flatMap(([name, opening]) => (classes.get(name) ?? []).flatMap(childrenOf).map((node) => ({ node, opening })))
+    .map(({ node: { nodeName, sourceCodeLocation: place }, opening }) => {
+      const found = nodeName === "script" && place ? opening.exec(html.slice(place.startOffset, place.endOffset)) : null;
+      return place && found ? readValue(html, place.startOffset + found.index + found[0].length, place.endOffset) : undefined;
     })
     .find((value) => value !== undefined && value.text.trim() !== "");
 }
-
-const writing = "document.write(";
 
 function firstValue(page: Page, names: readonly string[]): Value | undefined {
   return names.flatMap((name) => page.variables.get(name) ?? []).find((value) => value.text.trim() !== "");
@@ -97,7 +107,7 @@ function textToNodes(text: string): readonly Node[] {
   return childrenOf(parseFragment(`<section>${html}</section>`));
 }
 
-const lengthName = /^(?:cgi|ssr|videos)\..*?(?:^|[._])(duration|duration_ms|play_length)$/;
+const lengthName = /^(?:cgi|ssr|videos)\.(?:.*[._])?(duration|duration_ms|play_length)$/;
 
 /** What stands for the video or the recording that a post consists of: title, length, the page's address. */
 function playerLeaf({ variables, metas }: Page, type: "video" | "audio", pageUrl: string): Leaf {
