@@ -33,6 +33,8 @@ export const frontMatterSchema = z.strictObject({
   author: nonEmpty.optional(),
   original: z.boolean().optional(),
   sourceCredit: nonEmpty.optional(),
+  /** Where the article that this one repeats or shares stands. */
+  sourceUrl: nonEmpty.optional(),
   url: nonEmpty.optional(),
   digest: nonEmpty.optional(),
   cover: nonEmpty.optional(),

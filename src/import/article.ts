@@ -14,6 +14,8 @@ export interface Metadata {
   published?: string;
   /** The outlet without its label. */
   sourceCredit?: string;
+  /** Address of the article that this one repeats or shares. */
+  sourceUrl?: string;
   url?: string;
   digest?: string;
   cover?: string;

@@ -34,7 +34,7 @@ export async function articleProps(archive: Archive, card: Card, article: Articl
 function bylineProps(archive: Archive, card: Card, { link }: Frame): BylineProps {
   const account = archive.accountOf(card);
   return {
-    ...(card.sourceCredit !== undefined && { source: card.sourceCredit }),
+    ...sourceProps(card),
     ...(account && { account: { name: card.account?.name ?? account.name, href: link(`accounts/${account.key}.html`) } }),
     ...(card.published !== undefined && { published: card.published }),
     ...(card.author !== undefined && { author: card.author }),
@@ -42,6 +42,13 @@ function bylineProps(archive: Archive, card: Card, { link }: Frame): BylineProps
     ...(card.ipLocation !== undefined && { place: card.ipLocation }),
     ...(card.album !== undefined && { album: card.album }),
   };
+}
+
+/** Whom the article is from, or without a name that it is from somewhere, with the address of the original. */
+function sourceProps({ sourceCredit, sourceUrl }: Card): Pick<BylineProps, "source"> {
+  const name = sourceCredit ?? sourceUrl;
+  if (name === undefined) return {};
+  return { source: { name, ...(sourceUrl !== undefined && /^https?:/.test(sourceUrl) && { href: sourceUrl }) } };
 }
 
 function placeProps(archive: Archive, card: Card, { link }: Frame): Pick<ArticleProps, "account" | "year"> {

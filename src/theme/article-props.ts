@@ -21,7 +21,8 @@ export interface ArticleProps {
 
 /** Who published, when, after whom. */
 export interface BylineProps {
-  source?: string;
+  /** `href` is the address of the original, outside the archive. */
+  source?: { name: string; href?: string };
   account?: { name: string; href?: string };
   published?: string;
   author?: string;

@@ -114,6 +114,12 @@ describe("a built site", () => {
     expect(mentioning).toEqual([]);
   });
 
+  it("leads from the credit of a repeated article to its original", () => {
+    const links = [...elementsOf(readPage(archive.dist, addresses.long))].filter(({ tagName }) => tagName === "a");
+    const credit = links.find((link) => textOf(link).trim() === "南渡通讯社");
+    expect(credit?.properties["href"]).toBe("https://mp.weixin.qq.com/s/Nan_Du-0123456789abcd");
+  });
+
   it("publishes no reader's comment unless the settings say so", () => {
     expect(files.filter((file) => readFileSync(path.join(archive.dist, file)).includes("这条留言不该公开"))).toEqual([]);
   });

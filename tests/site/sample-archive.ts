@@ -57,6 +57,7 @@ export const entries: readonly SampleEntry[] = [
       published: "2018-09-13",
       account,
       sourceCredit: "南渡通讯社",
+      sourceUrl: "https://mp.weixin.qq.com/s/Nan_Du-0123456789abcd",
       structure: "recovered",
       identity: "text:渡口",
       editorCredits: ["编辑：林渡", "审核：石桥"],

@@ -9,7 +9,7 @@ import { nodesToLeaves } from "./body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "./body/styled-headings.ts";
 import { feedFrame } from "./metadata/feed-byline.ts";
 import { findFragment, frameElements } from "./content/fragment.ts";
-import { findContents, hasContent, picturesBeside, postType } from "./content/content-node.ts";
+import { findContents, findNotice, hasContent, picturesBeside, postType } from "./content/content-node.ts";
 import { embeddedContent, statesContent } from "./content/embedded-content.ts";
 import { attribute, textOf, type Element, type Node } from "./markup/nodes.ts";
 import { findFramedContent, titleOf } from "./content/framed-content.ts";
@@ -51,12 +51,16 @@ export function pageToBody(page: Page, { pageUrl, find, account, title }: BodyCo
   const template = shown.length > 0 || !statesContent(page) ? templateContent(page) : undefined;
   reading.plain = shown.find(isPlain);
   const own = nodesToLeaves([...picturesBeside(page, shown), ...shown, ...(template?.nodes ?? [])], reading);
-  const embedded = embeddedContent(page, postType(page), { own, pageUrl, shelf: reading.shelf });
+  const notice = findNotice(page, shown);
+  const shared = nodesToLeaves(notice === undefined ? [] : [notice], reading);
+  const type = postType(page);
+  const embedded = embeddedContent(page, type, { own, notice, pageUrl, shelf: reading.shelf });
   const added = (nodes: readonly Node[]): Leaf[] => nodesToLeaves(nodes, { ...reading, residue: [], stated: [], unseen: [] });
-  const all = [...embedded.leaves, ...added(embedded.above), ...own, ...added(embedded.below)];
+  const rest = [...embedded.leaves, ...added(embedded.above), ...own, ...added(embedded.below)];
+  const all = type === "image" ? [...rest, ...shared] : [...shared, ...rest];
   const { leaves, marks, ...credits } = takeFromLeaves(all, page.html, account);
   if (leaves.length === 0) return undefined;
-  const bodies = [...shown.flatMap((element) => elementToMarks(element, "body")), ...templateToMarks(template)];
+  const bodies = [...[notice ?? [], shown].flat().flatMap((element) => elementToMarks(element, "body")), ...templateToMarks(template)];
   return {
     root: leavesToMdast(markStyledHeadings(leaves)),
     regions: [...bodies, ...embedded.marks, ...readingToMarks(reading), ...marks],

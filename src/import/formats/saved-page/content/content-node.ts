@@ -26,7 +26,8 @@ function findContent(page: Page): Element | undefined {
   if (postType(page) === "text") return findText(page);
   const byId = contentIds.flatMap((id) => page.ids.get(id) ?? []);
   const byClass = contentClasses.flatMap((name) => page.classes.get(name) ?? []);
-  const candidates = [...byId, ...byClass];
+  const notice = noticeOf(page);
+  const candidates = [...byId, ...byClass].filter((element) => element !== notice || !page.ids.has(sharedPart));
   return candidates.find(hasContent) ?? candidates[0];
 }
 
@@ -55,6 +56,20 @@ export function findContents(page: Page): Element[] {
     chosen = [...chosen.filter((one) => !replaces(copy, one)), copy];
   }
   return chosen.map(({ element }) => element).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The words of who shared an article, above it, as a browser has written them; undefined where they are the body itself or not shown. */
+export function findNotice(page: Page, contents: readonly Element[]): Element | undefined {
+  const notice = noticeOf(page);
+  if (notice === undefined || !/\S/.test(textOf(notice))) return undefined;
+  return contents.some((content) => isInside(notice, content) || isInside(content, notice)) ? undefined : notice;
+}
+
+/** What holds the article that is shared, apart from what its sharer says. */
+const sharedPart = "js_share_content";
+
+function noticeOf({ ids, classes }: Page): Element | undefined {
+  return ids.get("js_share_notice") ?? (ids.has(sharedPart) ? classes.get("share_notice")?.[0] : undefined);
 }
 
 function isShared(element: Element): boolean {

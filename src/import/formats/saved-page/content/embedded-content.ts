@@ -6,7 +6,7 @@ import type { PictureShelf } from "../body/picture.ts";
 import { contentNames, type PostType } from "./content-node.ts";
 import { pictureToLeaf, postPictures } from "./post-pictures.ts";
 import { readValue, type Value } from "../metadata/js-value.ts";
-import { childrenOf, collapse, findNode, type Node } from "../markup/nodes.ts";
+import { childrenOf, collapse, findNode, textOf, type Element, type Node } from "../markup/nodes.ts";
 import type { Page } from "../markup/page.ts";
 
 /** Body text and pictures that a page keeps in its variables for a script to show. */
@@ -29,17 +29,18 @@ const postNames: Readonly<Record<PostType, readonly string[]>> = {
   text: ["ssr.title", "cgi.title", "title", "msg_title"],
 };
 
-/** What the body's node has, the page's address, and where pictures are put. */
+/** What the page's node has of the text, the words of its sharer if it shows them, the page's address, and where pictures are put. */
 interface Shown {
   own: readonly Leaf[];
+  notice?: Element | undefined;
   pageUrl: string;
   shelf: PictureShelf;
 }
 
 /** What the variables add to a body: its text where the node has none, what a sharer wrote above it, pictures or the video of a post. */
-export function embeddedContent(page: Page, type: PostType, { own, pageUrl, shelf }: Shown): EmbeddedContent {
+export function embeddedContent(page: Page, type: PostType, { own, notice: shown, pageUrl, shelf }: Shown): EmbeddedContent {
   const isTold = own.some(type === "image" ? hasWords : isFull);
-  const notice = firstValue(page, ["share_notice"]);
+  const notice = hiddenNotice(page, shown);
   const text = isTold ? undefined : (writtenText(page) ?? firstValue(page, [...contentNames, ...postNames[type]]));
   const values = [notice, text].filter((value) => value !== undefined);
   const nodes = values.flatMap((value) => textToNodes(value.text));
@@ -52,6 +53,15 @@ export function embeddedContent(page: Page, type: PostType, { own, pageUrl, shel
   const placed = type === "image" ? { above: [], below: nodes } : { above: nodes, below: [] };
   return { leaves, ...placed, marks: [...marks, ...pictures.marks] };
 }
+
+/** What a script would write for the sharer, where the page does not show it. */
+function hiddenNotice(page: Page, shown: Element | undefined): Value | undefined {
+  const written = firstValue(page, ["share_notice"]);
+  const isShown = written !== undefined && shown !== undefined && bare(textOf(shown)).includes(bare(written.text));
+  return isShown ? undefined : written;
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, "");
 
 /** True where a variable holds the text of an article. */
 export function statesContent(page: Page): boolean {

@@ -3,9 +3,10 @@ import { postType } from "../content/content-node.ts";
 import { unescapeEntities } from "../markup/entities.ts";
 import { feedByline } from "./feed-byline.ts";
 import { unescapeScript } from "./js-value.ts";
-import { isArchiveToday, isNote, keptAddresses, keptTimes } from "./keeper.ts";
-import { attribute, collapse, elementToFound, hasClass, walk, type Element, type Found } from "../markup/nodes.ts";
-import type { Page } from "../markup/page.ts";
+import { keptAddresses, keptTimes } from "./keeper.ts";
+import { attribute, collapse, elementToFound, hasClass, type Element } from "../markup/nodes.ts";
+import { articleMeta, byClass, byId, byTag, linkRelation, meta, variable, type Extractor } from "./places.ts";
+import { originalAddress, repostedAccount } from "./reposted.ts";
 import { rebuiltAddress, rebuiltByline, rebuiltCount, rebuiltTitle } from "../content/rebuilt-page.ts";
 
 /** Data that a page states, each read from the places below. */
@@ -29,41 +30,8 @@ export type Datum =
   | "mid"
   | "idx"
   | "captured"
-  | "repostedFrom";
-
-/** A place where a page may state a datum. */
-export type Extractor = (page: Page) => readonly Found[];
-
-const variable =
-  (...names: string[]): Extractor =>
-  ({ variables }) =>
-    names.flatMap((name) => variables.get(name) ?? []);
-
-const meta =
-  (...names: string[]): Extractor =>
-  (page) =>
-    isArchiveToday(page) ? [] : names.flatMap((name) => page.metas.get(name) ?? []);
-
-/** What a meta element says of the article, unless a program that made the page speaks of itself. */
-const articleMeta =
-  (...names: string[]): Extractor =>
-  (page) =>
-    isNote(page) || page.tags.has("sr-rd-content") ? [] : meta(...names)(page);
-
-const byTag =
-  (name: string): Extractor =>
-  (page) =>
-    (page.tags.get(name) ?? []).slice(0, 1).map(elementToFound);
-
-const byId =
-  (...ids: string[]): Extractor =>
-  (page) =>
-    ids.flatMap((id) => page.ids.get(id) ?? []).map(elementToFound);
-
-const byClass =
-  (...names: string[]): Extractor =>
-  (page) =>
-    names.flatMap((name) => page.classes.get(name) ?? []).map(elementToFound);
+  | "repostedFrom"
+  | "originalUrl";
 
 /** `微信号` and `功能介绍` of the profile box (2014–2022): values behind their labels, in either interface language. */
 const profile =
@@ -103,24 +71,6 @@ const tagNames: Extractor = (page) =>
     "appmsg__album-title",
   )(page).map((found) => ({ ...found, text: found.text.replace(/^#/, "") }));
 
-/** The card of a repeated article below the text of 2017 and 2018: 文章转载自公众号 and a name. */
-const repostCard: Extractor = (page) =>
-  [page.ids.get("copyright_info") ?? []]
-    .flat()
-    .filter((card) => /转载自公众号/.test(elementToFound(card).text))
-    .flatMap((card) => page.classes.get("original_cell_nickname") ?? descendantsOf(card, "flex_cell_primary"))
-    .map(elementToFound)
-    .filter(({ text }) => !/转载自公众号/.test(text));
-
-function descendantsOf(top: Element, name: string): Element[] {
-  const found: Element[] = [];
-  walk(top, (node) => {
-    if ("tagName" in node && hasClass(node, name)) found.push(node);
-    return undefined;
-  });
-  return found;
-}
-
 /** `<title>`, where it is not the name of the account or of WeChat's platform. */
 const documentTitle: Extractor = (page) => {
   const account = collapse(page.variables.get("nickname")?.[0]?.text ?? "");
@@ -153,13 +103,6 @@ const metaTitle: Extractor = (page) => {
 function firstLine(text: string): string {
   return text.trim().split("\n", 1)[0] ?? text;
 }
-
-const linkRelation =
-  (relation: string): Extractor =>
-  (page) =>
-    (page.tags.get("link") ?? [])
-      .filter((link) => attribute(link, "rel") === relation)
-      .map((link) => ({ text: attribute(link, "href") ?? "" }));
 
 /** Where each datum stands, best first; one table for all template generations. */
 export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
@@ -242,5 +185,6 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
   mid: [variable("mid", "cgi.mid", "appmsgid")],
   idx: [variable("idx", "cgi.idx")],
   captured: [variable("svr_time", "cgi.svr_time"), keptTimes],
-  repostedFrom: [byClass("original_primary_nickname"), repostCard, byId("js_share_author"), variable("source_nickname")],
+  repostedFrom: repostedAccount,
+  originalUrl: originalAddress,
 };

@@ -1,6 +1,7 @@
 import type { Role } from "../../../../entry/span.ts";
 import type { Metadata } from "../../../article.ts";
 import type { Mark } from "../../../mark-spans.ts";
+import { isArticleAddress } from "../../../metadata/address-facts.ts";
 import { unwrapAddress } from "./archived-address.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { unescapeEntities } from "../markup/entities.ts";
@@ -35,6 +36,11 @@ const toCover: Read = (text) => {
   return /^https?:\/\//.test(address) ? address.replace(/^http:/, "https:") : undefined;
 };
 
+const toArticleAddress: Read = (text) => {
+  const address = canonicalUrl(text);
+  return address !== undefined && isArticleAddress(address) ? address : undefined;
+};
+
 /** A script's escapes undone, and the character references whose `&` was one of them. */
 function unescapeDigest(text: string): string {
   return /\\x26/.test(text) ? unescapeEntities(unescapeScript(text)) : unescapeScript(text);
@@ -62,6 +68,7 @@ const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   idx: { read: matching(/^[1-9]\d?$/), role: "url" },
   captured: { read: textToMoment, role: "date" },
   repostedFrom: { read: within(60), role: "original" },
+  originalUrl: { read: toArticleAddress, role: "url" },
 };
 
 /** An archive or a program that keeps pages may name its own copy first. */
@@ -107,6 +114,7 @@ function assemble(get: (datum: Datum) => string | undefined): Metadata {
     original: original === undefined ? undefined : original === "1" || original === "11",
     published: get("published"),
     sourceCredit: get("repostedFrom"),
+    sourceUrl: get("originalUrl"),
     url: get("url"),
     digest: get("digest"),
     cover: get("cover"),
