@@ -1,5 +1,6 @@
 import type { ArticleCapture } from "../capture.ts";
 import type { Metadata } from "../article.ts";
+import { textToBiz } from "../metadata/address-facts.ts";
 import { sha256 } from "../sha256.ts";
 
 /** `/s/` address of an article, the part that WeChat made up for it. */
@@ -10,7 +11,7 @@ const longAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s\?(.*)$/;
 export function messageKey(metadata: Metadata): string | undefined {
   const address = longAddress.exec((metadata.url ?? "").replaceAll("&amp;", "&"))?.[1];
   const query = address === undefined ? undefined : new URLSearchParams(address.replace(/#.*/, ""));
-  const biz = metadata.account.biz ?? query?.get("__biz");
+  const biz = metadata.account.biz ?? textToBiz(query?.get("__biz") ?? "");
   const mid = metadata.mid ?? query?.get("mid") ?? query?.get("appmsgid");
   const idx = metadata.idx ?? query?.get("idx") ?? query?.get("itemidx");
   return biz && mid && idx ? `wechat:${biz}/${mid}/${idx}` : undefined;

@@ -1,3 +1,5 @@
+import { bizToNumber, textToBiz } from "../../metadata/address-facts.ts";
+import { plainAddress } from "../../metadata/plain-address.ts";
 import { entitiesToText } from "../quoting/unwrap-string.ts";
 
 const found = /<!--red_(?:beg|end)-->|<\/?em>/gi;
@@ -54,7 +56,7 @@ export function textToLink(text: string): { address: string; words: string } | u
 /** An http(s) address, that of a link too, escapes (`\/`, `&amp;`) undone; undefined where the text is none. */
 export function textToAddress(text: string): string | undefined {
   const written = textToLink(text)?.address ?? text;
-  const plain = entitiesToText(entitiesToText(written.trim().replaceAll("\\/", "/"))).replace(/^\/\//, "https://");
+  const plain = plainAddress(written);
   return /^https?:\/\/[^\s<>"]{3,4000}$/i.test(plain) ? plain : undefined;
 }
 
@@ -80,7 +82,8 @@ const accountNumber = /^\d{8,10}$/;
 export function textToAccountId(text: string): { gh: string } | { biz: string } | { alias: string } | undefined {
   const id = text.trim().replace(/^MP_WXS_(?=\d{8,10}$)/, "");
   if (/^gh_[0-9a-z]{6,20}$/i.test(id)) return { gh: id };
-  if (isBiz(id)) return { biz: id };
+  const biz = textToBiz(id);
+  if (biz !== undefined && isBiz(biz)) return { biz };
   if (accountNumber.test(id)) return { biz: btoa(id) };
   return /^[A-Za-z][\w-]{4,24}$/.test(id) ? { alias: id } : undefined;
 }
@@ -88,5 +91,5 @@ export function textToAccountId(text: string): { gh: string } | { biz: string } 
 /** True for base64 that is like most accounts', or that holds a number. */
 function isBiz(id: string): boolean {
   if (!/^[MNO][A-Za-z][A-Za-z0-9+/]{8,20}={0,2}$/.test(id) || id.length % 4 !== 0) return false;
-  return id.startsWith("M") || accountNumber.test(atob(id));
+  return id.startsWith("M") || bizToNumber(id) !== undefined;
 }

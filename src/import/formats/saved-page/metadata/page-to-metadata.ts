@@ -1,7 +1,7 @@
 import type { Role } from "../../../../entry/span.ts";
 import type { Metadata } from "../../../article.ts";
 import type { Mark } from "../../../mark-spans.ts";
-import { isArticleAddress } from "../../../metadata/address-facts.ts";
+import { isArticleAddress, textToBiz } from "../../../metadata/address-facts.ts";
 import { unwrapAddress } from "./archived-address.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { unescapeEntities } from "../markup/entities.ts";
@@ -52,7 +52,7 @@ const reads: Readonly<Record<Datum, { read: Read; role: Role }>> = {
   accountName: { read: within(60), role: "account-name" },
   alias: { read: matching(/^(?!gh_[\da-f]{4,20}$)[\w-]{2,40}$/i), role: "account-id" },
   gh: { read: matching(/^gh_[\da-f]{4,20}$/i), role: "account-id" },
-  biz: { read: matching(/^[A-Za-z\d+/]{6,24}={0,2}$/), role: "account-id" },
+  biz: { read: textToBiz, role: "account-id" },
   accountDescription: { read: plain, role: "account-description" },
   author: { read: within(60), role: "author" },
   original: { read: matching(/^\d+$/), role: "original" },
