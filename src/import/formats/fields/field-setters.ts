@@ -127,6 +127,9 @@ function numberSetter(key: "mid" | "idx"): Setter {
   };
 }
 
+/** A list or an object that a string holds; readers write signs in brackets (`[强]`). */
+const packed = /^\s*(?:\{|\[\s*[[{"'\]])/;
+
 /** One setter for each meaning but the bodies. */
 export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   title: textSetter("title"),
@@ -184,7 +187,7 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   },
   comment: (metadata, { text, field }) => {
     const isCount = /^\d+$/.test(text.trim()) && !field.includes(".");
-    if (isCount || /^[[{]/.test(text.trim())) return false;
+    if (isCount || packed.test(text)) return false;
     (metadata.comments ??= []).push(cleanValue(text));
     return true;
   },

@@ -1,6 +1,7 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.ts";
+import { withCommenters } from "./commenters.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../cutting/text-kind.ts";
 import { feedTitleToAccount } from "../xml/feed-account.ts";
@@ -34,11 +35,12 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
     const address = isBody ? loneAddress(text) : undefined;
     return [address === undefined ? { ...found, field, text } : { ...found, meaning: "url", rank: leastRank, field, text: address }];
   });
-  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(named.flatMap(partLink).flatMap(partAuthor), fields), fields))).sort(
-    (a, b) => order(a) - order(b) || a.depth - b.depth,
+  const commented = withCommenters(named.flatMap(partLink).flatMap(partAuthor), fields);
+  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(commented.read, fields), fields))).sort(
+    (a, b) => order(a) - order(b) || depthOf(a) - depthOf(b),
   );
   const metadata: Metadata = { account: {} };
-  const understood = new Map<string, FieldMeaning>();
+  const understood = new Map<string, FieldMeaning>(commented.of.map((field) => [field, "comment"]));
   let fault: Fault | undefined;
   for (const one of inOrder) {
     const result = isBodyMeaning(one.meaning) ? true : setters[one.meaning]?.(metadata, one);
@@ -173,6 +175,11 @@ function isLong({ field, text }: ReadField): boolean {
 /** A time of creation says when an article was published only where nothing else does. */
 function order({ meaning, rank }: ReadField): number {
   return meaning === "created" ? rank + 1000 : rank;
+}
+
+/** Comments stay in their order, replies behind what they answer. */
+function depthOf({ meaning, depth }: ReadField): number {
+  return meaning === "comment" ? 0 : depth;
 }
 
 /** Programs that read several networks have the account for the author (`Author.Id: "wechat:…"`). */

@@ -214,7 +214,7 @@ describe("fieldsToMetadata", () => {
       "comments.0.author.name": "阿满",
       "related.0.account.name": "别处",
     });
-    expect(metadata).toEqual({ title: "柳树", account: {}, comments: ["绿了吗", "绿了"] });
+    expect(metadata).toEqual({ title: "柳树", account: {}, comments: ["阿满：绿了吗", "绿了"] });
   });
 
   it("finds nothing where a table wrote that it has none", () => {
