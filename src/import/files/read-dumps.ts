@@ -1,4 +1,4 @@
-import { dirname, join, posix, relative, resolve } from "node:path";
+import { dirname, join, posix, resolve } from "node:path";
 import { isAsset } from "../formats/dump-to-records.ts";
 import type { Dump } from "../record.ts";
 import { sha256 } from "../sha256.ts";
@@ -58,12 +58,18 @@ export function readDump(disk: Disk, file: DumpFile): Dump | undefined {
   return { path: file.name, bytes, beside: (address) => readBeside(disk, file, address) };
 }
 
-/** A file beside the dump; an address that leaves the dump's folder finds nothing. */
+/** A file beside the dump, or above it in the folder that it came in; an address that leaves that folder finds nothing. */
 function readBeside(disk: Disk, file: DumpFile, address: string): Uint8Array | undefined {
   const folder = dirname(resolve(file.path));
   const path = resolve(folder, decodeAddress(address));
-  if (relative(folder, path).startsWith("..") || disk.kind(path) !== "file") return undefined;
+  if (!isInside(path, folderOf(file)) || disk.kind(path) !== "file") return undefined;
   return disk.read(path);
+}
+
+/** The folder that was given to import, as the dump's name has it first: the same from outside and in the dumps folder. */
+function folderOf({ path, name }: DumpFile): string {
+  const above = Math.max(0, name.split("/").length - 2);
+  return resolve(dirname(resolve(path)), ...Array<string>(above).fill(".."));
 }
 
 function decodeAddress(address: string): string {

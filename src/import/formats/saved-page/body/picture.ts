@@ -34,11 +34,14 @@ export function elementToPicture(image: Element, shelf: PictureShelf): { url: st
 
 /** The file of a picture that did not come with the page, where words say what it shows. */
 export function elementToPlace(image: Element): { url: string; title?: string } | undefined {
-  const source = sourceOf(image).trim();
+  const source = sourceOf(image).trim().replace(above, "");
   return hasWords(image) && file.test(source) ? { url: source } : undefined;
 }
 
-const file = /^(?![a-z][a-z\d+.-]*:|\/\/|[#?])(?!.*\.\.\/)[^\s<>"'\\]{1,300}$/i;
+/** Folders above the page's, which mean another place where the entry stands. */
+const above = /^(?:\.\/)?(?:\.\.\/)+/;
+/** A place on the disk; where the archive keeps pictures of its own is not the page's. */
+const file = /^(?![a-z][a-z\d+.-]*:|\/\/|[#?]|(?:\.\/)?pictures\/[\da-f]{2}\/)(?!.*\.\.\/)[^\s<>"'\\]{1,300}$/i;
 
 function hasWords(image: Element): boolean {
   return /[\p{L}\p{N}]/u.test(attribute(image, "alt") ?? "");
