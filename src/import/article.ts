@@ -21,7 +21,11 @@ export interface Metadata {
   cover?: string;
   album?: string;
   ipLocation?: string;
-  counts?: { read?: number; like?: number };
+  counts?: {
+    read?: number;
+    like?: number;
+    /** When they were taken, where another record than this one's dump gave them. */ captured?: string;
+  };
   editorCredits?: string[];
   comments?: string[];
   /** Numbers of the message that WeChat gives every article: with `account.biz` they are its identity. */

@@ -21,7 +21,7 @@ function metadataToFrontMatter(metadata: Metadata): Omit<FrontMatter, "structure
   return known({
     ...rest,
     account: named === undefined ? undefined : named,
-    counts: counts === undefined ? undefined : known({ ...counts, captured }),
+    counts: counts === undefined ? undefined : known({ captured, ...counts }),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { AccountBook } from "../../entry/account-book.ts";
 import type { ArticleCapture } from "../capture.ts";
-import { saysMost } from "../shared-shingles.ts";
-import { addressKey, messageKey } from "./identity.ts";
+import { accountMarks, addressKey, messageKey } from "./identity.ts";
+import { bare, mostlySameBody } from "./same-article.ts";
 
 const shortestComparable = 50;
 
@@ -29,7 +29,7 @@ export function groupCaptures(captures: readonly ArticleCapture[], accounts: Acc
     for (const bucket of bucketsBy(captures, key)) joinBucket(bucket, clusters, same);
   };
   const where = (capture: ArticleCapture): string =>
-    JSON.stringify([accounts.keyOf(capture.metadata.account) ?? "", capture.metadata.published?.slice(0, 10) ?? ""]);
+    JSON.stringify([accounts.keyOf(accountMarks(capture.metadata)) ?? "", capture.metadata.published?.slice(0, 10) ?? ""]);
   joinAll((capture) => messageKey(capture.metadata), alwaysSame);
   joinAll((capture) => addressKey(capture.metadata), alwaysSame);
   joinAll((capture) => (capture.bodyLength < shortestComparable ? undefined : where(capture) + capture.bodyHash), alwaysSame);
@@ -70,13 +70,4 @@ function conflict(a: Cluster, b: Cluster): boolean {
 
 function alwaysSame(_one: ArticleCapture, _other: ArticleCapture): boolean {
   return true;
-}
-
-function mostlySameBody(one: ArticleCapture, other: ArticleCapture): boolean {
-  const [shorter, longer] = one.bodyLength <= other.bodyLength ? [one, other] : [other, one];
-  return saysMost(bare(longer.detail.text), bare(shorter.detail.text));
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/g, "");
 }

@@ -1,3 +1,4 @@
+import type { AccountMarks } from "../../entry/account-book.ts";
 import type { ArticleCapture } from "../capture.ts";
 import type { Metadata } from "../article.ts";
 import { textToBiz } from "../metadata/address-facts.ts";
@@ -7,14 +8,40 @@ import { sha256 } from "../sha256.ts";
 const shortAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s\/([\w-]{8,})/;
 const longAddress = /^https?:\/\/mp\.weixin\.qq\.com\/s\?(.*)$/;
 
-/** `wechat:<biz>/<mid>/<idx>` where the metadata or the address has all three. */
-export function messageKey(metadata: Metadata): string | undefined {
+/** WeChat's numbers of an article, from the metadata or from its address. */
+function articleNumbers(metadata: Metadata): { biz?: string | undefined; mid?: string | undefined; idx?: string | undefined } {
   const address = longAddress.exec((metadata.url ?? "").replaceAll("&amp;", "&"))?.[1];
   const query = address === undefined ? undefined : new URLSearchParams(address.replace(/#.*/, ""));
-  const biz = metadata.account.biz ?? textToBiz(query?.get("__biz") ?? "");
-  const mid = metadata.mid ?? query?.get("mid") ?? query?.get("appmsgid");
-  const idx = metadata.idx ?? query?.get("idx") ?? query?.get("itemidx");
+  const of = (...names: string[]) => names.map((name) => query?.get(name)).find(Boolean) ?? undefined;
+  return {
+    biz: metadata.account.biz ?? textToBiz(of("__biz") ?? ""),
+    mid: metadata.mid ?? of("mid", "appmsgid"),
+    idx: metadata.idx ?? of("idx", "itemidx"),
+  };
+}
+
+/** What the metadata says of its account; its biz number may stand in the address alone. */
+export function accountMarks(metadata: Metadata): AccountMarks {
+  const { biz } = articleNumbers(metadata);
+  return biz === undefined ? metadata.account : { ...metadata.account, biz };
+}
+
+/** True for two that cannot be one article: both have one of WeChat's numbers, or the short address, and they differ. */
+export function idsConflict(one: Metadata, other: Metadata): boolean {
+  const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+  const [a, b] = [articleNumbers(one), articleNumbers(other)];
+  return differ(a.biz, b.biz) || differ(a.mid, b.mid) || differ(a.idx, b.idx) || differ(addressKey(one), addressKey(other));
+}
+
+/** `wechat:<biz>/<mid>/<idx>` where the metadata or the address has all three. */
+export function messageKey(metadata: Metadata): string | undefined {
+  const { biz, mid, idx } = articleNumbers(metadata);
   return biz && mid && idx ? `wechat:${biz}/${mid}/${idx}` : undefined;
+}
+
+/** Keys of WeChat's own making: what has one of them in common is one article. */
+export function wechatKeys(metadata: Metadata): string[] {
+  return [messageKey(metadata), addressKey(metadata)].filter((key) => key !== undefined);
 }
 
 /** `wechat:/s/<id>` where the address is a short one. */
@@ -38,7 +65,5 @@ function placeKey(capture: ArticleCapture): string {
 
 /** Every key that a capture can be known by, strongest first; the last is its own alone. */
 export function identityKeys(capture: ArticleCapture): string[] {
-  return [messageKey(capture.metadata), addressKey(capture.metadata), textKey(capture), placeKey(capture)].filter(
-    (key) => key !== undefined,
-  );
+  return [...wechatKeys(capture.metadata), textKey(capture), placeKey(capture)];
 }

@@ -8,7 +8,7 @@ import { EntryFinder, type Existing, type ExistingEntry } from "./existing.ts";
 import type { FaultCode } from "../fault.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import { groupCaptures, type Group } from "./group-captures.ts";
-import { identityKeys } from "./identity.ts";
+import { accountMarks, identityKeys } from "./identity.ts";
 import { sha256 } from "../sha256.ts";
 
 /** What becomes of one record. */
@@ -44,7 +44,7 @@ export interface SettleWishes {
 export function settleCaptures(captures: readonly Capture[], existing: Existing, wishes: SettleWishes): Settlement {
   const { filled, speaksOf } = fillGaps(captures);
   const finder = new EntryFinder(existing);
-  const accounts = new AccountBook(filled.map((capture) => capture.metadata.account));
+  const accounts = new AccountBook(filled.map(({ metadata }) => accountMarks(metadata)));
   const groups = groupCaptures(
     filled.filter((capture) => capture.kind === "article"),
     accounts,

@@ -1,5 +1,5 @@
 import type { Metadata } from "../../../src/import/article.ts";
-import type { ArticleCapture } from "../../../src/import/capture.ts";
+import type { ArticleCapture, GoneCapture } from "../../../src/import/capture.ts";
 import { sha256 } from "../../../src/import/sha256.ts";
 
 let nextDump = 0;
@@ -21,6 +21,12 @@ export function articleCapture(text: string, metadata: Partial<Metadata> = {}, m
     detail: { spans: [{ start: 0, end: text.length, role: "body" }], text, markdown: `${text}\n`, removed: [], pictures: [] },
     ...more,
   };
+}
+
+/** An invented row of a catalogue: metadata without a body. */
+export function catalogueRow(metadata: Partial<Metadata>, record = 1): GoneCapture {
+  const place = { dump: "z.csv", dumpSha256: sha256("z.csv"), record };
+  return { kind: "gone", place, metadata: { account: {}, ...metadata }, spans: [], reason: "no-body" };
 }
 
 /** Invented running text of at least `length` characters, different for each seed. */

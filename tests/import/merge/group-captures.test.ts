@@ -75,4 +75,35 @@ describe("AccountBook", () => {
     expect(book.keyOf({ biz: "A" })).not.toBe(book.keyOf({ biz: "B" }));
     expect(book.keyOf({ name: "河桥" })).not.toBe(book.keyOf({ biz: "A" }));
   });
+
+  it("gives a 微信号 that two accounts were seen with to neither, in any order, and tells no capitals from small letters", () => {
+    const marks = [
+      { alias: "heqiao", biz: "A" },
+      { alias: "HeQiao", biz: "B" },
+      { name: "河桥", alias: "heqiao" },
+    ];
+    for (const order of [marks, marks.toReversed()]) {
+      const book = new AccountBook(order);
+      expect(new Set(marks.map((mark) => book.keyOf(mark))).size).toBe(3);
+      expect(book.keyOf({ alias: "HEQIAO" })).toBe(book.keyOf({ name: "河桥" }));
+    }
+  });
+
+  it("keeps an account together that has changed its 微信号", () => {
+    const book = new AccountBook([
+      { alias: "old", biz: "A" },
+      { alias: "new", biz: "A" },
+      { name: "河桥", alias: "old" },
+    ]);
+    expect(new Set([{ name: "河桥" }, { alias: "new" }, { biz: "A" }].map((mark) => book.keyOf(mark))).size).toBe(1);
+  });
+
+  it("tells accounts that cannot be one from those of which nothing is known", () => {
+    const book = new AccountBook([{ name: "河桥", biz: "A" }, { name: "南门" }, { biz: "B" }, { name: "旧河桥", biz: "A" }]);
+    expect(book.conflict({ name: "南门" }, { biz: "A" })).toBe(true);
+    expect(book.conflict({ name: "河桥" }, { biz: "B" })).toBe(true);
+    expect(book.conflict({ name: "南门" }, { biz: "B" })).toBe(false);
+    expect(book.conflict({ name: "旧河桥" }, { name: "河桥" })).toBe(false);
+    expect(book.conflict({}, { biz: "B" })).toBe(false);
+  });
 });
