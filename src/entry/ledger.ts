@@ -48,6 +48,27 @@ export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 /** Words that a rule took out, by where their span begins. */
 export type RemovedText = NonNullable<LedgerLine["removed"]>[number];
 
+/** A line without the words of readers' comments; its spans still say where they stood and how long they were. */
+export function withoutCommentWords(line: LedgerLine): LedgerLine {
+  const comments = new Set(line.spans.flatMap(({ role, field = "", start }) => (role === "comment" ? [`${field} ${start}`] : [])));
+  const { removed = [], ...others } = line;
+  const kept = removed.filter(({ field = "", start }) => !comments.has(`${field} ${start}`));
+  if (kept.length === removed.length) return line;
+  return kept.length === 0 ? others : { ...line, removed: kept };
+}
+
+/** A ledger's text as it is served where readers' comments are not published: lines that hold none of their words stay byte for byte. */
+export function ledgerWithoutCommentWords(text: string): string {
+  if (!text.includes('"role":"comment"')) return text;
+  const lines = text.split("\n").map((line) => {
+    if (!line.includes('"role":"comment"')) return line;
+    const read = JSON.parse(line) as LedgerLine;
+    const kept = withoutCommentWords(read);
+    return kept === read ? line : JSON.stringify(kept);
+  });
+  return lines.join("\n");
+}
+
 /** A recovered boundary as the ledger keeps it. */
 export type RecoveredBoundary = z.infer<typeof recoveredBoundary>;
 

@@ -1,4 +1,5 @@
 import { dumpPublisher } from "../archive/archive.ts";
+import type { Archive } from "../archive/arrange-archive.ts";
 import { archivePlaces } from "../archive/places.ts";
 import type { Card } from "../archive/card.ts";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
@@ -6,7 +7,7 @@ import { readProvenance } from "../archive/read-provenance.ts";
 import type { Link } from "../archive/relative-address.ts";
 import { joinText, roleToGroup, spansToStrip, totalByGroup } from "../archive/span-groups.ts";
 import { entryPathToAddress } from "../entry/entry-id.ts";
-import type { LedgerLine } from "../entry/ledger.ts";
+import { withoutCommentWords, type LedgerLine } from "../entry/ledger.ts";
 import type { Span } from "../entry/span.ts";
 import type { ProvenanceProps } from "../theme/provenance-props.ts";
 import { strings } from "../theme/strings.ts";
@@ -15,9 +16,10 @@ import { strings } from "../theme/strings.ts";
 const mostSpans = 1500;
 
 /** The provenance page of one article, for the theme. */
-export async function provenanceProps(card: Card, link: Link): Promise<ProvenanceProps> {
-  const { ledger } = archivePlaces();
-  const line = readProvenance(ledger, card);
+export async function provenanceProps({ settings }: Archive, card: Card, link: Link): Promise<ProvenanceProps> {
+  const { publishComments } = settings;
+  const read = readProvenance(archivePlaces().ledger, card);
+  const line = read && (publishComments ? read : withoutCommentWords(read));
   const spans = (line?.spans ?? []) as readonly Span[];
   const listed = joinText(spans);
   const removed = new Map(line?.removed?.map(({ field = "", start, text }) => [`${field} ${start}`, text]));
@@ -29,7 +31,10 @@ export async function provenanceProps(card: Card, link: Link): Promise<Provenanc
     ...(card.identity !== undefined && { identity: card.identity }),
     entry: entryProps(card, line, link),
     ...(line && card.dump && { ledger: link(ledgerDownload(card.dump)) }),
-    spans: listed.slice(0, mostSpans).map((span) => withText(span, removed.get(`${span.field ?? ""} ${span.start}`))),
+    spans: listed.slice(0, mostSpans).map((span) => ({
+      ...withText(span, removed.get(`${span.field ?? ""} ${span.start}`)),
+      ...(span.role === "comment" && !publishComments && { withheld: true }),
+    })),
     allSpans: listed.length,
     groups: totalByGroup(spans),
     strip: spansToStrip(spans),

@@ -12,6 +12,7 @@ import { ledgerFile } from "../archive/read-provenance.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
 import { entryPathToId } from "../entry/entry-id.ts";
+import { ledgerWithoutCommentWords } from "../entry/ledger.ts";
 
 /** Addresses of kept pictures in an entry, in its front matter as in its text. */
 const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
@@ -79,12 +80,19 @@ function copyLedger(archive: Archive, dump: CardDump, places: Places, site: Site
   const ledger = ledgerFile(places.ledger, dump.file);
   if (ledger === undefined) return undefined;
   const to = ledgerDownload(dump);
-  if (archive.withdrawnDumps.has(dump.file)) {
-    site.keep(to, Buffer.from(withoutWithdrawn(readFileSync(ledger, "utf8"), archive)));
-    return undefined;
-  }
-  site.copy(ledger, to);
-  return site.hashes.get(to);
+  const bytes = readFileSync(ledger);
+  const served = servedLedger(bytes, archive, dump);
+  site.keep(to, served);
+  return served === bytes ? site.hashes.get(to) : undefined;
+}
+
+/** A ledger without what is not published: lines of withdrawn articles, and the words of readers' comments. */
+function servedLedger(bytes: Buffer, archive: Archive, { file }: CardDump): Buffer {
+  const hasComments = !archive.settings.publishComments && bytes.includes('"role":"comment"');
+  const hasWithdrawn = archive.withdrawnDumps.has(file);
+  if (!hasComments && !hasWithdrawn) return bytes;
+  const text = hasWithdrawn ? withoutWithdrawn(bytes.toString(), archive) : bytes.toString();
+  return Buffer.from(hasComments ? ledgerWithoutCommentWords(text) : text);
 }
 
 /** A ledger without the lines of withdrawn articles, all other lines as they are. */

@@ -39,4 +39,6 @@ export interface SpanProps {
   field?: string;
   /** What stood there, where it was taken out. */
   text?: string;
+  /** What stood there is not published. */
+  withheld?: boolean;
 }

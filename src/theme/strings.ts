@@ -126,6 +126,7 @@ export const strings = {
     role: "去向",
     rule: "规则",
     text: "文字",
+    withheld: "读者的话，不公开",
     field: "字段",
     why: "说明",
     count: "段数",

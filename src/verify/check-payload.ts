@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
+import { ledgerWithoutCommentWords } from "../entry/ledger.ts";
 import { isWithdrawn, type ArchiveFolder } from "./archive-folder.ts";
 import { remedies, type Check, type Difference } from "./difference.ts";
 import { filesBelow, sha256OfFile } from "./files-below.ts";
@@ -8,7 +9,8 @@ import { listLedgers, readDumpFacts } from "./read-ledgers.ts";
 
 /**
  * What the site serves under `data/` is what `content/` holds: dumps and ledgers are found by the sha256 in their names, entries
- * and pictures by their paths. Entries may lack readers' comments, and ledgers the lines of withdrawn articles.
+ * and pictures by their paths. Where readers' comments are not published entries may lack them, and ledgers lack their words; ledgers lack
+ * the lines of withdrawn articles, too.
  */
 export function checkPayload(archive: ArchiveFolder): Check {
   const held: Held = {
@@ -43,7 +45,7 @@ function findFault(archive: ArchiveFolder, { dumps, ledgers }: Held, path: strin
     return digest.startsWith(short) && dumps.has(digest) ? undefined : "a dump under content/dumps whose sha256 its name begins";
   }
   if (folder === "ledger") {
-    const texts = (ledgers.get(short) ?? []).map((dump) => withoutWithdrawn(archive, readText(archive, `ledger/${dump}.jsonl`)));
+    const texts = (ledgers.get(short) ?? []).map((dump) => servedLedger(archive, readText(archive, `ledger/${dump}.jsonl`)));
     return texts.includes(served.toString("utf8")) ? undefined : "the ledger of the dump whose sha256 its name begins";
   }
   if (folder === "articles" || folder === "pictures") {
@@ -51,6 +53,11 @@ function findFault(archive: ArchiveFolder, { dumps, ledgers }: Held, path: strin
     return same || isWithoutComments(archive, path, below) ? undefined : `the bytes of content/${folder}/${below}`;
   }
   return "a dump, ledger, entry or picture";
+}
+
+function servedLedger(archive: ArchiveFolder, ledger: string): string {
+  const kept = withoutWithdrawn(archive, ledger);
+  return archive.settings.publishComments ? kept : ledgerWithoutCommentWords(kept);
 }
 
 function withoutWithdrawn(archive: ArchiveFolder, ledger: string): string {

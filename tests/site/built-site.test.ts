@@ -122,6 +122,12 @@ describe("a built site", () => {
 
   it("publishes no reader's comment unless the settings say so", () => {
     expect(files.filter((file) => readFileSync(path.join(archive.dist, file)).includes("这条留言不该公开"))).toEqual([]);
+    const provenance = read("articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html").replace(/<[^>]+>|\s+/g, " ");
+    expect(provenance).toMatch(/4040–4049 +9 +读者留言 +读者的话，不公开/);
+    expect(provenance).toContain("预览时标签不可点");
+    const ledger = read(`data/ledger/${entries[0]!.frontMatter.dump!.sha256.slice(0, 16)}.jsonl`);
+    expect(ledger).toContain('{"start":4040,"end":4049,"role":"comment"}');
+    expect(ledger).toContain("预览时标签不可点");
   });
 
   it("serves dumps by hash, and not one with session values, whose page says why", () => {

@@ -27,6 +27,21 @@ describe("an archive whose address is known", () => {
   });
 });
 
+describe("an archive that publishes readers' comments", () => {
+  it("shows them below the article, on its provenance page and in the data", async () => {
+    archive = makeArchiveOf([...sampleFiles(), ["archive.yml", "publishComments: true\n"]]);
+    const { code, output } = await archive.run("build");
+    expect(code, output).toBe(0);
+    const shown = listSite(archive.dist).filter((file) => read(file).includes("这条留言不该公开"));
+    expect(shown.map((file) => file.replace(/[0-9a-f]{16}/, "…"))).toEqual([
+      "articles/2018/2018-09-13-du-kou-wu-shi-nian.html",
+      "articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html",
+      "data/articles/2018/2018-09-13-du-kou-wu-shi-nian.md",
+      "data/ledger/….jsonl",
+    ]);
+  });
+});
+
 describe("an empty archive", () => {
   it("builds and says how to add a dump", async () => {
     archive = makeArchiveOf([]);

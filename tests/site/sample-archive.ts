@@ -130,7 +130,13 @@ function ledgerLine(): string {
     { start: 10, end: 12, role: "white-space" },
     { start: 12, end: 40, role: "boilerplate", rule: "preview-label" },
     { start: 40, end: 4040, role: "body" },
+    { start: 4040, end: 4049, role: "comment" },
   ];
-  const line = { dump: "ferry.txt", record: 1, outcome: "imported", account: {}, spans, dumpSha256: dumpOf("", "text:'渡口'").sha256 };
+  const removed = [
+    { start: 12, text: "预览时标签不可点" },
+    { start: 4040, text: "这条留言不该公开" },
+  ];
+  const { sha256 } = dumpOf("", "text:'渡口'");
+  const line = { dump: "ferry.txt", record: 1, outcome: "imported", account: {}, spans, removed, dumpSha256: sha256 };
   return `${JSON.stringify(line)}\n`;
 }

@@ -97,6 +97,31 @@ describe("the site as files", () => {
     expect(filesOf(checkPayload(openArchive(archive.folder)))).toEqual(["dist/data/articles/2020/b.md"]);
   });
 
+  it("wants a served ledger to lack the words of readers' comments, and nothing else, unless they are published", () => {
+    const line = (text: string): string => {
+      const spans = [
+        { start: 0, end: 9, role: "body" },
+        { start: 9, end: 15, role: "comment" },
+      ];
+      const removed = text === "" ? {} : { removed: [{ start: 9, text }] };
+      return `${JSON.stringify({ dump: "a.txt", record: 1, outcome: "imported", account: {}, spans, ...removed, dumpSha256: "ab" })}\n`;
+    };
+    const facts = { dump: "a.txt", sha256: "ab".repeat(32), bytes: 15, format: "text", records: 1, between: [] };
+    const served = `dist/data/ledger/${"ab".repeat(8)}.jsonl`;
+    const files = {
+      "content/ledger/a.txt.jsonl": line("好桥"),
+      "content/ledger/a.txt.dump.json": JSON.stringify(facts),
+      [served]: line(""),
+    };
+    expect(filesOf(checkPayload(open(files)))).toEqual([]);
+    archive.write(served, line("好桥"));
+    expect(filesOf(checkPayload(openArchive(archive.folder)))).toEqual([served]);
+    archive.write("content/archive.yml", "publishComments: true");
+    expect(filesOf(checkPayload(openArchive(archive.folder)))).toEqual([]);
+    archive.write(served, line(""));
+    expect(filesOf(checkPayload(openArchive(archive.folder)))).toEqual([served]);
+  });
+
   const withdrawal = { "content/archive.yml": "withdrawn: [{ id: a, date: '2024-01-01', reason: 应作者要求 }]" };
   const notice = {
     "content/articles/2020/a.md": entryText("青石镇修桥纪事", body),
