@@ -2,6 +2,8 @@ import type { Settings } from "../entry/settings.ts";
 import { cardsToAccounts, type Account } from "./account.ts";
 import { cardsToYears, sortCards, type Year } from "./calendar.ts";
 import type { Card } from "./card.ts";
+import type { DumpName } from "./dump-publication.ts";
+import type { OtherCapture, OtherCaptures } from "./other-captures.ts";
 import { withdrawCards, type Withdrawal } from "./withdrawal.ts";
 
 /** The whole archive as pages ask for it. */
@@ -15,18 +17,37 @@ export interface Archive {
   withdrawals: readonly Withdrawal[];
   /** Dump files (relative to the dumps folder) that hold a withdrawn article; they are not served. */
   withdrawnDumps: ReadonlySet<string>;
+  /** The dumps that entries are made of, by their sha256. */
+  dumps: ReadonlyMap<string, DumpName>;
   accountOf(card: Card): Account | undefined;
   /** The articles before and after a card in time. */
   neighboursOf(card: Card): { earlier?: Card; later?: Card };
+  /** Records that speak of an article besides the one that its entry is made of. */
+  otherCapturesOf(card: Card): readonly OtherCapture[];
 }
 
-/** Arranges cards and settings; pure. `withdrawnDumps` are dumps that the ledger knows to hold a withdrawn article. */
-export function arrangeArchive(all: readonly Card[], settings: Settings, withdrawnDumps: ReadonlySet<string> = new Set()): Archive {
+/** What the ledgers tell of an archive as a whole. */
+export interface ToldByLedgers {
+  /** Dumps that hold a withdrawn article. */
+  withdrawnDumps: ReadonlySet<string>;
+  /** Asked for once, when a page first needs them. */
+  otherCaptures: () => OtherCaptures;
+}
+
+const nothingTold: ToldByLedgers = { withdrawnDumps: new Set(), otherCaptures: () => new Map() };
+
+/** Arranges cards and settings; pure but for what it is told. */
+export function arrangeArchive(
+  all: readonly Card[],
+  settings: Settings,
+  { withdrawnDumps, otherCaptures }: ToldByLedgers = nothingTold,
+): Archive {
   const { cards: published, gone, withdrawals } = withdrawCards(all, settings.withdrawn);
   const cards = sortCards(published);
   const accounts = cardsToAccounts(cards);
   const places = new Map(cards.map((card, place) => [card.path, place]));
   const owners = new Map(accounts.flatMap((account) => account.cards.map((card) => [card.path, account] as const)));
+  let captures: OtherCaptures | undefined;
   return {
     settings,
     cards,
@@ -34,6 +55,7 @@ export function arrangeArchive(all: readonly Card[], settings: Settings, withdra
     accounts,
     withdrawals,
     withdrawnDumps: new Set([...withdrawnDumps, ...gone.flatMap((card) => card.dump?.file ?? [])]),
+    dumps: new Map(cards.flatMap(({ dump }) => (dump === undefined ? [] : [[dump.sha256, dump] as const]))),
     accountOf: (card) => owners.get(card.path),
     neighboursOf: (card) => {
       const place = places.get(card.path) ?? 0;
@@ -41,5 +63,6 @@ export function arrangeArchive(all: readonly Card[], settings: Settings, withdra
       const earlier = cards[place + 1];
       return { ...(earlier && { earlier }), ...(later && { later }) };
     },
+    otherCapturesOf: (card) => (captures ??= otherCaptures()).get(card.path) ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ledgerLineSchema, type LedgerLine } from "../entry/ledger.ts";
 import type { Card } from "./card.ts";
@@ -19,9 +19,18 @@ export function readProvenance(ledger: string, card: Card): LedgerLine | undefin
   return line === undefined ? undefined : ledgerLineSchema.parse(line);
 }
 
+const ending = ".jsonl";
+
+/** Dumps that have a ledger, relative to the dumps folder, in order; none where the ledger's folder is missing. */
+export function listLedgers(ledger: string): string[] {
+  if (!existsSync(ledger)) return [];
+  const files = readdirSync(ledger, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(ending));
+  return files.map((file) => file.slice(0, -ending.length).replaceAll(path.sep, "/")).sort();
+}
+
 /** Path of a dump's ledger, or undefined where it is missing or would lie outside the ledger's folder. */
 export function ledgerFile(ledger: string, dump: string): string | undefined {
-  const file = path.join(ledger, `${dump}.jsonl`);
+  const file = path.join(ledger, `${dump}${ending}`);
   return file.startsWith(ledger + path.sep) && existsSync(file) ? file : undefined;
 }
 

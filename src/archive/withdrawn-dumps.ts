@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { entryPathToId } from "../entry/entry-id.ts";
 import type { Settings } from "../entry/settings.ts";
-
-const ending = ".jsonl";
+import { listLedgers } from "./read-provenance.ts";
 
 /**
  * Dumps whose ledger speaks of a withdrawn article, also as a duplicate or where its entry is no longer there: any of them may
@@ -12,9 +11,7 @@ const ending = ".jsonl";
 export function findWithdrawnDumps(ledger: string, withdrawn: Settings["withdrawn"]): Set<string> {
   const ids = new Set(withdrawn.map(({ id }) => entryPathToId(id)));
   if (ids.size === 0) return new Set();
-  const ledgers = listFiles(ledger).filter((file) => file.endsWith(ending));
-  const speaking = ledgers.filter((file) => linesOf(path.join(ledger, file)).some((line) => ids.has(lineToId(line))));
-  return new Set(speaking.map((file) => file.slice(0, -ending.length)));
+  return new Set(listLedgers(ledger).filter((dump) => linesOf(path.join(ledger, `${dump}.jsonl`)).some((line) => ids.has(lineToId(line)))));
 }
 
 /** Id of the entry that a line of a ledger names; empty where it names none. */
@@ -25,12 +22,4 @@ export function lineToId(line: string): string {
 
 function linesOf(file: string): string[] {
   return readFileSync(file, "utf8").split("\n");
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll(path.sep, "/"));
-  } catch {
-    return [];
-  }
 }

@@ -3,6 +3,7 @@ import type { Archive } from "../archive/arrange-archive.ts";
 import { archivePlaces } from "../archive/places.ts";
 import type { Card } from "../archive/card.ts";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
+import { addressesOfCaptures } from "../archive/other-captures.ts";
 import { readProvenance } from "../archive/read-provenance.ts";
 import type { Link } from "../archive/relative-address.ts";
 import { joinText, roleToGroup, spansToStrip, totalByGroup } from "../archive/span-groups.ts";
@@ -16,8 +17,8 @@ import { strings } from "../theme/strings.ts";
 const mostSpans = 1500;
 
 /** The provenance page of one article, for the theme. */
-export async function provenanceProps({ settings }: Archive, card: Card, link: Link): Promise<ProvenanceProps> {
-  const { publishComments } = settings;
+export async function provenanceProps(archive: Archive, card: Card, link: Link): Promise<ProvenanceProps> {
+  const { publishComments } = archive.settings;
   const read = readProvenance(archivePlaces().ledger, card);
   const line = read && (publishComments ? read : withoutCommentWords(read));
   const spans = (line?.spans ?? []) as readonly Span[];
@@ -26,6 +27,7 @@ export async function provenanceProps({ settings }: Archive, card: Card, link: L
   return {
     article: { title: card.title ?? strings.untitled, href: link(entryPathToAddress(card.path)) },
     ...(card.dump && { dump: await dumpProps(card.dump, link) }),
+    captures: await captureProps(archive, card, link),
     ...(line && { outcome: line.outcome }),
     structure: card.structure,
     ...(card.identity !== undefined && { identity: card.identity }),
@@ -48,6 +50,15 @@ async function dumpProps(dump: NonNullable<Card["dump"]>, link: Link): Promise<N
     ...(publication.bytes !== undefined && { bytes: publication.bytes }),
     ...(publication.served ? { href: link(publication.address) } : { refused: publication.reason }),
   };
+}
+
+async function captureProps(archive: Archive, card: Card, link: Link): Promise<ProvenanceProps["captures"]> {
+  const captures = archive.otherCapturesOf(card);
+  const addresses = await addressesOfCaptures(captures, archive.dumps, await dumpPublisher());
+  return captures.map(({ dump, sha256, record, kind, states }) => {
+    const address = addresses.get(sha256);
+    return { file: dump, sha256, record, kind, states, ...(address !== undefined && { href: link(address) }) };
+  });
 }
 
 function entryProps(card: Card, line: LedgerLine | undefined, link: Link): ProvenanceProps["entry"] {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Card } from "../archive/card.ts";
 import type { Places } from "../archive/places.ts";
 import { fetchedPicturesFile } from "../entry/fetched-pictures.ts";
-import { ledgerFile } from "../archive/read-provenance.ts";
+import { listLedgers } from "../archive/read-provenance.ts";
 
 /**
  * True where anything that pages show was touched at or after a moment (in ms since 1970): a build reads files more than once, and
@@ -14,10 +14,9 @@ export function changedSince(moment: number, cards: readonly Card[], places: Pla
   const files = new Set([path.join(places.pictures, fetchedPicturesFile)]);
   for (const { path: entry, dump } of cards) {
     files.add(path.join(places.articles, entry));
-    const ledger = dump && ledgerFile(places.ledger, dump.file);
-    if (ledger !== undefined) files.add(ledger);
     if (dump !== undefined) files.add(path.join(places.dumps, dump.file));
   }
+  for (const dump of listLedgers(places.ledger)) files.add(path.join(places.ledger, `${dump}.jsonl`));
   for (const file of files) folders.add(path.dirname(file));
   return [...folders, ...files, places.settings].some((file) => changeOf(file) >= moment);
 }

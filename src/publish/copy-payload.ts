@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { entryDownload, ledgerDownload } from "../archive/downloads.ts";
-import type { DumpPublisher } from "../archive/dump-publication.ts";
+import type { DumpName, DumpPublisher } from "../archive/dump-publication.ts";
 import type { Archive } from "../archive/arrange-archive.ts";
 import { fetchedFilesIn, readFetchedPictures } from "../archive/fetched-pictures.ts";
 import type { Card } from "../archive/card.ts";
@@ -30,7 +30,7 @@ export async function copyPayload(
   const pictures = new Set<string>();
   const ledgers = new Map<string, string>();
   for (const card of inTurns(archive.cards)) copyEntry(archive, await card, places, site, pictures);
-  for (const waiting of inTurns(distinctDumps(archive.cards))) {
+  for (const waiting of inTurns([...archive.dumps.values()])) {
     const dump = await waiting;
     await copyDump(dump, publisher, places, site);
     const sha256 = copyLedger(archive, dump, places, site);
@@ -43,12 +43,6 @@ export async function copyPayload(
 /** Lets what else is under way have its turn now and then: bundling waits for other threads half of the time. */
 function* inTurns<T>(items: readonly T[]): Generator<T | Promise<T>> {
   for (const [index, item] of items.entries()) yield index % 16 === 0 ? setImmediate(item) : item;
-}
-
-type CardDump = NonNullable<Card["dump"]>;
-
-function distinctDumps(cards: readonly Card[]): CardDump[] {
-  return [...new Map(cards.flatMap(({ dump }) => (dump === undefined ? [] : [[dump.sha256, dump] as const]))).values()];
 }
 
 function copyEntry(archive: Archive, card: Card, places: Places, site: SiteWriter, pictures: Set<string>): void {
@@ -70,13 +64,13 @@ function withoutComments(bytes: Buffer): Buffer {
   return comments === undefined ? bytes : Buffer.from(entryFileToText({ frontMatter: kept, markdown }));
 }
 
-async function copyDump(dump: CardDump, publisher: DumpPublisher, places: Places, site: SiteWriter): Promise<void> {
+async function copyDump(dump: DumpName, publisher: DumpPublisher, places: Places, site: SiteWriter): Promise<void> {
   const publication = await publisher.publish(dump);
   if (publication.served) copyIfThere(path.join(places.dumps, dump.file), publication.address, site);
 }
 
 /** Gives the ledger's sha256, where it is served as it is. */
-function copyLedger(archive: Archive, dump: CardDump, places: Places, site: SiteWriter): string | undefined {
+function copyLedger(archive: Archive, dump: DumpName, places: Places, site: SiteWriter): string | undefined {
   const ledger = ledgerFile(places.ledger, dump.file);
   if (ledger === undefined) return undefined;
   const to = ledgerDownload(dump);
@@ -87,7 +81,7 @@ function copyLedger(archive: Archive, dump: CardDump, places: Places, site: Site
 }
 
 /** A ledger without what is not published: lines of withdrawn articles, and the words of readers' comments. */
-function servedLedger(bytes: Buffer, archive: Archive, { file }: CardDump): Buffer {
+function servedLedger(bytes: Buffer, archive: Archive, { file }: DumpName): Buffer {
   const hasComments = !archive.settings.publishComments && bytes.includes('"role":"comment"');
   const hasWithdrawn = archive.withdrawnDumps.has(file);
   if (!hasComments && !hasWithdrawn) return bytes;

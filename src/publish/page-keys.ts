@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Archive } from "../archive/arrange-archive.ts";
 import type { Card } from "../archive/card.ts";
 import type { DumpPublisher } from "../archive/dump-publication.ts";
+import { addressesOfCaptures } from "../archive/other-captures.ts";
 import type { Places } from "../archive/places.ts";
 import { ledgerFile } from "../archive/read-provenance.ts";
 import { fetchedPicturesFile } from "../entry/fetched-pictures.ts";
@@ -27,7 +28,10 @@ export async function pageKeys(
     const account = archive.accountOf(card);
     const around = { ...archive.neighboursOf(card), account: account && [account.key, account.name] };
     keys.set(entryPathToAddress(card.path), hashOf([...common, "article", card, dump, around]));
-    keys.set(entryPathToProvenanceAddress(card.path), hashOf([...common, "provenance", card, dump, ledgerHash(card, places, ledgers)]));
+    const others = archive.otherCapturesOf(card);
+    const captures = [others, ...(await addressesOfCaptures(others, archive.dumps, publisher))];
+    const record = [card, dump, ledgerHash(card, places, ledgers), captures];
+    keys.set(entryPathToProvenanceAddress(card.path), hashOf([...common, "provenance", ...record]));
   }
   return keys;
 }

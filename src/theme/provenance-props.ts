@@ -9,6 +9,8 @@ export interface ProvenanceProps {
     href?: string;
     refused?: "none" | "session" | "unchecked" | "missing" | "changed" | "withdrawn";
   };
+  /** What else speaks of the article, in order. */
+  captures: readonly CaptureProps[];
   outcome?: string;
   structure: "given" | "recovered" | "edited";
   identity?: string;
@@ -41,4 +43,16 @@ export interface SpanProps {
   text?: string;
   /** What stood there is not published. */
   withheld?: boolean;
+}
+
+/** A record that speaks of the article besides the one that its text is from. */
+export interface CaptureProps {
+  file: string;
+  sha256: string;
+  record: number;
+  kind: "same-body" | "other-version" | "row";
+  /** Roles of what a row states. */
+  states: readonly string[];
+  /** Where its dump is served. */
+  href?: string;
 }

@@ -5,6 +5,7 @@ import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mdastToBlockTexts } from "../../src/entry/mdast-to-text.ts";
 import { markdownToMdast } from "../../src/entry/markdown.ts";
+import { sha256 } from "../../src/import/sha256.ts";
 import { makeArchiveOf, type BuiltArchive } from "../browser/build-archive.ts";
 import { addresses, entries, sampleFiles } from "./sample-archive.ts";
 import { elementsOf, listSite, readPage, textOf } from "./site-files.ts";
@@ -135,6 +136,16 @@ describe("a built site", () => {
     expect(dumps).toEqual([`data/dumps/${entries[0]!.frontMatter.dump!.sha256.slice(0, 16)}.txt`]);
     expect(read("articles/2020/2020-05-01-tu-wen.provenance.html")).toContain("登录会话");
     expect(read("articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html")).toContain("preview-label");
+  });
+
+  it("lists on an article's provenance page what else speaks of it, with its sha256", () => {
+    const page = read("articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html").replace(/<[^>]+>|\s+/g, " ");
+    expect(page).toContain("另有 2 条抓取记录也属于这篇文章");
+    expect(page).toMatch(
+      /正文相同 +again\.json +第 1 条 +[0-9a-f]{64} +目录中的一行 +again\.json +第 2 条 +[0-9a-f]{64} +没有正文，用来补全文章的信息：作者/,
+    );
+    expect(page).toContain(sha256("again.json"));
+    expect(read("articles/2020/2020-05-01-tu-wen.provenance.html")).not.toContain("同一篇文章的其他抓取");
   });
 
   it("has a feed of whole texts and no file that would need an absolute address", () => {

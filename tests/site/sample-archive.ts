@@ -121,6 +121,7 @@ export function* sampleFiles(): Generator<[path: string, bytes: string | Uint8Ar
   yield ["dumps/session.html", 'var pass_ticket = "abcd1234";'];
   yield ["dumps/gone.txt", "秘密正文"];
   yield ["ledger/ferry.txt.jsonl", ledgerLine()];
+  yield ["ledger/again.json.jsonl", duplicateLines("again.json", [entries[0]!, entries[3]!])];
   for (const { path, frontMatter, markdown } of entries) yield [`articles/${path}`, entryFileToText({ frontMatter, markdown })];
 }
 
@@ -139,4 +140,15 @@ function ledgerLine(): string {
   const { sha256 } = dumpOf("", "text:'渡口'");
   const line = { dump: "ferry.txt", record: 1, outcome: "imported", account: {}, spans, removed, dumpSha256: sha256 };
   return `${JSON.stringify(line)}\n`;
+}
+
+/** Of each entry a copy with its text and a catalogue row, in a dump of which no entry is made. */
+function duplicateLines(dump: string, of: readonly SampleEntry[]): string {
+  const lines = of.flatMap(({ path }, place) =>
+    (["body", "author"] as const).map((role, kind) => ({
+      ...{ dump, record: 2 * place + kind + 1, outcome: "duplicate", reason: kind === 0 ? "same-body" : "other-version" },
+      ...{ account: {}, entry: path, spans: [{ start: 0, end: 9, role }], dumpSha256: dumpOf("", dump).sha256 },
+    })),
+  );
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

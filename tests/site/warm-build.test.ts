@@ -33,10 +33,11 @@ const changes: readonly (readonly [name: string, make: (archive: BuiltArchive) =
     },
   ],
   [
-    "an edited entry, a changed dump, a missing page of the last site",
+    "an edited entry, a changed dump, a duplicate of another article, a missing page of the last site",
     (at) => {
       edit(at, "content/articles/2018/2018-09-13-du-kou-wu-shi-nian.md", "渡口五十年", "渡口六十年");
       at.write("content/dumps/ferry.txt", "text:'渡口改'");
+      edit(at, "content/ledger/again.json.jsonl", "2018/2018-09-13-du-kou-wu-shi-nian", "2020/2020-05-01-tu-wen");
       rmSync(path.join(at.dist, addresses.rich));
     },
   ],
