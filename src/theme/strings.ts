@@ -118,7 +118,8 @@ export const strings = {
     served: "下载抓取文件",
     ledger: "下载完整记录（JSON Lines）",
     captures: "同一篇文章的其他抓取",
-    capturesHow: (count: number) => `另有 ${count} 条抓取记录也属于这篇文章。文字取自上面那一份，这些没有另立条目；长串是各文件的 SHA-256。`,
+    capturesHow: (count: number) =>
+      `另有 ${count} 条抓取记录也属于这篇文章。文字取自上面那一份，这些没有另立条目；长串是各文件的 SHA-256。`,
     captureKinds: { "same-body": "正文相同", "other-version": "正文不同的版本", row: "目录中的一行" },
     captureRecord: (record: number) => `第 ${record} 条`,
     rowStates: (facts: readonly string[]) => `没有正文，用来补全文章的信息：${facts.join("、")}`,
