@@ -43,8 +43,8 @@ describe("a catalogue row", () => {
   });
 
   it("goes to the article that has its WeChat key, and with it to a capture of the same body", () => {
-    const page = articleCapture(body, { ...known, account: { ...account, biz: "MzA=" }, mid: "21", idx: "1" });
-    const row = rowOf({ account: {}, url: message("MzA=", 21) });
+    const page = articleCapture(body, { ...known, account: { ...account, biz: "MzA0MTI1MDE=" }, mid: "21", idx: "1" });
+    const row = rowOf({ account: {}, url: message("MzA0MTI1MDE=", 21) });
     expect(settle(page, articleCapture(otherBody, known), row)).toMatchObject({ authors: ["渡口先生", undefined], rows: ["duplicate"] });
     expect(settle(page, articleCapture(body, { ...known, account: {} }), row)).toMatchObject({ entries: 1 });
     expect(settle(page, articleCapture(body, { ...known, account: { name: "南门夜话" } }), row)).toMatchObject({
@@ -64,10 +64,10 @@ describe("a catalogue row", () => {
 
   it.each<[string, Partial<Metadata>, Partial<Metadata>]>([
     ["short address", { url: address }, { url: `${address}4` }],
-    ["mid", { account: { ...account, biz: "MzA=" }, mid: "21", idx: "1" }, { url: message("MzA=", 22) }],
+    ["mid", { account: { ...account, biz: "MzA0MTI1MDE=" }, mid: "21", idx: "1" }, { url: message("MzA0MTI1MDE=", 22) }],
     ["mid, where no biz is known", { mid: "21" }, { mid: "22" }],
     ["place in the message", { mid: "21", idx: "1" }, { mid: "21", idx: "2" }],
-    ["biz", { account: { ...account, biz: "MzA=" } }, { url: message("MzB=", 22) }],
+    ["biz", { account: { ...account, biz: "MzA0MTI1MDE=" } }, { url: message("MzA0MTI1MDI=", 22) }],
     ["gh", { account: { ...account, gh: "gh_1" } }, { account: { gh: "gh_2" } }],
     ["account", {}, { account: { name: "南门夜话" } }],
   ])("that has another %s fills nothing", (_, article, row) => {
@@ -76,17 +76,17 @@ describe("a catalogue row", () => {
 
   it("fills nothing where its biz is another than the one that the account is known by elsewhere", () => {
     const text = articleCapture(body, known);
-    const row = rowOf({ account: {}, url: message("MzB=", 22) });
-    const elsewhere = articleCapture(otherBody, { title: "灯会", account: { ...account, biz: "MzA=" } });
+    const row = rowOf({ account: {}, url: message("MzA0MTI1MDI=", 22) });
+    const elsewhere = articleCapture(otherBody, { title: "灯会", account: { ...account, biz: "MzA0MTI1MDE=" } });
     expect(settle(text, elsewhere, row).authors).toEqual([undefined, undefined]);
-    const named = articleCapture(otherBody, { title: "灯会", account: { name: "南门夜话", biz: "MzB=" } });
+    const named = articleCapture(otherBody, { title: "灯会", account: { name: "南门夜话", biz: "MzA0MTI1MDI=" } });
     expect(settle(text, named, row).authors).toEqual([undefined, undefined]);
     expect(settle(text, row).authors).toEqual(["渡口先生"]);
   });
 
   it("is believed under an earlier name of the article's account", () => {
-    const renamed = articleCapture(otherBody, { title: "灯会", account: { name: "河桥新事", biz: "MzA=" } });
-    const before = articleCapture(body, { ...known, account: { ...account, biz: "MzA=" } });
+    const renamed = articleCapture(otherBody, { title: "灯会", account: { name: "河桥新事", biz: "MzA0MTI1MDE=" } });
+    const before = articleCapture(body, { ...known, account: { ...account, biz: "MzA0MTI1MDE=" } });
     expect(settle(renamed, before, rowOf({ account: { name: "河桥新事" } })).authors).toEqual([undefined, "渡口先生"]);
   });
 
