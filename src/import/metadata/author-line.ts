@@ -1,7 +1,18 @@
 import { areStaff } from "./staff-names.ts";
 
-const labelled = /^[\s*_（(【[▏|｜·•]{0,6}(?:本文|原文|文章)?作者\s{0,4}[:：∶|｜]\s{0,4}([^:：∶|｜，。！？；]{2,40}?)[\s*_】\]]{0,8}$/u;
-const nobody = /^(?:佚名|匿名|网络|未知|不详|见文末|投稿人?|微信|公众号)|公众号|编辑|来源/u;
+/** What may stand on the same line behind the author. */
+const otherCredits =
+  "(?:[\\s，,；;/]{1,12}(?:本文)?(?:来源|出处|编辑|责编|责任编辑|校对|审核|摄影|图片?|供图|编译|排版)\\s{0,4}[:：∶|｜].{1,60})?";
+const open = "^[\\s*_（(【[▏|｜·•]{0,6}";
+const close = `${otherCredits}[\\s*_】\\]]{0,8}$`;
+const labelled = new RegExp(`${open}(?:本文|原文|文章)?作者\\s{0,4}[:：∶|｜]\\s{0,4}([^:：∶|｜，。！？；]{2,40}?)${close}`, "u");
+/** Who wrote, by a single character, and so one to three names (文 | 老周, 文/老周 小吴). */
+const shortLabel = new RegExp(
+  `${open}(?:撰文|文字|文)(?:\\s{0,4}[:：∶|｜丨/／]\\s{0,4}|[ \\u3000]{1,6})(\\p{Script=Han}{2,4}(?:[ \\u3000、]{1,4}\\p{Script=Han}{2,4}){0,2})${close}`,
+  "u",
+);
+const nobody =
+  /^(?:佚名|匿名|网络|未知|不详|见文末|投稿人?|微信|公众号)|公众号|编辑|来源|.{6}(?:教授|研究员|合伙人|主任|院长|所长|博士|工程师|记者)$/u;
 
 /** The name without the bracket around the whole line; one that the name opened is its own. */
 function withoutFrame(name: string): string {
@@ -10,7 +21,7 @@ function withoutFrame(name: string): string {
 
 /** Whom a line that says nothing else names as the article's author (作者：老周); none where a converter tore a foreign name (Mas / on). */
 function lineToAuthor(line: string, next: string): string | undefined {
-  const named = labelled.exec(line)?.[1];
+  const named = (labelled.exec(line) ?? shortLabel.exec(line))?.[1];
   const name = named === undefined ? undefined : withoutFrame(named.trim());
   const isTorn = name !== undefined && /[a-z]$/i.test(name) && /^[\s*_]{0,4}[a-z]/.test(next);
   return name === undefined || isTorn || nobody.test(name) || !areStaff(name) ? undefined : name;
@@ -18,7 +29,7 @@ function lineToAuthor(line: string, next: string): string | undefined {
 
 /** What else such lines are of: a book, a picture, a translation, a poem that is read aloud. */
 const ofAnother =
-  /^[\s*_（(【[▏|｜·•]{0,6}(?:书名|書名|书号|ISBN|定价|开本|出版社?|出版时间|题图|图片?|配图|头图|封面图?|画作|译文|译者?|翻译|朗诵者?|诵读|朗读者?|主播|配乐|原作者?|原著|片名|导演|歌名|曲名|作曲|演唱)[\s*_]{0,4}[:：∶|｜]/iu;
+  /^[\s*_（(【[▏|｜·•]{0,6}(?:书名|書名|书号|ISBN|定价|开本|出版社?|出版时间|题图|图片?|配图|头图|封面图?|画作|译文|译者?|翻译|发[表布](?:时间|日期)|(?:作者)?单位|期刊|朗诵者?|诵读|朗读者?|主播|配乐|原作者?|原著|片名|导演|歌名|曲名|作曲|演唱)[\s*_]{0,4}[:：∶|｜]/iu;
 /** The name of a work, alone on its line. */
 const work = /^[\s*_]{0,4}\p{Script=Han}{0,6}《[^》]{1,60}》[^。！？]{0,8}$/u;
 const nearness = 3;

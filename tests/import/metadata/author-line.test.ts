@@ -10,16 +10,26 @@ describe("authorOfLines", () => {
     ["（作者：老周）", "老周"],
     ["文章作者：水边社区（七*r）", "水边社区（七*r）"],
     ["作者 | 水边团队", "水边团队"],
+    ["作者：老周   来源：青石桥日报", "老周"],
+    ["文 | 老周", "老周"],
+    ["文/老周、小吴", "老周、小吴"],
+    ["文  老周", "老周"],
+    ["撰文：老周 摄影：小吴", "老周"],
   ])("reads the author of %j", (line, author) => {
     expect(authorOfLines([line, ...text])).toBe(author);
   });
 
-  it.each([["作者：佚名"], ["作者：老周，1936 年生"], ["作者：Ada Mas", "on"], ["作者：老周", "灯亮了。", "作者：小吴"]])(
-    "reads none of %j",
-    (...lines) => {
-      expect(authorOfLines([...lines, ...text])).toBeUndefined();
-    },
-  );
+  it.each([
+    ["作者：佚名"],
+    ["作者：老周，1936 年生"],
+    ["作者：老周青石桥水文研究院 研究员"],
+    ["文字的力量"],
+    ["文 灯亮了一夜没有人睡"],
+    ["作者：Ada Mas", "on"],
+    ["作者：老周", "灯亮了。", "作者：小吴"],
+  ])("reads none of %j", (...lines) => {
+    expect(authorOfLines([...lines, ...text])).toBeUndefined();
+  });
 
   it("reads none below the first lines", () => {
     expect(authorOfLines([...text, ...text, "作者：老周"])).toBeUndefined();
@@ -33,6 +43,7 @@ describe("authorOfLines", () => {
     ["作者：Ada Mason", "翻译：小吴"],
     ["《渡口》", "作者：老周"],
     ["原作者：老周"],
+    ["作者：老周", "单位：青石桥水站"],
   ])("reads none of another work's: %j", (...lines) => {
     expect(authorOfLines([...lines, ...text])).toBeUndefined();
   });

@@ -21,7 +21,7 @@ import { takeFromLeaves, type TakenLeaves } from "./take-from-leaves.ts";
 import { templateContent, type TemplateContent } from "./content/template-content.ts";
 
 /** The body of a page, the regions of the page that it takes, and what its lines say of its sources. */
-export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCredits"> {
+export interface PageBody extends Pick<TakenLeaves, "sourceCredit" | "editorCredits" | "author"> {
   root: Root;
   /** Later ones lie in earlier ones. */
   regions: Mark[];

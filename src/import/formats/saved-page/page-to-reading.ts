@@ -49,6 +49,7 @@ export function pageToReading(source: Source, context: PageContext = {}): Readin
   const { comments, marks: commentMarks } = pageToComments(page, findContents(page));
   if (comments.length > 0) metadata.comments = comments;
   if (body?.sourceCredit !== undefined) metadata.sourceCredit = body.sourceCredit;
+  if (body?.author !== undefined) metadata.author ??= body.author;
   if (body !== undefined && body.editorCredits.length > 0) metadata.editorCredits = body.editorCredits;
   const isUntitled = body === undefined && metadata.title !== undefined && isNoticeTitle(metadata.title);
   if (isUntitled) delete metadata.title;

@@ -2,6 +2,7 @@ import type { RuleHit } from "../../boilerplate/rule.ts";
 import { takeBlocks } from "../../boilerplate/take-blocks.ts";
 import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
+import { authorOfLines } from "../../metadata/author-line.ts";
 import { creditToRole, isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
 import { aboveEndMark } from "../../metadata/end-mark.ts";
 import { statedSources } from "../../metadata/stated-sources.ts";
@@ -16,6 +17,8 @@ export interface TakenLeaves {
   marks: Mark[];
   sourceCredit?: string;
   editorCredits: string[];
+  /** Whom one of the first lines names; it stays the article's. */
+  author?: string;
 }
 
 interface Line extends TextRange {
@@ -39,7 +42,12 @@ export function takeFromLeaves(leaves: readonly Leaf[], html: string, account: s
   const ends = gluedEnds(lines);
   const credits = readCredits(lines, ends);
   const out = takeOut(leaves, [...blocks, ...ends, ...credits.takings], html);
-  return { ...out, editorCredits: credits.editors, ...(credits.source === undefined ? {} : { sourceCredit: credits.source }) };
+  const author = authorOfLines(
+    lines.map(({ text }) => text),
+    account,
+  );
+  const named = { ...(credits.source === undefined ? {} : { sourceCredit: credits.source }), ...(author === undefined ? {} : { author }) };
+  return { ...out, editorCredits: credits.editors, ...named };
 }
 
 const plainWord = /^\p{Script=Han}{1,4}$/u;

@@ -166,7 +166,7 @@ function toMetadata({ head, tail, body, published, counts }: PageParts): Metadat
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? toName(tail.repostedFrom);
   const entries = {
     title: head.title?.replace(/\s+/g, " ").trim(),
-    author: authorOf(head) ?? (head.accountName === undefined ? undefined : body.author),
+    author: authorOf(head) ?? body.author,
     original: head.original,
     published,
     sourceCredit,

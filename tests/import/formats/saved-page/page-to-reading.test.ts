@@ -104,6 +104,18 @@ describe("credits of a page", () => {
     expect(read(page)).toMatchObject({ sourceCredit: "河桥旧事", editorCredits: ["编辑｜老周"] });
   });
 
+  it("name the author whom a first line names, unless the page names one", () => {
+    const page = `<div id="js_content"><p>作者：老周</p>${content.slice(21)}</div>`;
+    expect(read(page).author).toBe("老周");
+    expect(read(`<meta name="author" content="小吴">${page}`).author).toBe("小吴");
+  });
+
+  it("name a source above what the account adds below", () => {
+    const below = "<p>老周在灯下记水位，一笔一画，记到天亮才肯歇。</p>".repeat(14);
+    expect(read(`${content}${below}<p>文章来源：河桥旧事</p>${below}</div>`).sourceCredit).toBe("河桥旧事");
+    expect(read(`${content}${below}<p>来源：河桥旧事</p>${below}</div>`).sourceCredit).toBeUndefined();
+  });
+
   it("are read behind an author without a colon", () => {
     expect(read(`<div id="js_content"><p>文 老周 来源：河桥旧事</p>${content.slice(21)}</div>`).sourceCredit).toBe("河桥旧事");
   });
