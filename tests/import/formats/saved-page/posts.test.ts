@@ -12,6 +12,7 @@ describe("a video or a recording without a word beside it", () => {
       "video",
       "window.item_show_type = '5'; window.cgiDataNew = { video_page_infos: [ { video_id: 'wxv_7', duration_ms: '75400' * 1 } ] };",
     ],
+    ["video", "window.item_show_type = '5'; var videoPageInfos = [ { video_id: 'wxv_7', duration_ms: '75400' * 1 } ];"],
     ["video", "window.cgiDataNew = { desc: '', item_show_type: '5' * 1, video_page_info: { video_id: 'wxv_7', duration: '75' * 1 } };"],
     ["audio", "window.item_show_type = '7'; window.cgiDataNew = { voice_in_appmsg: [ { voice_id: 'Mz7', duration: '75' * 1 } ] };"],
     ["audio", "window.item_show_type = '7'; window.cgiData = { voiceid : 'Mz7', duration : '75' * 1, };"],

@@ -25,7 +25,7 @@ const objects: readonly [prefix: string, opening: RegExp][] = [
   ["cgi", /\bcgiData\s?=\s?(?=\{)/g],
   ["ssr", /\b__QMTPL_SSR_DATA__\s?=\s?(?=\{)/g],
   ["pictures", /\bpicture_page_info_list\s?=\s?(?=\[)/g],
-  ["videos", /\bvideo_page_infos?\s?=\s?(?=\[)/g],
+  ["videos", /\b(?:video_page_infos?|videoPageInfos)\s?=\s?(?=\[)/g],
   ["videos", /\b__mpVideoTransInfo\s?=\s?(?=\[)/g],
   ["ip", /\bip_wording\s?=\s?(?=\{)/g],
   ["albums", /\balbum_info_list\s?=\s?(?=\[)/g],
