@@ -9,6 +9,8 @@ export interface PageTruth {
   sourceCredit?: string;
   /** True for a page of a few words that says why there is no article. */
   isNotice: boolean;
+  /** True for a page that says it is a post, and has text, pictures or a player's data for its scripts to show. */
+  isPost: boolean;
   /** `YYYY-MM-DDThh:mm`, China Standard Time. */
   published?: string;
   /** Text nodes of the content node with their places; undefined where the page has none with text. */
@@ -51,9 +53,9 @@ export function readPageTruth(html: string): PageTruth {
   const elements = listElements(parse(html, { sourceCodeLocationInfo: true }));
   const byId = (id: string): Tree.Element | undefined => elements.find((element) => attributeOf(element, "id") === id);
   const textById = (id: string): string | undefined => trimmed(byId(id) && textOf(byId(id) as Tree.Element));
-  const content = byId("js_text_desc") ?? byId("js_content");
+  const content = byId("js_text_desc") ?? byId("js_image_desc") ?? byId("js_content");
   const seconds = Number(/\bct\s?=\s?["'](\d{10})["']/.exec(html)?.[1] ?? 0);
-  const truth: PageTruth = { isNotice: false, blocks: [], images: [], links: 0, tables: 0, lists: 0 };
+  const truth: PageTruth = { isNotice: false, isPost: false, blocks: [], images: [], links: 0, tables: 0, lists: 0 };
   const heading = textById("activity-name");
   const stated = variable(html, /\bmsg_title\s?=\s?(["'])(.*?)\1/);
   const title = stated !== undefined && stated.length < 4 ? (heading ?? stated) : (stated ?? heading);
@@ -76,7 +78,47 @@ export function readPageTruth(html: string): PageTruth {
   const body = elements.find(({ tagName }) => tagName === "body");
   truth.isNotice = content === undefined && body !== undefined && isNotice(bare(textOf(body)));
   if (content !== undefined && bare(textOf(content)) !== "") readContent(content, truth);
+  readPost(html, elements, truth);
   return truth;
+}
+
+const postType = /\b(?:item_show_type|itemShowType)\s?[=:]\s?["']?(?:5|6|7|8|10|17)\b/;
+const postData =
+  /\b(?:content_noencode\s?[=:]\s?(?:JsDecode\()?["'][^"']|var content\s?=\s?["'][^"']|text_page_info\s?:\s?\{\s?content|(?:voiceid|voice_id|video_id)\s?:)/i;
+const pictureList = /\bpicture_page_info_list\s?[=:]\s?(?=\[\s*\{)/;
+const listToken = /\bcdn_url\s?:\s?(["'])(.*?)\1|(["'])(?:\\.|(?!\3).)*\3|[[{]|[\]}]/g;
+/** A list, a picture in it, and nothing deeper: watermarks have addresses of their own. */
+const depthOfPicture = 2;
+
+function listedPictures(html: string): string[] {
+  const start = pictureList.exec(html);
+  if (start === null) return [];
+  const pictures: string[] = [];
+  let depth = 0;
+  for (const [token, , url] of html.slice(start.index + start[0].length).matchAll(listToken)) {
+    if (url !== undefined && depth === depthOfPicture) pictures.push(decode(url) ?? "");
+    if (/^[[{]$/.test(token)) depth += 1;
+    if (/^[\]}]$/.test(token) && (depth -= 1) === 0) break;
+  }
+  return pictures;
+}
+
+/** Pictures of a post: those that it lists, else those that a browser has shown in boxes of their own, each once. */
+function readPost(html: string, elements: readonly Tree.Element[], truth: PageTruth): void {
+  const listed = listedPictures(html);
+  const boxes = elements.filter((element) => hasClass(element, "swiper_item"));
+  const named = boxes.filter((box) => attributeOf(box, "data-src") !== undefined);
+  const shown = (named.length > 0 ? named : boxes).map(
+    (box) =>
+      attributeOf(box, "data-src") ??
+      listElements(box)
+        .filter(({ tagName }) => tagName === "img")
+        .map((image) => attributeOf(image, "data-src") ?? attributeOf(image, "src"))[0],
+  );
+  const isImagePost = listed.length > 0 ? postType.test(html) : elements.some((element) => attributeOf(element, "id") === "js_image_desc");
+  const pictures = listed.length > 0 ? listed : shown.filter((address) => address !== undefined);
+  if (isImagePost && truth.images.length === 0) truth.images.push(...new Set(pictures.map((url) => url.replace(/^(?:https?:)?\/\//, ""))));
+  truth.isPost = truth.images.length > 0 || (postType.test(html) && postData.test(html));
 }
 
 const notice =
@@ -151,8 +193,12 @@ function attributeOf(element: Tree.Element, name: string): string | undefined {
 }
 
 function variable(html: string, pattern: RegExp): string | undefined {
-  const raw = pattern
-    .exec(html)?.[2]
+  return decode(pattern.exec(html)?.[2]);
+}
+
+/** A script's string as its page shows it. */
+function decode(text: string | undefined): string | undefined {
+  const raw = text
     ?.replace(/\\x([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\[nrt]/g, " ");
   return trimmed(

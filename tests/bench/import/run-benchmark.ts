@@ -44,8 +44,7 @@ export async function runImportBenchmark(
     result.files += 1;
     tally(result, read);
     for (const { rule } of read?.reading.spans ?? []) if (rule !== undefined) fired.add(rule);
-    const before = JSON.stringify(ours.body?.right);
-    const asked = ours.body?.of;
+    const { right, of } = { ...(ours.body ?? { right: 0, of: 0 }) };
     scoreLeft(path, read, result);
     if (isCase(path)) scoreCase(dirname(path), read, ours);
     if (read?.source.kind === "html") {
@@ -57,7 +56,7 @@ export async function runImportBenchmark(
       }
       for (const [name, rival] of Object.entries(rivals)) await scoreRival(rival, read.source.text, truth, others[name] ?? {});
     }
-    if (ours.body?.of !== asked && JSON.stringify(ours.body?.right) === before) result.wrong.push(path);
+    if (ours.body !== undefined && ours.body.of > of && ours.body.right === right) result.wrong.push(path);
   }
   scoreArchives(pages, result.flattened);
   result.silentRules = allRules.map(({ id }) => id).filter((id) => !fired.has(id));
@@ -92,9 +91,9 @@ function contentOf(figures: Figures): Figures {
   return Object.fromEntries(stated.map((measure) => [measure, figures[measure]]));
 }
 
-/** A page with text in its content node is an article, a page of a few words with a notice is none. */
+/** A page with text in its content node, or a post's data, is an article, a page of a few words with a notice is none. */
 function scoreOutcome(truth: PageTruth, { reading }: ReadRecord, figures: Figures): void {
-  if (truth.content === undefined && !truth.isNotice) return;
+  if (truth.content === undefined && !truth.isNotice && !truth.isPost) return;
   const isGone = reading.gone !== undefined && reading.gone !== "not-an-article";
   count(figures, "outcome", (truth.isNotice ? isGone : reading.body !== undefined) ? 1 : 0);
 }

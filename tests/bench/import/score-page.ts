@@ -19,9 +19,10 @@ export function scorePage(truth: PageTruth, { source, reading, article }: ReadRe
   if (truth.author !== undefined) count(figures, "author", same(truth.author, metadata.author));
   if (truth.published !== undefined) count(figures, "published", metadata.published?.startsWith(truth.published) ? 1 : 0);
   if (truth.sourceCredit !== undefined) count(figures, "sourceCredit", same(truth.sourceCredit, metadata.sourceCredit));
-  if (truth.content === undefined) return [];
   const markdown = article === undefined ? "" : mdastToMarkdown(article.root);
   const root = markdownToMdast(markdown);
+  scoreImages(truth, listUrls(root, markdown), figures);
+  if (truth.content === undefined) return [];
   const { kept, removals } = splitContent(truth.content, source.text, reading.spans);
   const shown = mdastToBlockTexts(root);
   count(figures, "body", kept === bare(shown.join("")) ? 1 : 0);
@@ -30,10 +31,6 @@ export function scorePage(truth: PageTruth, { source, reading, article }: ReadRe
   const ours = new Set(shown.map(bare));
   const lines = bare(shown.join("\n"));
   count(figures, "blocks", asked.filter((block) => ours.has(block) || (block.length < 2 && lines.includes(block))).length, asked.length);
-  const urls = new Set(listUrls(root, markdown));
-  const saved = [...urls].filter((url) => !url.includes("//") && /(?:^|\/)pictures\//.test(url)).length;
-  const found = truth.images.filter((image) => urls.has(image)).length + saved;
-  if (truth.images.length > 0) count(figures, "images", Math.min(found, truth.images.length), truth.images.length);
   for (const [measure, of, shownOf] of [
     ["links", truth.links, markdown.split("](").length - 1 + (markdown.split("<a ").length - 1)],
     ["tables", truth.tables, countNodes(root, "table") + (markdown.split("<table").length - 1)],
@@ -42,6 +39,13 @@ export function scorePage(truth: PageTruth, { source, reading, article }: ReadRe
     if (of > 0) count(figures, measure, Math.min(of, shownOf), of);
   }
   return removals;
+}
+
+function scoreImages({ images }: PageTruth, shown: readonly string[], figures: Figures): void {
+  const urls = new Set(shown);
+  const saved = [...urls].filter((url) => !url.includes("//") && /(?:^|\/)pictures\//.test(url)).length;
+  const found = images.filter((image) => urls.has(image)).length + saved;
+  if (images.length > 0) count(figures, "images", Math.min(found, images.length), images.length);
 }
 
 function same(one: string, other: string | undefined): number {

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { percent, type Measure } from "../../../bench/import/figures.ts";
@@ -52,4 +54,31 @@ it("reads a page's truth without the importer", () => {
     '<h1 id="activity-name"> 题 </h1><div id="js_content"><p>水<br>位</p><ul><li>甲</li></ul></div><script>var ct = "1458043200";</script>',
   );
   expect(truth).toMatchObject({ title: "题", published: "2016-03-15T20:00", blocks: ["水位", "甲"], lists: 1 });
+});
+
+const item = (name: string) =>
+  `{ width: '40' * 1, cdn_url: 'https://mmbiz.qpic.cn/${name}/0?a=1\\x26amp;b=2', live_photo: { list: [ { cdn_url: 'https://v/1' } ] } }`;
+
+it("knows a post by what its scripts would show, and its pictures by their list or their boxes", () => {
+  const list = `<script>window.item_show_type = '8'; window.picture_page_info_list = [ ${item("a")}, ${item("b")} ].slice(0, 20);</script>`;
+  const listed = ["mmbiz.qpic.cn/a/0?a=1&b=2", "mmbiz.qpic.cn/b/0?a=1&b=2"];
+  expect(readPageTruth(list)).toMatchObject({ isPost: true, images: listed });
+  const box = '<div class="swiper_item" data-src="https://mmbiz.qpic.cn/a/0"><img src="https://mmbiz.qpic.cn/a/300"></div>';
+  const shown = `${box}${box}<div id="js_content"><h1>题</h1><p id="js_image_desc">水位</p></div>`;
+  expect(readPageTruth(shown)).toMatchObject({ isPost: true, images: ["mmbiz.qpic.cn/a/0"], blocks: ["水位"] });
+  expect(readPageTruth("<script>var item_show_type = '7'; var cgiData = { voiceid: 'Mz' };</script>").isPost).toBe(true);
+  expect(readPageTruth("<script>var item_show_type = '7';</script>").isPost).toBe(false);
+  expect(readPageTruth(list.replace("'8'", "'0'")).images).toEqual([]);
+});
+
+it("lists a body that differs though it is the first that is asked, and asks for posts without a node", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const wrong = '<div id="js_content"><p>水位。</p></div><div id="js_content"><p>潮汐表在渡口的墙上。</p></div>';
+  writeFileSync(join(folder, "a.html"), `<html><body><h1 id="activity-name">题</h1>${wrong}</body></html>`);
+  writeFileSync(join(folder, "b.html"), `<html><script>var item_show_type = '10'; var x = { content_noencode: 'x' };</script></html>`);
+  const { wrong: listed, figures } = await runImportBenchmark(folder);
+  rmSync(folder, { recursive: true });
+  expect(figures.ours.body).toEqual({ right: 0, of: 1 });
+  expect(listed).toEqual([join(folder, "a.html")]);
+  expect(figures.ours.outcome?.of).toBe(2);
 });
