@@ -2,6 +2,7 @@ import { isSiteName } from "../../../metadata/site-name.ts";
 import { postType } from "../content/content-node.ts";
 import { unescapeEntities } from "../markup/entities.ts";
 import { feedByline } from "./feed-byline.ts";
+import { headingAbove } from "./heading-above.ts";
 import { unescapeScript } from "./js-value.ts";
 import { keptAddresses, keptTimes } from "./keeper.ts";
 import { attribute, collapse, elementToFound, hasClass, type Element } from "../markup/nodes.ts";
@@ -116,6 +117,7 @@ export const extractors: Readonly<Record<Datum, readonly Extractor[]>> = {
     rebuiltTitle,
     byTag("sr-rd-title"),
     documentTitle,
+    headingAbove,
   ],
   accountName: [
     variable("nickname", "cgi.nick_name", "nick_name", "ssr.nick_name"),

@@ -98,3 +98,20 @@ describe("a page that may get its data as XML", () => {
     expect(author).toBeUndefined();
   });
 });
+
+describe("a heading above the article's node", () => {
+  const title = (above: string, within = "") =>
+    readPage(`<body>${above}\n<div id="js_content"><p>雾散了。</p>${within}</div></body>`).metadata.title;
+
+  it("is its title where the page states none", () => {
+    expect(title("<h2>河上的早晨</h2>")).toBe("河上的早晨");
+    expect(title('<h2>河泊所</h2><h1 id="activity-name">河上的早晨</h1>')).toBe("河上的早晨");
+    expect(title("<title>河上的早晨</title><h2>首页</h2>")).toBe("河上的早晨");
+  });
+
+  it("is none where anything stands between them, or it stands in the article", () => {
+    expect(title("<h2>河上的早晨</h2><p>船开了。</p>")).toBeUndefined();
+    expect(title("<h2>河上的早晨</h2>船开了。")).toBeUndefined();
+    expect(title("", "<h2>河上的早晨</h2>")).toBeUndefined();
+  });
+});
