@@ -12,6 +12,7 @@ import { cutMessageList } from "../values/cut-message-list.ts";
 import { cutPageStates } from "../values/cut-page-states.ts";
 import { cutScript } from "../values/cut-script.ts";
 import { cutValues } from "../values/cut-values.ts";
+import { cutTuples } from "../values/cut-tuples.ts";
 import { skipBlank } from "../values/read-leaf.ts";
 import { cutYaml } from "../values/cut-yaml.ts";
 import { cutSql, isSql } from "../sql/cut-sql.ts";
@@ -52,6 +53,7 @@ function cutShape(text: string, limits: Limits): CutText {
   return (
     table ??
     cutScript(text, limits) ??
+    cutTuples(text) ??
     valuesOrNothing(text, limits) ??
     cutYaml(text) ??
     cutTable(text, limits) ??
