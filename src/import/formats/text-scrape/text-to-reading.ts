@@ -6,6 +6,7 @@ import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
+import { withClosingAddress } from "../labels/closing-address.ts";
 import { withPageFields } from "../labels/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { longestHead } from "./glued-head/glued-place.ts";
@@ -24,7 +25,8 @@ export function textToReading(source: Source, known: KnownBefore = {}): Reading 
   const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { stated: known.stated }) };
   const flat = readFlat(source.text, hints);
   const account = known.named?.account.name ?? flat.metadata.account.name;
-  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(flat, source.text, { account });
+  const labelled = withPageFields(flat, source.text, { account });
+  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withClosingAddress(labelled, source.text, known.named?.url);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };
