@@ -5,14 +5,16 @@ import { withLock } from "./files/lock.ts";
 import { Memo } from "./files/memo.ts";
 import { listBeside } from "./files/list-beside.ts";
 import { openMemo } from "./files/open-memo.ts";
-import { pruneUnclaimed } from "./files/prune.ts";
+import { listOutdated, pruneUnclaimed, removeOutdated } from "./files/prune.ts";
 import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
 import { readExisting } from "./files/read-existing.ts";
+import { readNamedIds } from "./files/read-named-ids.ts";
 import { resultToFiles } from "./files/result-to-files.ts";
 import { compareFiles, writeFiles } from "./files/write-files.ts";
 import { settleDumps, type ImportResult } from "./import-dumps.ts";
 import type { Limits } from "./limits.ts";
 import type { ExistingEntry } from "./merge/existing.ts";
+import type { JoinedEntry } from "./merge/place-groups.ts";
 import type { Verdict } from "./merge/settle-captures.ts";
 
 /** What the operator asks for. */
@@ -41,8 +43,10 @@ export interface ImportReport {
   verdicts: { verdict: Verdict; shown: string }[];
   /** Files written, or differing where nothing was to be written. */
   changed: string[];
-  /** Entries whose dump is gone. */
-  unclaimed: readonly ExistingEntry[];
+  /** Entries whose article is another entry's as well; those that nobody's work is lost with are removed. */
+  joined: readonly JoinedEntry[];
+  /** Entries that no article has: their dump is gone, or gives them no more. */
+  unclaimed: readonly (ExistingEntry & { hasDump: boolean })[];
   pruned: string[];
   /** Unfinished files of a killed run that were cleared away. */
   mended: number;
@@ -65,17 +69,24 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const { memo, save } = layout.trial || request.check ? forgetful : openMemo(disk, request.content);
   const remember = memo.recall.bind(memo);
   const captured = await captureFiles(disk, files, request.limits, memo, request.onDump);
-  const result = settleDumps(captured, readExisting(disk, layout, memo), { overwrite: request.overwrite, remember });
+  const wishes = { overwrite: request.overwrite, withdrawn: readNamedIds(disk, layout.settings), remember };
+  const result = settleDumps(captured, readExisting(disk, layout, memo), wishes);
   const beside = layout.trial ? [] : listBeside(files, captured, { disk, memo, ledger: layout.ledger });
   const wanted = joined(resultToFiles(result, remember), beside);
+  const outdated = reads ? listOutdated(layout, result) : removeOutdated(disk, layout, result);
   const written = reads
     ? compareFiles(wanted, { layout, disk, memo }, request.check)
     : await writeFiles(wanted, result, { layout, disk, memo });
   if (!reads) save();
   const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];
   const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];
-  const changed = [...copied, ...outside, ...written];
-  return { verdicts: verdictsOf(given, result), changed, unclaimed: layout.trial ? [] : result.unclaimed, pruned, mended };
+  const changed = [...copied, ...outside, ...outdated, ...written];
+  const unclaimed = layout.trial ? [] : result.unclaimed.map((entry) => ({ ...entry, hasDump: hasDump(entry, result) }));
+  return { verdicts: verdictsOf(given, result), changed, joined: result.joined, unclaimed, pruned, mended };
+}
+
+function hasDump({ madeOf }: ExistingEntry, { dumps }: ImportResult): boolean {
+  return dumps.some(({ dump }) => dump === madeOf?.dump);
 }
 
 const forgetful = { memo: new Memo(), save: (): void => undefined };

@@ -18,7 +18,11 @@ import { remedies, type Check, type Difference } from "./difference.ts";
 export function checkDerivation(archive: ArchiveFolder, limits: Limits): Check[] {
   const layout = contentToLayout(archive.content);
   const files = listDumps(disk, [], layout.dumps);
-  const result = importDumps(filesToDumps(disk, files), readExisting(disk, layout), { limits, overwrite: new Set() });
+  const result = importDumps(filesToDumps(disk, files), readExisting(disk, layout), {
+    limits,
+    overwrite: new Set(),
+    withdrawn: archive.withdrawn,
+  });
   const wanted = [...resultToFiles(result)];
   const given = new Set([
     ...wanted.map(({ folder, path }) => `${folder}/${path}`),

@@ -6,6 +6,8 @@ export interface Layout {
   articles: string;
   ledger: string;
   pictures: string;
+  /** The archive's settings file; a trial has that of the archive it is tried for. */
+  settings: string;
   /** True where articles or ledger point elsewhere: nothing under `content/` is touched, only the given paths are read. */
   trial: boolean;
 }
@@ -13,12 +15,14 @@ export interface Layout {
 /** The archive's own layout, or a trial's; a trial that names one folder gets the other beside it. */
 export function contentToLayout(content: string, articles?: string, ledger?: string): Layout {
   const dumps = join(content, "dumps");
+  const settings = join(content, "archive.yml");
   if (articles === undefined && ledger === undefined) {
     return {
       dumps,
       articles: join(content, "articles"),
       ledger: join(content, "ledger"),
       pictures: join(content, "pictures"),
+      settings,
       trial: false,
     };
   }
@@ -28,6 +32,7 @@ export function contentToLayout(content: string, articles?: string, ledger?: str
     articles: articlesFolder,
     ledger: ledger ?? `${articles}-ledger`,
     pictures: join(dirname(resolve(articlesFolder)), "pictures"),
+    settings,
     trial: true,
   };
 }

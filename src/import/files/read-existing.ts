@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { parse } from "yaml";
 import type { LedgerLine } from "../../entry/ledger.ts";
-import type { Existing, ExistingEntry, WrittenLine } from "../merge/existing.ts";
+import type { Existing, ExistingEntry, MadeOf, WrittenLine } from "../merge/existing.ts";
 import { sha256 } from "../sha256.ts";
 import type { Disk } from "./disk.ts";
 import type { Layout } from "./layout.ts";
@@ -8,6 +9,8 @@ import { Memo } from "./memo.ts";
 
 const utf8 = new TextDecoder();
 const identityLine = /^identity: "?([^\s"]+)/m;
+/** As entries are written; an entry that says it otherwise is found by what the ledger says of it. */
+const dumpLines = /^dump:\n {2}file: (.+)\n {2}sha256: "?([0-9a-f]{64})"?\n {2}record: (\d+)$/m;
 
 /** Reads what the archive holds before an import; a ledger that cannot be read counts as none and is written anew. */
 export function readExisting(disk: Disk, layout: Layout, memo = new Memo()): Existing {
@@ -47,17 +50,19 @@ function parseLedger(text: string): WrittenLine[] {
 
 function readEntry(disk: Disk, file: string, path: string, line: WrittenLine | undefined, memo: Memo): ExistingEntry {
   const known = recallEntry(memo, file, disk.stamp(file), () => disk.read(file) ?? new Uint8Array());
-  const identity = known.slice(65);
+  const { identity, madeOf } = JSON.parse(known.slice(65)) as Pick<ExistingEntry, "identity" | "madeOf">;
+  const told = madeOf ?? (line === undefined ? undefined : { dump: line.dump, record: line.record });
   return {
     path,
     sha256: known.slice(0, 64),
-    ...(identity === "" ? {} : { identity }),
-    ...(line === undefined ? {} : { written: line.sha256, dump: line.dump }),
+    ...(identity === undefined ? {} : { identity }),
+    ...(line === undefined ? {} : { written: line.sha256 }),
+    ...(told === undefined ? {} : { madeOf: told }),
   };
 }
 
 /**
- * Remembers an entry file's hash and identity for the next import; `content` is asked for only where nothing is known of its stamp,
+ * Remembers an entry file's hash, identity and record for the next import; `content` is asked for only where nothing is known of its stamp,
  * and hashed where `hash` is not given.
  */
 export function recallEntry(
@@ -70,7 +75,18 @@ export function recallEntry(
   return memo.recall(`entry ${JSON.stringify(file)} ${stamp}`, () => {
     const bytes = content();
     const text = typeof bytes === "string" ? bytes : utf8.decode(bytes);
-    const identity = identityLine.exec(text.slice(0, Math.max(0, text.indexOf("\n---", 3))))?.[1] ?? "";
-    return `${hash ?? sha256(bytes)} ${identity}`;
+    const frontMatter = text.slice(0, Math.max(0, text.indexOf("\n---", 3)));
+    const identity = identityLine.exec(frontMatter)?.[1];
+    return `${hash ?? sha256(bytes)} ${JSON.stringify({ identity, madeOf: findMadeOf(frontMatter) })}`;
   });
+}
+
+function findMadeOf(frontMatter: string): MadeOf | undefined {
+  const [, file = "", dumpSha256, record] = dumpLines.exec(frontMatter) ?? [];
+  if (dumpSha256 === undefined) return undefined;
+  try {
+    return { dump: String(parse(file)), dumpSha256, record: Number(record) };
+  } catch {
+    return undefined;
+  }
 }

@@ -31,11 +31,22 @@ export function reportToLines(report: ImportReport): string[] {
       : [`${report.mended} unfinished ${report.mended === 1 ? "file" : "files"} of an earlier run cleared away; the set is now whole`]),
     ...report.verdicts.flatMap(({ verdict, shown }) => verdictToLines(verdict, shown)),
     ...goneToLines(report),
-    ...report.unclaimed
-      .filter((entry) => !report.pruned.some((path) => path.endsWith(entry.path)))
-      .map((entry) => `${entry.path} – its dump is no longer in the dumps folder – put the dump back, or remove the entry with --prune`),
+    ...report.joined.map(joinedToLine),
+    ...report.unclaimed.filter((entry) => !report.pruned.some((path) => path.endsWith(entry.path))).map(unclaimedToLine),
     ...report.pruned.map((path) => `${path} – removed, its dump is gone`),
   ];
+}
+
+function joinedToLine({ entry: { path }, into, removable }: ImportReport["joined"][number]): string {
+  const found = `${path} – its article turned out to be that of ${into}`;
+  return removable
+    ? `${found}, which has its text or names its dump as another version – one entry is left`
+    : `${found} – it was edited by hand or is withdrawn, and stays – move to the other what is worth keeping, and remove it`;
+}
+
+function unclaimedToLine({ path, madeOf, hasDump }: ImportReport["unclaimed"][number]): string {
+  if (!hasDump) return `${path} – its dump is no longer in the dumps folder – put the dump back, or remove the entry with --prune`;
+  return `${path} – its dump ${madeOf?.dump} no longer gives this article – look up in the ledger what became of it before you remove the entry`;
 }
 
 function verdictToLines({ capture, outcome, entry }: ImportReport["verdicts"][number]["verdict"], shown: string): string[] {

@@ -3,17 +3,35 @@ import type { Group } from "./group-captures.ts";
 
 /**
  * The capture that speaks for its article: among differing bodies the latest whose capture time the dump states, else the
- * longest; among equal bodies the richest (given structure, then time of day, then pictures); then the first.
+ * longest; among equal bodies the richest (given structure, then time of day, then pictures), then the one that says the most of its
+ * article; the rest is decided by what captures say and by the bytes of their dumps, never by the names of files.
  */
 export function chooseCapture(group: Group): ArticleCapture {
-  const { bodyHash } = group.reduce((best, each) => (isBetterBody(each, best) ? each : best));
-  const [first, ...others] = group.filter((capture) => capture.bodyHash === bodyHash);
-  return others.reduce((best, each) => (richness(each) > richness(best) ? each : best), first ?? group[0]);
+  const { bodyHash } = group.reduce((best, each) => (compareBodies(each, best) < 0 ? each : best));
+  const [best = group[0]] = group.filter((capture) => capture.bodyHash === bodyHash).toSorted(compareCaptures);
+  return best;
 }
 
-function isBetterBody(one: ArticleCapture, best: ArticleCapture): boolean {
-  const [a, b] = [captureTime(one), captureTime(best)];
-  return a === b ? one.bodyLength > best.bodyLength : a > b;
+/** Captures with one body in the order in which they are believed. */
+export function compareCaptures(one: ArticleCapture, other: ArticleCapture): number {
+  return (
+    richness(other) - richness(one) ||
+    factCount(other) - factCount(one) ||
+    captureTime(other) - captureTime(one) ||
+    compareTexts(JSON.stringify(one.metadata), JSON.stringify(other.metadata)) ||
+    compareTexts(one.place.dumpSha256, other.place.dumpSha256) ||
+    one.place.record - other.place.record ||
+    compareTexts(one.place.dump, other.place.dump)
+  );
+}
+
+function compareBodies(one: ArticleCapture, other: ArticleCapture): number {
+  return captureTime(other) - captureTime(one) || other.bodyLength - one.bodyLength || compareTexts(one.bodyHash, other.bodyHash);
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** Milliseconds; dumps state it in zones of their own. */
@@ -24,4 +42,8 @@ function captureTime({ metadata: { captured = "" } }: ArticleCapture): number {
 
 function richness({ structure, metadata, pictureCount }: ArticleCapture): number {
   return (structure === "given" ? 4 : 0) + (metadata.published?.includes("T") ? 2 : 0) + (pictureCount > 0 ? 1 : 0);
+}
+
+function factCount({ metadata: { account, ...rest } }: ArticleCapture): number {
+  return Object.keys(rest).length + Object.keys(account).length;
 }

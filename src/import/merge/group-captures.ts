@@ -1,6 +1,7 @@
 import type { AccountBook } from "../../entry/account-book.ts";
 import type { ArticleCapture } from "../capture.ts";
-import { accountMarks, addressKey, messageKey } from "./identity.ts";
+import { compareCaptures } from "./choose-capture.ts";
+import { accountMarks, addressKey, messageKey, wechatKeys } from "./identity.ts";
 import { bare, mostlySameBody } from "./same-article.ts";
 
 const shortestComparable = 50;
@@ -49,7 +50,14 @@ function bucketsBy(captures: readonly ArticleCapture[], key: (capture: ArticleCa
     if (bucket === undefined) buckets.set(name, [capture]);
     else bucket.push(capture);
   }
-  return [...buckets.values()].filter((bucket) => bucket.length > 1);
+  return [...buckets.values()].filter((bucket) => bucket.length > 1).map((bucket) => bucket.toSorted(compareForJoining));
+}
+
+/** Which of two articles with keys of their own a third without any joins must not depend on the order of files. */
+function compareForJoining(one: ArticleCapture, other: ArticleCapture): number {
+  const [a, b] = [one, other].map(({ metadata, bodyHash }) => JSON.stringify([...wechatKeys(metadata), bodyHash]));
+  if (a === b || a === undefined || b === undefined) return compareCaptures(one, other);
+  return a < b ? -1 : 1;
 }
 
 function joinBucket(bucket: readonly ArticleCapture[], clusters: Map<ArticleCapture, Cluster>, same: typeof alwaysSame): void {

@@ -1,14 +1,14 @@
-import { collidingId, entryPath, entryPathToId, titleToId } from "../../entry/entry-id.ts";
+import { entryPathToId } from "../../entry/entry-id.ts";
 import type { DuplicateReason, GoneReason, Outcome } from "../../entry/outcome.ts";
 import { AccountBook } from "../../entry/account-book.ts";
 import { captureToFrontMatter } from "../files/capture-to-front-matter.ts";
 import type { ArticleCapture, Capture } from "../capture.ts";
-import { chooseCapture } from "./choose-capture.ts";
-import { EntryFinder, type Existing, type ExistingEntry } from "./existing.ts";
+import type { Existing, ExistingEntry } from "./existing.ts";
 import type { FaultCode } from "../fault.ts";
 import { fillGaps } from "./fill-gaps.ts";
-import { groupCaptures, type Group } from "./group-captures.ts";
-import { accountMarks, identityKeys } from "./identity.ts";
+import { groupCaptures } from "./group-captures.ts";
+import { accountMarks } from "./identity.ts";
+import { placeGroups, type JoinedEntry, type PlacedGroup } from "./place-groups.ts";
 import { sha256 } from "../sha256.ts";
 
 /** What becomes of one record. */
@@ -26,9 +26,10 @@ export interface Verdict {
   write?: { readonly text: string; replaces?: string };
 }
 
-/** Every record's verdict, in the order of the captures, and the entries that have lost their dump. */
+/** Every record's verdict, in the order of the captures, and the entries that no article has. */
 export interface Settlement {
   verdicts: Verdict[];
+  joined: JoinedEntry[];
   unclaimed: ExistingEntry[];
 }
 
@@ -36,6 +37,8 @@ export interface Settlement {
 export interface SettleWishes {
   /** Ids of edited entries to give up. */
   overwrite: ReadonlySet<string>;
+  /** Ids that the archive withdraws: they stay, whatever else turns out to be the same article. */
+  withdrawn?: ReadonlySet<string>;
   /** Gives the answer an earlier run made for a key that names all it depends on, or makes it. */
   remember?: (key: string, make: () => string) => string;
 }
@@ -43,65 +46,37 @@ export interface SettleWishes {
 /** Decides what becomes of every record, given the entries already there. */
 export function settleCaptures(captures: readonly Capture[], existing: Existing, wishes: SettleWishes): Settlement {
   const { filled, speaksOf } = fillGaps(captures);
-  const finder = new EntryFinder(existing);
   const accounts = new AccountBook(filled.map(({ metadata }) => accountMarks(metadata)));
   const groups = groupCaptures(
     filled.filter((capture) => capture.kind === "article"),
     accounts,
   );
+  const withdrawn = wishes.withdrawn ?? new Set();
+  const { articles, joined, unclaimed } = placeGroups(groups, existing, withdrawn);
   const verdicts = new Map<Capture, Verdict>();
-  for (const place of placeGroups(groups, finder)) {
-    for (const verdict of settleGroup(place, wishes)) verdicts.set(verdict.capture, verdict);
+  for (const article of articles) {
+    for (const verdict of settleGroup(article, wishes)) verdicts.set(verdict.capture, verdict);
   }
   for (const capture of filled) {
     const article = speaksOf.get(capture);
     if (capture.kind !== "article") verdicts.set(capture, settleWithoutBody(capture, article && verdicts.get(article)?.entry));
   }
-  return { verdicts: filled.map((capture) => verdicts.get(capture) as Verdict), unclaimed: finder.unclaimed(unreadableDumps(filled)) };
+  const unreadable = unreadableDumps(filled);
+  return {
+    verdicts: filled.map((capture) => verdicts.get(capture) as Verdict),
+    joined,
+    unclaimed: unclaimed.filter(({ madeOf }) => madeOf === undefined || !unreadable.has(madeOf.dump)),
+  };
 }
 
+/** Dumps that the disk did not give: their entries are not lost yet. */
 function unreadableDumps(captures: readonly Capture[]): Set<string> {
   return new Set(
     captures.flatMap((capture) => (capture.kind === "rejected" && capture.place.dumpSha256 === "" ? [capture.place.dump] : [])),
   );
 }
 
-interface PlacedGroup {
-  group: Group;
-  path: string;
-  identity: string;
-  entry: ExistingEntry | undefined;
-}
-
-/** An article that has an entry keeps its path and identity; the others get new ones, in the order of the dumps. */
-function placeGroups(groups: readonly Group[], finder: EntryFinder): PlacedGroup[] {
-  const found = groups.map((group) => ({
-    group,
-    entry: finder.take(
-      group.flatMap(identityKeys),
-      group.map((capture) => capture.place),
-    ),
-  }));
-  const taken = new Set<string>();
-  const used = new Set(found.flatMap(({ entry }) => entry?.identity ?? []));
-  return found.map(({ group, entry }) => {
-    const identity = entry?.identity ?? identityKeys(chooseCapture(group)).find((key) => !used.has(key)) ?? "";
-    used.add(identity);
-    const path = entry?.path ?? newPath(chooseCapture(group), identity, (candidate) => taken.has(candidate) || finder.has(candidate));
-    taken.add(path);
-    return { group, entry, identity, path };
-  });
-}
-
-function newPath(capture: ArticleCapture, identity: string, isTaken: (path: string) => boolean): string {
-  const day = capture.metadata.published?.slice(0, 10);
-  const id = titleToId(capture.metadata.title ?? capture.detail.text.slice(0, 20), day);
-  const ids = [id, ...[6, 12, 40].map((digits) => collidingId(id, sha256(identity), digits))];
-  return ids.map((each) => entryPath(each, day)).find((path) => !isTaken(path)) ?? entryPath(sha256(identity).slice(0, 60), day);
-}
-
-function settleGroup({ group, path, identity, entry }: PlacedGroup, wishes: SettleWishes): Verdict[] {
-  const chosen = chooseCapture(group);
+function settleGroup({ group, chosen, path, identity, entry }: PlacedGroup, wishes: SettleWishes): Verdict[] {
   const { bodyHash } = chosen;
   return group.map((capture): Verdict => {
     if (capture === chosen) return settleChosen({ capture, path, identity, entry }, wishes);

@@ -1,0 +1,75 @@
+import { collidingId, entryPath, entryPathToId, titleToId } from "../../entry/entry-id.ts";
+import type { ArticleCapture } from "../capture.ts";
+import { sha256 } from "../sha256.ts";
+import { chooseCapture } from "./choose-capture.ts";
+import { isEdited, type Existing, type ExistingEntry } from "./existing.ts";
+import { findEntries, type FoundEntries } from "./find-entries.ts";
+import type { Group } from "./group-captures.ts";
+import { identityKeys } from "./identity.ts";
+
+/** An article with the place of its entry. */
+export interface PlacedGroup {
+  group: Group;
+  /** The capture that speaks for it. */
+  chosen: ArticleCapture;
+  path: string;
+  identity: string;
+  /** What stands at the path already. */
+  entry: ExistingEntry | undefined;
+}
+
+/** An entry whose article turned out to be another entry's as well. */
+export interface JoinedEntry {
+  entry: ExistingEntry;
+  /** Path of the entry that the article now has. */
+  into: string;
+  /** False where somebody's work would be lost: an edited entry, or a withdrawn one. */
+  removable: boolean;
+}
+
+/** Articles with their places, and the entries that none of them has. */
+interface Placing {
+  articles: PlacedGroup[];
+  joined: JoinedEntry[];
+  unclaimed: ExistingEntry[];
+}
+
+/** An article that has an entry keeps its path; the others get new ones, in an order that no file's name decides. */
+export function placeGroups(groups: readonly Group[], existing: Existing, withdrawn: ReadonlySet<string>): Placing {
+  const inOrder = groups
+    .map((group) => ({ group, chosen: chooseCapture(group) }))
+    .map((article) => ({ ...article, order: JSON.stringify([identityKeys(article.chosen)[0], article.chosen.place.dumpSha256]) }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const found = findEntries(
+    inOrder.map(({ group }) => group),
+    existing,
+    withdrawn,
+  );
+  const taken = new Set(existing.entries.map(({ path }) => path));
+  const used = new Set<string>();
+  const articles = inOrder.map(({ group, chosen }): PlacedGroup => {
+    const entry = found.entryOf.get(group);
+    const identity = identityKeys(chosen).find((key) => !used.has(key)) ?? "";
+    used.add(identity);
+    const path = entry?.path ?? newPath(chosen, identity, taken);
+    taken.add(path);
+    return { group, chosen, entry, identity, path };
+  });
+  return { articles, joined: describeJoined(found, articles, withdrawn), unclaimed: found.unclaimed };
+}
+
+function describeJoined({ joined }: FoundEntries, articles: readonly PlacedGroup[], withdrawn: ReadonlySet<string>): JoinedEntry[] {
+  const pathOf = new Map(articles.map(({ group, path }) => [group, path]));
+  return [...joined].map(([entry, group]) => ({
+    entry,
+    into: pathOf.get(group) ?? "",
+    removable: !isEdited(entry) && !withdrawn.has(entryPathToId(entry.path)),
+  }));
+}
+
+function newPath(capture: ArticleCapture, identity: string, taken: ReadonlySet<string>): string {
+  const day = capture.metadata.published?.slice(0, 10);
+  const id = titleToId(capture.metadata.title ?? capture.detail.text.slice(0, 20), day);
+  const ids = [id, ...[6, 12, 40].map((digits) => collidingId(id, sha256(identity), digits))];
+  return ids.map((each) => entryPath(each, day)).find((path) => !taken.has(path)) ?? entryPath(sha256(identity).slice(0, 60), day);
+}
