@@ -4,12 +4,13 @@ import type { Group } from "./group-captures.ts";
 /**
  * The capture that speaks for its article: among differing bodies the latest whose capture time the dump states, else the
  * longest; among equal bodies the richest (given structure, then time of day, then pictures), then the one that says the most of its
- * article; the rest is decided by what captures say and by the bytes of their dumps, never by the names of files.
+ * article; the rest is decided by what captures say and by the bytes of their dumps, never by the names of files. `copies` are the
+ * others of its body, as they are believed.
  */
-export function chooseCapture(group: Group): ArticleCapture {
+export function chooseCapture(group: Group): { chosen: ArticleCapture; copies: ArticleCapture[] } {
   const { bodyHash } = group.reduce((best, each) => (compareBodies(each, best) < 0 ? each : best));
-  const [best = group[0]] = group.filter((capture) => capture.bodyHash === bodyHash).toSorted(compareCaptures);
-  return best;
+  const [chosen = group[0], ...copies] = group.filter((capture) => capture.bodyHash === bodyHash).toSorted(compareCaptures);
+  return { chosen, copies };
 }
 
 /** Captures with one body in the order in which they are believed. */

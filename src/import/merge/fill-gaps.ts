@@ -25,6 +25,19 @@ export function fillGaps(captures: readonly Capture[]): { filled: Capture[]; spe
   return { filled, speaksOf };
 }
 
+/**
+ * The capture with the gaps of its metadata filled from others of the same body, the first that knows a fact; their lines in the ledger name the
+ * spans. A text whose structure is lost tells nothing to one whose structure is given: what a page does not say of itself, it does not have.
+ */
+export function fillFromCopies(capture: ArticleCapture, copies: readonly ArticleCapture[]): ArticleCapture {
+  const telling = copies.filter(({ structure }) => structure === "given" || capture.structure === "recovered");
+  if (telling.length === 0) return capture;
+  return withMetadata(
+    capture,
+    telling.reduce((metadata, copy) => addMetadata(metadata, copy.metadata), capture.metadata),
+  );
+}
+
 /** The capture with other metadata; its detail stays unread. */
 function withMetadata(capture: ArticleCapture, metadata: Metadata): ArticleCapture {
   const { kind, place, structure, bodyHash, bodyLength, pictureCount, pictureFiles } = capture;

@@ -3,6 +3,7 @@ import type { ArticleCapture } from "../capture.ts";
 import { sha256 } from "../sha256.ts";
 import { chooseCapture } from "./choose-capture.ts";
 import { isEdited, type Existing, type ExistingEntry } from "./existing.ts";
+import { fillFromCopies } from "./fill-gaps.ts";
 import { findEntries, type FoundEntries } from "./find-entries.ts";
 import type { Group } from "./group-captures.ts";
 import { identityKeys } from "./identity.ts";
@@ -12,6 +13,8 @@ export interface PlacedGroup {
   group: Group;
   /** The capture that speaks for it. */
   chosen: ArticleCapture;
+  /** The same, with what its copies know beside it. */
+  speaker: ArticleCapture;
   path: string;
   identity: string;
   /** What stands at the path already. */
@@ -37,8 +40,11 @@ interface Placing {
 /** An article that has an entry keeps its path; the others get new ones, in an order that no file's name decides. */
 export function placeGroups(groups: readonly Group[], existing: Existing, withdrawn: ReadonlySet<string>): Placing {
   const inOrder = groups
-    .map((group) => ({ group, chosen: chooseCapture(group) }))
-    .map((article) => ({ ...article, order: JSON.stringify([identityKeys(article.chosen)[0], article.chosen.place.dumpSha256]) }))
+    .map((group) => {
+      const { chosen, copies } = chooseCapture(group);
+      const speaker = fillFromCopies(chosen, copies);
+      return { group, chosen, speaker, order: JSON.stringify([identityKeys(speaker)[0], chosen.place.dumpSha256]) };
+    })
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const found = findEntries(
     inOrder.map(({ group }) => group),
@@ -47,13 +53,13 @@ export function placeGroups(groups: readonly Group[], existing: Existing, withdr
   );
   const taken = new Set(existing.entries.map(({ path }) => path));
   const used = new Set<string>();
-  const articles = inOrder.map(({ group, chosen }): PlacedGroup => {
+  const articles = inOrder.map(({ group, chosen, speaker }): PlacedGroup => {
     const entry = found.entryOf.get(group);
-    const identity = identityKeys(chosen).find((key) => !used.has(key)) ?? "";
+    const identity = identityKeys(speaker).find((key) => !used.has(key)) ?? "";
     used.add(identity);
-    const path = entry?.path ?? newPath(chosen, identity, taken);
+    const path = entry?.path ?? newPath(speaker, identity, taken);
     taken.add(path);
-    return { group, chosen, entry, identity, path };
+    return { group, chosen, speaker, entry, identity, path };
   });
   return { articles, joined: describeJoined(found, articles, withdrawn), unclaimed: found.unclaimed };
 }

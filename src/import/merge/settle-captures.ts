@@ -55,7 +55,7 @@ export function settleCaptures(captures: readonly Capture[], existing: Existing,
   const { articles, joined, unclaimed } = placeGroups(groups, existing, withdrawn);
   const verdicts = new Map<Capture, Verdict>();
   for (const article of articles) {
-    for (const verdict of settleGroup(article, wishes)) verdicts.set(verdict.capture, verdict);
+    for (const [at, verdict] of settleGroup(article, wishes).entries()) verdicts.set(article.group[at] ?? article.chosen, verdict);
   }
   for (const capture of filled) {
     const article = speaksOf.get(capture);
@@ -76,10 +76,10 @@ function unreadableDumps(captures: readonly Capture[]): Set<string> {
   );
 }
 
-function settleGroup({ group, chosen, path, identity, entry }: PlacedGroup, wishes: SettleWishes): Verdict[] {
+function settleGroup({ group, chosen, speaker, path, identity, entry }: PlacedGroup, wishes: SettleWishes): Verdict[] {
   const { bodyHash } = chosen;
   return group.map((capture): Verdict => {
-    if (capture === chosen) return settleChosen({ capture, path, identity, entry }, wishes);
+    if (capture === chosen) return settleChosen({ capture: speaker, path, identity, entry }, wishes);
     return { capture, outcome: "duplicate", reason: capture.bodyHash === bodyHash ? "same-body" : "other-version", entry: path };
   });
 }
