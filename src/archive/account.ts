@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { AccountBook, type AccountMarks } from "../entry/account-book.ts";
+import type { SeenAccount } from "../entry/seen-accounts.ts";
 import type { Card } from "./card.ts";
 
 /** A dump may call anything an id; a disk takes 255 bytes, of which a page's number and ending need some. */
@@ -21,9 +23,15 @@ export interface Account {
   cards: Card[];
 }
 
-/** Joins articles into accounts by 微信号, gh_ number and biz number, by name alone where there is nothing else; `cards` newest first. */
-export function cardsToAccounts(cards: readonly Card[]): Account[] {
-  const accounts = groupCards(cards).map(cardsToAccount);
+/**
+ * Joins articles into accounts by biz number, `gh_…` and 微信号, by name alone where there is nothing else; `cards` newest first. `seen` is
+ * what records say of accounts that no entry was made of.
+ */
+export function cardsToAccounts(cards: readonly Card[], seen: readonly SeenAccount[] = []): Account[] {
+  const book = new AccountBook([...cards.map(cardToMarks), ...seen]);
+  const beside = Map.groupBy(seen, (account) => book.keyOf(account));
+  const groups = Map.groupBy(cards, (card) => book.keyOf(cardToMarks(card)));
+  const accounts = [...groups].flatMap(([key, group]) => (key === undefined ? [] : [cardsToAccount(group, beside.get(key) ?? [])]));
   makeKeysUnique(accounts);
   return accounts.sort((a, b) => b.cards.length - a.cards.length || (a.key < b.key ? -1 : 1));
 }
@@ -42,60 +50,18 @@ function makeKeysUnique(accounts: readonly Account[]): void {
   }
 }
 
-function groupCards(cards: readonly Card[]): Card[][] {
-  const leaders = new Map<string, string>();
-  const find = (mark: string): string => {
-    let top = mark;
-    for (let next = leaders.get(top); next !== undefined && next !== top; next = leaders.get(top)) top = next;
-    return top;
-  };
-  for (const card of cards) {
-    const [first, ...rest] = marksOf(card);
-    for (const mark of rest) if (first !== undefined && find(mark) !== find(first)) leaders.set(find(mark), find(first));
-  }
-  const groups = new Map<string, Card[]>();
-  const byName = namesToMarks(cards, find);
-  for (const card of cards) {
-    const [mark] = marksOf(card);
-    const name = card.account?.name;
-    if (mark === undefined && name === undefined) continue;
-    const group = mark === undefined ? (byName.get(name ?? "") ?? `name:${name ?? ""}`) : find(mark);
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, [card]);
-    else known.push(card);
-  }
-  return [...groups.values()];
+function cardToMarks({ account = {} }: Card): AccountMarks {
+  const { id, biz, gh = id?.startsWith("gh_") === true ? id : undefined, name } = account;
+  return { name, biz, gh, alias: id === biz || id === gh ? undefined : id };
 }
 
-/** Names that only one account has: an article with a name and no number belongs to it. */
-function namesToMarks(cards: readonly Card[], find: (mark: string) => string): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const card of cards) {
-    const [mark] = marksOf(card);
-    const name = card.account?.name;
-    if (mark === undefined || name === undefined) continue;
-    const group = find(mark);
-    found.set(name, !found.has(name) || found.get(name) === group ? group : undefined);
-  }
-  return found;
-}
-
-function marksOf(card: Card): string[] {
-  const { id, gh, biz } = card.account ?? {};
-  return [biz && `biz:${biz}`, gh && `gh:${gh}`, id && idMark(id)].filter((mark) => mark !== undefined && mark !== "") as string[];
-}
-
-function idMark(id: string): string {
-  return id.startsWith("gh_") ? `gh:${id}` : `id:${id.toLowerCase()}`;
-}
-
-function cardsToAccount(cards: Card[]): Account {
+function cardsToAccount(cards: Card[], seen: readonly SeenAccount[]): Account {
   const newest = <T>(pick: (card: Card) => T | undefined): T | undefined => {
     const card = cards.find((candidate) => pick(candidate) !== undefined);
     return card && pick(card);
   };
   const id = newest((card) => card.account?.id);
-  const names = [...new Set(cards.flatMap((card) => card.account?.name ?? []))];
+  const names = namesInOrder(cards, seen);
   const name = names[0] ?? id ?? "?";
   const description = newest((card) => card.account?.description);
   return {
@@ -106,6 +72,14 @@ function cardsToAccount(cards: Card[]): Account {
     earlierNames: names.slice(1),
     cards,
   };
+}
+
+/** Newest first, by the latest day that each was seen with; of one day the names that articles here show. */
+function namesInOrder(cards: readonly Card[], seen: readonly SeenAccount[]): string[] {
+  const shown = cards.map(({ account, published }) => ({ name: account?.name, published }));
+  const days = [...shown, ...seen].map(({ name, published = "" }) => ({ name, day: published.slice(0, 10) }));
+  const ordered = days.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+  return [...new Set(ordered.flatMap(({ name }) => name ?? []))];
 }
 
 function accountKey(id: string | undefined, name: string): string {

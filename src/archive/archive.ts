@@ -1,9 +1,9 @@
 import { getCollection } from "astro:content";
 import { arrangeArchive, type Archive } from "./arrange-archive.ts";
-import { askLedgers } from "./ask-ledgers.ts";
 import { buildUnderWay } from "./build-under-way.ts";
 import { DumpPublisher } from "./dump-publication.ts";
 import { archivePlaces, cacheFolder, isDevelopment } from "./places.ts";
+import { readLedgerFacts } from "./read-ledger-facts.ts";
 import { readSettings } from "./read-settings.ts";
 
 let arranged: Promise<Archive> | undefined;
@@ -23,7 +23,7 @@ async function readNow(): Promise<Archive> {
   return arrangeArchive(
     entries.map((entry) => entry.data),
     settings,
-    askLedgers(places.ledger, settings),
+    readLedgerFacts(places.ledger, settings.withdrawn),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SeenAccount } from "../entry/seen-accounts.ts";
 import type { Settings } from "../entry/settings.ts";
 import { cardsToAccounts, type Account } from "./account.ts";
 import { cardsToYears, sortCards, type Year } from "./calendar.ts";
@@ -26,25 +27,27 @@ export interface Archive {
   otherCapturesOf(card: Card): readonly OtherCapture[];
 }
 
-/** What the ledgers tell of an archive as a whole. */
-export interface ToldByLedgers {
-  /** Dumps that hold a withdrawn article. */
+/** What the ledgers tell of an archive beside its entries. */
+export interface LedgerFacts {
+  /** Dumps known to hold a withdrawn article. */
   withdrawnDumps: ReadonlySet<string>;
+  /** Accounts as records show them that no entry was made of. */
+  seenAccounts: readonly SeenAccount[];
   /** Asked for once, when a page first needs them. */
   otherCaptures: () => OtherCaptures;
 }
 
-const nothingTold: ToldByLedgers = { withdrawnDumps: new Set(), otherCaptures: () => new Map() };
+const noFacts: LedgerFacts = { withdrawnDumps: new Set(), seenAccounts: [], otherCaptures: () => new Map() };
 
-/** Arranges cards and settings; pure but for what it is told. */
+/** Arranges cards and settings; pure but for what the ledgers are asked later. */
 export function arrangeArchive(
   all: readonly Card[],
   settings: Settings,
-  { withdrawnDumps, otherCaptures }: ToldByLedgers = nothingTold,
+  { withdrawnDumps, seenAccounts, otherCaptures }: LedgerFacts = noFacts,
 ): Archive {
   const { cards: published, gone, withdrawals } = withdrawCards(all, settings.withdrawn);
   const cards = sortCards(published);
-  const accounts = cardsToAccounts(cards);
+  const accounts = cardsToAccounts(cards, seenAccounts);
   const places = new Map(cards.map((card, place) => [card.path, place]));
   const owners = new Map(accounts.flatMap((account) => account.cards.map((card) => [card.path, account] as const)));
   let captures: OtherCaptures | undefined;

@@ -4,6 +4,7 @@ import { contentToLayout, isInside, type DumpFile, type Layout } from "./files/l
 import { withLock } from "./files/lock.ts";
 import { Memo } from "./files/memo.ts";
 import { listBeside } from "./files/list-beside.ts";
+import { listSeenAccounts } from "./files/list-seen-accounts.ts";
 import { openMemo } from "./files/open-memo.ts";
 import { listOutdated, pruneUnclaimed, removeOutdated } from "./files/prune.ts";
 import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
@@ -72,7 +73,8 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const wishes = { overwrite: request.overwrite, withdrawn: readNamedIds(disk, layout.settings), remember };
   const result = settleDumps(captured, readExisting(disk, layout, memo), wishes);
   const beside = layout.trial ? [] : listBeside(files, captured, { disk, memo, ledger: layout.ledger });
-  const wanted = joined(resultToFiles(result, remember), beside);
+  const accounts = layout.trial ? [] : listSeenAccounts(result.verdicts, disk, layout.ledger);
+  const wanted = joined(resultToFiles(result, remember), beside, accounts);
   const outdated = reads ? listOutdated(layout, result) : removeOutdated(disk, layout, result);
   const written = reads
     ? compareFiles(wanted, { layout, disk, memo }, request.check)

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { disk } from "../import/files/disk.ts";
+import { listSeenAccounts } from "../import/files/list-seen-accounts.ts";
 import { contentToLayout, type Layout } from "../import/files/layout.ts";
 import { filesToDumps, listDumps } from "../import/files/read-dumps.ts";
 import { readExisting } from "../import/files/read-existing.ts";
@@ -23,7 +24,7 @@ export function checkDerivation(archive: ArchiveFolder, limits: Limits): Check[]
     overwrite: new Set(),
     withdrawn: archive.withdrawn,
   });
-  const wanted = [...resultToFiles(result)];
+  const wanted = [...resultToFiles(result), ...listSeenAccounts(result.verdicts, disk, layout.ledger)];
   const given = new Set([
     ...wanted.map(({ folder, path }) => `${folder}/${path}`),
     ...result.dumps.map(({ dump }) => `dumps/${dump}`),

@@ -78,4 +78,30 @@ describe("cardsToAccounts", () => {
   it("leaves out articles that name no account", () => {
     expect(cardsToAccounts([makeCard("2021/b.md")])).toEqual([]);
   });
+
+  it("joins by an id that a record without an entry shows beside a name, and lists the name", () => {
+    const cards = [
+      makeCard("2021/b.md", { published: "2021-03-05", account: { name: "甲", biz: "MzA=" } }),
+      makeCard("2020/a.md", { account: { name: "乙" } }),
+    ];
+    expect(cardsToAccounts(cards)).toHaveLength(2);
+    expect(cardsToAccounts(cards, [{ name: "乙", biz: "MzA=" }])).toHaveLength(1);
+    const [account] = cardsToAccounts(cards.slice(0, 1), [
+      { name: "丙", biz: "MzA=", published: "2020-02-03" },
+      { name: "丁", biz: "MzB=" },
+    ]);
+    expect(account).toMatchObject({ name: "甲", earlierNames: ["丙"] });
+  });
+
+  it("calls an account by the name it last published under, wherever that was seen", () => {
+    const card = makeCard("2021/b.md", { published: "2021-03-05", account: { name: "甲", biz: "MzA=" } });
+    const named = (published: string) => cardsToAccounts([card], [{ name: "乙", biz: "MzA=", published }])[0];
+    expect(named("2022-01-01")).toMatchObject({ name: "乙", earlierNames: ["甲"] });
+    expect(named("2021-03-05")).toMatchObject({ name: "甲", earlierNames: ["乙"] });
+  });
+
+  it("keeps accounts apart whose biz numbers differ, though they say the same 微信号", () => {
+    const cards = ["MzA=", "MzB="].map((biz) => makeCard(`2021/${biz}.md`, { account: { name: biz, id: "heqiao", biz } }));
+    expect(cardsToAccounts(cards)).toHaveLength(2);
+  });
 });
