@@ -7,6 +7,8 @@ export const cardSchema = frontMatterSchema.omit({ comments: true }).extend({
   path: z.string(),
   /** First 16 hex digits of the sha256 of the entry's file. */
   fingerprint: z.string(),
+  /** The beginning of the text, where there is text and no title; see `firstWords`. */
+  firstWords: z.string().min(1).optional(),
 });
 
 /** An article as lists show it. */

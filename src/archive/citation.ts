@@ -16,14 +16,16 @@ export interface CitationFacts {
 export const accessedMark = "〔引用日期〕";
 export const addressMark = "〔本页地址〕";
 
-/** What stands for a title that an article does not have: brackets, because it is not the author's. */
-const untitled = "[无题]";
+/** A title as citations have it: in brackets where it is not the author's (GB/T 3792, ISBD: supplied by the cataloguer). */
+export function citedTitle({ title, firstWords = "无题" }: Card): string {
+  return title ?? `[${firstWords}]`;
+}
 
 /** The facts of a card; without any address the browser fills in its own. */
 export function cardToCitationFacts(card: Card, id: string, archiveAddress: string | undefined): CitationFacts {
   return {
     creator: card.author ?? card.account?.name,
-    title: card.title ?? untitled,
+    title: citedTitle(card),
     account: card.account?.name,
     day: card.published?.slice(0, 10),
     address: card.url ?? archiveAddress ?? addressMark,

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseEntryFile } from "../entry/entry-file.ts";
 import type { Card } from "./card.ts";
+import { firstWords } from "./first-words.ts";
 import { readKept, writeKept } from "./kept-facts.ts";
+import { readBlocks } from "./read-article.ts";
 
 const keptName = "cards.json";
 
@@ -44,12 +46,28 @@ function isFolder(link: string): boolean {
 function loadCard(articles: string, file: string, known: Card | undefined): Card | string {
   const text = readFileSync(path.join(articles, file), "utf8");
   const fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  if (known?.fingerprint === fingerprint) return known;
+  if (known?.fingerprint === fingerprint && isNamed(known)) return known;
+  let card: Card;
   try {
-    const { comments: _, ...card } = parseEntryFile(text).frontMatter;
-    return { ...card, path: file, fingerprint };
+    const { comments: _, ...kept } = parseEntryFile(text).frontMatter;
+    card = { ...kept, path: file, fingerprint };
   } catch (error) {
     return `${file} – front matter not understood – expected the keys of src/entry/front-matter.ts – ${messageOf(error)}`;
+  }
+  return isNamed(card) ? card : withFirstWords(articles, card);
+}
+
+/** A card that is not was kept by a program that knew no first words, or its article has no text either. */
+function isNamed({ title, firstWords: words }: Card): boolean {
+  return (title ?? words) !== undefined;
+}
+
+function withFirstWords(articles: string, card: Card): Card | string {
+  try {
+    const words = firstWords(readBlocks(articles, card).map(({ text }) => text));
+    return words === "" ? card : { ...card, firstWords: words };
+  } catch (error) {
+    return messageOf(error);
   }
 }
 

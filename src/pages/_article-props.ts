@@ -9,13 +9,14 @@ import type { ArticleProps, BylineProps, CitationProps } from "../theme/article-
 import { absoluteAddress, type Frame } from "../theme/frame.ts";
 import { strings } from "../theme/strings.ts";
 import { cardToProps } from "./_card-props.ts";
+import { titleProps } from "./_title-props.ts";
 
 /** The article page, for the theme. */
 export async function articleProps(archive: Archive, card: Card, article: Article, frame: Frame): Promise<ArticleProps> {
   const { link } = frame;
   const { earlier, later } = archive.neighboursOf(card);
   return {
-    title: card.title ?? strings.untitled,
+    ...titleProps(card),
     html: article.html,
     sections: article.sections,
     structure: card.structure,

@@ -5,7 +5,8 @@ import { readArticle } from "../archive/read-article.ts";
 import { entryPathToAddress } from "../entry/entry-id.ts";
 import { publishedToMoment } from "../theme/dates.ts";
 import { absoluteAddress } from "../theme/frame.ts";
-import { strings } from "../theme/strings.ts";
+import { plainTitle } from "../theme/title-props.ts";
+import { titleProps } from "./_title-props.ts";
 
 /** Most articles in the feed, and most characters of their markup together: whole texts, but a light file. */
 const mostEntries = 30;
@@ -23,7 +24,7 @@ export function feedText(archive: Archive): string {
     const address = entryPathToAddress(card.path);
     entries.push({
       identity: card.identity ?? card.path,
-      title: card.title ?? strings.untitled,
+      title: plainTitle(titleProps(card)),
       href: absoluteAddress(settings.siteUrl, address) ?? address,
       updated: card.published === undefined ? undefined : publishedToMoment(card.published),
       author: card.author,

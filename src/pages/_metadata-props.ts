@@ -1,9 +1,12 @@
 import type { Card } from "../archive/card.ts";
+import { citedTitle } from "../archive/citation.ts";
 import { keptPictureAddress } from "../archive/prepare-pictures.ts";
 import type { Article } from "../archive/read-article.ts";
 import { publishedToMoment } from "../theme/dates.ts";
 import { absoluteAddress, type Frame } from "../theme/frame.ts";
 import type { MetadataProps } from "../theme/metadata-props.ts";
+import { plainTitle } from "../theme/title-props.ts";
+import { titleProps } from "./_title-props.ts";
 
 type Pair = readonly [string, string | undefined];
 
@@ -12,10 +15,11 @@ export function metadataProps(card: Card, article: Article, frame: Frame): Metad
   const address = absoluteAddress(frame.archive.siteUrl, frame.address);
   const moment = card.published === undefined ? undefined : publishedToMoment(card.published);
   const image = coverAddress(card, frame);
+  const isNamed = (card.title ?? card.firstWords) !== undefined;
   return {
     named: known([
       ["author", card.author ?? card.account?.name],
-      ["citation_title", card.title],
+      ["citation_title", isNamed ? citedTitle(card) : undefined],
       ["citation_author", card.author ?? card.account?.name],
       ["citation_publication_date", card.published?.slice(0, 10).replaceAll("-", "/")],
       ["citation_publisher", card.account?.name],
@@ -25,7 +29,7 @@ export function metadataProps(card: Card, article: Article, frame: Frame): Metad
     ]),
     properties: known([
       ["og:type", "article"],
-      ["og:title", card.title],
+      ["og:title", isNamed ? plainTitle(titleProps(card)) : undefined],
       ["og:description", card.digest ?? article.opening],
       ["og:site_name", frame.archive.title],
       ["og:locale", "zh_CN"],
@@ -53,6 +57,7 @@ function linkedData(card: Card, { address, moment, image, archive, length }: Lin
       "@context": "https://schema.org",
       "@type": "NewsArticle",
       headline: card.title,
+      name: card.title === undefined && card.firstWords !== undefined ? plainTitle(titleProps(card)) : undefined,
       inLanguage: "zh-CN",
       datePublished: moment,
       wordCount: length,

@@ -11,7 +11,7 @@ import { entryPathToAddress } from "../entry/entry-id.ts";
 import { withoutCommentWords, type LedgerLine } from "../entry/ledger.ts";
 import type { Span } from "../entry/span.ts";
 import type { ProvenanceProps } from "../theme/provenance-props.ts";
-import { strings } from "../theme/strings.ts";
+import { titleProps } from "./_title-props.ts";
 
 /** Most spans that a page lists; a saved page has thousands, and the ledger to download has them all. */
 const mostSpans = 1500;
@@ -25,7 +25,7 @@ export async function provenanceProps(archive: Archive, card: Card, link: Link):
   const listed = joinText(spans);
   const removed = new Map(line?.removed?.map(({ field = "", start, text }) => [`${field} ${start}`, text]));
   return {
-    article: { title: card.title ?? strings.untitled, href: link(entryPathToAddress(card.path)) },
+    article: { ...titleProps(card), href: link(entryPathToAddress(card.path)) },
     ...(card.dump && { dump: await dumpProps(card.dump, link) }),
     captures: await captureProps(archive, card, link),
     ...(line && { outcome: line.outcome }),

@@ -9,6 +9,7 @@ export function toSearchArticle(card: Card, blocks: readonly AnchoredBlock[]): S
     id: entryPathToId(card.path),
     address: entryPathToAddress(card.path),
     title: card.title ?? "",
+    ...(card.firstWords !== undefined && { firstWords: card.firstWords }),
     ...(card.account?.name !== undefined && { account: card.account.name }),
     ...(card.author !== undefined && { author: card.author }),
     ...(card.sourceCredit !== undefined && { sourceCredit: card.sourceCredit }),

@@ -7,13 +7,14 @@ export interface Fragment {
   content: string;
   word_count: number;
   filters: Record<string, string[]>;
-  meta: { title: string; account?: string; author?: string; source?: string; published?: string };
+  meta: { title: string; firstWords?: string; account?: string; author?: string; source?: string; published?: string };
   anchors: { element: "h2" | "p"; id: string; text: ""; location: number }[];
 }
 
-function toMeta({ title, account, author, sourceCredit, published }: SearchArticle): Fragment["meta"] {
+function toMeta({ title, firstWords, account, author, sourceCredit, published }: SearchArticle): Fragment["meta"] {
   return {
     title,
+    ...(firstWords === undefined ? {} : { firstWords }),
     ...(account === undefined ? {} : { account }),
     ...(author === undefined ? {} : { author }),
     ...(sourceCredit === undefined ? {} : { source: sourceCredit }),

@@ -7,7 +7,10 @@ import type { Term } from "./parse-query.ts";
 export interface SearchResult {
   /** Relative to the site's root. */
   address: string;
+  /** The author's, else the beginning of the text, else nothing. */
   title: TextPart[];
+  /** True where the title is not the author's. */
+  supplied: boolean;
   account?: string;
   /** Begins with YYYY-MM-DD. */
   published?: string;
@@ -34,9 +37,11 @@ function markByline(meta: Fragment["meta"], terms: readonly Term[]): SearchResul
 /** Finds and marks the query's terms in a fragment. */
 export function fragmentToResult(fragment: Fragment, terms: readonly Term[]): SearchResult {
   const { meta, content, url } = fragment;
+  const title = meta.title === "" ? (meta.firstWords ?? "") : meta.title;
   return {
     address: url,
-    title: markHits(meta.title, findHits(meta.title, terms)),
+    title: markHits(title, findHits(title, terms)),
+    supplied: meta.title === "" && title !== "",
     ...(meta.account === undefined ? {} : { account: meta.account }),
     ...(meta.published === undefined ? {} : { published: meta.published }),
     byline: markByline(meta, terms),

@@ -1,7 +1,7 @@
 import type { Passage } from "./choose-passages.ts";
 import { createElement, partsToNodes } from "./create-element.ts";
 import { dayOf, resultAddress } from "./result-link.ts";
-import type { SearchResult, TextPart } from "./search-client.ts";
+import type { SearchResult } from "./search-client.ts";
 import { searchStrings as strings } from "./search-strings.ts";
 
 function toPassageLink(passage: Passage, address: string, root: string): HTMLElement {
@@ -11,14 +11,16 @@ function toPassageLink(passage: Passage, address: string, root: string): HTMLEle
   return link;
 }
 
-/** A title's nodes; an article without one is named so. */
-export function titleNodes(title: readonly TextPart[]): (Node | string)[] {
-  return title.length === 0 ? [strings.untitled] : partsToNodes(title);
+/** A title's nodes; one that is not the author's is marked so, and an article without any is named so. */
+export function titleNodes({ title, supplied }: Pick<SearchResult, "title" | "supplied">): (Node | string)[] {
+  const nodes = title.length === 0 ? [strings.untitled] : partsToNodes(title);
+  return supplied ? [...nodes, createElement("span", "supplied", strings.supplied)] : nodes;
 }
 
 /** One result as a list item: title, date and account, where else a term stands, passages. */
-export function resultToItem({ address, title, account, published, byline, passages }: SearchResult, root: string): HTMLLIElement {
-  const link = createElement("a", "", ...titleNodes(title));
+export function resultToItem(result: SearchResult, root: string): HTMLLIElement {
+  const { address, account, published, byline, passages } = result;
+  const link = createElement("a", "", ...titleNodes(result));
   link.href = resultAddress(root, address);
   const day = createElement("time", "", dayOf(published));
   day.dateTime = dayOf(published);

@@ -11,7 +11,10 @@ export interface SearchArticle {
   id: string;
   /** Relative to the site's root, e.g. articles/2018/x.html. */
   address: string;
+  /** Empty where the author gave none. */
   title: string;
+  /** Beginning of a text without a title; shown in its stead, and not matched as one. */
+  firstWords?: string;
   account?: string;
   author?: string;
   sourceCredit?: string;

@@ -68,7 +68,7 @@ class SuggestionList {
 
 function toOption(result: SearchResult, root: string): HTMLAnchorElement {
   const [passage] = result.passages;
-  const option = createElement("a", "search-suggestion", createElement("span", "search-title", ...titleNodes(result.title)));
+  const option = createElement("a", "search-suggestion", createElement("span", "search-title", ...titleNodes(result)));
   option.append(createElement("span", "search-meta", [dayOf(result.published), result.account].filter(Boolean).join(" ")));
   if (passage?.parts.some(({ hit }) => hit)) option.append(createElement("span", "search-passage", ...partsToNodes(passage.parts)));
   option.href = resultAddress(root, result.address, passage?.textFragment ? passage : undefined);

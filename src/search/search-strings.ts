@@ -27,6 +27,7 @@ export const searchStrings = {
   option: (value: string, count: number): string => `${value}（${count}）`,
   byline: { account: "公众号：", author: "作者：", source: "来源：" },
   untitled: "（无标题）",
+  supplied: "〔无题〕",
   nothing: "没有文章包含这些字句。可以试试：",
   fewer: "少输入几个字，或者只留最有特点的词",
   spelling: "换一种写法，例如简称、别名，数字写成汉字",

@@ -1,8 +1,8 @@
 import type { CardProps } from "./card-props.ts";
+import type { TitleProps } from "./title-props.ts";
 
 /** Everything the article page shows, addresses relative to it. */
-export interface ArticleProps {
-  title: string;
+export interface ArticleProps extends TitleProps {
   /** Safe markup; the only HTML that the theme takes as it is. */
   html: string;
   sections: readonly { id: string; depth: number; text: string }[];

@@ -1,7 +1,8 @@
+import type { TitleProps } from "./title-props.ts";
+
 /** An article as a list shows it; `href` is relative to the page that shows it. */
-export interface CardProps {
+export interface CardProps extends TitleProps {
   href: string;
-  title: string;
   account?: string;
   /** `YYYY-MM-DD`, or with the time of day. */
   published?: string;

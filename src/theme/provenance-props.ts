@@ -1,6 +1,8 @@
+import type { TitleProps } from "./title-props.ts";
+
 /** Everything the provenance page shows. */
 export interface ProvenanceProps {
-  article: { title: string; href: string };
+  article: TitleProps & { href: string };
   dump?: {
     file: string;
     sha256: string;

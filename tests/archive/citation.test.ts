@@ -24,6 +24,14 @@ describe("citations", () => {
     expect(toGbt2025(bare)).toBe("无题[EB/OL]. [〔引用日期〕]. 〔本页地址〕.");
   });
 
+  it("puts a title into brackets that is not the author's", () => {
+    const untitled = { path: "undated/x.md", fingerprint: "0", structure: "given" } as const;
+    expect(toGbt2015(cardToCitationFacts({ ...untitled, firstWords: "渡口的木船…" }, "x", undefined))).toMatch(
+      /^\[渡口的木船…\]\[EB\/OL\]/,
+    );
+    expect(toRis(cardToCitationFacts(untitled, "x", undefined))).toContain("TI  - [无题]");
+  });
+
   it("keeps the marks that the browser fills in whole in every format", () => {
     const bare = cardToCitationFacts(card, "x", undefined);
     for (const text of [toGbt2025(bare), toGbt2015(bare), toBibtex(bare), toRis(bare)]) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -36,6 +36,24 @@ describe("loadCards", () => {
     symlinkSync(path.join(folder, "elsewhere"), path.join(folder, "articles/2019"));
     symlinkSync(path.join(folder, "gone"), path.join(folder, "articles/2020"));
     expect(load().map((card) => card.path)).toEqual(["2018/a.md", "2019/b.md"]);
+  });
+
+  it("has the first words of an entry without a title, also where an earlier program kept its card without", () => {
+    write("a.md", "structure: given\n");
+    write("b.md", "title: 乙\nstructure: given\n");
+    const cards = load();
+    expect(cards.map(({ title, firstWords }) => [title, firstWords])).toEqual([
+      [undefined, "正文"],
+      ["乙", undefined],
+    ]);
+    const kept = path.join(folder, "cache/cards.json");
+    writeFileSync(kept, readFileSync(kept, "utf8").replace(',"firstWords":"正文"', ""));
+    expect(load()).toEqual(cards);
+  });
+
+  it("has none where there is no text either", () => {
+    writeFileSync(path.join(folder, "articles/2018/a.md"), "---\nstructure: given\n---\n\n![渡口](../../pictures/ab/c.png)\n");
+    expect(load()[0]).not.toHaveProperty("firstWords");
   });
 
   it("sees a change of an entry that it has kept", () => {

@@ -57,6 +57,21 @@ test("marks terms in title and byline, and says what stands in none of the passa
   expect(result?.passages[0]?.parts).toEqual([{ text: "甲乙", hit: false }]);
 });
 
+test("shows the beginning of a text without a title in the title's place, and never ranks it as one", async () => {
+  const index = await openBuiltIndex([
+    article("untitled", "", ["运河边的茶亭"], { firstWords: "运河边的茶亭", published: "2015-01-01" }),
+    article("titled", "运河纪事", ["运河边的茶亭"], { published: "2014-01-01" }),
+    article("heading", "纪事", ["#运河"], { published: "2013-01-01" }),
+  ]);
+  const { results } = await index.search("运河");
+  expect(names(results)).toEqual(["titled", "heading", "untitled"]);
+  expect(results.map(({ supplied }) => supplied)).toEqual([false, false, true]);
+  expect(results[2]?.title).toEqual([
+    { text: "运河", hit: true },
+    { text: "边的茶亭", hit: false },
+  ]);
+});
+
 test("shows passages that are pieces of the text, with hits that read as the query", async () => {
   const word = fc.constantFrom("运河", "茶亭", "石桥很长", "G20", "，", "。“", "𠮷野", "\n", "a-b ", "國");
   const text = fc.array(word, { minLength: 1, maxLength: 150 }).map((words) => words.join(""));

@@ -157,6 +157,25 @@ describe("a built site", () => {
     expect(read("robots.txt")).not.toContain("Sitemap");
   });
 
+  it("calls an article without a title by the beginning of its text and says that this is no title", () => {
+    const words = "只有一段，没有标题，没有日期。";
+    const marked = `${words}〔无题〕`;
+    const page = read(addresses.plain);
+    const heading = [...elementsOf(readPage(archive.dist, addresses.plain))].find(({ tagName }) => tagName === "h1")!;
+    expect(textOf(heading).replace(/\s/g, "")).toBe(marked);
+    expect(page).toContain(`<title>${marked} - 南渡镇档案</title>`);
+    expect(page).toContain("抓取文件里没有标题");
+    expect(page).toContain(`[${words}][EB/OL]`);
+    expect(page).toContain(`<meta name="citation_title" content="[${words}]">`);
+    const linked = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? "") as object;
+    expect(linked).toMatchObject({ name: marked });
+    expect(linked).not.toHaveProperty("headline");
+    expect(read("feed.xml")).toContain(`<title>${marked}</title>`);
+    const seen = ["index.html", "years/undated.html", addresses.plain.replace(".html", ".provenance.html"), addresses.long];
+    for (const each of seen) expect(textOf(readPage(archive.dist, each)), each).toMatch(new RegExp(`${words}\\s*〔无题〕`));
+    expect(read(`data/${addresses.plain.replace(".html", ".md")}`)).not.toContain("title:");
+  });
+
   it("joins an account across its change of name", () => {
     const page = read("accounts/nandujiuwen.html");
     expect(page).toContain("<h1>南渡新闻</h1>");
