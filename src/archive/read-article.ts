@@ -47,12 +47,22 @@ export function stripFrontMatter(text: string): string {
 }
 
 /** What a page calls what it cannot show; part of the markup, so that it can be made away from the theme. */
-const standIns: Readonly<Record<StandIn, string>> = { picture: "图片（本档案未存）", video: "视频", audio: "音频", link: "链接" };
+const standIns: Readonly<Record<StandIn, string>> = {
+  picture: "图片（本档案未存）",
+  video: "视频",
+  audio: "音频",
+  link: "链接",
+  address: "图片的地址",
+};
 
-/** How an article is to be shown; `page` is the address that its links are relative to, its own page's where absent. */
+/**
+ * How an article is to be shown; `page` is the address that its links are relative to, its own page's where absent; `bare`: without the
+ * site's styles and scripts.
+ */
 export interface ArticleManner {
   settings: Settings;
   page?: string;
+  bare?: boolean;
 }
 
 /** Reads and renders one entry's body. Synchronous, as all reading of the many small files is: a promise for each step costs more than the disk. */
@@ -64,13 +74,13 @@ export function readArticle(articles: string, card: Card, manner: ArticleManner)
 export function readArticleWithBlocks(
   articles: string,
   card: Card,
-  { settings, page }: ArticleManner,
+  { settings, page, bare = false }: ArticleManner,
 ): { article: Article; blocks: AnchoredBlock[] } {
   const { text, root, blocks } = readAnchored(articles, card);
   prepareLinks(root, card.url);
   loosenLines(root);
   const link = linksFrom(page ?? entryPathToAddress(card.path));
-  const remotePictures = preparePictures(root, { link, remote: settings.remotePictures, labels: standIns });
+  const remotePictures = preparePictures(root, { link, remote: settings.remotePictures, labels: standIns, bare });
   const article = {
     html: writer.stringify(root),
     sections: blocks

@@ -5,7 +5,7 @@ export function setUpPictures(body: HTMLElement): void {
     for (const picture of body.querySelectorAll<HTMLImageElement>("img[data-src]")) {
       picture.src = picture.dataset["src"] ?? "";
       picture.removeAttribute("data-src");
-      picture.classList.remove("waits");
+      picture.closest(".stand-in")?.classList.remove("stand-in");
     }
     button.hidden = true;
   });

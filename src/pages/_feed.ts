@@ -18,7 +18,7 @@ export function feedText(archive: Archive): string {
   const entries: FeedEntry[] = [];
   let length = 0;
   for (const card of archive.cards.slice(0, mostEntries)) {
-    const { html } = readArticle(archivePlaces().articles, card, { settings, page: "feed.xml" });
+    const { html } = readArticle(archivePlaces().articles, card, { settings, page: "feed.xml", bare: true });
     length += html.length;
     if (length > mostLength && entries.length > 0) break;
     const address = entryPathToAddress(card.path);

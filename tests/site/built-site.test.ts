@@ -152,6 +152,8 @@ describe("a built site", () => {
     const feed = read("feed.xml");
     expect(feed.match(/<entry>/g)).toHaveLength(3);
     expect(feed).toContain("水车转得比往年慢");
+    expect(feed).toContain("&gt;图片（本档案未存）：微信图&lt;/a&gt;");
+    expect(feed).not.toContain("data:image");
     expect(feed).toContain("<updated>2020-05-01T08:30:00+08:00</updated>");
     expect(files.filter((file) => /sitemap|opensearch/.test(file))).toEqual([]);
     expect(read("robots.txt")).not.toContain("Sitemap");
