@@ -143,7 +143,7 @@ function cleanName(text: string): string {
     .replace(wechatId, "")
     .replace(/(?<=[^\s名])\s(?:微信)?公众号$/u, "")
     .replace(/^[“"「【]([^”"」】]{1,40})[”"」】](?:微信)?公众号$/u, "$1");
-  const trimmed = bare.replace(/[\s*_。；;，,、|｜丨/]{1,6}$/u, "").replace(/^[\s*_]{1,4}/u, "");
+  const trimmed = bare.replace(/[\s*_。；;，,、|｜丨/·]{1,6}$/u, "").replace(/^[\s*_]{1,4}/u, "");
   return withoutUnmatched(withoutWrapping(trimmed)).replace(/\s+/g, " ");
 }
 

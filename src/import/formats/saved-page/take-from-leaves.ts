@@ -4,6 +4,7 @@ import { takeEnds } from "../../boilerplate/take-ends.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { authorOfLines } from "../../metadata/author-line.ts";
 import { creditToRole, isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
+import { toCreditLine } from "../../metadata/credit-line.ts";
 import { aboveEndMark } from "../../metadata/end-mark.ts";
 import { statedSources } from "../../metadata/stated-sources.ts";
 import type { TextRange } from "./body/cut-runs.ts";
@@ -114,7 +115,7 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
     for (const part of lineToCredits(line.text) ?? []) {
       if (part.kind === "other" || (part.kind === "source" && isItems(index))) continue;
       if (part.kind === "source") source ??= part.value;
-      else editors.push(line.text.slice(part.start, part.end).replace(/\s+/g, " ").trim());
+      else editors.push(toCreditLine(line.text.slice(part.start, part.end)));
       takings.push({ leaf: line.leaf, start: line.start + part.start, end: line.start + part.end, role: creditToRole(part.kind) });
     }
   }
@@ -127,7 +128,7 @@ function readCredits(lines: readonly Line[], taken: readonly Taking[]): { taking
     const [part] = parts ?? [];
     if (part === undefined || parts?.length !== 1 || part.kind === "other") return false;
     if (part.kind === "source") source ??= part.value;
-    else editors.push(`${line.text.trim()}${below.text.trim()}`.replace(/\s+/g, " "));
+    else editors.push(toCreditLine(line.text.trim() + below.text.trim()));
     for (const { leaf, start, end } of [line, below]) takings.push({ leaf, start, end, role: creditToRole(part.kind) });
     return true;
   }

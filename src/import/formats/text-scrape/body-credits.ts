@@ -1,6 +1,7 @@
 import type { Stretch } from "../../boilerplate/compact-text.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { creditsAtTail, creditToRole, lineToCredits, type CreditPart } from "../../metadata/credits.ts";
+import { toCreditLine } from "../../metadata/credit-line.ts";
 import { aboveEndMark } from "../../metadata/end-mark.ts";
 import { statedSources } from "../../metadata/stated-sources.ts";
 
@@ -62,16 +63,4 @@ function takeCredits(
   }
   const editors = parts.filter(({ kind }) => kind === "editor");
   reading.editorCredits.unshift(...editors.map((part) => toCreditLine(text.slice(part.start, part.end))));
-}
-
-/** A credit with its label, without the line's brackets and ornaments. */
-function toCreditLine(text: string): string {
-  return text
-    .replace(/\*+/g, "")
-    .replace(/(?<=[:：])\s+/, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s（(【[▏·•—-]+/u, "")
-    .replace(/(?<![\s）)】\]。；;，,|｜丨·])[\s）)】\]。；;，,|｜丨·]{1,20}$/u, (end, at: number, line: string) =>
-      /[（(【[][^（）()【】[\]]*$/u.test(line.slice(0, at)) ? end.trim().charAt(0) : "",
-    );
 }

@@ -94,6 +94,19 @@ describe("credits of a page", () => {
     expect(read(`${content}</div><a class="original_tool_area" id="copyright_info">${card}</a>`).sourceCredit).toBe("河桥旧事");
   });
 
+  it.each([" | ", "｜", "丨", " / ", "；", "，", "　", " · "])("are cut from a line without the separator %j between them", (between) => {
+    const line = ["来源：河桥日报", "编辑：老周", "审核：小吴", "校对：阿宋"].join(between);
+    expect(read(`${content}<p>${line}</p></div>`)).toMatchObject({
+      sourceCredit: "河桥日报",
+      editorCredits: ["编辑：老周", "审核：小吴", "校对：阿宋"],
+    });
+  });
+
+  it("keep the brackets and separators that stand within them", () => {
+    const page = `${content}<p>编辑：老周（渡口）、小吴 / 阿宋 | 审核：阿林</p></div>`;
+    expect(read(page).editorCredits).toEqual(["编辑：老周（渡口）、小吴 / 阿宋", "审核：阿林"]);
+  });
+
   it("are read where a label's value is a line of its own", () => {
     const page = `${content}<p><strong>编辑：</strong></p><p>老周 & 小吴</p></div>`;
     expect(read(page).editorCredits).toEqual(["编辑：老周 & 小吴"]);
