@@ -5,7 +5,7 @@ export interface Share {
 }
 
 /**
- * What a reader is measured by, on pages that state the answer. `outcome` = an article read, a notice told apart with its reason;
+ * What a reader is measured by, on pages that state the answer. `otherFields` = metadata that only cases state; `outcome` = an article read, a notice told apart with its reason;
  * `clean` = no boilerplate left standing.
  */
 export const measures = [
@@ -21,6 +21,7 @@ export const measures = [
   "lists",
   "outcome",
   "sourceCredit",
+  "otherFields",
   "clean",
 ] as const;
 

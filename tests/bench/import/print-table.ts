@@ -25,6 +25,10 @@ export function benchmarkToTable(result: ImportBenchmark): string {
     flattenedToTable(result.flattened),
     `bodies that differ: ${result.wrong.length}`,
     ...result.wrong.map((path) => `  ${path}`),
+    `metadata that differs: ${result.misread.length}`,
+    ...result.misread.map(
+      ({ file, field, expected, found }) => `  ${file}: ${field} – expected ${shown(expected)} – found ${shown(found)}`,
+    ),
     `taken out of content nodes: ${result.removals.length}`,
     ...result.removals.map(({ rule, text, file }) => `  ${rule.padEnd(24)} ${text.slice(0, 60)}  (${file.slice(0, 40)})`),
     `boilerplate left standing: ${result.left.length}`,
@@ -32,4 +36,8 @@ export function benchmarkToTable(result: ImportBenchmark): string {
     `rules that never fired: ${result.silentRules.join(", ") || "none"}`,
     "",
   ].join("\n");
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined ? "none" : JSON.stringify(value).slice(0, 80);
 }

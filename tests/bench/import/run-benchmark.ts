@@ -8,8 +8,9 @@ import { readPageTruth, type PageTruth } from "./page-truth.ts";
 import { readFirstRecord, type ReadRecord } from "./read-record.ts";
 import { scoreRival, type Rival } from "./rivals.ts";
 import { scoreCase } from "./score-case.ts";
+import type { Misread } from "./score-fields.ts";
 import { scoreArchives, scoreFlattened, type FlattenedFigures } from "./score-flattened.ts";
-import { scorePage, type Removal } from "./score-page.ts";
+import { scorePage, scorePageFields, type Removal } from "./score-page.ts";
 
 /** What a folder shows of the importer, with others' figures beside ours. */
 export interface ImportBenchmark {
@@ -22,6 +23,8 @@ export interface ImportBenchmark {
   left: { file: string; line: string }[];
   /** Files whose body is not the page's, or that a case expects otherwise. */
   wrong: string[];
+  /** Metadata that is not what the page says of itself, or that a case expects otherwise. */
+  misread: (Misread & { file: string })[];
   removals: (Removal & { file: string })[];
   /** What is read of the pages' text as scrapers flatten it. */
   flattened: FlattenedFigures;
@@ -46,16 +49,17 @@ export async function runImportBenchmark(
     for (const { rule } of read?.reading.spans ?? []) if (rule !== undefined) fired.add(rule);
     const { right, of } = { ...(ours.body ?? { right: 0, of: 0 }) };
     scoreLeft(path, read, result);
-    if (isCase(path)) scoreCase(dirname(path), read, ours);
+    const misread = isCase(path) ? scoreCase(dirname(path), read, ours) : [];
     if (read?.source.kind === "html") {
       const truth = readPageTruth(read.source.text);
-      scoreHtml(path, truth, read, result);
+      misread.push(...scoreHtml(path, truth, read, result));
       if (truth.content !== undefined) {
         scoreFlattened(read, result.flattened);
         pages.push(read);
       }
       for (const [name, rival] of Object.entries(rivals)) await scoreRival(rival, read.source.text, truth, others[name] ?? {});
     }
+    result.misread.push(...misread.map((each) => ({ file: path, ...each })));
     if (ours.body !== undefined && ours.body.of > of && ours.body.right === right) result.wrong.push(path);
   }
   scoreArchives(pages, result.flattened);
@@ -72,16 +76,18 @@ function emptyBenchmark(rivals: Record<string, Rival>): ImportBenchmark {
     figures: { ...others, ours: {} },
     left: [],
     wrong: [],
+    misread: [],
     removals: [],
     flattened: {},
     silentRules: [],
   };
 }
 
-function scoreHtml(path: string, truth: PageTruth, read: ReadRecord, { figures: { ours }, removals }: ImportBenchmark): void {
+function scoreHtml(path: string, truth: PageTruth, read: ReadRecord, { figures: { ours }, removals }: ImportBenchmark): Misread[] {
   scoreOutcome(truth, read, ours);
-  if (read.reading.gone !== undefined) return;
+  if (read.reading.gone !== undefined) return [];
   for (const removal of scorePage(truth, read, isCase(path) ? contentOf(ours) : ours)) removals.push({ file: basename(path), ...removal });
+  return isCase(path) ? [] : scorePageFields(truth, read.reading, ours);
 }
 
 /** Figures that a case does not state, for its page to answer; the others are counted for nothing. */

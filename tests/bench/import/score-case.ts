@@ -2,23 +2,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mdastToMarkdown } from "../../../src/entry/markdown.ts";
 import { mdastToBlockTexts } from "../../../src/entry/mdast-to-text.ts";
-import { count, type Figures, type Measure } from "./figures.ts";
+import { count, type Figures } from "./figures.ts";
 import { bare } from "./page-truth.ts";
 import type { ReadRecord } from "./read-record.ts";
+import { scoreFields, type Misread } from "./score-fields.ts";
 
-/** Scores a case against its `expected.json` (metadata, `gone`) and `expected.md` (blocks). */
-export function scoreCase(folder: string, read: ReadRecord | undefined, figures: Figures): void {
+/** Scores a case against its `expected.json` (metadata, `gone`) and `expected.md` (blocks); gives the fields that were misread. */
+export function scoreCase(folder: string, read: ReadRecord | undefined, figures: Figures): Misread[] {
   const expected = flatten(readJson(join(folder, "expected.json")));
-  const said = { ...read?.reading.metadata, account: read?.reading.metadata.account.name };
-  const account = expected["account"];
-  const answers: Record<string, unknown> = {
-    ...expected,
-    account: typeof account === "object" && account !== null ? (account as Record<string, unknown>)["name"] : account,
-  };
-  for (const measure of ["title", "account", "author", "published", "sourceCredit"] as const satisfies readonly Measure[]) {
-    const answer = answers[measure];
-    if (typeof answer === "string") count(figures, measure, bare(answer) === bare(said[measure] ?? "") ? 1 : 0);
-  }
+  scoreBody(folder, expected, read, figures);
+  return scoreFields(expected, read?.reading.metadata, figures);
+}
+
+function scoreBody(folder: string, expected: Record<string, unknown>, read: ReadRecord | undefined, figures: Figures): void {
   const reason = expected["gone"] ?? expected["reason"];
   if (typeof reason === "string") count(figures, "outcome", (read?.reading.gone ?? read?.reading.fault?.code) === reason ? 1 : 0);
   if (typeof expected["text"] === "string") count(figures, "body", bare(expected["text"]) === bare(read?.article?.text ?? "") ? 1 : 0);

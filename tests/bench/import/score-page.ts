@@ -4,6 +4,7 @@ import { markdownToMdast, mdastToMarkdown } from "../../../src/entry/markdown.ts
 import { count, type Figures } from "./figures.ts";
 import { bare, type PageTruth } from "./page-truth.ts";
 import type { ReadRecord } from "./read-record.ts";
+import { scoreFields, type Misread } from "./score-fields.ts";
 
 /** A piece of the content node that is not in the body, and the rule or role that took it. */
 export interface Removal {
@@ -11,14 +12,16 @@ export interface Removal {
   text: string;
 }
 
-/** Scores our reading of one page; gives what was taken out of its content node. */
+/** Scores the metadata of our reading of one page, as far as the page states it; gives the fields that were misread. */
+export function scorePageFields(truth: PageTruth, { metadata }: ReadRecord["reading"], figures: Figures): Misread[] {
+  const { title, account, author, published, sourceCredit } = truth;
+  const isOnTime = published === undefined || metadata.published?.startsWith(published) === true;
+  const day = published === undefined ? {} : { published: isOnTime ? metadata.published : published };
+  return scoreFields({ title, account, author, sourceCredit, ...day }, metadata, figures);
+}
+
+/** Scores the body of our reading of one page; gives what was taken out of its content node. */
 export function scorePage(truth: PageTruth, { source, reading, article }: ReadRecord, figures: Figures): Removal[] {
-  const { metadata } = reading;
-  if (truth.title !== undefined) count(figures, "title", same(truth.title, metadata.title));
-  if (truth.account !== undefined) count(figures, "account", same(truth.account, metadata.account.name));
-  if (truth.author !== undefined) count(figures, "author", same(truth.author, metadata.author));
-  if (truth.published !== undefined) count(figures, "published", metadata.published?.startsWith(truth.published) ? 1 : 0);
-  if (truth.sourceCredit !== undefined) count(figures, "sourceCredit", same(truth.sourceCredit, metadata.sourceCredit));
   const markdown = article === undefined ? "" : mdastToMarkdown(article.root);
   const root = markdownToMdast(markdown);
   scoreImages(truth, listUrls(root, markdown), figures);
@@ -46,10 +49,6 @@ function scoreImages({ images }: PageTruth, shown: readonly string[], figures: F
   const saved = [...urls].filter((url) => !url.includes("//") && /(?:^|\/)pictures\//.test(url)).length;
   const found = images.filter((image) => urls.has(image)).length + saved;
   if (images.length > 0) count(figures, "images", Math.min(found, images.length), images.length);
-}
-
-function same(one: string, other: string | undefined): number {
-  return other !== undefined && bare(one) === bare(other) ? 1 : 0;
 }
 
 /** The content node's text as our ledger divides it: what is body, and what was taken. */

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { percent, type Measure } from "../../../bench/import/figures.ts";
+import { percent, type Figures, type Measure } from "../../../bench/import/figures.ts";
 import { readPageTruth } from "../../../bench/import/page-truth.ts";
 import { runImportBenchmark } from "../../../bench/import/run-benchmark.ts";
+import { scoreFields } from "../../../bench/import/score-fields.ts";
 
 /** Percent that no change may fall below, on the repository's own fixtures. */
 const floors: Partial<Record<Measure, number>> = {
@@ -13,6 +14,7 @@ const floors: Partial<Record<Measure, number>> = {
   author: 100,
   published: 100,
   sourceCredit: 100,
+  otherFields: 100,
   body: 100,
   blocks: 100,
   images: 100,
@@ -45,8 +47,38 @@ it("keeps every figure of bench:import at its floor", async () => {
     for (const [measure, floor] of Object.entries(wanted) as [Measure, number][])
       expect(percent(pages.flattened[way]?.[measure] ?? { right: 0, of: 1 }), `${way}, ${measure}`).toBeGreaterThanOrEqual(floor);
   expect(pages.wrong).toEqual([]);
+  expect(pages.misread).toEqual([]);
   expect(pages.left).toEqual([]);
   expect(pages.silentRules).toEqual([]);
+});
+
+it("scores every field that a case states and the absences it states, and names those misread", () => {
+  const read = { title: "渡 口", account: { name: "云溪镇观察", gh: "gh_1" }, author: "竹篮", counts: { read: 12, like: 3 }, mid: "7" };
+  const figures: Figures = {};
+  const right = {
+    title: "渡口",
+    account: { name: "云溪镇观察", id: "gh_1", alias: null },
+    counts: { read: 12 },
+    mid: 7,
+    original: false,
+    url: null,
+  };
+  expect(scoreFields(right, read, figures)).toEqual([]);
+  expect(figures).toEqual({ title: { right: 1, of: 1 }, account: { right: 1, of: 1 }, otherFields: { right: 6, of: 6 } });
+  const wrong = {
+    account: "云溪旧镇",
+    author: null,
+    counts: { read: 13 },
+    url: "https://a.example/",
+    original: true,
+    editorCredits: ["编辑：老周"],
+  };
+  expect(
+    scoreFields(wrong, read, figures)
+      .map(({ field }) => field)
+      .toSorted(),
+  ).toEqual(["account.name", "author", "counts", "editorCredits", "original", "url"]);
+  expect(scoreFields({ title: "渡口", author: null }, undefined, figures).map(({ field }) => field)).toEqual(["title"]);
 });
 
 it("reads a page's truth without the importer", () => {
