@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { isOwnerAlive, ownerToText } from "../entry/lock-owner.ts";
 
 /** Another build holds the folder. */
@@ -11,9 +12,13 @@ export interface BuildLock {
   release: () => void;
 }
 
-/** Takes the lock of an output folder, a file that names this process beside it; a lock whose process is gone is taken over. */
+/**
+ * Takes the lock of an output folder, a file that names this process beside it; a lock whose process is gone is taken over. The folder that
+ * both are to lie in is made where it is missing; throws where it cannot be.
+ */
 export function lockBuild(dist: string): BuildLock {
   const file = `${dist}.lock`;
+  makeFolder(path.dirname(file));
   for (let tries = 0; tries < 2; tries++) {
     try {
       writeFileSync(file, ownerToText(readText), { flag: "wx" });
@@ -31,9 +36,20 @@ export function lockBuild(dist: string): BuildLock {
   throw new BuildLockedError(`${dist} – another build is under way – wait for it`);
 }
 
-function readText(path: string): string | undefined {
+function makeFolder(folder: string): void {
   try {
-    return readFileSync(path, "utf8");
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${folder} – no site built – expected a folder, or a place for one – found ${found} – name another in JUANZONG_DIST`, {
+      cause,
+    });
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
   } catch {
     return undefined;
   }

@@ -73,6 +73,16 @@ describe("lockBuild", () => {
     lockBuild(dist).release();
   });
 
+  it("makes the folder that the site is to lie in, and says where it cannot", () => {
+    const dist = path.join(folder, "missing/below/dist");
+    const { release } = lockBuild(dist);
+    expect(existsSync(`${dist}.lock`)).toBe(true);
+    release();
+    writeFileSync(path.join(folder, "file"), "");
+    expect(() => lockBuild(path.join(folder, "file/dist"))).toThrow(/file – no site built – expected a folder.* JUANZONG_DIST/);
+    expect(() => lockBuild(path.join(folder, "file/below/dist"))).toThrow("no site built");
+  });
+
   it("believes a lock of another machine", () => {
     const dist = path.join(folder, "dist");
     writeFileSync(`${dist}.lock`, "1 elsewhere\n");
