@@ -4,12 +4,15 @@ import { isArticle, namesArticle, sentence, type HeadField } from "./head-fields
 /** An author and an account, or the day of publishing, alone are a converter's only at the very top. */
 const topRows = 4;
 
-/** True where labelled values are such as a converter writes: they name the article's address, its account and day or source, or its title and more. */
+/**
+ * True where labelled values are such as a converter writes: they name the article's address, its account and day or source, or its title and more.
+ * Another site's address (原文：https://…) is what an author calls the original of a translation or a copy, unless an account stands beside it.
+ */
 export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): boolean {
   const found = new Set(fields.map(({ place: { role } }) => role));
   return (
-    fields.some(namesArticle) ||
-    (found.has("account-name") && fields.some(({ isLinked }) => isLinked)) ||
+    fields.some(({ text }) => isArticle(text)) ||
+    (found.has("account-name") && fields.some((field) => field.isLinked === true || namesArticle(field))) ||
     (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
     (found.has("author") &&

@@ -159,9 +159,10 @@ function isOfHead({ field, text, place: { role } }: HeadField, meaning: FieldMea
   return role !== "account-name" || !/^[\d\s*-]+$/.test(text);
 }
 
-/** True for another value of what an article has one of. */
+/** True for another value of what an article has one of; another site's address does not stand in its own's place. */
 function isSecond({ text, place: { role } }: HeadField, others: readonly HeadField[]): boolean {
-  return single.has(role) && others.some((one) => one.place.role === role && one.text !== text);
+  const isOwn = role === "url" && isArticle(text);
+  return single.has(role) && others.some((one) => one.place.role === role && one.text !== text && (!isOwn || isArticle(one.text)));
 }
 
 /** True for the article's own address; an author's link has another label or leads elsewhere. */

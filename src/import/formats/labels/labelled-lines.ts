@@ -15,7 +15,7 @@ export interface LabelledLines {
 /** The labelled lines that name an article's address, or its account alone; undefined where none does. `links` = where links of the text lead, by their line. */
 export function findLabelledLines(text: string, links: ReadonlyMap<number, string>): LabelledLines | undefined {
   const lines = text.split("\n");
-  const { metadata, places } = readPageFields(lines, links);
+  const { metadata, places } = readPageFields(lines, { links });
   const isLone = places.length === 1 && places[0]?.role === "account-name";
   if (!isLone && !isArticleAddress(metadata.url ?? "")) return undefined;
   const starts = lineStarts(lines);

@@ -5,6 +5,7 @@ import { noteTimeToCaptured } from "../fields/note-time.ts";
 import { isFieldBlock, isTitled, sourceIsAccount } from "./field-block.ts";
 import { readHeadFields, type BodyLabel, type FieldPlace, type HeadField } from "./head-fields.ts";
 import { findLoneAccount } from "./lone-account.ts";
+import { saysAgain, withoutOtherPages } from "./own-address.ts";
 
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
 /** What a note-taking program writes among them, and no article has. */
@@ -23,21 +24,30 @@ export interface PageFields {
   bodyLabel?: BodyLabel;
 }
 
+/** What is known beside the lines: where the links of each lead, and the account and the address that something else states. */
+export interface BesideFields {
+  links?: ReadonlyMap<number, string> | undefined;
+  account?: string | undefined;
+  address?: string | undefined;
+}
+
 /**
  * Reads the labelled lines of a page; some of the first lines must be such, and name the article's address, its account and day, its title, or,
  * where nothing else does, its account alone.
  */
-export function readPageFields(lines: readonly string[], links: ReadonlyMap<number, string> = new Map(), hasAccount = false): PageFields {
-  const found = readBlock(lines, links);
-  const lone = hasAccount || found.places.length > 0 ? undefined : findLoneAccount(lines);
+export function readPageFields(lines: readonly string[], { links = new Map(), account, address }: BesideFields = {}): PageFields {
+  const found = readBlock(lines, links, address);
+  const lone = account !== undefined || found.places.length > 0 ? undefined : findLoneAccount(lines);
   if (lone === undefined) return found;
   const { line, name } = lone;
   return { metadata: { account: { name } }, places: [{ line, start: 0, end: lines[line]?.length ?? 0, role: "account-name" }] };
 }
 
-function readBlock(lines: readonly string[], links: ReadonlyMap<number, string>): PageFields {
-  const { fields, empty, bodyLabel } = readHeadFields(lines, links);
-  const isBlock = isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines);
+function readBlock(lines: readonly string[], links: ReadonlyMap<number, string>, address: string | undefined): PageFields {
+  const { fields: all, empty, bodyLabel } = readHeadFields(lines, links);
+  const fields = withoutOtherPages(all, address);
+  const isBlock =
+    isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines) || fields.some((field) => saysAgain(field, address));
   const settled = isBlock ? sourceIsAccount(fields) : [];
   const labelled = isBlock ? [...settled.map(({ place }) => place), ...empty.filter(({ line }) => isAmong(fields, line))] : [];
   const places = [...labelled, ...placesAround(lines, labelled)];

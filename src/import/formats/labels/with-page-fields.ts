@@ -1,32 +1,27 @@
 import type { Role } from "../../../entry/span.ts";
+import { isArticleAddress } from "../../metadata/address-facts.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { Metadata } from "../../article.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
 import type { FieldPlace } from "./head-fields.ts";
 import { lineStarts } from "./line-starts.ts";
-import { readPageFields } from "./page-fields.ts";
-
-/** Where the links of each line lead, and the account that something beside the page states. */
-interface Beside {
-  links?: ReadonlyMap<number, string>;
-  account?: string | undefined;
-}
+import { readPageFields, type BesideFields } from "./page-fields.ts";
 
 /** Adds the lines that a converter wrote around the article; what they say fills the gaps of what the page says. */
 export function withPageFields(
   reading: FlatReading,
   text: string,
-  { links, account = reading.metadata.account.name }: Beside = {},
+  { links, account = reading.metadata.account.name, address = reading.metadata.url }: BesideFields = {},
 ): FlatReading {
   const lines = text.split("\n");
-  const { metadata, places, bodyLabel } = readPageFields(lines, links, account !== undefined);
+  const { metadata, places, bodyLabel } = readPageFields(lines, { links, account, address });
   if (places.length === 0) return reading;
   const label: FieldPlace[] = bodyLabel === undefined ? [] : [{ line: bodyLabel.line, start: 0, end: bodyLabel.length, role: "label" }];
   const starts = lineStarts(lines);
   const saysSame = metadata.account.name !== undefined && metadata.account.name === reading.metadata.account.name;
   const isBelow = !saysSame && isBelowByline(reading.marks, starts[Math.min(...places.map(({ line }) => line))] ?? 0);
-  if (isBelow && places.every(({ role }) => role !== "url")) return reading;
+  if (isBelow && !isArticleAddress(metadata.url ?? "")) return reading;
   let { marks } = reading;
   const own = { ...reading.metadata, account: { ...reading.metadata.account } };
   for (const { line, role, ...place } of [...places, ...label]) {

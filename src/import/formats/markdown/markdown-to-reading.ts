@@ -129,7 +129,7 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     hasAddressBelow: endsWithAddress(source.text),
     ...hints,
   });
-  const beside = { links: linksOfLines(page), account: known.account.name ?? flat.metadata.account.name };
+  const beside = { links: linksOfLines(page), account: known.account.name, address: known.url ?? clip.metadata.url ?? linked };
   const read = flat.gone === undefined ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title) : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);

@@ -24,8 +24,8 @@ export interface KnownBefore {
 export function textToReading(source: Source, known: KnownBefore = {}): Reading {
   const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { stated: known.stated }) };
   const flat = readFlat(source.text, hints);
-  const account = known.named?.account.name ?? flat.metadata.account.name;
-  const labelled = withPageFields(flat, source.text, { account });
+  const beside = { account: known.named?.account.name, address: known.named?.url };
+  const labelled = withPageFields(flat, source.text, beside);
   const { scrape, marks, stated, metadata, gone, fault, isFrame } = withClosingAddress(labelled, source.text, known.named?.url);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };

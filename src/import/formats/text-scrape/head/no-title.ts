@@ -8,9 +8,11 @@ const section =
 /** An account's slogan or statement above each of its articles. */
 const slogan =
   /^[\p{P}\p{S}]{0,6}(?:(?:欢迎)?关注.{1,12}?[，,、\s|｜·]{0,3}(?:关注|带你|陪你|读懂|了解).{1,14}|(?:本文|本故事|故事|以上|以下)?(?:内容|情节|人物)?(?:纯属|均属)虚构.{0,16}|(?:版权|免责)声明.{0,40}|.{0,20}(?:未经授权|侵权必究|侵删|谢绝转载|禁止转载).{0,20})[\p{P}\p{S}]{0,6}$/u;
-const kinds = [credit, barred, section, slogan];
+/** An address, a label before it or none. */
+const address = /^[\p{P}\p{S}]{0,3}(?:[\p{L} ]{1,12}[:：]\s{0,4})?https?:\/\/[^\s。，！？]{4,60}$/u;
+const kinds = [credit, barred, section, slogan, address];
 
-/** True for a short first line that is no article's title, be it as short as one: a credit, the name of a part, an account's slogan. */
+/** True for a short first line that is no article's title, be it as short as one: a credit, the name of a part, an account's slogan, an address. */
 export function isNoTitle(line: string): boolean {
   const text = line.trim();
   return text.length <= 64 && kinds.some((kind) => kind.test(text));

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "./read-article.ts";
+
+const own = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
+const long = "https://mp.weixin.qq.com/s?__biz=MzAxMjM0NTY3OA==&mid=2247485031&idx=1&sn=0a1b2c3d4e5f";
+const elsewhere = "https://river.example/post/7108";
+const other = "https://mp.weixin.qq.com/s/ZyXwVuTsRqPoNmLkJiHgFe";
+const body = "灯亮了一夜，水站的人守到天明。\n\n大家都回来了，灯还亮着。";
+const simpRead = `> 本文由 [简悦 SimpRead](http://ksria.com/simpread/) 转码， 原文地址 [mp.weixin.qq.com](${own})\n\n# 夜里的灯\n\n`;
+const byline = "# 夜里的灯\n\n原创 老周 [青石桥](javascript:void(0);) *2022-07-13*\n\n";
+const shown = (text: string) => text.replace(/^> |\*\*|\[([^\]]*)\]\([^)]*\)/gmu, "$1").replace(/\s+/g, "");
+
+describe("a line that leads to another page", () => {
+  it.each([
+    ["below what names the article's address", simpRead, `> 原文：[Lamps](${elsewhere})`, own],
+    ["below what names the article's address, plainly", simpRead, `原文链接：${elsewhere}`, own],
+    ["of another article", simpRead, `> 原文链接：${other}`, own],
+    ["below the page's byline", byline, `> 原文：${elsewhere}`, undefined],
+    ["below the people of a translation", byline, `作者 | Ann River\n\n译者 | 王二\n\n原文链接：${elsewhere}`, undefined],
+    ["first of all", "# 夜里的灯\n\n", `原文链接：${elsewhere}`, undefined],
+    ["in a text without a title", "", `原文：${elsewhere}`, undefined],
+    ["below fields that name the address", `---\ntitle: 夜里的灯\nurl: ${own}\n---\n\n`, `> 原文：${elsewhere}`, own],
+    ["below fields that name the address of another", `---\ntitle: 夜里的灯\nurl: ${own}\n---\n\n`, `> 原文链接：${other}`, own],
+  ])("is the author's: %s", (_, head, line, url) => {
+    const left = readArticle(`${head}${line}\n\n${body}\n`);
+    expect([left.url, left.text]).toEqual([url, shown(`${line}${body}`)]);
+  });
+
+  it("is the author's in a plain text", () => {
+    const left = readArticle(`夜里的灯\n原创 老周 青石桥 2022-07-13 10:00\n原文链接：${elsewhere}\n${body}\n`, "a.txt");
+    expect([left.url, left.text?.includes(elsewhere)]).toEqual([undefined, true]);
+  });
+});
+
+describe("a line that leads to the article", () => {
+  it.each([
+    ["the same address", own, own],
+    ["a long one beside a short one", own, long],
+    ["a long one as it was shared", long, `${long}&chksm=8f&scene=21`],
+  ])("is a converter's: %s", (_, url, said) => {
+    const left = readArticle(`---\ntitle: 夜里的灯\nurl: ${url}\n---\n\n> 原文链接：${said}\n\n${body}\n`);
+    expect([left.url, left.text]).toEqual([url, body.replace(/\s+/g, "")]);
+  });
+
+  it("comes before one that leads elsewhere", () => {
+    const left = readArticle(`# 夜里的灯\n\n原文：${elsewhere}\n公众号：青石桥\n链接：${own}\n\n${body}\n`);
+    expect([left.url, left.name, left.text?.includes(elsewhere)]).toEqual([own, "青石桥", true]);
+  });
+
+  it.each([
+    `---\ntitle: 夜里的灯\nsource_url: ${elsewhere}\n---\n\n> 原文：[夜里的灯](${elsewhere})`,
+    `# 夜里的灯\n\n公众号：青石桥\n发布时间：2022-07-13\n原文链接：${elsewhere}`,
+  ])("may be a copy's where the fields of an exporter say so: %s", (head) => {
+    expect(readArticle(`${head}\n\n${body}\n`)).toMatchObject({ url: elsewhere, text: body.replace(/\s+/g, "") });
+  });
+});
