@@ -156,9 +156,9 @@ const telling: readonly RegExp[] = [
 ];
 /** Signs of which an author may write one. */
 const common: readonly RegExp[] = [/^>[ \t]+\S/m, /^`{3}[a-z]*[ \t]*$/m, /(?<![`\n])`[^`\n]{1,80}`(?!`)/];
-/** A byline that a clipper wrote above the text, its day set in italics (`青石桥 *2024年5月6日 09:19*`). */
+/** A byline that a clipper wrote above the text, its day set in italics (`青石桥 *2024年5月6日 09:19*`), and the place behind it. */
 const clippedByline =
-  /^\s*(?:[^\n]{1,200}\n\s*){0,2}[^\n*_]{0,80}(?<![^\s])([*_])(?:20[012]\d[-年]\d{1,2}[-月]\d{1,2}日?|[A-Z][a-z]{2,8} \d{1,2}, 20[012]\d,?) \d{1,2}:\d{2}(?: [AP]M)?\1[ \t]*(?:\r?\n|$)/;
+  /^\s*(?:[^\n]{1,200}\n\s*){0,2}[^\n*_]{0,80}(?<![^\s])([*_])(?:20[012]\d[-年]\d{1,2}[-月]\d{1,2}日?|[A-Z][a-z]{2,8} \d{1,2}, 20[012]\d,?) \d{1,2}:\d{2}(?: [AP]M)?\1(?:[ \t]{1,4}\1[^*_\n]{1,20}\1)?[ \t]*(?:\r?\n|$)/;
 /** A text that a program took out of a page keeps the depth at which it stood there. */
 const indented = /^[ \t]{4,}\S/gm;
 

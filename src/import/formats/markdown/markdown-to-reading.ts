@@ -26,6 +26,7 @@ import { mdastToPieces } from "./pieces/pieces.ts";
 import { parseSource } from "./source/parse-source.ts";
 import { piecesToSpans } from "./pieces/pieces-to-spans.ts";
 import { quotedLines } from "./hints/quoted-lines.ts";
+import { withoutFileName } from "./file-name.ts";
 import { isTitleOfAccount, titleToAccount } from "./site-title.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { withScripts } from "./with-scripts.ts";
@@ -40,7 +41,7 @@ import { withTitleHeading } from "./with-title-heading.ts";
 export function markdownToReading(sources: readonly Source[], named?: Metadata): Reading {
   const written = sources.find(({ kind }) => kind === "markdown");
   const fields = sources.filter((source) => source !== written);
-  const stated = readFrontMatter(fields);
+  const stated = withoutFileName(readFrontMatter(fields), written?.text ?? "");
   if (written === undefined)
     return { spans: fields.flatMap((field) => fieldSpans(field, roleOf(field, stated))), metadata: stated.metadata, gone: "no-body" };
   const { text, root } = parseSource(written.text);
@@ -124,7 +125,7 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     isClipped,
     hasArticleAddress: known.url !== undefined && isArticleAddress(known.url),
     endsInPicture: pieces.at(-1)?.node.type === "image",
-    ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount }),
+    ...(page.linkedAccount === undefined ? {} : { accountName: page.linkedAccount.replace(/\s+/g, "") }),
     ...(isOfAccount ? { accountName: known.title } : {}),
     hasAddressBelow: endsWithAddress(source.text),
     ...hints,

@@ -1,7 +1,7 @@
 import { isArticleAddress } from "../../../metadata/address-facts.ts";
 import { opaque } from "../../../boilerplate/compact-text.ts";
 import { tokenAt } from "../../../boilerplate/tokens.ts";
-import { englishDay } from "../../text-scrape/head/head-items.ts";
+import { englishDay, toHeadItem } from "../../text-scrape/head/head-items.ts";
 import { isIconText, type Piece } from "./pieces.ts";
 
 /** A stretch of the flat text, and the piece of Markdown that it shows. */
@@ -26,6 +26,7 @@ export interface FlatPage {
 }
 
 const headRows = 14;
+const lowestByline = 4;
 const nothing = /^\s*(?:\[|\](?:\(\S{0,300}\))?\s*|[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
 const dated = new RegExp(
   `(?:20[012]\\d\\s?[-/年.]\\s?\\d{1,2}\\s?[-/月.]\\s?\\d{1,2}日?(?:\\s{1,4}\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s{1,4}(?:(?:发表于|發表於|Posted on)\\s{0,3})?\\p{Script=Han}{2,6})?)?|${englishDay})$`,
@@ -72,8 +73,9 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
     0,
     lines.findIndex(([first]) => first?.isTitle !== true),
   );
-  const ofAccount = lines.slice(0, titles + 1).find(endsInAccount);
-  if (ofAccount !== undefined) page.linkedAccount = ofAccount.at(-1)?.text.trim() ?? "";
+  const ofAccount = lines.slice(0, titles + 1).find(endsInAccount) ?? lines.slice(0, lowestByline).find(hasDayBehindAccount);
+  const linked = ofAccount === undefined ? undefined : namesOf(ofAccount).at(-1);
+  if (linked !== undefined) page.linkedAccount = linked.text.trim();
   for (const line of lines) {
     const first = line[0] as Piece;
     if (leaf >= 0) page.text += "\n";
@@ -106,6 +108,22 @@ function endsInAccount(line: readonly Piece[]): boolean {
   const last = parts.at(-1);
   if (last?.button !== "script" || last !== line.at(-1) || parts.length > 2 || !parts.every(({ text }) => name.test(text))) return false;
   return !scriptWords.test(last.text);
+}
+
+/** A byline's names, the account's last, without a day behind them. */
+function namesOf(line: readonly Piece[]): Piece[] {
+  const parts = line.filter(({ text }) => text.trim() !== "");
+  return isDay(parts.at(-1)) ? parts.slice(0, -1) : parts;
+}
+
+function isDay(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^(?:relative-)?date$/.test(toHeadItem(piece.text.replace(/\s+/g, ""), piece.text.trim()).kind);
+}
+
+/** True for such a line with a day behind (`老周 [青石桥](javascript:void(0);) *今天*`). */
+function hasDayBehindAccount(line: readonly Piece[]): boolean {
+  const names = namesOf(line);
+  return isDay(line.findLast(({ text }) => text.trim() !== "")) && endsInAccount(names);
 }
 
 const day = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?\s{1,4}\d{1,2}:\d{2}/u;

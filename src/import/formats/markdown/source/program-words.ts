@@ -10,9 +10,10 @@ const attributes = '[.#][\\w-]{1,60}(?:[ \\t]+[.#]?[\\w-]{1,60}(?:="?[^\\s"{}]{1
 const ofHexo = "note|tip|tabs?|fold|folding|hideToggle|hideBlock|cq|centerquote|blockquote|timeline";
 const ofHugo = "notice|admonition|tip|callout|hint|expand|tabs?";
 
-/** kramdown's attributes alone on a line, the ends of a raw part, the place of a table of contents: no author's, wherever they stand. */
+/** kramdown's attributes alone on a line, the ends of a raw part, the place of a table of contents, what a browser is told of a page: no author's, wherever they stand. */
 const lines: readonly ProgramWords[] = [
   { words: /^ {0,3}(?:\{:[^{}\n]{1,200}\}|\{% {0,2}(?:end)?raw {0,2}%\}|@?\[{1,2}toc\]{1,2})[ \t]*$/gim },
+  { words: /^ {0,3}<(?:meta|base) [^<>\n]{1,300}>[ \t]*$/gim },
 ];
 const marks: readonly ProgramWords[] = [
   // kramdown's attributes behind a line

@@ -17,7 +17,7 @@ const statement =
 export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number, accountName: string | undefined): number | undefined {
   const segment = segments[at] as Segment;
   if (segment.text.includes(opaque)) return undefined;
-  if (/^(?:-->)+$/.test(segment.text)) return mark(walk, segment, at, "boilerplate", commentMark);
+  if (/^(?:(?:-->)+|<!--[^<>]{0,100}-->)$/.test(segment.text)) return mark(walk, segment, at, "boilerplate", commentMark);
   if (statement.test(segment.raw)) return mark(walk, segment, at, "script");
   if (isReferenceMark(segment.text)) return mark(walk, segment, at, "boilerplate", "page/leftover-mark");
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return takeSign(walk, segments, at);
