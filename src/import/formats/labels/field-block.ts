@@ -1,7 +1,7 @@
 import { fieldToMeaning } from "../fields/field-aliases.ts";
 import { isArticle, namesArticle, sentence, type HeadField } from "./head-fields.ts";
 
-/** An author and an account, or the day of publishing, alone are a converter's only at the very top. */
+/** An author and an account, or the day of publishing, alone are a converter's only at the very top, how often it was read and liked below them. */
 const topRows = 4;
 
 /**
@@ -17,7 +17,7 @@ export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): bo
     (found.has("date") && found.has("account-name")) ||
     (found.has("author") &&
       (found.has("account-name") || fields.some(saysPublished)) &&
-      fields.every(({ place: { line } }) => line < topRows)) ||
+      fields.every(({ place: { line, role } }) => line < topRows || role === "counts")) ||
     (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody)) ||
     (found.has("title") && hasBody && fields.every(({ place: { line } }) => line === 0))
   );

@@ -70,7 +70,7 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
     if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
     for (const part of parts.map(withoutGlued)) {
-      const ofSource = readNamedSource(part, links.get(line), line, account);
+      const ofSource = readNamedSource(part, { linked: links.get(line), account, isDated: parts.some(isDay) }, line);
       const named = [...ofSource, ...(hasAuthor ? [] : readOriginal(part, line, parts.length > 1))];
       found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
       if (named.length > 0) continue;
@@ -91,6 +91,13 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
 const namedSource =
   /^\s*([^\s。，！？；：、][^。，！？；：、\n]{0,29}?)\s*(?:微信)?公众号(?:\s*[·•|｜,，（(]\s*(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)\s*发布[）)]?)?\s*$/u;
 
+const sourceName = /^[^\s。，！？；：、][^。，！？；：、\n]{0,29}$/u;
+
+/** True for a labelled day. */
+function isDay({ label, value }: LabelledPart): boolean {
+  return /^20[012]\d\s?[-/年.]/u.test(value.trim()) && /^(?:published|created)$/.test(fieldToMeaning(label)?.meaning ?? "");
+}
+
 /** The account that a label among these lines names. */
 function labelledAccount(lines: readonly string[]): string | undefined {
   const account = lines
@@ -99,17 +106,22 @@ function labelledAccount(lines: readonly string[]): string | undefined {
   return account?.value.trim();
 }
 
+/** What stands beside a part: where its line's link leads, the account that another label names, whether the line has a labelled day. */
+interface BesidePart {
+  linked: string | undefined;
+  account: string | undefined;
+  isDated: boolean;
+}
+
 /**
- * An account that is linked to its article (`来源：[青石桥 微信公众号](address)`), with the day perhaps; none where the label says anything else. Where
- * `account` is another, it is whom the page credits, and the article there is none of the page's.
+ * An account that is linked to its article (`来源：[青石桥 微信公众号](address)`), with the day perhaps, behind the name or beside it
+ * (`来源：[青石桥](address) | 时间：…`); none where the label says anything else. Where `account` is another, it is whom the page credits, and the
+ * article there is none of the page's.
  */
-function readNamedSource(
-  { label, value, start, end }: LabelledPart,
-  linked: string | undefined,
-  line: number,
-  account: string | undefined,
-): HeadField[] {
-  const [, name, day] = label === "来源" && linked !== undefined && isArticle(linked) ? (namedSource.exec(value) ?? []) : [];
+function readNamedSource({ label, value, start, end }: LabelledPart, { linked, account, isDated }: BesidePart, line: number): HeadField[] {
+  const isSource = label === "来源" && linked !== undefined && isArticle(linked);
+  const bare = isDated && sourceName.test(value.trim()) ? [value, value.trim()] : [];
+  const [, name, day] = isSource ? (namedSource.exec(value) ?? bare) : [];
   if (name === undefined) return [];
   if (account !== undefined && account !== name)
     return [{ field: label, text: name, place: { line, start, end, role: "source-credit" }, isBeside: false, isLinked: true }];

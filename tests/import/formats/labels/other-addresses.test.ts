@@ -42,6 +42,20 @@ describe("a line that leads to the article", () => {
     expect([left.url, left.text]).toEqual([url, body.replace(/\s+/g, "")]);
   });
 
+  it.each(["> 📎 来源: [青石桥](URL) | 时间: 2026-05-28 20:35", "来源：[青石桥](URL) · 发布时间：2026-05-28 20:35"])(
+    "names its account beside the day: %s",
+    (line) => {
+      const left = readArticle(`# 夜里的灯\n\n${line.replace("URL", own)}\n\n---\n\n${body}\n`);
+      const found = { url: own, name: "青石桥", published: "2026-05-28T20:35+08:00", sourceCredit: undefined };
+      expect(left).toMatchObject({ ...found, text: body.replace(/\s+/g, "") });
+    },
+  );
+
+  it("credits a source that is linked without a day", () => {
+    const left = readArticle(`# 夜里的灯\n\n来源：[河桥日报](${own})\n\n${body}\n`);
+    expect([left.name, left.sourceCredit]).toEqual([undefined, "河桥日报"]);
+  });
+
   it("comes before one that leads elsewhere", () => {
     const left = readArticle(`# 夜里的灯\n\n原文：${elsewhere}\n公众号：青石桥\n链接：${own}\n\n${body}\n`);
     expect([left.url, left.name, left.text?.includes(elsewhere)]).toEqual([own, "青石桥", true]);
@@ -52,5 +66,13 @@ describe("a line that leads to the article", () => {
     `# 夜里的灯\n\n公众号：青石桥\n发布时间：2022-07-13\n原文链接：${elsewhere}`,
   ])("may be a copy's where the fields of an exporter say so: %s", (head) => {
     expect(readArticle(`${head}\n\n${body}\n`)).toMatchObject({ url: elsewhere, text: body.replace(/\s+/g, "") });
+  });
+});
+
+describe("an author and a day at the top", () => {
+  it.each(["\n", "\n\n"])("have how often the article was read and liked below them, parted by %j", (gap) => {
+    const rows = ["**作者**: 老周", "**发布时间**: 2026-04-23 10:00", "**阅读数**: 1234", "**点赞数**: 56"].join(gap);
+    const left = readArticle(`# 夜里的灯\n\n${rows}\n\n---\n\n${body}\n`);
+    expect(left).toMatchObject({ author: "老周", published: "2026-04-23T10:00+08:00", text: body.replace(/\s+/g, "") });
   });
 });
