@@ -9,7 +9,7 @@ import { goesOnBefore, unread } from "./split-blocks.ts";
 const patterns = prompts.flatMap(({ id, joined = [] }) => toWhole(id, joined));
 
 /** What every such prompt says one of. */
-const mayBeJoined = /关注|扫码|原文|点它|征订|公众号|蓝|微信|[wv]x/;
+const mayBeJoined = /关注|扫码|二维码|原文|点它|点赞|征订|公众号|蓝|微信|[wv]x/;
 /** A list's item and a table's row as Markdown writes them. */
 const inList = /^[-+*•|](?![-+*•|])/u;
 /** Blocks, pictures among them, that one prompt is broken over, and its length without white space. */
