@@ -39,10 +39,13 @@ const labels: Readonly<Record<string, RegExp>> = {
   account: accountLabel,
 };
 
+/** What exporters write where no place is known. */
+const noPlace = /^(?:未知(?:地区|位置|属地|省份)?|无|暂无|不详|unknown)$/iu;
+
 function textSetter(key: "title" | "digest" | "album" | "ipLocation"): Setter {
   return (metadata, { text }) => {
     const value = key === "album" ? textToAlbum(text) : cleanValue(text).replace(labels[key] ?? "", "");
-    if (value === "" || (key === "title" && isSiteName(value))) return false;
+    if (value === "" || (key === "title" && isSiteName(value)) || (key === "ipLocation" && noPlace.test(value))) return false;
     metadata[key] ??= value;
     return true;
   };

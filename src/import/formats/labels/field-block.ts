@@ -39,15 +39,29 @@ export function isTitled(first: HeadField | undefined, lines: readonly string[])
 
 const ofPlatform = /^(?:微信)?公众号[ \t]{0,4}[（(「『《“【:：/·-]?[ \t]{0,4}([^（）)」』》”】，,、|｜]{0,60})/u;
 
+const behindName =
+  /[」』》”】）)\s]\s?[（(]作者[:：]\s?([^（）()，。！？；\n]{1,30})[）)](?:[,，]\s?(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?))?([,，]\s?原创)?\s*$/u;
+
+/** The account that a label names, and what may stand behind it: author, day, and that the article is original (`「青石桥」（作者：老周），2026-09-09，原创`). */
+function readAccount(one: HeadField, name: string): HeadField[] {
+  const [, author, day, original] = behindName.exec(one.text) ?? [];
+  const stated: readonly (readonly [string, string | undefined])[] = [
+    ["公众号", name],
+    ["作者", author],
+    ["发布时间", day],
+    ["原创", original === undefined ? undefined : "是"],
+  ];
+  const place = { ...one.place, role: "account-name" as const };
+  return stated.flatMap(([field, text]) => (text === undefined ? [] : [{ ...one, field, text, place }]));
+}
+
 /** 来源 beside the article's own address names the account that it was taken from; the platform alone is none. */
 export function sourceIsAccount(fields: readonly HeadField[]): HeadField[] {
   const isWeChat = fields.some(({ text }) => isArticle(text));
   const hasAccount = fields.some(({ field }) => fieldToMeaning(field)?.meaning === "account-name");
-  return fields.map((one) => {
+  return fields.flatMap((one): HeadField[] => {
     const named = one.field === "来源" ? ofPlatform.exec(one.text)?.[1]?.trim() : undefined;
-    if (named === "") return { ...one, field: "", text: "", place: { ...one.place, role: "label" } };
-    return (named !== undefined || (isWeChat && one.field === "来源")) && !hasAccount
-      ? { ...one, field: "公众号", text: named ?? one.text, place: { ...one.place, role: "account-name" } }
-      : one;
+    if (named === "") return [{ ...one, field: "", text: "", place: { ...one.place, role: "label" } }];
+    return (named !== undefined || (isWeChat && one.field === "来源")) && !hasAccount ? readAccount(one, named ?? one.text) : [one];
   });
 }

@@ -8,6 +8,8 @@ import { findLoneAccount } from "./lone-account.ts";
 import { saysAgain, withoutOtherPages } from "./own-address.ts";
 
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
+/** The number of a message where a program had no name to write above the time. */
+const ofMessage = /^\s*(?:文章)?来源\s?[:：]\s?(?:微信)?公众号\s?\d{6,12}_\d{1,2}\s*$/u;
 /** What a note-taking program writes among them, and no article has. */
 const ofNotes =
   /^(?:tags?|标签|关键词|分类|status|状态|(?:更新|修改)(?:时间|日期)|created(?: by| time)|updated|reviewed|last edited(?: by| time)?|full title|category|document (?:tags|note))\s*[:：]/i;
@@ -63,7 +65,8 @@ function placesAround(lines: readonly string[], labelled: readonly FieldPlace[])
   const frame = [...rulesAround(lines, [...taken]), ...noteHeadings(lines, taken)];
   const last = lines.findLastIndex((line) => captured.test(line));
   const isLast = last >= 0 && last >= lines.length - 3 && !taken.has(last);
-  return [...notes.map(whole("unknown-field")), ...frame.map(whole("label")), ...(isLast ? [whole("date")(last)] : [])];
+  const below = isLast ? [whole("date")(last), ...(ofMessage.test(lines[last - 1] ?? "") ? [whole("url")(last - 1)] : [])] : [];
+  return [...notes.map(whole("unknown-field")), ...frame.map(whole("label")), ...below];
 }
 
 /** Lines of a note-taking program right below labelled ones. */

@@ -1,3 +1,4 @@
+import type { Mark } from "../../mark-spans.ts";
 import { isNoTitle } from "../text-scrape/head/no-title.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
 import type { FlatPage, FlatPiece } from "./pieces/flatten.ts";
@@ -14,6 +15,15 @@ function isTitleBut(heading: string, title: string): boolean {
   return letters !== "" && letters === lettersOf(title.trim().replace(ofSite, ""));
 }
 
+const cutShort = /(?:[-—–…]|\.{2,3})$/u;
+const shortestCut = 6;
+
+/** True for a heading that says whole what a program cut short above it (`灯为什么亮—`). */
+function goesOn(title: string, heading: string): boolean {
+  const letters = lettersOf(title);
+  return cutShort.test(title.trim()) && letters.length >= shortestCut && lettersOf(heading).startsWith(letters);
+}
+
 const headRows = 8;
 
 /**
@@ -22,31 +32,47 @@ const headRows = 8;
  */
 export function withTitleHeading(reading: FlatReading, page: FlatPage, title: string | undefined): FlatReading {
   const known = reading.metadata.title ?? title;
-  const isOfField = reading.metadata.title === undefined;
-  const isFree = ({ start, end }: FlatPiece) => !reading.marks.some((mark) => mark.start < end && mark.end > start);
-  const rows = new Map<number, FlatPiece[]>();
-  for (const stretch of page.stretches) {
-    const row = rows.get(stretch.piece.row);
-    if (row === undefined) rows.set(stretch.piece.row, [stretch]);
-    else row.push(stretch);
-  }
-  const top = [...rows.values()].slice(0, headRows);
-  const first = top.flat().find((stretch) => isFree(stretch) && page.text.slice(stretch.start, stretch.end).trim() !== "");
-  const marks = [...reading.marks];
-  let taken: string | undefined;
+  const own = reading.marks.filter(({ role }) => role !== "body");
+  const isFree = ({ start, end }: FlatPiece) => !own.some((mark) => mark.start < end && mark.end > start);
+  const top = topRows(page).map((pieces) => ({
+    pieces,
+    text: pieces.map(({ start, end }) => page.text.slice(start, end)).join(""),
+    isHeading: pieces[0]?.piece.isTitle === true,
+    isFree: pieces.every(isFree),
+    isText: pieces.some((piece) => isFree(piece) && /[\p{L}\p{N}]/u.test(page.text.slice(piece.start, piece.end))),
+  }));
+  const first = top.find(({ pieces }) => pieces.some((piece) => isFree(piece) && page.text.slice(piece.start, piece.end).trim() !== ""));
+  const titles: Mark[] = [];
+  let [taken, whole]: (string | undefined)[] = [];
   let isBelowText = false;
-  for (const row of top) {
-    const text = row.map(({ start, end }) => page.text.slice(start, end)).join("");
-    const isFirst = known === undefined && first !== undefined && row.includes(first) && first.piece.isTitle && !isNoTitle(text);
-    const isAlike = isOfField && known !== undefined && row[0]?.piece.isTitle === true && isTitleBut(text, known);
-    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (!isBelowText || row[0]?.piece.isTitle === true);
-    const isTitle: boolean = (isFirst || isAlike || isRepeated) && row.every(isFree) && text.trim() !== "";
-    isBelowText ||= !isTitle && row.some((stretch) => isFree(stretch) && /[\p{L}\p{N}]/u.test(page.text.slice(stretch.start, stretch.end)));
+  for (const [at, row] of top.entries()) {
+    const { text, pieces, isHeading } = row;
+    const isFirst = known === undefined && row === first && isHeading && !isNoTitle(text);
+    const isAgain = reading.metadata.title === undefined || !top.slice(0, at).some((above) => above.isFree);
+    const isAlike = isAgain && known !== undefined && isHeading && isTitleBut(text, known);
+    const isWhole = isAgain && known !== undefined && isHeading && goesOn(known, text);
+    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (!isBelowText || isHeading);
+    const isTitle: boolean = (isFirst || isAlike || isWhole || isRepeated) && row.isFree && text.trim() !== "";
+    isBelowText ||= !isTitle && row.isText;
     if (!isTitle) continue;
     taken ??= text;
-    marks.push(...row.map(({ start, end }) => ({ start, end, role: "title" as const })));
+    if (isWhole) whole ??= text;
+    titles.push(...pieces.map(({ start, end }) => ({ start, end, role: "title" as const })));
   }
   if (taken === undefined) return reading;
-  const metadata = reading.metadata.title === undefined ? { title: taken.trim(), ...reading.metadata } : reading.metadata;
-  return { ...reading, marks, metadata };
+  const metadata = { title: taken.trim(), ...reading.metadata, ...(whole === undefined ? {} : { title: whole.trim() }) };
+  const isOver = (mark: Mark) => titles.some(({ start, end }) => mark.start < end && mark.end > start);
+  return { ...reading, marks: [...reading.marks.filter((mark) => !isOver(mark)), ...titles], metadata };
+}
+
+/** The pieces of each of the first rows. */
+function topRows({ stretches }: FlatPage): FlatPiece[][] {
+  const rows = new Map<number, FlatPiece[]>();
+  for (const stretch of stretches) {
+    const row = rows.get(stretch.piece.row);
+    if (row !== undefined) row.push(stretch);
+    else if (rows.size < headRows) rows.set(stretch.piece.row, [stretch]);
+    else break;
+  }
+  return [...rows.values()];
 }

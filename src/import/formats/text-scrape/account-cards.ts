@@ -21,7 +21,13 @@ export interface CardHints {
 export function cardNames(scrape: Scrape, lines: readonly Segment[], count: number, hints: CardHints): Mark[] {
   const above = lines.filter(({ start }) => start < count).slice(-2);
   const isLine = above.at(-1)?.end === count;
-  const found = isLine ? linesAbove(above, hints) : gluedAbove(scrape, above.at(-1)?.start ?? count, count, hints.account);
+  const isBelowName = above.length === 1 && isBelowAccount(scrape, above[0], hints);
+  const found =
+    isLine && isBelowName
+      ? above
+      : isLine
+        ? linesAbove(above, hints)
+        : gluedAbove(scrape, above.at(-1)?.start ?? count, count, hints.account);
   return found.map(({ start, end }) => ({ ...toSource(scrape.compact, start, end), role: "boilerplate" as const, rule: "card/account" }));
 }
 
@@ -31,6 +37,12 @@ export function cardLines(scrape: Scrape): ReadonlySet<string> {
   if (counts.size === 0) return new Set();
   const lines = toSegments(scrape, 0, scrape.compact.text.length);
   return new Set(lines.flatMap(({ end }, at) => (counts.has(end) ? lines.slice(Math.max(0, at - 1), at + 1) : [])).map(({ text }) => text));
+}
+
+/** True for a card's description right below the account's name, which the head ends with. */
+function isBelowAccount({ compact }: Scrape, line: Segment | undefined, { account }: CardHints): boolean {
+  const name = account?.replace(/\s+/g, "") ?? "";
+  return name !== "" && line !== undefined && line.text.length <= longestDescription && compact.text.slice(0, line.start).endsWith(name);
 }
 
 function linesAbove(lines: readonly Segment[], hints: CardHints): Segment[] {

@@ -30,3 +30,38 @@ describe("the account's card as html2text has it", () => {
     ).toBe("灯亮了一夜。");
   });
 });
+
+describe("the card of an account as a browser shows it", () => {
+  const card = (picture: string) => `![](${picture})\n\n**青石桥**\n\n守着一盏灯，说水边的事\n\n216篇原创内容\n\n公众号`;
+  const small = "http://mmbiz.qpic.cn/mmbiz_png/AbC/0?wx_fmt=png";
+  const read = (text: string) => readDump(`# 夜里的灯\n\n青石桥 *2021-08-21 15:29*\n\n${text}\n\n灯亮了一夜，船都回来了。\n`);
+
+  it("goes whole right below the byline, and below a paragraph", () => {
+    expect(read(card(small))).toEqual({ name: "青石桥", words: "灯亮了一夜，船都回来了。" });
+    const [capture] = captureDump(
+      {
+        path: "a.md",
+        bytes: new TextEncoder().encode(`# 夜里的灯\n\n青石桥 *2021-08-21 15:29*\n\n灯亮了。\n\n${card(small)}\n\n船回来了。\n`),
+      },
+      defaultLimits,
+    ).captures;
+    expect(capture?.kind === "article" && capture.detail.markdown.trim()).toBe("灯亮了。\n\n船回来了。");
+  });
+
+  it("leaves a picture of the text's above it", () => {
+    const [capture] = captureDump(
+      {
+        path: "a.md",
+        bytes: new TextEncoder().encode(
+          `# 夜里的灯\n\n青石桥 *2021-08-21 15:29*\n\n灯亮了。\n\n${card("https://mmbiz.qpic.cn/mmbiz_png/AbC/640?wx_fmt=png")}\n\n船回来了。\n`,
+        ),
+      },
+      defaultLimits,
+    ).captures;
+    expect(capture?.kind === "article" && capture.detail.markdown).toContain("mmbiz_png/AbC/640");
+  });
+
+  it("leaves a sentence between another name and a count", () => {
+    expect(read("灯亮了一夜。\n\n老周说：守灯的人不多。\n\n216篇原创内容\n\n公众号").words).toContain("老周说：守灯的人不多。");
+  });
+});

@@ -74,3 +74,76 @@ describe("a day and a place in italics above a text", () => {
     },
   );
 });
+
+describe("a title that stands twice", () => {
+  const byline = "Original 老周 老周 [青石桥](javascript:void(0);)\n\n_2026年4月9日 15:38_ _浙江_";
+
+  const printed = { published: "2026-04-09T15:38+08:00", ipLocation: "浙江" };
+
+  it("is the whole one where a program cut it short above", () => {
+    const head = `# 夜里的灯为什么亮—\n\n> 作者: 老周\n> 原文链接: ${url}\n\n---\n\n# 夜里的灯为什么亮——守灯人说\n\n${byline}`;
+    expect(read(head)).toEqual({ ...nothing, title: "夜里的灯为什么亮——守灯人说", author: "老周", account: "青石桥", url, ...printed });
+  });
+
+  it("goes in other signs too", () => {
+    expect(read(`# 夜里的灯——守灯人说\n\n# 夜里的灯------守灯人说\n\n${byline}`)).toMatchObject({
+      title: "夜里的灯——守灯人说",
+      text: words,
+    });
+  });
+
+  it("is the text's own below the text's first line", () => {
+    const { title, text } = read(
+      `# 夜里的灯为什么亮—\n\n原创 老周 青石桥 2024-03-01 10:00\n\n灯亮了一夜。\n\n# 夜里的灯为什么亮——守灯人说`,
+    );
+    expect([title, text]).toEqual(["夜里的灯为什么亮—", `灯亮了一夜。夜里的灯为什么亮——守灯人说${words}`]);
+  });
+});
+
+describe("lines that programs write above a text", () => {
+  it("name site, author and account on one line, as Cubox does", () => {
+    expect(read(`# 夜里的灯\n\n[mp.weixin.qq.com](${url})老周 青石桥hub\n\n**青石桥hub**\n\n22篇原创内容\n\n公众号`)).toMatchObject({
+      title: "夜里的灯",
+      author: "老周",
+      url,
+      text: words,
+    });
+  });
+
+  it("may know no place, and name the cover", () => {
+    const rows = `文章作者: 老周\n发布时间: 2024-09-11 12:29\n发布地: 未知地区\n原文链接: ${url}\n\n封面图链接: https://mmbiz.qpic.cn/mmbiz_jpg/a/300`;
+    expect(read(`# 夜里的灯\n\n${rows}`)).toEqual({
+      ...nothing,
+      title: "夜里的灯",
+      author: "老周",
+      published: "2024-09-11T12:29+08:00",
+      url,
+    });
+  });
+
+  it("name author and day behind the account", () => {
+    const rows = `> **来源**：微信公众号「青石桥」（作者：老周），2026-09-09，原创\n> **链接**：${url}`;
+    expect(read(`# 夜里的灯\n\n${rows}\n\n---`)).toMatchObject({ author: "老周", account: "青石桥", published: "2026-09-09", text: words });
+  });
+
+  it("set a repeated article's card above the words that lead to it", () => {
+    const head = `青石桥 _2022-06-29 21:47_ _发表于广东_\n\n[河桥旧事.说河桥的事~](${url}#)\n\n以下文章来源于河桥旧事 ，作者老周`;
+    expect(read(head)).toMatchObject({ title: undefined, account: "青石桥", author: "老周", text: words });
+  });
+
+  it("have a message's number for its source at the end", () => {
+    const [capture] = captureDump(
+      {
+        path: "a.md",
+        bytes: new TextEncoder().encode(
+          `# 夜里的灯\n\n**作者**: 老周\n**发布时间**: 2026-04-23\n\n---\n\n${body}\n\n---\n\n> 文章来源：微信公众号 2247483699_1\n> 采集时间：2026-04-23 15:30:00\n`,
+        ),
+      },
+      defaultLimits,
+    ).captures;
+    expect([capture?.metadata.sourceCredit, capture?.kind === "article" && capture.detail.text.includes("2247483699")]).toEqual([
+      undefined,
+      false,
+    ]);
+  });
+});

@@ -58,6 +58,14 @@ describe("a page whose line ends became blanks", () => {
       expect(head(`${names} ${body} ${body}`)).toMatchObject({ title: "水站的灯", author, name: "青石桥发布" });
   });
 
+  it.each(["Ann River", "J.R. O'Neill", "Ann de River"])("reads a foreign author who is named twice behind 原创: %s", (author) => {
+    for (const line of [
+      `水站的灯 原创 ${author} ${author} 青石桥发布 2018-08-02`,
+      `水站的灯 原创 ${author} ${author} 青石桥发布 在小说阅读器读本章 去阅读`,
+    ])
+      expect(head(`${line} ${body} ${body}`)).toMatchObject({ title: "水站的灯", author, name: "青石桥发布" });
+  });
+
   it("keeps a title apart from the names that the page's end prints all at once", () => {
     const read = head(`水站#9：灯 原创 老周 青石桥发布 2026-04-03 ${body} ${tail("水站#9：灯 原创 老周 青石桥发布")}`);
     expect(read).toMatchObject({ title: "水站#9：灯", author: "老周", text: body });

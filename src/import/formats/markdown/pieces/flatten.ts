@@ -92,9 +92,17 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
         (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) ||
         hasParts(line, shown));
     if (isByline) for (const name of namesOfDay(shown)) page.besideDay.add(name);
-    for (const piece of line) addPiece(page, piece, isByline);
+    for (const piece of line) {
+      addPiece(page, piece, isByline);
+      if (isSiteLink(piece) && piece === first && piece !== line.at(-1)) page.text += "\n";
+    }
   }
   return page;
+}
+
+/** True for the link to the article by its site, which Cubox sets before the author on one line. */
+function isSiteLink({ text, link }: Piece): boolean {
+  return text.trim() === "mp.weixin.qq.com" && link !== undefined && isArticleAddress(link);
 }
 
 const name = /^\s*[^\s。，！？；：:、][^。，！？；：:、\n]{0,29}$/u;

@@ -48,6 +48,7 @@ export function takeRepost(walk: Walk, segments: readonly Segment[], at: number)
   const name = credit.replace(/\s+/g, "");
   walk.head.repostedFrom ??= credit;
   takeAuthor(walk, author);
+  takeCardAbove(walk, segments, at, name);
   let next = mark(walk, segment, at, "boilerplate", "repost/card");
   for (let line = segments[next]; line !== undefined && (line.text === name || isRepostAuthor(line.raw)); line = segments[next]) {
     takeAuthor(walk, splitRepost(line.raw).author);
@@ -61,6 +62,15 @@ export function takeRepost(walk: Walk, segments: readonly Segment[], at: number)
   return description !== undefined && description.text.length <= longestCard
     ? mark(walk, description, next, "boilerplate", "repost/card")
     : next;
+}
+
+/** The card's link, which an editor set above it below the page's own day: the name, a full stop, and the description. */
+function takeCardAbove(walk: Walk, segments: readonly Segment[], at: number, name: string): void {
+  const above = segments[at - 1];
+  if (walk.head.date === undefined || above === undefined || name === "" || above.text.length > longestCard) return;
+  if (!above.text.startsWith(`${name}.`)) return;
+  walk.names = walk.names.filter(({ segment }) => segment !== above);
+  mark(walk, above, at - 1, "boilerplate", "repost/card");
 }
 
 function takeAuthor({ head }: Walk, author: string): void {

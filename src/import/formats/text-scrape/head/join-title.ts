@@ -124,11 +124,15 @@ function joinAccount(segments: Segment[], account: string | undefined, join: (pa
   return joined;
 }
 
-/** The words of a foreign author's name behind 原创; the account's stands behind them, and does not begin with them. */
+/** The words of a foreign author's name behind 原创, once or twice; the account's stands behind them, and does not begin with them. */
 function joinForeign(segments: Segment[], join: (parts: readonly Segment[]) => Segment): Segment[] {
   const from = 1 + segments.slice(0, mostWords).findIndex(({ text, raw }) => toHeadItem(text, raw).kind === "original");
-  const count = segments.slice(from, from + mostForeign + 1).findIndex(({ text }) => !latin.test(text));
+  const count = segments.slice(from, from + mostForeign * 2 + 1).findIndex(({ text }) => !latin.test(text));
   const words = segments.slice(from, from + Math.max(count, 0));
+  const half = words.length / 2;
+  if (from > 0 && half > 1 && isTwice(words) && words[0]?.text !== words[1]?.text && isName(segments[from + words.length]))
+    return [...segments.slice(0, from), join(words.slice(0, half)), join(words.slice(half)), ...segments.slice(from + words.length)];
+  if (words.length > mostForeign) return segments;
   const [account, below] = segments.slice(from + words.length);
   const isOne = words.length > 1 && new Set(words.map(({ text }) => text)).size === words.length && below?.text !== words[0]?.text;
   if (from === 0 || !isOne || !isName(account) || !/\p{Script=Han}/u.test(account?.text ?? "")) return segments;
