@@ -15,7 +15,7 @@ export interface OtherCapture {
   record: number;
   /** `row`: a catalogue row, which has no text and fills gaps in what is known of the article. */
   kind: DuplicateReason | "row";
-  /** The facts that a row states; empty for the others. */
+  /** The facts that it states, where they may fill gaps in what is known of the article; empty for another version. */
   states: readonly Role[];
 }
 
@@ -48,9 +48,9 @@ function readDuplicates(file: string): LedgerLine[] {
 
 function lineToCapture({ dump, dumpSha256, record, reason, spans }: LedgerLine): OtherCapture {
   const roles = [...new Set(spans.map(({ role }) => role))];
-  const capture = { dump, sha256: dumpSha256, record };
-  if (!roles.includes("body")) return { ...capture, kind: "row", states: roles.filter((role) => roleToGroup(role) === "facts") };
-  return { ...capture, kind: reason === "same-body" ? reason : "other-version", states: [] };
+  const kind = !roles.includes("body") ? "row" : reason === "same-body" ? reason : "other-version";
+  const states = kind === "other-version" ? [] : roles.filter((role) => roleToGroup(role) === "facts");
+  return { dump, sha256: dumpSha256, record, kind, states };
 }
 
 /**

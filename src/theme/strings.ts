@@ -124,7 +124,10 @@ export const strings = {
       `另有 ${count} 条抓取记录也属于这篇文章。文字取自上面那一份，这些没有另立条目；长串是各文件的 SHA-256。`,
     captureKinds: { "same-body": "正文相同", "other-version": "正文不同的版本", row: "目录中的一行" },
     captureRecord: (record: number) => `第 ${record} 条`,
-    rowStates: (facts: readonly string[]) => `没有正文，用来补全文章的信息：${facts.join("、")}`,
+    captureStates: {
+      row: (facts: string) => `没有正文，用来补全文章的信息：${facts}`,
+      "same-body": (facts: string) => `也写明这些信息，上面那一份没有写明的由它补全：${facts}`,
+    },
     spans: "逐段去向",
     spansHow: "位置按 UTF-16 单位计，从 0 起，不含末位。正文连同段间的空白合为一段；各段首尾相接，没有一个字没有去向。",
     spansCut: (shown: number, all: number) => `只列出前 ${shown} 段，全部 ${all} 段见可下载的完整记录。`,

@@ -27,7 +27,7 @@ describe("findOtherCaptures", () => {
     expect([...found.keys()].toSorted()).toEqual(["2018/a.md", "2018/b.md"]);
     expect(found.get("2018/a.md")).toEqual([
       { dump: "below/b.json", sha256: "of below/b.json", record: 2, kind: "other-version", states: [] },
-      { dump: "z.txt", sha256: "of z.txt", record: 1, kind: "same-body", states: [] },
+      { dump: "z.txt", sha256: "of z.txt", record: 1, kind: "same-body", states: ["title"] },
     ]);
   });
 
