@@ -15,12 +15,21 @@ export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): bo
     (found.has("account-name") && fields.some((field) => field.isLinked === true || namesArticle(field))) ||
     (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
+    fields.some((field) => isDayBelowSource(field, fields)) ||
     (found.has("author") &&
       (found.has("account-name") || fields.some(saysPublished)) &&
       fields.every(({ place: { line, role } }) => line < topRows || role === "counts")) ||
     (found.has("title") && fields.length + (hasBody ? 1 : 0) >= 3 && (found.has("date") || hasBody)) ||
     (found.has("title") && hasBody && fields.every(({ place: { line } }) => line === 0))
   );
+}
+
+const wholeDay = /^20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+
+/** True for a whole day right below the outlet that a site took the article from (来源：… 时间：…). */
+function isDayBelowSource({ text, place: { role, line } }: HeadField, fields: readonly HeadField[]): boolean {
+  const isSource = ({ place }: HeadField) => place.role === "source-credit" && place.line < line && place.line >= line - 2;
+  return role === "date" && wholeDay.test(text.trim()) && fields.some(isSource);
 }
 
 /** True for the day of publishing on WeChat, which a label calls so; an older day, or one of an edition (发表时间), is the author's note. */

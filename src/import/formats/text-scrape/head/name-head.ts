@@ -148,7 +148,9 @@ function isAboveTitle([first, second, ...rest]: readonly string[]): boolean {
 }
 
 function accountOf(names: readonly NameLine[], accountName: string | undefined, isTitleApart: boolean): string | undefined {
-  const texts = names.map(({ segment: { text } }) => text).filter((text, at) => at === 0 || !/[:：，,。]$/u.test(text));
+  const texts = names
+    .map(({ segment: { text } }) => text)
+    .filter((text, at) => at === 0 || !/[:：，,。]$|^(?:文章|信息|稿件)?来源[:：]/u.test(text));
   if (accountName !== undefined && texts.includes(accountName)) return accountName;
   const beforeId = names.find((name) => name.beforeId)?.segment.text;
   if (beforeId !== undefined && beforeId.length <= 40) return beforeId;

@@ -23,6 +23,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
   if (!/[\p{L}\p{N}]/u.test(segment.text)) return takeSign(walk, segments, at);
   if (segment.text === "前言" && isPaid(segments, at)) return mark(walk, segment, at, "boilerplate", "reader/preface");
   if (takeLabelled(walk, segment, at)) return (walk.sure = takeLines(walk, segments, at + 1));
+  if (crumbs.test(segment.text)) return crumbsEnd(walk, segments, at + 1);
   const card = walk.sure === at ? takeCard(walk, segments, at) : undefined;
   if (card !== undefined) return (walk.sure = card);
   const item = toHeadItem(segment.text, segment.raw);
@@ -43,7 +44,7 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
     case "date":
       return takeDay(walk, segments, at, item.text);
     case "relative-date":
-      return walk.names.length === 0 || !mayBeShortDay(walk.head) || walk.sections.has(segment.text)
+      return walk.names.length === 0 || !mayBeShortDay(walk.head) || walk.sections.has(segment.text) || isBelowVerses(walk, accountName)
         ? undefined
         : mark(walk, segment, at, "date");
     case "taken":
@@ -52,6 +53,29 @@ export function walkPhrase(walk: Walk, segments: readonly Segment[], at: number,
     case "name":
       return takeShared(walk, segments, at) ?? takeName(walk, segments, at, accountName);
   }
+}
+
+/** Where another site says in which of its parts a page stands: none of the parts is a name. */
+const crumbs = /^(?:您?(?:现在|当前|所在|目前)?的?(?:所在|当前)?位置(?:是|在)?|当前所在位置)[:：]$/u;
+const longestCrumb = 12;
+
+/** Index behind the parts: the title once more, or what no part is. */
+function crumbsEnd({ names, title }: Walk, segments: readonly Segment[], from: number): number {
+  const own = title ?? names[0]?.segment.text;
+  const isCrumb = ({ text, raw }: Segment) =>
+    text !== own && text.length <= longestCrumb && !/[:：。]/u.test(text) && toHeadItem(text, raw).kind === "name";
+  const end = segments.slice(from).findIndex((segment) => !isCrumb(segment));
+  return end < 0 ? segments.length : from + end;
+}
+
+/** Title, author and account. */
+const mostNames = 3;
+
+/** True below more lines than a byline has, none of which is known for a name. */
+function isBelowVerses({ head, names, breaks }: Walk, accountName: string | undefined): boolean {
+  if (accountName !== undefined || head.original === true) return false;
+  const lines = names.filter(({ segment: { start } }) => start === 0 || (breaks[start] ?? 0) > 0).map(({ segment: { text } }) => text);
+  return new Set(lines).size > mostNames;
 }
 
 /** True below the price tag of a paid article, whose first words the page calls 前言; elsewhere that is a heading of the author's. */
