@@ -43,6 +43,12 @@ const address = "https?:\\/\\/mp\\.weixin\\.qq\\.com\\/s[^\\s<>()]{1,2000}";
 const ofProgram =
   /^(?:#(?:omnivore|cubox|readwise|instapaper|raindrop|simpread)|(?:已)?使用 ?(?:Microsoft )?OneNote(?: \d{4})? ?创建。?|Created with (?:Microsoft )?OneNote(?: \d{4})?\.?|本文由 ?简悦 ?SimpRead ?优化.{0,40}|使用了 ?全新的简悦词法分析引擎.{0,40})$/iu;
 const ofSimpRead = /简悦/u;
+/** What 笔记同步助手 asks below an article, and the page's byline, which it writes above that. */
+const feedback = /^内容效果不满意[？?] ?点此反馈$/u;
+const toFeedback = /^https?:\/\/feedback\.notebooksyncer\.com\//;
+const lastByline = /^(?:原创|Original)(?: {1,4}[^\s。，！？；：]{1,30}){1,3}$/u;
+/** 原创, author, author again and account. */
+const mostParts = 4;
 const wholeText = /^全文完[。.]?$/u;
 /** It says where the article is from; the address, or a link to it, stands behind. */
 const toOriginal = new RegExp(
@@ -79,6 +85,7 @@ export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): Clip
     ...readExcerpt(lines, quoted),
   ];
   const simpRead = lines.findIndex(({ start, words }) => ofSimpRead.test(words) && taken.some((mark) => mark.start === start));
+  taken.push(...takeFeedback(lines));
   const above = lines[simpRead - 1];
   if (above !== undefined && wholeText.test(above.words)) taken.push(toTaken(above, "label"));
   if (!isOfPage(Infinity)) taken.push(...takeWriter(lines, taken));
@@ -101,6 +108,16 @@ function takeLine(line: ClipLine, head: readonly ClipLine[]): Taken[] {
   const url = addressOf(line, head);
   if (url !== undefined) return [toTaken(line, "url", { field: "原文链接", text: url })];
   return ofProgram.test(line.words) ? [toTaken(line, "label")] : [];
+}
+
+function takeFeedback(lines: readonly ClipLine[]): Taken[] {
+  const last = lines.at(-1);
+  if (last === undefined || !feedback.test(last.words) || !toFeedback.test(last.link ?? "")) return [];
+  const above = lines.slice(-1 - mostParts, -1);
+  const from = above.findLastIndex(({ words }) => /^(?:原创|Original)(?:\s|$)/u.test(words));
+  const byline = from < 0 ? [] : above.slice(from);
+  const isByline = lastByline.test(byline.map(({ words }) => words).join(" "));
+  return [toTaken(last, "label"), ...(isByline ? byline.map((line) => toTaken(line, "original", { field: "原创", text: "是" })) : [])];
 }
 
 /** Only where the program says more, because authors write so too. */

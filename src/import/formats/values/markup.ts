@@ -1,9 +1,9 @@
 import type { MapNode, ValueNode } from "./value-node.ts";
 
-/** Plain text as a paragraph of markup that keeps its lines; markup as it is. */
+/** Plain text as a paragraph of markup that keeps its lines, and the blanks that WeChat's editor writes as entities; markup as it is. */
 export function textToMarkup(text: string): string {
   const isMarkup = /<(?:p|section|div|span|br|img|a)\b[^<>]*>/i.test(text);
-  const plain = isMarkup ? text : text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const plain = isMarkup ? text : text.replace(/&(?!nbsp;)/g, "&amp;").replace(/</g, "&lt;");
   return text.trim() === "" ? "" : `<p>${plain.trim().replace(/\r?\n/g, "<br>")}</p>`;
 }
 

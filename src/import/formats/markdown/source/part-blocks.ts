@@ -12,6 +12,8 @@ const looseStart =
 const emptyLine = /^[ \t]*(?:\*{4}|\*{8}| ?\*(?: {3}\*){2,})[ \t]*$/gm;
 /** The end of bold text with empty bold text behind it, at the end of a link or a line. */
 const closing = /(?<=\*\*[^*\n]{1,200})\*{6,30}(?=\]|[ \t]*$)/gm;
+/** A heading of bold text whose end a line break within it sent to the next line, as html2text writes it. */
+const tornHeading = /^( {0,3}#{1,6}[ \t]{1,4}\*\*[^\s*][^*\n]{0,100}?)([ ]{2,4}\n)\*\*(?=[ \t]*$)/gm;
 const mayBeLoose = /\*\*[ \u00a0]|[ \u00a0]\*\*/;
 
 /**
@@ -20,7 +22,8 @@ const mayBeLoose = /\*\*[ \u00a0]|[ \u00a0]\*\*/;
  */
 export function partBlocks(text: string): string {
   const isInCode = fencedPlaces(text);
-  const cleared = text.replace(emptyLine, (line, at: number) => (isInCode(at) ? line : " ".repeat(line.length)));
+  const whole = text.replace(tornHeading, (found, words: string, torn: string, at: number) => (isInCode(at) ? found : `${words}**${torn}`));
+  const cleared = whole.replace(emptyLine, (line, at: number) => (isInCode(at) ? line : " ".repeat(line.length)));
   const closed = cleared.includes("******") ? cleared.replace(closing, closeOnce) : cleared;
   const parted = closed.includes("****") ? closed.replace(before, (marks, at: number) => (isInCode(at) ? marks : "\n\n\n\n")) : closed;
   if (!mayBeLoose.test(parted)) return parted;

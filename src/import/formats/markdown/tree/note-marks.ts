@@ -7,17 +7,26 @@ interface Found {
   start: number;
   end: number;
   shown: { start: number; end: number } | string;
+  alt?: string;
 }
 type Finder = (text: string) => Found[];
 
 /** One paragraph with more of them is no note. */
 const most = 200;
 /** Alone on its line, as only programs for notes write a picture; among words the author speaks of it. */
-const embed = /(?<=^[ \t]{0,3})!\[\[([^[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|avif))(?:\|[^[\]\n]{0,60})?\]\](?=[ \t]*$)/gim;
+const embed = /(?<=^[ \t]{0,3})!\[\[([^[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|avif))(?:\|([^[\]\n]{0,60}))?\]\](?=[ \t]*$)/gim;
 const link = /(?<![\w)\]!])\[\[(?=\S)(?:[^[\]|\n]{1,80}\|)?([^[\]|\n]{1,80})\]\](?![\w(])/gu;
 
+/** What converters call the article's cover; of other pictures the words there are a size or a note's. */
+const ofCover = "cover_image";
+
 const findPictures: Finder = (text) =>
-  Array.from(text.matchAll(embed), ({ index, 0: { length }, 1: name = "" }) => ({ start: index, end: index + length, shown: name.trim() }));
+  Array.from(text.matchAll(embed), ({ index, 0: { length }, 1: name = "", 2: alt }) => ({
+    start: index,
+    end: index + length,
+    shown: name.trim(),
+    ...(alt === ofCover ? { alt } : {}),
+  }));
 
 const findLinks: Finder = (text) =>
   Array.from(text.matchAll(link), ({ index, 0: whole, 1: name = "" }) => {
@@ -93,15 +102,15 @@ function splitAt(text: Text, found: readonly Found[]): PhrasingContent[] {
   if (found.length === 0 || found.length > most) return [text];
   const parts: PhrasingContent[] = [];
   let reached = 0;
-  for (const { start, end, shown } of found) {
+  for (const { start, end, shown, alt } of found) {
     if (start > reached) parts.push(cutText(text, reached, start));
-    parts.push(typeof shown === "string" ? toImage(shown, cutText(text, start, end)) : cutText(text, shown.start, shown.end));
+    parts.push(typeof shown === "string" ? toImage(shown, alt, cutText(text, start, end)) : cutText(text, shown.start, shown.end));
     reached = end;
   }
   if (reached < text.value.length) parts.push(cutText(text, reached, text.value.length));
   return parts;
 }
 
-function toImage(url: string, { position }: Text): Image {
-  return { type: "image", url, ...(position && { position }) };
+function toImage(url: string, alt: string | undefined, { position }: Text): Image {
+  return { type: "image", url, ...(alt === undefined ? {} : { alt }), ...(position && { position }) };
 }

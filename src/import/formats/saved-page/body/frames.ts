@@ -7,7 +7,8 @@ const players: readonly [hosts: RegExp, title: "audio" | "video"][] = [
   [/(?:^|\.)(?:music\.163\.com|xiaoyuzhoufm\.com|ximalaya\.com|lizhi\.fm|qingting\.fm|soundcloud\.com|spotify\.com)$/, "audio"],
   [/(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|youku\.com|bilibili\.com|iqiyi\.com|ixigua\.com|douyin\.com)$/, "video"],
 ];
-const wechat = /(?:^|\.)weixin\.qq\.com$/;
+/** WeChat, and the goods that it sells in a text, which a script draws. */
+const wechat = /(?:^|\.)(?:weixin|daihuo)\.qq\.com$/;
 const unseen = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const mostNodes = 200;
 

@@ -46,7 +46,7 @@ const relative =
 const heading = /^\s{0,9}#{1,6}\s(?!.{0,40}[个個]\s*$)/u;
 /** The label and the first album on one line. */
 const albumLine = /^收录于(?:话题|合集|专辑)#{1,2}[^#。！？]{1,30}$/u;
-const tag = /^#[^：:。！？!?/]{1,30}[,，]?\d{0,4}个?$/u;
+const tag = /^#(?:[^：:。！？!?/]{1,30}[,，]?\d{0,4}个?|[^：:。！？!?]{1,30}[,，]?\d{1,4}[个個])$/u;
 
 /** What a phrase (without white space) above an article is. */
 export function toHeadItem(phrase: string, raw: string): HeadItem {
