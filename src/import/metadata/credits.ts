@@ -128,7 +128,8 @@ const wechatId =
   /\s{0,4}[（(]\s{0,2}(?:微信|公众号|微信公众号)?\s{0,2}(?:微信号|ID|id)\s{0,2}[:：]?\s{0,2}[A-Za-z][\w-]{2,40}\s{0,2}[）)]$/u;
 
 /** What a line says of the outlet behind its name: the day, a note, that it is an account. */
-const remark = /\s{0,4}(?:[·|｜]\s{0,4}20\d\d[-年/.][^·|｜]{1,30}|（[^（）]{1,80}[，,][^（）]{1,80}）)$/u;
+const remark =
+  /\s{0,4}(?:[·|｜]\s{0,4}(?:(?:发布)?(?:时间|日期)\s?[:：]\s?)?20\d\d[-年/.][^·|｜]{1,30}|（[^（）]{1,80}[，,][^（）]{1,80}）)$/u;
 
 /** Signs and the word for the end that stand behind a name. */
 const ornament = /\s{1,9}(?:[-—–\s]{0,4}END[-—–\s]{0,4}|[\p{So}\s]{1,6})$/u;

@@ -6,7 +6,8 @@ const topRows = 4;
 
 /**
  * True where labelled values are such as a converter writes: they name the article's address, its account and day or source, or its title and more.
- * Another site's address (原文：https://…) is what an author calls the original of a translation or a copy, unless an account stands beside it.
+ * Another site's address (原文：https://…) is what an author calls the original of a translation or a copy, unless an account or the day of publishing stands
+ * beside it.
  */
 export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): boolean {
   const found = new Set(fields.map(({ place: { role } }) => role));
@@ -15,6 +16,7 @@ export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): bo
     (found.has("account-name") && fields.some((field) => field.isLinked === true || namesArticle(field))) ||
     (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
+    (fields.some(saysPublished) && fields.some(namesArticle)) ||
     fields.some((field) => isDayBelowSource(field, fields)) ||
     (found.has("author") &&
       (found.has("account-name") || fields.some(saysPublished)) &&

@@ -70,7 +70,7 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
     const parts = simpRead.test(text) ? [{ label: "原文地址", value: "", start: 0, end: text.length }] : lineToParts(text);
     if (line > first && parts.every(({ label }) => fieldToMeaning(label) === undefined) && sentence.test(text)) break;
     for (const part of parts.map(withoutGlued)) {
-      const ofSource = readNamedSource(part, { linked: links.get(line), account, isDated: parts.some(isDay) }, line);
+      const ofSource = readNamedSource(part, { linked: links.get(line), account, isDated: clip.test(text) && parts.some(isDay) }, line);
       const named = [...ofSource, ...(hasAuthor ? [] : readOriginal(part, line, parts.length > 1))];
       found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
       if (named.length > 0) continue;
@@ -91,6 +91,8 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
 const namedSource =
   /^\s*([^\s。，！？；：、][^。，！？；：、\n]{0,29}?)\s*(?:微信)?公众号(?:\s*[·•|｜,，（(]\s*(20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?)\s*发布[）)]?)?\s*$/u;
 
+/** The sign before an article's source that a clipper writes. */
+const clip = /^[>\s]{0,8}📎/u;
 const sourceName = /^[^\s。，！？；：、][^。，！？；：、\n]{0,29}$/u;
 
 /** True for a labelled day. */

@@ -1,7 +1,7 @@
 import { fieldToMeaning } from "../fields/field-aliases.ts";
 
 const labelled =
-  /^(?:\p{Extended_Pictographic}\uFE0F? {0,2})?(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
+  /^(?:📎 {0,2})?(?:(?:本文)?(?<plain>\p{Script=Han}{2,6}|[A-Za-z][A-Za-z_ ]{2,20})[ \t]{0,4}[:：]{1,2}|【(?<inBrackets>\p{Script=Han}{2,6})】[:：]?)(?<value>.*)$/u;
 
 /** One labelled value: the label, what stands behind it, and where in the line. */
 export interface LabelledPart {

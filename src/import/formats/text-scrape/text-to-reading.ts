@@ -6,7 +6,6 @@ import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
-import { withClosingAddress } from "../labels/closing-address.ts";
 import { withPageFields } from "../labels/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { longestHead } from "./glued-head/glued-place.ts";
@@ -25,8 +24,7 @@ export function textToReading(source: Source, known: KnownBefore = {}): Reading 
   const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { stated: known.stated }) };
   const flat = readFlat(source.text, hints);
   const beside = { account: known.named?.account.name, address: known.named?.url };
-  const labelled = withPageFields(flat, source.text, beside);
-  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withClosingAddress(labelled, source.text, known.named?.url);
+  const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(flat, source.text, beside);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
   if (fault !== undefined) return { spans, metadata, fault };

@@ -42,14 +42,27 @@ describe("a line that leads to the article", () => {
     expect([left.url, left.text]).toEqual([url, body.replace(/\s+/g, "")]);
   });
 
-  it.each(["> 📎 来源: [青石桥](URL) | 时间: 2026-05-28 20:35", "来源：[青石桥](URL) · 发布时间：2026-05-28 20:35"])(
-    "names its account beside the day: %s",
-    (line) => {
-      const left = readArticle(`# 夜里的灯\n\n${line.replace("URL", own)}\n\n---\n\n${body}\n`);
-      const found = { url: own, name: "青石桥", published: "2026-05-28T20:35+08:00", sourceCredit: undefined };
-      expect(left).toMatchObject({ ...found, text: body.replace(/\s+/g, "") });
-    },
-  );
+  it("names its account beside the day where a clipper put its sign", () => {
+    const left = readArticle(`# 夜里的灯\n\n> 📎 来源: [青石桥](${own}) | 时间: 2026-05-28 20:35\n\n---\n\n${body}\n`);
+    const found = { url: own, name: "青石桥", published: "2026-05-28T20:35+08:00", sourceCredit: undefined };
+    expect(left).toMatchObject({ ...found, text: body.replace(/\s+/g, "") });
+  });
+
+  it("is none of a page's own account where the page credits another beside a day", () => {
+    const left = readArticle(`---\naccount: 青石夜话\n---\n\n# 夜里的灯\n\n来源：[青石桥](${own}) | 时间：2024-01-01\n\n${body}\n`);
+    expect([left.name, left.sourceCredit]).toEqual(["青石夜话", "青石桥"]);
+  });
+
+  it("stands beside the day of publishing although it leads to a search", () => {
+    const search = "https://weixin.sogou.com/link?url=dn9a";
+    const left = readArticle(`# 夜里的灯\n\n原文链接：${search}\n发布时间：2024-01-01\n\n${body}\n`);
+    expect([left.published, left.text]).toEqual(["2024-01-01", body.replace(/\s+/g, "")]);
+  });
+
+  it.each(["🔗 链接：URL", "🔗 文章链接：URL"])("is none of a list's, behind a sign: %s", (line) => {
+    const left = readArticle(`# 本周读过的文章\n\n1. 夜里的灯\n\n${line.replace("URL", own)}\n\n${body}\n`);
+    expect(left.url).toBeUndefined();
+  });
 
   it("credits a source that is linked without a day", () => {
     const left = readArticle(`# 夜里的灯\n\n来源：[河桥日报](${own})\n\n${body}\n`);
