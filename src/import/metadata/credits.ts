@@ -167,7 +167,7 @@ function withoutUnmatched(name: string): string {
 /** What says that an article stood somewhere on WeChat, and not where; signs alone. */
 const noName = /^(?:本|微信)?(?:微信)?公众号(?:文章|推文)?$|^微信(?:文章|推文)$|^[^\p{L}\p{N}]*$/u;
 /** What says that an article is the account's own, or where its source is told; a label in place of a name. */
-const noOutlet = /^(?:原创|文章|本文|作者|如下|见文末)$|[:：]$/u;
+const noOutlet = /^(?:原创|文章|本文|作者|如下|见文末|待补充)$|投稿$|[:：]$/u;
 /** Several outlets. */
 const severalNames = /^[^\s、，,]{2,20}(?:[\s、]{1,3}[^\s、，,]{1,20}){2,40}$/u;
 

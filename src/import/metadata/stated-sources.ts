@@ -3,16 +3,21 @@ import { isEndMark } from "./end-mark.ts";
 
 /** What every line has that says where an article is from. */
 const maySay = /[来來]源|[来來]自|出[处處]|源自|[转轉][自载載发發]|摘[自编編]|[综綜]合|[编編][译譯]自|整理自|[选選]自|原[载載]|稿源|信源/u;
-/** A label that speaks of the article, and not of a picture or a figure above it. */
+/** A label that speaks of the article, and not of a picture, a figure or a quotation above it. */
 const ofArticle =
-  /^[\s\p{P}\p{S}]{0,8}(?:(?:本文|文章|稿件|资讯|資訊|信息|消息|新闻|新聞|报告|報告|原文|转载|轉載)(?:内容|內容)?[来來出源]|原[出载載]|稿源|(?:本文|文章|内容|內容|稿件)?(?:[转轉][载載发發]?|摘[编編]?|[综綜]合|[编編][译譯]|整理)自)/u;
-/** A quotation's source mostly has no colon (摘自《…》). */
+  /^[\s*_>·•▼【]{0,8}(?:(?:本文|文章|稿件|[资資][讯訊]|[报報]告|原文|[转轉][载載])(?:内容|內容)?[来來出]|稿源|(?:本文|文章|内容|內容|稿件)?(?:[转轉][载載发發]?|[综綜]合|[编編][译譯]|整理)自)/u;
+/** A label that a picture and a figure have too; what else 出处, 选自 and 综合 stand before is of a word, a poem, a mark. */
+const ofAny = /[来來]源|[转轉][自载載]|稿源/u;
 const labelled = /[:：∶|｜丨]|公[众眾][号號]/u;
 /** A paragraph of prose. */
 const prose = /[。；][^。；]|.{20}[。；！？]/u;
 /** What an account says of itself, or of the rights in its articles. */
 const ofAccount = /[声聲]明|版[权權]|侵[权權]|免[责責]|[转轉][载載]|[关關][于於注]|投稿|公[众眾][号號]/u;
 const fewestItems = 3;
+/** Lines that stand no farther apart are of one credit. */
+const nearness = 2;
+/** An article's prose, by the length of its paragraphs. */
+const leastProse = 40;
 
 /** What the lines of an article say of where it is from. */
 export interface StatedSources {
@@ -25,29 +30,38 @@ export interface StatedSources {
   isItems: (at: number) => boolean;
 }
 
-/** A line, or the end of one, that names a source. */
+/** A line, or the end of one, that names a source; items of one text are credited in one form. */
 interface Named {
   at: number;
   name: string;
   isWhole: boolean;
+  form: "editors" | "brackets" | "dash" | "plain";
 }
 
 /** Looks for what names a source anywhere in an article. */
 export function statedSources(lines: readonly string[]): StatedSources {
   const named = lines.flatMap((line, at) => lineToNamed(line, at));
   const names = new Set(named.map(({ name }) => name));
-  const areItems = named.length >= fewestItems && names.size > 1;
-  const head = areItems ? lines.findIndex((line) => prose.test(line)) : 0;
   const last = named.at(-1);
+  const areItems = names.size > 1 && countApart(named) >= fewestItems && named.slice(0, -1).some(({ form }) => form === last?.form);
+  const head = areItems ? lines.findIndex((line) => prose.test(line)) : 0;
   const isSole = last?.isWhole === true && names.size === 1 && (isOfArticle(lines, named) || closes(lines, last.at));
   return { isItems: (at) => areItems && at >= head, ...(isSole ? { sole: last.name } : {}) };
+}
+
+function countApart(named: readonly Named[]): number {
+  return named.filter(({ at }, index) => at - (named[index - 1]?.at ?? -Infinity) > nearness).length;
 }
 
 function lineToNamed(line: string, at: number): Named[] {
   if (!maySay.test(line)) return [];
   const whole = lineToCredits(line);
-  const source = (whole ?? creditsAtTail(line))?.find(({ kind }) => kind === "source");
-  return source === undefined ? [] : [{ at, name: source.value, isWhole: whole !== undefined }];
+  const parts = whole ?? creditsAtTail(line) ?? [];
+  const source = parts.find(({ kind }) => kind === "source");
+  if (source === undefined) return [];
+  const opening = /^\s*([（(]|[—–]{1,2}|-{2})?/u.exec(line.slice(source.start))?.[1];
+  const form = opening === undefined ? "plain" : /[（(]/u.test(opening) ? "brackets" : "dash";
+  return [{ at, name: source.value, isWhole: whole !== undefined, form: parts.some(({ kind }) => kind === "editor") ? "editors" : form }];
 }
 
 function isOfArticle(lines: readonly string[], [named, ...others]: readonly Named[]): boolean {
@@ -55,11 +69,13 @@ function isOfArticle(lines: readonly string[], [named, ...others]: readonly Name
   return others.length === 0 && ofArticle.test(line) && labelled.test(line);
 }
 
-/** True where none of the article's prose follows, or little enough behind its end mark to be an advertisement. */
+/** True where an article's prose stands above and none follows, or little enough behind its end mark to be an advertisement. */
 function closes(lines: readonly string[], at: number): boolean {
+  const above = proseIn(lines.slice(0, at));
+  if (above < leastProse || !ofAny.test(lines[at] ?? "")) return false;
   const isMarked = isEndMark(lines[at - 1] ?? "") || isEndMark(lines[at + 1] ?? "");
   const below = proseIn(lines.slice(at + 1));
-  return below === 0 || (isMarked && below * 2 < proseIn(lines.slice(0, at)));
+  return below === 0 || (isMarked && below * 2 < above);
 }
 
 /** Length of the article's own paragraphs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { authorOfLines } from "../../../src/import/metadata/author-line.ts";
 
-const text = ["灯亮了一夜。", "水站的人守到天明。"];
+const text = ["昨夜的灯亮了一夜，水站的人守到天明。", "水站的人守到天明。"];
 
 describe("authorOfLines", () => {
   it.each([
@@ -25,6 +25,12 @@ describe("authorOfLines", () => {
     ["作者：老周青石桥水文研究院 研究员"],
     ["文字的力量"],
     ["文 灯亮了一夜没有人睡"],
+    ["文字：隶书"],
+    ["文：欢迎"],
+    ["文 如其人"],
+    ["文 | 青石日报"],
+    ["作者：不愿透露姓名"],
+    ["作者：高一三班"],
     ["作者：Ada Mas", "on"],
     ["作者：老周", "灯亮了。", "作者：小吴"],
   ])("reads none of %j", (...lines) => {
@@ -44,6 +50,9 @@ describe("authorOfLines", () => {
     ["《渡口》", "作者：老周"],
     ["原作者：老周"],
     ["作者：老周", "单位：青石桥水站"],
+    ["今日一诗", "渡口夜泊", "作者：李青石", "朝代：唐"],
+    ["作品：《渡口》", "作者：李青石", "尺寸：一尺"],
+    ["推荐书目", "作者：李青石", "第一本", "第二本", "第三本", "第四本"],
   ])("reads none of another work's: %j", (...lines) => {
     expect(authorOfLines([...lines, ...text])).toBeUndefined();
   });

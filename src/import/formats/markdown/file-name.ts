@@ -9,7 +9,7 @@ const unseen = /<!--[^\n]*?-->/g;
 export function withoutFileName(front: FrontMatterReading, text: string): FrontMatterReading {
   const { title, ...metadata } = front.metadata;
   const field = [...front.understood].find(([name, meaning]) => meaning === "title" && /^name$/i.test(name))?.[0];
-  if (title === undefined || field === undefined || !goesOn(lettersOf(title), firstLine(text))) return front;
+  if (title === undefined || field === undefined || !isFileOf(title, firstLine(text))) return front;
   return { ...front, metadata, understood: new Map([...front.understood].filter(([name]) => name !== field)) };
 }
 
@@ -18,6 +18,9 @@ function firstLine(text: string): string {
   return lines.length > 1 ? lettersOf(lines[0] ?? "") : "";
 }
 
-function goesOn(name: string, title: string): boolean {
-  return title.length >= shortestTitle && name.length > title.length && name.startsWith(title);
+/** What programs call a file by that the title has not. */
+const ofProgram = /[-_ ](?:source|raw|ocr|text|original|copy)\s*$/iu;
+
+function isFileOf(name: string, title: string): boolean {
+  return title.length >= shortestTitle && ofProgram.test(name) && lettersOf(name.replace(ofProgram, "")) === title;
 }

@@ -50,7 +50,7 @@ export function withTitleHeading(reading: FlatReading, page: FlatPage, title: st
     const isFirst = known === undefined && row === first && isHeading && !isNoTitle(text);
     const isAgain = reading.metadata.title === undefined || !top.slice(0, at).some((above) => above.isFree);
     const isAlike = isAgain && known !== undefined && isHeading && isTitleBut(text, known);
-    const isWhole = isAgain && known !== undefined && isHeading && goesOn(known, text);
+    const isWhole = isAgain && title === undefined && whole === undefined && known !== undefined && isHeading && goesOn(known, text);
     const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (!isBelowText || isHeading);
     const isTitle: boolean = (isFirst || isAlike || isWhole || isRepeated) && row.isFree && text.trim() !== "";
     isBelowText ||= !isTitle && row.isText;

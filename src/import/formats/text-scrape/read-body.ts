@@ -121,10 +121,12 @@ function toLines(scrape: Scrape, from: number, to: number): Segment[] {
 }
 
 const semicolon = /^[；;]$/;
+/** A word that may stand alone on its line (来源 / ：从山里来的水) is no label. */
+const shortestBroken = 4;
 
 /** True where a label stands above its value, or above the colon that a tag broke off with it. */
 function goesOnBelow(above: string, text: string): boolean {
-  if (/^[:：]/.test(text)) return isLabelAlone(`${above.trim()}：`);
+  if (/^[:：]/.test(text)) return above.trim().length >= shortestBroken && isLabelAlone(`${above.trim()}：`);
   return isLabelAlone(above) || (semicolon.test(text) && lineToCredits(above) !== undefined);
 }
 

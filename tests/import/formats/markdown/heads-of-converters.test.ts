@@ -121,6 +121,16 @@ describe("lines that programs write above a text", () => {
     });
   });
 
+  it("call the file by more than its first line", () => {
+    for (const name of ["渡口往事（三）", "渡口往事和灯"]) {
+      const [capture] = captureDump(
+        { path: "a.md", bytes: new TextEncoder().encode(`---\nname: ${name}\n---\n\n渡口往事\n\n${body}\n`) },
+        defaultLimits,
+      ).captures;
+      expect(capture?.metadata.title).toBe(name);
+    }
+  });
+
   it("name author and day behind the account", () => {
     const rows = `> **来源**：微信公众号「青石桥」（作者：老周），2026-09-09，原创\n> **链接**：${url}`;
     expect(read(`# 夜里的灯\n\n${rows}\n\n---`)).toMatchObject({ author: "老周", account: "青石桥", published: "2026-09-09", text: words });

@@ -32,6 +32,12 @@ describe("the source credit of a text", () => {
   const rights = "渡口旧闻发布、转载的文章所涉及的航线、水位和船期，只供学习和交流使用，任何人不得拿去行船，否则一切后果由他自己承担！";
   const adverts = Array.from({ length: 12 }, (_, at) => `渡口旧事之${String(at)}：那条木船`).join("\n");
 
+  it("is the last where figures above it have theirs", () => {
+    const figures = `${body}\n（来源：气象台）\n${body}\n（来源：水文站）\n${body}`;
+    expect(creditOf(`${figures}\n来源：青石桥日报 编辑：老周`)).toBe("青石桥日报");
+    expect(creditOf(`${body}\n${body}\n${body}\n来源：青石桥日报\n原载：上游晚报\n转自：水站旧闻`)).toBeDefined();
+  });
+
   it.each([
     ["文章来源：青石桥日报", rights],
     ["资讯来源：青石桥日报", body],
@@ -52,6 +58,11 @@ describe("the source credit of a text", () => {
     ["each item's own", `一、水位\n${body}\n来源：青石桥日报\n二、船期\n${body}\n来源：上游晚报\n三、天气\n${body}\n来源：渡口气象台`],
     ["each item's own, in brackets", `${body}（来源：青石桥日报）\n${body}（来源：上游晚报）\n${body}\n（来源：渡口气象台）`],
     ["the account's own work", `${body}\n文章来源：原创\n${body}`],
+    ["a contributor's", `${body}\n文章来源：读者投稿\n${body}\n${body}\n${body}`],
+    ["a quotation's, behind a dash", `${body}\n——转载自：青石志\n${body}\n${body}\n${body}`],
+    ["a picture's, in brackets", `${body}\n（转自公众号：青石电台）\n${body}\n${body}\n${body}`],
+    ["a witness's", `${body}\n信息来源：群众举报\n${body}\n${body}\n${body}`],
+    ["where a river rises", `${body}\n来源\n：从山里来的水`],
   ])("is none where it is %s", (_, text) => {
     expect(creditOf(text)).toBeUndefined();
   });
