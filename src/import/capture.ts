@@ -48,6 +48,8 @@ export interface ArticleCapture {
   pictureCount: number;
   /** Files under the pictures folder that came with it, in the order of `detail.pictures`. */
   pictureFiles: readonly string[];
+  /** True for a text without the line breaks and blanks that the page had. */
+  isRunTogether: boolean;
   /** What nothing in the record tells, and other records may. */
   open?: OpenPlaces;
   /** May be read from the dump only when it is asked for. */
@@ -130,7 +132,8 @@ function readRecord(record: DumpRecord | BrokenRecord, place: Place, { limits, s
   const article = readingToArticle({ ...reading, metadata });
   const unwritable = treeToFault(article.root, limits);
   if (unwritable !== undefined) return { kind: "rejected", place, metadata, spans, fault: unwritable };
-  const capture = articleToCapture(article, place, removedTexts(record.sources, spans));
+  const removed = removedTexts(record.sources, spans);
+  const capture = articleToCapture(article, { place, removed, isRunTogether: reading.gluedHead !== undefined });
   const fault = capture.kind === "article" ? markdownToFault(capture.detail.markdown, limits) : undefined;
   if (fault !== undefined) return { kind: "rejected", place, metadata, spans, fault };
   if (capture.kind !== "article" || reading.body.structure !== "flat") return capture;
@@ -143,7 +146,14 @@ function unhook(metadata: Metadata): Metadata {
   return JSON.parse(JSON.stringify(metadata)) as Metadata;
 }
 
-function articleToCapture(article: Article, place: Place, removed: RemovedText[]): Capture {
+/** What a capture is besides its article. */
+interface Around {
+  place: Place;
+  removed: RemovedText[];
+  isRunTogether: boolean;
+}
+
+function articleToCapture(article: Article, { place, removed, isRunTogether }: Around): Capture {
   const { root, structure, metadata, ...rest } = article;
   const bare = article.text.replace(/\s+/g, "");
   const markdown = mdastToMarkdown(root);
@@ -160,6 +170,7 @@ function articleToCapture(article: Article, place: Place, removed: RemovedText[]
     bodyLength: bare.length,
     pictureCount,
     pictureFiles,
+    isRunTogether,
     detail,
   };
 }

@@ -60,13 +60,24 @@ describe("entries whose articles turn out to be one", () => {
     expect(readFileSync(join(articles, kept), "utf8")).toContain("后来添的话");
   });
 
+  it("both stay where the edited one has less text than the other", async () => {
+    const short = inventedText(200);
+    await importFolder(root, { "1.txt": scrape("河桥旧事", short), "2.txt": scrape("河桥新事", `${short}另有一段，只有这一份才有。`) });
+    const [first = "", second = ""] = entries().toSorted(
+      (a, b) => readFileSync(join(articles, a)).length - readFileSync(join(articles, b)).length,
+    );
+    edit(first);
+    expect(await lines(key)).toContainEqual(expect.stringContaining("both stay"));
+    expect(entries().toSorted()).toEqual([first, second].toSorted());
+  });
+
   it("both stay where both were edited, and the report asks for a hand, every time", async () => {
     await importFolder(root, apart);
     const both = entries();
     both.forEach(edit);
     for (const dumps of [key, {}]) {
       expect(await lines(dumps)).toContainEqual(
-        expect.stringMatching(/turned out to be that of .* edited by hand or is withdrawn, and stays/),
+        expect.stringMatching(/turned out to be that of .* – one of the two was edited by hand or is withdrawn, and both stay/),
       );
       expect(entries()).toEqual(both);
     }

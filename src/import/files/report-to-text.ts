@@ -41,7 +41,7 @@ function joinedToLine({ entry: { path }, into, removable }: ImportReport["joined
   const found = `${path} – its article turned out to be that of ${into}`;
   return removable
     ? `${found}, which has its text or names its dump as another version – one entry is left`
-    : `${found} – it was edited by hand or is withdrawn, and stays – move to the other what is worth keeping, and remove it`;
+    : `${found} – one of the two was edited by hand or is withdrawn, and both stay – move to the other what is worth keeping, and remove it`;
 }
 
 function unclaimedToLine({ path, madeOf, hasDump }: ImportReport["unclaimed"][number]): string {

@@ -3,7 +3,7 @@ import type { Group } from "./group-captures.ts";
 
 /**
  * The capture that speaks for its article: among differing bodies the latest whose capture time the dump states, else the
- * longest; among equal bodies the richest (given structure, then time of day, then pictures), then the one that says the most of its
+ * longest; among equal bodies the richest (given structure, then time of day, then pictures, those that came with it, then breaks between its words), then the one that says the most of its
  * article; the rest is decided by what captures say and by the bytes of their dumps, never by the names of files. `copies` are the
  * others of its body, as they are believed.
  */
@@ -41,8 +41,15 @@ function captureTime({ metadata: { captured = "" } }: ArticleCapture): number {
   return Number.isNaN(time) ? 0 : time;
 }
 
-function richness({ structure, metadata, pictureCount }: ArticleCapture): number {
-  return (structure === "given" ? 4 : 0) + (metadata.published?.includes("T") ? 2 : 0) + (pictureCount > 0 ? 1 : 0);
+function richness({ structure, metadata, pictureCount, pictureFiles, isRunTogether }: ArticleCapture): number {
+  const riches = [
+    structure === "given",
+    metadata.published?.includes("T") === true,
+    pictureCount > 0,
+    pictureFiles.length > 0,
+    !isRunTogether,
+  ];
+  return riches.reduce((sum, has) => sum * 2 + (has ? 1 : 0), 0);
 }
 
 function factCount({ metadata: { account, ...rest } }: ArticleCapture): number {

@@ -40,7 +40,7 @@ export function fillFromCopies(capture: ArticleCapture, copies: readonly Article
 
 /** The capture with other metadata; its detail stays unread. */
 function withMetadata(capture: ArticleCapture, metadata: Metadata): ArticleCapture {
-  const { kind, place, structure, bodyHash, bodyLength, pictureCount, pictureFiles } = capture;
+  const { kind, place, structure, bodyHash, bodyLength, pictureCount, pictureFiles, isRunTogether } = capture;
   return {
     kind,
     place,
@@ -50,6 +50,7 @@ function withMetadata(capture: ArticleCapture, metadata: Metadata): ArticleCaptu
     bodyLength,
     pictureCount,
     pictureFiles,
+    isRunTogether,
     get detail() {
       return capture.detail;
     },

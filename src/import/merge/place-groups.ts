@@ -26,7 +26,7 @@ export interface JoinedEntry {
   entry: ExistingEntry;
   /** Path of the entry that the article now has. */
   into: string;
-  /** False where somebody's work would be lost: an edited entry, or a withdrawn one. */
+  /** False where somebody's work would be lost, an edited entry or a withdrawn one, or text that the edited one that stays has not. */
   removable: boolean;
 }
 
@@ -64,13 +64,23 @@ export function placeGroups(groups: readonly Group[], existing: Existing, withdr
   return { articles, joined: describeJoined(found, articles, withdrawn), unclaimed: found.unclaimed };
 }
 
-function describeJoined({ joined }: FoundEntries, articles: readonly PlacedGroup[], withdrawn: ReadonlySet<string>): JoinedEntry[] {
+function describeJoined(found: FoundEntries, articles: readonly PlacedGroup[], withdrawn: ReadonlySet<string>): JoinedEntry[] {
   const pathOf = new Map(articles.map(({ group, path }) => [group, path]));
-  return [...joined].map(([entry, group]) => ({
+  return [...found.joined].map(([entry, group]) => ({
     entry,
     into: pathOf.get(group) ?? "",
-    removable: !isEdited(entry) && !withdrawn.has(entryPathToId(entry.path)),
+    removable: !isEdited(entry) && !withdrawn.has(entryPathToId(entry.path)) && keepsText(entry, found, group),
   }));
+}
+
+/** True where the entry that stays is written anew, or was made of the same text: one that somebody edited tells no more than it did. */
+function keepsText(entry: ExistingEntry, { entryOf }: FoundEntries, group: Group): boolean {
+  const stays = entryOf.get(group);
+  if (stays === undefined || !isEdited(stays)) return true;
+  const [own, kept] = [entry, stays].map(({ madeOf }) =>
+    group.find(({ place }) => place.dumpSha256 === madeOf?.dumpSha256 && place.record === madeOf.record),
+  );
+  return own !== undefined && own.bodyHash === kept?.bodyHash;
 }
 
 function newPath(capture: ArticleCapture, identity: string, taken: ReadonlySet<string>): string {

@@ -18,6 +18,7 @@ export function articleCapture(text: string, metadata: Partial<Metadata> = {}, m
     bodyLength: bare.length,
     pictureCount: 0,
     pictureFiles: [],
+    isRunTogether: false,
     detail: { spans: [{ start: 0, end: text.length, role: "body" }], text, markdown: `${text}\n`, removed: [], pictures: [] },
     ...more,
   };

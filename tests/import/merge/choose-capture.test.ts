@@ -24,6 +24,15 @@ describe("chooseCapture", () => {
     expect(chooseCapture([plain, pictured])).toBe(pictured);
   });
 
+  it("prefers pictures that came with a capture and breaks between its words to what else it says", () => {
+    const told = articleCapture(body, { digest: "灯会", author: "老周" }, { pictureCount: 1 });
+    const kept = articleCapture(body, {}, { pictureCount: 1, pictureFiles: ["ab/灯.png"] });
+    expect(chooseCapture([told, kept])).toBe(kept);
+    const runTogether = articleCapture(body, { digest: "灯会" }, { isRunTogether: true });
+    const broken = articleCapture(body);
+    expect(chooseCapture([runTogether, broken])).toBe(broken);
+  });
+
   it("takes the longest of differing bodies", () => {
     const long = articleCapture(inventedText(300));
     expect(chooseCapture([articleCapture(body), long])).toBe(long);
