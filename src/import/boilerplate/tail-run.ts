@@ -1,4 +1,5 @@
 import type { Mark } from "../mark-spans.ts";
+import { isAroundView } from "./author-view.ts";
 import type { CompactText } from "./compact-text.ts";
 import { standsApart } from "./residue.ts";
 import type { Gap } from "./rule.ts";
@@ -140,7 +141,7 @@ const speaksOn = /[“‘「用请以可并即就再、的]$/;
 /** Drops what stands before the first certain word but is glued to the author's text, and the whole run if nothing in it is certain. */
 function trimHead({ text, breaks }: CompactText, run: Run[], isCertainBelow: boolean): Run[] {
   const count = run.filter(({ certain }) => certain).length;
-  if (count === 0 && !isCertainBelow) return [];
+  if (count === 0 && !isCertainBelow && !isAroundView(run.map(({ rule }) => rule))) return [];
   const first = run.findIndex(({ start, end, certain, rule }) => {
     const apart = (breaks[start] ?? 0) > 0;
     if (rule === undefined || (!certain && !mayLead.test(rule))) return false;

@@ -1,3 +1,4 @@
+import { isAroundView } from "./author-view.ts";
 import { opaque, visibleText } from "./compact-text.ts";
 import { judgeEdges } from "./edge-blocks.ts";
 import { judgeJoined } from "./joined-prompts.ts";
@@ -133,7 +134,8 @@ function touchingFrames(judged: readonly (Judged | undefined)[]): boolean[] {
     let end = start;
     while (end < judged.length && judged[end] !== undefined) end += 1;
     const run = judged.slice(start, end);
-    if (run.some((hit) => hit?.certainty === "frame" || hit?.certainty === "residue")) touching.fill(true, start, end);
+    if (run.some((hit) => hit?.certainty === "frame" || hit?.certainty === "residue") || isAroundView(run.map((hit) => hit?.rule)))
+      touching.fill(true, start, end);
     start = end;
   }
   return touching;

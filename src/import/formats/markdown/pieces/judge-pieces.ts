@@ -101,8 +101,8 @@ function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
 const code = /^https?:\/\/mp\.weixin\.qq\.com\/mp\/qrcode\?/;
 const emptyPicture = /^$|^blob:|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^https?:\/\/mp\.weixin\.qq\.com\/s(?:[/?]|$)/;
 
-/** The picture of an account, as its card shows it: since there are such cards, a text's own pictures have another scheme and size. */
-const avatar = /[?&]wxfrom=19(?:&|$)|^https?:\/\/mmbiz\.qpic\.cn\/[^?]*\/300\?|^http:\/\/mmbiz\.qpic\.cn\/[^?]*\/0\?wx_fmt=\w{3,4}$/;
+/** The picture of an account, as its card shows it: a text's own pictures are as large (0) in old articles alone, and photographs there. */
+const avatar = /[?&]wxfrom=19(?:&|$)|^https?:\/\/mmbiz\.qpic\.cn\/[^?]*\/300\?|^http:\/\/mmbiz\.qpic\.cn\/mmbiz_png\/[^?]*\/0\?wx_fmt=png$/;
 
 /** A picture, or marks left by an icon: above the article, below it, or its own. */
 function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged {

@@ -44,11 +44,17 @@ function isSection({ sections, names }: Walk, segments: readonly Segment[], at: 
 }
 
 const longestPart = 12;
+/** How an account says what it does. */
+const does = /^(?:致力|专注|聚焦|立足|坚持|服务|为|以|是|由)/u;
 
-/** A name below the day with which a sentence in several parts begins (青石桥 / 致力于 / 第一时间 / …) is the text's. */
+/** A name below the day with which a sentence of an account's in several parts begins (青石桥 / 致力于 / 第一时间 / …) is the text's. */
 function beginsSlogan(segments: readonly Segment[], at: number): boolean {
   const parts = segments.slice(at + 1, at + 3);
-  return parts.length === 2 && parts.every(({ text, raw }) => text.length <= longestPart && toHeadItem(text, raw).kind === "name");
+  return (
+    parts.length === 2 &&
+    does.test(parts[0]?.text ?? "") &&
+    parts.every(({ text, raw }) => text.length <= longestPart && toHeadItem(text, raw).kind === "name")
+  );
 }
 
 const originalMark = /^(?:原[创創]|Original)[:：]?$/;
