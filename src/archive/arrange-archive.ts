@@ -66,6 +66,9 @@ export function arrangeArchive(
       const earlier = cards[place + 1];
       return { ...(earlier && { earlier }), ...(later && { later }) };
     },
-    otherCapturesOf: (card) => (captures ??= otherCaptures()).get(card.path) ?? [],
+    otherCapturesOf: ({ path, dump }) => {
+      const isOwn = ({ sha256, record }: OtherCapture) => sha256 === dump?.sha256 && record === dump.record;
+      return ((captures ??= otherCaptures()).get(path) ?? []).filter((capture) => !isOwn(capture));
+    },
   };
 }

@@ -48,7 +48,8 @@ function readDuplicates(file: string): LedgerLine[] {
 
 function lineToCapture({ dump, dumpSha256, record, reason, spans }: LedgerLine): OtherCapture {
   const roles = [...new Set(spans.map(({ role }) => role))];
-  const kind = !roles.includes("body") ? "row" : reason === "same-body" ? reason : "other-version";
+  const isRow = reason === "other-version" && !roles.includes("body") && !roles.includes("boilerplate");
+  const kind = isRow ? "row" : reason === "same-body" ? reason : "other-version";
   const states = kind === "other-version" ? [] : roles.filter((role) => roleToGroup(role) === "facts");
   return { dump, sha256: dumpSha256, record, kind, states };
 }

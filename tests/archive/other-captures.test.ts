@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { arrangeArchive } from "../../src/archive/arrange-archive.ts";
 import { DumpPublisher } from "../../src/archive/dump-publication.ts";
 import { addressesOfCaptures, findOtherCaptures } from "../../src/archive/other-captures.ts";
+import { settingsSchema } from "../../src/entry/settings.ts";
 import { sha256 } from "../../src/import/sha256.ts";
+import { makeCard } from "./cards.ts";
 import { filesOnDisk, type FolderOnDisk } from "../verify/archive-on-disk.ts";
 
 const line = (dump: string, record: number, facts: object, roles: readonly string[] = ["title", "body"]): string => {
@@ -31,11 +34,26 @@ describe("findOtherCaptures", () => {
     ]);
   });
 
+  it("tells a page without words, which has the page's own, from a row", () => {
+    disk = filesOnDisk({ "post.html.jsonl": line("post.html", 1, otherVersion, ["title", "boilerplate", "picture"]) });
+    expect(findOtherCaptures(disk.folder).get("2018/a.md")).toMatchObject([{ kind: "other-version", states: [] }]);
+  });
+
   it("tells a catalogue row, which has no text, and what it states", () => {
     const roles = ["title", "url", "unknown-field", "author", "title", "white-space"];
     disk = filesOnDisk({ "list.csv.jsonl": line("list.csv", 7, otherVersion, roles) });
     expect(findOtherCaptures(disk.folder).get("2018/a.md")).toMatchObject([{ kind: "row", states: ["title", "url", "author"] }]);
     expect(findOtherCaptures(join(disk.folder, "missing")).size).toBe(0);
+  });
+});
+
+describe("the other captures of an article", () => {
+  it("leave out the one that its entry is made of, which a later import may have called a duplicate", () => {
+    const own = { dump: "own.txt", sha256: "1".repeat(64), record: 1, kind: "same-body", states: [] } as const;
+    const other = { ...own, dump: "other.txt", record: 2 };
+    const card = makeCard("2018/a.md", { dump: { file: "own.txt", sha256: own.sha256, record: 1 } });
+    const facts = { withdrawnDumps: new Set<string>(), seenAccounts: [], otherCaptures: () => new Map([[card.path, [own, other]]]) };
+    expect(arrangeArchive([card], settingsSchema.parse({}), facts).otherCapturesOf(card)).toEqual([other]);
   });
 });
 

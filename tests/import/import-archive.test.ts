@@ -141,6 +141,14 @@ describe("importArchive", () => {
     expect(files(content)).toEqual({});
   });
 
+  it("never prunes an entry whose dump is there, and rejected by a lower limit", async () => {
+    await run({ paths: [fixture] });
+    const { pruned, verdicts } = await run({ prune: true, limits: { ...defaultLimits, dumpBytes: 10 } });
+    expect(verdicts.map(({ verdict }) => verdict.outcome)).toEqual(["rejected"]);
+    expect(pruned).toEqual([]);
+    expect(existsSync(join(content, `articles/2018/${id}.md`))).toBe(true);
+  });
+
   it("never prunes an entry that was edited", async () => {
     await run({ paths: [fixture] });
     const entry = join(content, `articles/2018/${id}.md`);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ImportResult } from "../import-dumps.ts";
-import { isEdited } from "../merge/existing.ts";
+import { isEdited, type ExistingEntry } from "../merge/existing.ts";
 import type { Disk } from "./disk.ts";
 import type { Layout } from "./layout.ts";
 import { dumpLedgerPath, ledgerPath } from "./result-to-files.ts";
@@ -20,9 +20,14 @@ export function removeOutdated(disk: Disk, layout: Layout, result: ImportResult)
   return paths;
 }
 
+/** True where the dump that an entry was made of is there, though it may not give the article any more: its limits may be lower. */
+export function hasDump({ madeOf }: ExistingEntry, dumps: ImportResult["dumps"]): boolean {
+  return dumps.some(({ dump }) => dump === madeOf?.dump);
+}
+
 /** Removes entries whose dump is gone, and ledgers of dumps that are gone; an edited entry stays. Gives the paths removed. */
 export function pruneUnclaimed(disk: Disk, layout: Layout, { unclaimed, dumps }: ImportResult): string[] {
-  const entries = unclaimed.filter((entry) => !isEdited(entry)).map((entry) => join(layout.articles, entry.path));
+  const entries = unclaimed.filter((entry) => !isEdited(entry) && !hasDump(entry, dumps)).map((entry) => join(layout.articles, entry.path));
   const wanted = new Set(dumps.flatMap(({ dump }) => [ledgerPath(dump), dumpLedgerPath(dump)]));
   const ledgers = disk
     .list(layout.ledger)
