@@ -29,6 +29,7 @@ export function checkDerivation(archive: ArchiveFolder, limits: Limits): Check[]
     ...wanted.map(({ folder, path }) => `${folder}/${path}`),
     ...result.dumps.map(({ dump }) => `dumps/${dump}`),
     ...result.verdicts.flatMap(({ entry }) => (entry === undefined ? [] : `articles/${entry}`)),
+    ...result.joined.flatMap(({ entry, removable }) => (removable ? [] : `articles/${entry.path}`)),
   ]);
   const differences = wanted.flatMap((file) => compareFile(file, layout));
   return [
