@@ -66,7 +66,9 @@ function goneToLines({ verdicts }: ImportReport): string[] {
   });
 }
 
-/** `1–3, 7` for 1, 2, 3, 7; the numbers ascend. */
+const mostRanges = 12;
+
+/** `1–3, 7` for 1, 2, 3, 7; the numbers ascend. Of many the first, and how many follow. */
 function numbersToRanges(numbers: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const each of numbers) {
@@ -74,7 +76,9 @@ function numbersToRanges(numbers: readonly number[]): string {
     if (last !== undefined && last[1] === each - 1) last[1] = each;
     else ranges.push([each, each]);
   }
-  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+  const shown = ranges.slice(0, mostRanges).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  const more = ranges.slice(mostRanges).reduce((count, [from, to]) => count + to - from + 1, 0);
+  return `${shown.join(", ")}${more === 0 ? "" : ` and ${number.format(more)} more (--json names all)`}`;
 }
 
 /** The `--json` report: one array, in order of dump path, then record. */
