@@ -133,9 +133,14 @@ const closes = /(?:关注|订阅|我们|公众号|星标|二维码|置顶|卡片
 const goesOn = /[，,、：:“"‘「『（(《【[]$/u;
 const behindGoesOn = /^[\p{S}\p{M}\u200d]{0,4}[，,]/u;
 const wantsName = /号$/u;
+const wantsObject = /(?:关注|订阅)$/u;
+/** What is to be followed, and nothing behind it (请点击关注 / 青石渡口开放日). */
+const longestObject = 25;
+const object = /^\p{Script=Han}[^，,。！？!?；]{1,23}[。！!]?$/u;
 
 function isSentence(text: string, end: number): boolean {
   const [before, behind] = [text.slice(0, end), text.slice(end, end + 6)];
+  if (wantsObject.test(before) && text.length - end <= longestObject && object.test(text.slice(end))) return true;
   return goesOn.test(before) || behindGoesOn.test(behind) || (wantsName.test(before) && /^[“"‘「『（(《【[]/u.test(behind));
 }
 
