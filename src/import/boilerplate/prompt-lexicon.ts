@@ -134,8 +134,8 @@ const goesOn = /[，,、：:“"‘「『（(《【[]$/u;
 const behindGoesOn = /^[\p{S}\p{M}\u200d]{0,4}[，,]/u;
 const wantsName = /号$/u;
 const wantsObject = /(?:关注|订阅)$/u;
-/** What is to be followed, and nothing behind it (请点击关注 / 青石渡口开放日). */
 const longestObject = 25;
+/** What is to be followed, and nothing behind it (请点击关注 / 青石渡口开放日). */
 const object = /^\p{Script=Han}[^，,。！？!?；]{1,23}[。！!]?$/u;
 
 function isSentence(text: string, end: number): boolean {
