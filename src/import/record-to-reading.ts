@@ -1,7 +1,7 @@
 import { markdownToFault } from "./formats/markdown/check-markdown.ts";
 import { markdownToReading } from "./formats/markdown/markdown-to-reading.ts";
 import { rowToReading } from "./formats/rows/row-to-reading.ts";
-import { canonicalUrl } from "./formats/saved-page/metadata/canonical-url.ts";
+import { canonicalUrl } from "./metadata/canonical-url.ts";
 import { pageToReading } from "./formats/saved-page/page-to-reading.ts";
 import { readTextPost } from "./formats/rows/text-post.ts";
 import { textToFault } from "./formats/text-scrape/check-text.ts";

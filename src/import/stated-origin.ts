@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import { mdastToText } from "../entry/mdast-to-text.ts";
 import type { Metadata, Reading } from "./article.ts";
 import { textToPublished } from "./formats/fields/text-to-published.ts";
-import { canonicalUrl } from "./formats/saved-page/metadata/canonical-url.ts";
+import { canonicalUrl } from "./metadata/canonical-url.ts";
 import { isArticleAddress } from "./metadata/address-facts.ts";
 import { lineToRepostStatement, type RepostStatement } from "./metadata/repost-statement.ts";
 

@@ -71,13 +71,7 @@ function readCredits(line: string): CreditPart[] | undefined {
   const found = Array.from(foldText(line).matchAll(labels)).filter(({ index }) => index >= start);
   if (found[0]?.index !== start) return bare === null ? undefined : bareCredit(line, start, bare[0].length);
   const parts = found.map((match, at) => toPart(line, match, found[at + 1]?.index ?? line.length));
-  if (
-    parts.some(
-      ({ value, kind }, at) =>
-        !(kind === "source" ? isOutlet(value) : isName(value)) || (kind === "editor" && !areEditors(value, found[at]?.[0] ?? "")),
-    )
-  )
-    return undefined;
+  if (!parts.every((part, at) => isCredit(part, found[at]?.[0] ?? ""))) return undefined;
   if (start > ornaments) parts.unshift({ kind: "other", start: 0, end: start, value: line.slice(ornaments, start).trim() });
   if (parts[0] !== undefined) parts[0].start = 0;
   if (parts.every(({ kind }) => kind === "other")) return undefined;
@@ -97,6 +91,12 @@ const ofOtherUses =
 function areEditors(value: string, label: string): boolean {
   if (!/[:：∶]\s*$/u.test(label)) return true;
   return ofOtherUses.test(label) ? arePersons(value) : areStaff(value);
+}
+
+/** True for a part whose value is such as its label has behind it. */
+function isCredit({ kind, value }: CreditPart, label: string): boolean {
+  if (kind === "source") return isOutlet(value);
+  return isName(value) && (kind !== "editor" || areEditors(value, label));
 }
 
 function toPart(line: string, match: RegExpMatchArray, end: number): CreditPart {

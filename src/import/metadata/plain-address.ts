@@ -1,4 +1,4 @@
-import { unescapeEntities } from "../formats/saved-page/markup/entities.ts";
+import { unescapeEntities } from "../unescape-entities.ts";
 
 /** A character of ASCII as a string of a script has it, in a text that was cut out of one. */
 const escape = /\\{1,2}(?:x([2-7][\da-f])|u00([2-7][\da-f]))/gi;

@@ -1,7 +1,7 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import type { Cut, CutText } from "./cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
-import { entitiesToText } from "../quoting/unwrap-string.ts";
+import { unescapeEntities } from "../../unescape-entities.ts";
 
 const file = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1>/i;
 const entry = /<a\s([^<>]{1,20000})>([^<]{0,2000})<\/a>/gi;
@@ -12,10 +12,10 @@ const added = /\badd_date\s?=\s?"(\d{9,13})"/i;
 export function cutBookmarks(text: string): CutText | undefined {
   if (!file.test(text)) return undefined;
   const cuts = Array.from(text.matchAll(entry), ({ index, 0: whole, 1: attributes = "", 2: words = "" }): Cut | undefined => {
-    const url = entitiesToText(address.exec(attributes)?.[1] ?? "");
+    const url = unescapeEntities(address.exec(attributes)?.[1] ?? "");
     if (!isArticleAddress(url)) return undefined;
     const day = added.exec(attributes)?.[1];
-    const title = entitiesToText(words).trim();
+    const title = unescapeEntities(words).trim();
     const fields = [
       { path: "title", text: title },
       { path: "url", text: url },

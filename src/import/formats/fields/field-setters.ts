@@ -1,7 +1,7 @@
 import { isAggregator } from "../../metadata/aggregator.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { isSiteName } from "../../metadata/site-name.ts";
-import { canonicalUrl } from "../saved-page/metadata/canonical-url.ts";
+import { canonicalUrl } from "../../metadata/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";

@@ -1,6 +1,6 @@
 import { bizToNumber, textToBiz } from "../../metadata/address-facts.ts";
 import { plainAddress } from "../../metadata/plain-address.ts";
-import { entitiesToText } from "../quoting/unwrap-string.ts";
+import { unescapeEntities } from "../../unescape-entities.ts";
 
 const found = /<!--red_(?:beg|end)-->|<\/?em>/gi;
 
@@ -11,7 +11,7 @@ export function withoutFound(text: string): string {
 
 /** A name, title or digest as it is read: entities and highlighting tags undone, white space made single. */
 export function cleanValue(text: string): string {
-  return entitiesToText(withoutFound(entitiesToText(text)).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""))
+  return unescapeEntities(withoutFound(unescapeEntities(text)).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""))
     .replace(/[\s\u200b]+/g, " ")
     .trim();
 }

@@ -1,5 +1,5 @@
 import { isArticleAddress } from "../../metadata/address-facts.ts";
-import { canonicalUrl } from "../saved-page/metadata/canonical-url.ts";
+import { canonicalUrl } from "../../metadata/canonical-url.ts";
 import { isArticle, type HeadField } from "./head-fields.ts";
 
 /**

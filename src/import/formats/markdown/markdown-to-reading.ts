@@ -26,7 +26,7 @@ import { mdastToPieces } from "./pieces/pieces.ts";
 import { parseSource } from "./source/parse-source.ts";
 import { piecesToSpans } from "./pieces/pieces-to-spans.ts";
 import { quotedLines } from "./hints/quoted-lines.ts";
-import { withoutFileName } from "./file-name.ts";
+import { withoutFileName } from "./file-as-title.ts";
 import { isTitleOfAccount, titleToAccount } from "./site-title.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { withScripts } from "./with-scripts.ts";

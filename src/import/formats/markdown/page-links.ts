@@ -1,7 +1,7 @@
 import type { Link, Parent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
-import { canonicalUrl } from "../saved-page/metadata/canonical-url.ts";
+import { canonicalUrl } from "../../metadata/canonical-url.ts";
 
 /** A link that is none of the article's: a button of WeChat's page, which runs a script, or one that the program put there that kept the article. */
 export type ButtonKind = "script" | "program";

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { mdastToText } from "../../../entry/mdast-to-text.ts";
-import { unwrapAddress } from "../saved-page/metadata/archived-address.ts";
-import { canonicalUrl } from "../saved-page/metadata/canonical-url.ts";
+import { unwrapAddress } from "../../metadata/archived-address.ts";
+import { canonicalUrl } from "../../metadata/canonical-url.ts";
 
 /** Links and pictures that lead through an archive or a proxy lead where they led on the page; what the link back to WeChat leads to. */
 export function unwrapAddresses(root: Root): string | undefined {

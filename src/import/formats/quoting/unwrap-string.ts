@@ -1,6 +1,6 @@
-import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { readJsonString } from "../values/json-string.ts";
 import { isBroken } from "../values/literal.ts";
+import { entity, unescapeEntities } from "../../unescape-entities.ts";
 import { undoMojibake } from "../charset/mojibake.ts";
 import { readPythonString } from "../values/python-literal.ts";
 import { textToKind } from "../cutting/text-kind.ts";
@@ -63,7 +63,6 @@ function undoEscapes(text: string): string {
   return hasEscapedLines(text) ? escapesToText(text) : text;
 }
 
-const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/g;
 const telling =
   /&(?:nbsp|ldquo|rdquo|mdash|hellip|middot|lsquo|rsquo|ensp|emsp|#x[3-9][0-9a-fA-F]{3}|#[2-6]\d{4}|#160|#39|quot);|&amp;(?:nbsp|lt|gt|quot|ldquo|rdquo|amp);/i;
 
@@ -82,7 +81,7 @@ const quotedAttribute = /<[a-z][^<>]*="[^"<>]*&(?:quot|#34|#x22);/i;
 /** Entities of text that is escaped throughout, once or more: each `&` begins one, no tag stands in it, and they are not only `&amp;`. */
 function undoEntities(text: string): string {
   let current = text;
-  for (let round = 0; round < deepest && isEscapedThroughout(current); round += 1) current = entitiesToText(current);
+  for (let round = 0; round < deepest && isEscapedThroughout(current); round += 1) current = unescapeEntities(current);
   return current;
 }
 
@@ -93,19 +92,4 @@ function isEscapedThroughout(text: string): boolean {
   const isFew = found < 3 && !(isPage && found > 0 && found === text.match(joined)?.length);
   if (isFew || found !== text.split("&").length - 1 || textToKind(text) === "html") return false;
   return telling.test(text) || isPage || escapedStart.test(text) || (text.match(escapedTag)?.length ?? 0) >= 2;
-}
-
-/** Text with its HTML entities replaced by the characters they stand for; tags stay as they are. */
-export function entitiesToText(text: string): string {
-  return text.replace(entity, (found) => decodeEntity(found) ?? found);
-}
-
-const decoded = new Map<string, string | undefined>();
-
-function decodeEntity(found: string): string | undefined {
-  if (!decoded.has(found)) {
-    const [node] = parseFragment(found).childNodes as DefaultTreeAdapterTypes.TextNode[];
-    decoded.set(found, node?.value);
-  }
-  return decoded.get(found);
 }

@@ -21,13 +21,8 @@ export interface CardHints {
 export function cardNames(scrape: Scrape, lines: readonly Segment[], count: number, hints: CardHints): Mark[] {
   const above = lines.filter(({ start }) => start < count).slice(-2);
   const isLine = above.at(-1)?.end === count;
-  const isBelowName = above.length === 1 && isBelowAccount(scrape, above[0], hints);
-  const found =
-    isLine && isBelowName
-      ? above
-      : isLine
-        ? linesAbove(above, hints)
-        : gluedAbove(scrape, above.at(-1)?.start ?? count, count, hints.account);
+  const ofLines = (): Segment[] => (above.length === 1 && isBelowAccount(scrape, above[0], hints) ? above : linesAbove(above, hints));
+  const found = isLine ? ofLines() : gluedAbove(scrape, above.at(-1)?.start ?? count, count, hints.account);
   return found.map(({ start, end }) => ({ ...toSource(scrape.compact, start, end), role: "boilerplate" as const, rule: "card/account" }));
 }
 

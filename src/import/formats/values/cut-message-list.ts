@@ -1,6 +1,6 @@
 import type { Limits } from "../../limits.ts";
 import type { CutText } from "../cutting/cut.ts";
-import { entitiesToText } from "../quoting/unwrap-string.ts";
+import { unescapeEntities } from "../../unescape-entities.ts";
 import { nodeToCuts } from "./cut-values.ts";
 import { expandStrings } from "./expand-strings.ts";
 import { isBroken } from "./literal.ts";
@@ -23,14 +23,14 @@ export function cutMessageList(html: string, limits: Limits): CutText | undefine
   const read = readValue(html, found.index + found[0].length, { strings: "script", openLines: false }, budget);
   if (isBroken(read)) return undefined;
   const { node } = read;
-  const value = expandStrings(node.kind === "string" ? { ...node, text: entitiesToText(node.text) } : node, budget);
+  const value = expandStrings(node.kind === "string" ? { ...node, text: unescapeEntities(node.text) } : node, budget);
   return holdsArticles(value) ? { format: "message-list", cuts: nodeToCuts(value, accountOf(html)) } : undefined;
 }
 
 function accountOf(html: string): RangedField[] {
   return Object.entries(stated).flatMap(([path, pattern]) => {
     const found = pattern.exec(html);
-    const text = entitiesToText(found?.[1] ?? "").trim();
+    const text = unescapeEntities(found?.[1] ?? "").trim();
     return found === null || text === "" ? [] : [{ path, text, start: found.index, end: found.index + found[0].length }];
   });
 }

@@ -1,5 +1,5 @@
 import { cellToString } from "./cell-to-string.ts";
-import { entitiesToText } from "../quoting/unwrap-string.ts";
+import { unescapeEntities } from "../../unescape-entities.ts";
 import { chunksToTexts } from "./chunk-list.ts";
 import { areComments, commentsToRow, nameOfComments } from "./comment-lists.ts";
 import { decodeText } from "./encoded-text.ts";
@@ -79,7 +79,7 @@ function arePackedPieces(node: ValueNode): boolean {
 
 function expandString(node: ValueNode, budget: ValueBudget, level: number): ValueNode {
   if (node.kind !== "string" || level >= deepest) return node;
-  const text = escaped.test(node.text) ? entitiesToText(node.text) : node.text;
+  const text = escaped.test(node.text) ? unescapeEntities(node.text) : node.text;
   if (!packed.test(text)) return node;
   const read = readValue(text, 0, { strings: "json", openLines: false }, budget);
   if (isBroken(read) || text.slice(read.next).trim() !== "") return node;

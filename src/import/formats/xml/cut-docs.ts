@@ -1,6 +1,6 @@
 import type { Cut, CutText } from "../cutting/cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
-import { entitiesToText } from "../quoting/unwrap-string.ts";
+import { unescapeEntities } from "../../unescape-entities.ts";
 
 const tag = String.raw`<doc((?:\s{1,9}\w{1,20}="[^"<>]{0,2000}"){1,9})\s{0,9}>\r?\n?`;
 const open = new RegExp(tag, "g");
@@ -22,7 +22,7 @@ export function cutDocs(text: string): CutText {
     const from = index + opening.length;
     const at = text.indexOf(close, from);
     const end = at < 0 ? text.length : at;
-    const fields = Array.from(attributes.matchAll(attribute), ([, path = "", value = ""]) => ({ path, text: entitiesToText(value) }));
+    const fields = Array.from(attributes.matchAll(attribute), ([, path = "", value = ""]) => ({ path, text: unescapeEntities(value) }));
     const start = index + opening.indexOf('"') + 1;
     cuts.push({ start, end, record: fieldsToRecord([...fields, { path: "content", text: text.slice(from, end) }]) });
     reached = end;

@@ -1,4 +1,4 @@
-import { entitiesToText } from "../quoting/unwrap-string.ts";
+import { unescapeEntities } from "../../unescape-entities.ts";
 
 /** A tag or a run of text of an XML document, with its place. */
 export interface XmlToken {
@@ -17,7 +17,7 @@ export function* readXml(text: string): Generator<XmlToken> {
   for (let at = 0; at < text.length;) {
     const tag = text.indexOf("<", at);
     const until = tag < 0 ? text.length : tag;
-    if (until > at) yield { kind: "text", value: entitiesToText(text.slice(at, until)), attributes: "", start: at, end: until };
+    if (until > at) yield { kind: "text", value: unescapeEntities(text.slice(at, until)), attributes: "", start: at, end: until };
     if (tag < 0) return;
     const special = skipSpecial(text, tag);
     if (special?.cdata !== undefined) yield { kind: "text", value: special.cdata, attributes: "", start: tag, end: special.end };
@@ -58,5 +58,5 @@ function readTag(text: string, at: number): XmlToken {
 export function xmlAttribute(attributes: string, attribute: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)${attribute}\\s{0,3}=\\s{0,3}(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   const value = found?.[1] ?? found?.[2];
-  return value === undefined ? undefined : entitiesToText(value);
+  return value === undefined ? undefined : unescapeEntities(value);
 }

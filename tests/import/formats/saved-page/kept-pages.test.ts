@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mdastToMarkdown } from "../../../../src/entry/markdown.ts";
-import { unwrapAddress } from "../../../../src/import/formats/saved-page/metadata/archived-address.ts";
+import { unwrapAddress } from "../../../../src/import/metadata/archived-address.ts";
 import { pageToReading } from "../../../../src/import/formats/saved-page/page-to-reading.ts";
 import { textToPublished } from "../../../../src/import/formats/saved-page/metadata/published.ts";
 

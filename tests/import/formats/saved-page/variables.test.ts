@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canonicalUrl } from "../../../../src/import/formats/saved-page/metadata/canonical-url.ts";
+import { canonicalUrl } from "../../../../src/import/metadata/canonical-url.ts";
 import { readObject } from "../../../../src/import/formats/saved-page/metadata/js-object.ts";
 import { readValue } from "../../../../src/import/formats/saved-page/metadata/js-value.ts";
 import { textToPublished } from "../../../../src/import/formats/saved-page/metadata/published.ts";

@@ -1,4 +1,4 @@
-import { unescapeEntities } from "../markup/entities.ts";
+import { unescapeEntities } from "../../../unescape-entities.ts";
 import { attribute, childrenOf, collapse, findNode, isElement, textOf, walk, type Element, type Node } from "../markup/nodes.ts";
 import { parsePart } from "../markup/parse-part.ts";
 import { elementToPicture, type PictureShelf } from "./picture.ts";

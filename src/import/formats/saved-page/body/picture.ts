@@ -1,6 +1,6 @@
 import type { Picture } from "../../../article.ts";
 import { bytesToPicture, dataAddressToBytes, pictureToAddress } from "../../../pictures/bytes-to-picture.ts";
-import { unwrapAddress } from "../metadata/archived-address.ts";
+import { unwrapAddress } from "../../../metadata/archived-address.ts";
 import { attribute, childrenOf, isElement, type Element } from "../markup/nodes.ts";
 
 /** Where pictures come from, and where those that came with the page are put. */

@@ -1,4 +1,4 @@
-import { unescapeEntities } from "../markup/entities.ts";
+import { unescapeEntities } from "../../../unescape-entities.ts";
 import { attribute, childrenOf, collapse, isElement, textOf, type Element } from "../markup/nodes.ts";
 import type { PictureRun } from "./leaf.ts";
 import { remoteAddress } from "./picture.ts";

@@ -1,4 +1,4 @@
-import { unwrapAddress } from "../metadata/archived-address.ts";
+import { unwrapAddress } from "../../../metadata/archived-address.ts";
 import { attribute, type Element } from "../markup/nodes.ts";
 import type { Look, Marks } from "./leaf.ts";
 import { raisedMarks } from "./raised.ts";

@@ -1,4 +1,4 @@
-import { unescapeEntities } from "./entities.ts";
+import { unescapeEntities } from "../../../unescape-entities.ts";
 
 /** Text as decoded, and the range of the HTML that it was decoded from. */
 export interface Placed {

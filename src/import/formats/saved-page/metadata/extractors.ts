@@ -1,6 +1,6 @@
 import { isSiteName } from "../../../metadata/site-name.ts";
 import { postType } from "../content/content-node.ts";
-import { unescapeEntities } from "../markup/entities.ts";
+import { unescapeEntities } from "../../../unescape-entities.ts";
 import { feedByline } from "./feed-byline.ts";
 import { headingAbove } from "./heading-above.ts";
 import { unescapeScript } from "./js-value.ts";

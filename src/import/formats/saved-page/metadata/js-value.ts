@@ -1,5 +1,5 @@
 import type { Found } from "../markup/nodes.ts";
-import { unescapeEntities } from "../markup/entities.ts";
+import { unescapeEntities } from "../../../unescape-entities.ts";
 
 /** A value with its place, decoded as the page's own script would show it. */
 export type Value = Required<Found>;

@@ -1,6 +1,6 @@
 import { unwrapAddress } from "./archived-address.ts";
-import { textToBiz } from "../../../metadata/address-facts.ts";
-import { plainAddress } from "../../../metadata/plain-address.ts";
+import { textToBiz } from "./address-facts.ts";
+import { plainAddress } from "./plain-address.ts";
 
 /** Parameters that make a WeChat article's long address; the others belong to one visit. */
 const identifying = ["__biz", "mid", "appmsgid", "idx", "itemidx", "sn", "sign"];
