@@ -31,7 +31,7 @@ function articleParameters(url: string): URLSearchParams | undefined {
 
 const base64 = /^[A-Za-z\d+/]{6,24}={0,2}$/;
 /** Digits of an account's number, which biz has in base64. */
-const accountNumber = /^\d{8,10}$/;
+export const accountNumber = /^\d{8,10}$/;
 
 /** An account's `biz` as WeChat writes it: `%3D` undone, the `=` at its end that a writer dropped; undefined for what cannot be one. */
 export function textToBiz(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { bizToNumber, textToBiz } from "../../metadata/address-facts.ts";
+import { accountNumber, bizToNumber, textToBiz } from "../../metadata/address-facts.ts";
 import { plainAddress } from "../../metadata/plain-address.ts";
 import { unescapeEntities } from "../../unescape-entities.ts";
 
@@ -74,9 +74,6 @@ export function textToOriginal(text: string): boolean | undefined {
   if (/^(?:是|原创|true|1|11|yes|y|original)$/.test(value)) return true;
   return /^(?:否|非原创|转载|false|0|2|100|101|no|n|repost)$/.test(value) ? false : undefined;
 }
-
-/** Digits of an account's number, which biz has in base64. */
-const accountNumber = /^\d{8,10}$/;
 
 /** Which of an account's ids a text is: `gh_…`, the biz number (as the address has it), or a 微信号. */
 export function textToAccountId(text: string): { gh: string } | { biz: string } | { alias: string } | undefined {
