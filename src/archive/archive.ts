@@ -3,6 +3,7 @@ import { arrangeArchive, type Archive } from "./arrange-archive.ts";
 import { buildUnderWay } from "./build-under-way.ts";
 import { DumpPublisher } from "./dump-publication.ts";
 import { archivePlaces, cacheFolder, isDevelopment } from "./places.ts";
+import { publicationRules } from "./publication-rules.ts";
 import { readLedgerFacts } from "./read-ledger-facts.ts";
 import { readSettings } from "./read-settings.ts";
 
@@ -31,9 +32,9 @@ let publisher: DumpPublisher | undefined;
 
 /** Decides which dumps are served, for the archive being built. */
 export async function dumpPublisher(): Promise<DumpPublisher> {
-  const { settings, withdrawnDumps } = await readArchive();
+  const archive = await readArchive();
   if (isDevelopment()) publisher = undefined;
   return (publisher ??=
     buildUnderWay().publisher ??
-    new DumpPublisher(archivePlaces().dumps, settings.publishDumps, withdrawnDumps, cacheFolder(process.cwd())));
+    new DumpPublisher(archivePlaces().dumps, publicationRules(archive, archivePlaces().ledger), cacheFolder(process.cwd())));
 }

@@ -5,7 +5,7 @@ import { inspectDump, type KeptDumpFacts } from "./inspect-dump.ts";
 import { readKept, writeKept } from "./kept-facts.ts";
 
 /** Why a dump is not served. */
-export type Refusal = "none" | "session" | "unchecked" | "missing" | "changed" | "withdrawn";
+export type Refusal = "none" | "session" | "unchecked" | "comments" | "missing" | "changed" | "withdrawn";
 
 /** Whether and where a dump is served. */
 export type DumpPublication =
@@ -18,22 +18,29 @@ export interface DumpName {
   sha256: string;
 }
 
+/** What decides over a dump besides its bytes. */
+export interface PublicationRules {
+  publish: Settings["publishDumps"];
+  /** Files that hold a withdrawn article. */
+  withdrawn: ReadonlySet<string>;
+  /** Whether a file holds readers' comments that are not published. */
+  hidesComments: (file: string) => boolean;
+}
+
 const keptName = "dumps.json";
 
 /** Decides which dumps are served; a dump is read once, and again only when its file has changed. */
 export class DumpPublisher {
   readonly #dumps: string;
-  readonly #publish: Settings["publishDumps"];
-  readonly #withdrawn: ReadonlySet<string>;
+  readonly #rules: PublicationRules;
   readonly #cache: string;
   #known: Map<string, KeptDumpFacts>;
   readonly #decided = new Map<string, DumpPublication>();
 
-  /** `withdrawn`: files that hold a withdrawn article. `cache`: where facts are kept from build to build. */
-  constructor(dumps: string, publish: Settings["publishDumps"], withdrawn: ReadonlySet<string>, cache: string) {
+  /** `cache`: where facts are kept from build to build. */
+  constructor(dumps: string, rules: PublicationRules, cache: string) {
     this.#dumps = dumps;
-    this.#publish = publish;
-    this.#withdrawn = withdrawn;
+    this.#rules = rules;
     this.#cache = cache;
     this.#known = readKept(cache, keptName);
   }
@@ -58,10 +65,12 @@ export class DumpPublisher {
 
   #refuse(file: string, sha256: string, facts: KeptDumpFacts): Refusal | undefined {
     if (facts.sha256 !== sha256) return "changed";
-    if (this.#withdrawn.has(file)) return "withdrawn";
-    if (this.#publish === "none") return "none";
-    if (this.#publish === "all") return undefined;
-    return { absent: undefined, present: "session" as const, unchecked: "unchecked" as const }[facts.session];
+    const { publish, withdrawn, hidesComments } = this.#rules;
+    if (withdrawn.has(file)) return "withdrawn";
+    if (publish === "none") return "none";
+    if (publish === "all") return undefined;
+    if (facts.session !== "absent") return facts.session === "present" ? "session" : "unchecked";
+    return hidesComments(file) ? "comments" : undefined;
   }
 
   /** Keeps what was learnt, of the dumps asked for, for the next build. */

@@ -57,11 +57,16 @@ export function withoutCommentWords(line: LedgerLine): LedgerLine {
   return kept.length === 0 ? others : { ...line, removed: kept };
 }
 
+/** Whether a ledger, or one line of it, tells of readers' comments. */
+export function tellsOfComments(ledger: string | Buffer): boolean {
+  return ledger.includes('"role":"comment"');
+}
+
 /** A ledger's text as it is served where readers' comments are not published: lines that hold none of their words stay byte for byte. */
 export function ledgerWithoutCommentWords(text: string): string {
-  if (!text.includes('"role":"comment"')) return text;
+  if (!tellsOfComments(text)) return text;
   const lines = text.split("\n").map((line) => {
-    if (!line.includes('"role":"comment"')) return line;
+    if (!tellsOfComments(line)) return line;
     const read = JSON.parse(line) as LedgerLine;
     const kept = withoutCommentWords(read);
     return kept === read ? line : JSON.stringify(kept);

@@ -10,8 +10,9 @@ export const settingsSchema = z.strictObject({
   notice: z.string().default(""),
   /** Absolute address of the published site; the environment's SITE_URL wins. */
   siteUrl: z.url({ protocol: /^https?$/ }).optional(),
-  /** Which dumps are served: `safe` leaves out those that carry session values. */
+  /** Which dumps are served: `safe` leaves out those that carry session values, and readers' comments that are not published. */
   publishDumps: z.enum(["all", "safe", "none"]).default("safe"),
+  /** Whether readers' comments are shown; where not, their words are in no file of the site (but for dumps, where `all` are served). */
   publishComments: z.boolean().default(false),
   /** When pictures that WeChat's servers hold are asked for. */
   remotePictures: z.enum(["click", "load", "never"]).default("click"),

@@ -12,7 +12,7 @@ import { ledgerFile } from "../archive/read-provenance.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { entryFileToText, parseEntryFile } from "../entry/entry-file.ts";
 import { entryPathToId } from "../entry/entry-id.ts";
-import { ledgerWithoutCommentWords } from "../entry/ledger.ts";
+import { ledgerWithoutCommentWords, tellsOfComments } from "../entry/ledger.ts";
 
 /** Addresses of kept pictures in an entry, in its front matter as in its text. */
 const pictureName = /\.\.\/\.\.\/pictures\/((?:[\w-]+\/)*[\w-]+\.\w+)/g;
@@ -82,7 +82,7 @@ function copyLedger(archive: Archive, dump: DumpName, places: Places, site: Site
 
 /** A ledger without what is not published: lines of withdrawn articles, and the words of readers' comments. */
 function servedLedger(bytes: Buffer, archive: Archive, { file }: DumpName): Buffer {
-  const hasComments = !archive.settings.publishComments && bytes.includes('"role":"comment"');
+  const hasComments = !archive.settings.publishComments && tellsOfComments(bytes);
   const hasWithdrawn = archive.withdrawnDumps.has(file);
   if (!hasComments && !hasWithdrawn) return bytes;
   const text = hasWithdrawn ? withoutWithdrawn(bytes.toString(), archive) : bytes.toString();

@@ -2,6 +2,7 @@ import { build } from "astro";
 import type { Archive } from "../archive/arrange-archive.ts";
 import { buildUnderWay } from "../archive/build-under-way.ts";
 import { DumpPublisher } from "../archive/dump-publication.ts";
+import { publicationRules } from "../archive/publication-rules.ts";
 import { cacheFolder, type Places } from "../archive/places.ts";
 import { entryPathToAddress } from "../entry/entry-id.ts";
 import { copyPayload } from "./copy-payload.ts";
@@ -51,7 +52,7 @@ export async function renderPages(pages: PageWork, plan: PagePlan, onPage: OnPag
   const { root, work, archive, places } = pages;
   const { program, texts } = plan;
   const cache = cacheFolder(root);
-  const publisher = new DumpPublisher(places.dumps, archive.settings.publishDumps, archive.withdrawnDumps, cache);
+  const publisher = new DumpPublisher(places.dumps, publicationRules(archive, places.ledger), cache);
   const taking = takeOver(pages, plan, publisher);
   const underWay = buildUnderWay();
   underWay.reused = taking.then(({ reused }) => reused);

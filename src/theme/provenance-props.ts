@@ -9,7 +9,7 @@ export interface ProvenanceProps {
     record: number;
     bytes?: number;
     href?: string;
-    refused?: "none" | "session" | "unchecked" | "missing" | "changed" | "withdrawn";
+    refused?: "none" | "session" | "unchecked" | "comments" | "missing" | "changed" | "withdrawn";
   };
   /** What else speaks of the article, in order. */
   captures: readonly CaptureProps[];

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DumpPublisher, type DumpPublication } from "../../src/archive/dump-publication.ts";
+import { DumpPublisher, type DumpPublication, type PublicationRules } from "../../src/archive/dump-publication.ts";
 import type { Settings } from "../../src/entry/settings.ts";
 
 let folder = "";
@@ -16,10 +16,15 @@ async function publish(
   bytes: string | Uint8Array,
   setting: Settings["publishDumps"] = "safe",
   withdrawn: string[] = [],
+  commented: string[] = [],
 ): Promise<DumpPublication> {
   writeFileSync(path.join(folder, "d.html"), bytes);
-  const publisher = new DumpPublisher(folder, setting, new Set(withdrawn), path.join(folder, "cache"));
+  const publisher = new DumpPublisher(folder, rules(setting, withdrawn, commented), path.join(folder, "cache"));
   return publisher.publish({ file: "d.html", sha256: sha256(bytes) });
+}
+
+function rules(publish: Settings["publishDumps"], withdrawn: string[] = [], commented: string[] = []): PublicationRules {
+  return { publish, withdrawn: new Set(withdrawn), hidesComments: (file) => commented.includes(file) };
 }
 
 const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -53,8 +58,14 @@ describe("DumpPublisher", () => {
     expect(await publish("正文", "all", ["d.html"])).toMatchObject({ served: false, reason: "withdrawn" });
   });
 
+  it("refuses readers' comments that are not published unless told to publish all", async () => {
+    expect(await publish("正文", "safe", [], ["d.html"])).toMatchObject({ served: false, reason: "comments" });
+    expect(await publish("正文", "safe", [], ["other.html"])).toMatchObject({ served: true });
+    expect(await publish("正文", "all", [], ["d.html"])).toMatchObject({ served: true });
+  });
+
   it("refuses a dump that is missing, outside or no longer the one imported", async () => {
-    const publisher = new DumpPublisher(folder, "all", new Set(), path.join(folder, "cache"));
+    const publisher = new DumpPublisher(folder, rules("all"), path.join(folder, "cache"));
     expect(await publisher.publish({ file: "none.txt", sha256: "" })).toMatchObject({ reason: "missing" });
     expect(await publisher.publish({ file: "../../../etc/passwd", sha256: "" })).toMatchObject({ reason: "missing" });
     writeFileSync(path.join(folder, "d.html"), "变了");
@@ -63,12 +74,12 @@ describe("DumpPublisher", () => {
 
   it("remembers a dump from build to build until its file changes", async () => {
     const cache = path.join(folder, "cache");
-    const first = new DumpPublisher(folder, "safe", new Set(), cache);
+    const first = new DumpPublisher(folder, rules("safe"), cache);
     writeFileSync(path.join(folder, "d.html"), "一");
     await first.publish({ file: "d.html", sha256: sha256("一") });
     first.keep();
     writeFileSync(path.join(folder, "d.html"), "一二");
-    const second = new DumpPublisher(folder, "safe", new Set(), cache);
+    const second = new DumpPublisher(folder, rules("safe"), cache);
     expect(await second.publish({ file: "d.html", sha256: sha256("一二") })).toMatchObject({ served: true, bytes: 6 });
   });
 });

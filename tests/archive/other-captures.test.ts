@@ -61,7 +61,8 @@ describe("addressesOfCaptures", () => {
   it("gives the address of a dump that an entry is made of and that is published, and of no other", async () => {
     const texts = { "own.txt": "渡口", "again.txt": "渡口", "other.txt": "磨坊", "secret.txt": "砚台" };
     disk = filesOnDisk(texts);
-    const publisher = new DumpPublisher(disk.folder, "all", new Set(["secret.txt"]), join(disk.folder, "cache"));
+    const rules = { publish: "all", withdrawn: new Set(["secret.txt"]), hidesComments: () => false } as const;
+    const publisher = new DumpPublisher(disk.folder, rules, join(disk.folder, "cache"));
     const served = new Map(
       ["own.txt", "secret.txt"].map((file) => [sha256(texts[file as "own.txt"]), { file, sha256: sha256(texts[file as "own.txt"]) }]),
     );

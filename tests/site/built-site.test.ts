@@ -131,10 +131,10 @@ describe("a built site", () => {
     expect(ledger).toContain("预览时标签不可点");
   });
 
-  it("serves dumps by hash, and not one with session values, whose page says why", () => {
-    const dumps = files.filter((file) => file.startsWith("data/dumps/"));
-    expect(dumps).toEqual([`data/dumps/${entries[0]!.frontMatter.dump!.sha256.slice(0, 16)}.txt`]);
+  it("serves no dump with session values or with readers' comments, whose page says why", () => {
+    expect(files.filter((file) => file.startsWith("data/dumps/"))).toEqual([]);
     expect(read("articles/2020/2020-05-01-tu-wen.provenance.html")).toContain("登录会话");
+    expect(read("articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html")).toContain("抓取文件里带有读者的留言，本档案不公开留言");
     expect(read("articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html")).toContain("preview-label");
   });
 

@@ -28,7 +28,7 @@ describe("an archive whose address is known", () => {
 });
 
 describe("an archive that publishes readers' comments", () => {
-  it("shows them below the article, on its provenance page and in the data", async () => {
+  it("shows them below the article, on its provenance page and in the data, and serves the dump by its hash", async () => {
     archive = makeArchiveOf([...sampleFiles(), ["archive.yml", "publishComments: true\n"]]);
     const { code, output } = await archive.run("build");
     expect(code, output).toBe(0);
@@ -37,6 +37,7 @@ describe("an archive that publishes readers' comments", () => {
       "articles/2018/2018-09-13-du-kou-wu-shi-nian.html",
       "articles/2018/2018-09-13-du-kou-wu-shi-nian.provenance.html",
       "data/articles/2018/2018-09-13-du-kou-wu-shi-nian.md",
+      "data/dumps/….txt",
       "data/ledger/….jsonl",
     ]);
   });

@@ -62,7 +62,7 @@ export const entries: readonly SampleEntry[] = [
       identity: "text:渡口",
       editorCredits: ["编辑：林渡", "审核：石桥"],
       comments: ["这条留言不该公开"],
-      dump: dumpOf("ferry.txt", "text:'渡口'"),
+      dump: dumpOf("ferry.txt", "text:'渡口。这条留言不该公开'"),
     },
     markdown: longText,
   },
@@ -117,7 +117,7 @@ export const settings = [
 export function* sampleFiles(): Generator<[path: string, bytes: string | Uint8Array]> {
   yield ["archive.yml", settings];
   yield ["pictures/ab/ferry.png", png];
-  yield ["dumps/ferry.txt", "text:'渡口'"];
+  yield ["dumps/ferry.txt", "text:'渡口。这条留言不该公开'"];
   yield ["dumps/session.html", 'var pass_ticket = "abcd1234";'];
   yield ["dumps/gone.txt", "秘密正文"];
   yield ["ledger/ferry.txt.jsonl", ledgerLine()];
@@ -137,7 +137,7 @@ function ledgerLine(): string {
     { start: 12, text: "预览时标签不可点" },
     { start: 4040, text: "这条留言不该公开" },
   ];
-  const { sha256 } = dumpOf("", "text:'渡口'");
+  const { sha256 } = dumpOf("", "text:'渡口。这条留言不该公开'");
   const line = { dump: "ferry.txt", record: 1, outcome: "imported", account: {}, spans, removed, dumpSha256: sha256 };
   return `${JSON.stringify(line)}\n`;
 }
