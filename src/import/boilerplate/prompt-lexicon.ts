@@ -73,7 +73,7 @@ const captionPatterns = prompts.flatMap(({ id, captions: sources = [] }) => toWh
 
 /** What every prompt says one of. */
 const mayBePrompt =
-  /三连|评论区|第一时间|鼓励|点这里|关注|订阅|标|码|原文|赞|在看|转发|分享|收藏|推荐|阅读|扫|击|戳|添加|识别|长按|搜索|修改/;
+  /三连|评论区|第一时间|鼓励|点这里|关注|订阅|标|码|原文|赞|[在再]看|转发|分享|收藏|推荐|阅读|扫|击|戳|添加|识别|长按|搜索|修改/;
 
 function matchWhole(text: string, rules: typeof wholePatterns): string | undefined {
   if (text.length > longestPrompt) return undefined;
