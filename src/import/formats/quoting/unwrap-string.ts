@@ -78,18 +78,22 @@ const escapedStart = /^\s*&lt;(?:!doctype\s|(?:p|div|section|h[1-6]|ul|ol|table|
 /** A tag whose attribute holds a quotation mark as markup writes it: undone, the mark would end the attribute. */
 const quotedAttribute = /<[a-z][^<>]*="[^"<>]*&(?:quot|#34|#x22);/i;
 
-/** Entities of text that is escaped throughout, once or more: each `&` begins one, no tag stands in it, and they are not only `&amp;`. */
+/** Its attributes hold entities as markup has them. */
+const tag = /<[a-z][^<>]*>/gi;
+
+/** Entities of text that is escaped throughout, once or more: outside of tags each `&` begins one, and they are not only `&amp;`. */
 function undoEntities(text: string): string {
   let current = text;
   for (let round = 0; round < deepest && isEscapedThroughout(current); round += 1) current = unescapeEntities(current);
   return current;
 }
 
-function isEscapedThroughout(text: string): boolean {
-  if (quotedAttribute.test(text)) return false;
+function isEscapedThroughout(markup: string): boolean {
+  if (!markup.includes("&") || quotedAttribute.test(markup)) return false;
+  const text = markup.replace(tag, "");
   const found = text.match(entity)?.length ?? 0;
   const isPage = pageWords.test(text);
   const isFew = found < 3 && !(isPage && found > 0 && found === text.match(joined)?.length);
-  if (isFew || found !== text.split("&").length - 1 || textToKind(text) === "html") return false;
+  if (isFew || found !== text.split("&").length - 1 || textToKind(markup) === "html") return false;
   return telling.test(text) || isPage || escapedStart.test(text) || (text.match(escapedTag)?.length ?? 0) >= 2;
 }

@@ -47,6 +47,7 @@ describe("unwrapString", () => {
     String.raw`路径是 C:\new\next，共一处`,
     "R&D 与 A&amp;B",
     '<span style="font: &quot;A B&quot;, c">柳树</span>&nbsp;绿了',
+    '# 柳树\n\n<td style="font:&#39;A&#39;,&#39;B&#39;,&#39;C&#39;,&#39;D&#39;">绿了</td>',
     "if (a &lt; b &amp;&amp; c) 在 <b> 里",
     '<p title="x">a\\n\\n\\n&nbsp;</p>',
     String.raw`换行写作“\n”的人很多。`,
