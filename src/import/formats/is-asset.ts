@@ -1,3 +1,5 @@
+import { bytesToText } from "./charset/encoding.ts";
+
 /** Endings of what a browser saves beside a page, and of what systems leave in folders; all else is told by its content. */
 const assets =
   /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico|svg|heic|tiff?|css|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|m4s|webm|ogg|wav|amr|silk|flv|mov|wasm|swf|download|下载|lnk|opf|ncx|cdxj?|idx)(?:\.gz)?$/i;
@@ -17,7 +19,7 @@ const media = /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|BM[^]{4}\0{4}|\0\0\x01\0|wOF[F
 export function isAsset(path: string, bytes: Uint8Array): boolean {
   if (hidden.test(path) || assets.test(path.split(/[?#]/, 1)[0] ?? "")) return true;
   if (media.test(head(bytes, 12)) || isContainer(bytes)) return true;
-  if (program.test(path)) return besidePage.test(path) || !isData(head(bytes, 4000));
+  if (program.test(path)) return besidePage.test(path) || !isData(bytesToText(bytes.subarray(0, 4000))?.text ?? head(bytes, 4000));
   if (savedFrame.test(path)) return !isArticle(head(bytes, 2_000_000));
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
 }

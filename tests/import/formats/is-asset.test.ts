@@ -54,6 +54,9 @@ describe("isAsset", () => {
     for (const text of ['"use strict";\nexports.rows = [{}]', "import type { Row } from './a';\nexport const rows: Row[] = []"])
       expect(isAsset("rows.ts", bytes(text))).toBe(false);
     expect(isAsset("rows.js", bytes('jsonp_callback([{"title": "柳"}])'))).toBe(false);
+    for (const marked of [bytes("\ufeffexport const rows = []"), new Uint8Array(Buffer.from("\ufeffexport const rows = []", "utf16le"))])
+      expect(isAsset("rows.js", marked)).toBe(false);
+    expect(isAsset("app.js", bytes("\ufeff!function(){}"))).toBe(true);
     for (const program of ['"use strict";', "/*! 柳 */ !function(){}", "window.go = function () {}"])
       expect(isAsset("app.js", bytes(program))).toBe(true);
   });
