@@ -48,12 +48,23 @@ function unixTime(written: string): PublishedReading | undefined {
   return seconds < 1_230_768_000 ? undefined : atChina(seconds * 1000);
 }
 
-/** Days since 1899-12-30, as workbooks keep dates; they have no zone. */
+/** The day of a workbook with which Unix time begins. */
+const unixEpoch = 25_569;
+/** Seconds by which a time that is written with few decimals, or computed, may be short of its minute. */
+const [mostShort, leastShort] = [5, 0.001];
+
+/**
+ * Days since 1899-12-30, as workbooks keep dates; they have no zone. Seconds are left out, as those of a written time are: 08:30:59 is no 08:31,
+ * and no day ends before midnight.
+ */
 function workbookTime(text: string): PublishedReading | undefined {
-  const days = /^[4-6]\d{4}(?:\.\d{1,15})?$/.test(text) ? Number(text) : 0;
-  if (days === 0) return undefined;
-  const local = new Date(Math.round((days - 25_569) * 1440) * 60_000).toISOString();
-  return { published: Number.isInteger(days) ? local.slice(0, 10) : `${local.slice(0, 16)}+08:00` };
+  const [, whole, decimals = ""] = /^([4-6]\d{4})(?:\.(\d{1,15}))?$/.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const days = Number(text) - unixEpoch;
+  if (/^0*$/.test(decimals)) return { published: new Date(days * 86_400_000).toISOString().slice(0, 10) };
+  const short = Math.min(mostShort, Math.max(leastShort, 43_200 / 10 ** decimals.length));
+  const minutes = Math.floor((days * 86_400 + short) / 60);
+  return { published: `${new Date(minutes * 60_000).toISOString().slice(0, 16)}+08:00` };
 }
 
 function compactTime(text: string): PublishedReading | undefined {
