@@ -1,6 +1,7 @@
 import { isAggregator } from "../../metadata/aggregator.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { isSiteName } from "../../metadata/site-name.ts";
+import { isDialogWord } from "../../metadata/dialog-words.ts";
 import { canonicalUrl } from "../../metadata/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
@@ -21,6 +22,7 @@ export type Setter = (metadata: Metadata, field: ReadField) => boolean | Fault;
 /** What exporters write where no author or account is known. */
 const noName =
   /^(?:未署名(?:[（(].*[）)])?|未知(?:作者|公众号|账号|来源)?|无|暂无|不详|默认|其他|unknown(?: (?:author|account))?|default|n\/?a|none|null|undefined|[-—–/?？]{1,4}|\[\]|\{\})$/iu;
+const isNoName = (text: string) => noName.test(text) || isDialogWord(text);
 /** A number that a database knows one by; only what is called a name may be one of digits. */
 const key = /^\d+$/;
 const calledName = /name|nick|名称|昵称|公众号名/i;
@@ -54,7 +56,7 @@ function textSetter(key: "title" | "digest" | "album" | "ipLocation"): Setter {
 const setAuthor: Setter = (metadata, { text }) => {
   const value = textToNames(cleanValue(text)).replace(labels["author"] ?? "", "");
   if (value === "") return false;
-  if (!noName.test(value) && !authorKey.test(value)) metadata.author ??= value;
+  if (!isNoName(value) && !authorKey.test(value)) metadata.author ??= value;
   return true;
 };
 
@@ -99,7 +101,15 @@ const platform = /^(?:微信)?(?:公众号|公众平台|公众号平台)?(?:文�
 
 const setCredit: Setter = (metadata, { text }) => {
   const value = cleanValue(text);
-  if (value === "" || textToAddress(value) !== undefined || value.length > 60 || file.test(value) || platform.test(value)) return false;
+  if (
+    value === "" ||
+    textToAddress(value) !== undefined ||
+    value.length > 60 ||
+    file.test(value) ||
+    platform.test(value) ||
+    isDialogWord(value)
+  )
+    return false;
   metadata.sourceCredit ??= value;
   return true;
 };
@@ -142,7 +152,7 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   "ip-location": textSetter("ipLocation"),
   "account-name": ({ account }, { text, field }) => {
     const value = cleanValue(text).replace(labels["account"] ?? "", "");
-    if (value === "" || value.length > 60 || noName.test(value) || (key.test(value) && !calledName.test(field))) return false;
+    if (value === "" || value.length > 60 || isNoName(value) || (key.test(value) && !calledName.test(field))) return false;
     if (feedField.test(field) && isAggregator(value)) return false;
     account.name ??= value;
     return true;

@@ -27,3 +27,15 @@ describe("a name that ends as that of a feed", () => {
     expect(read({ title: "柳树", source: "每日RSS" }).metadata.sourceCredit).toBe("每日RSS");
   });
 });
+
+describe("the words of WeChat's own dialogs", () => {
+  it.each(["名称已清空", "Name cleared", "喜欢作者", "Like the Author", "微信扫一扫赞赏作者"])("are no name: %s", (words) => {
+    const { author, account, sourceCredit } = read({ title: "柳树", author: words, 公众号: words, 来源: words }).metadata;
+    expect({ author, account, sourceCredit }).toEqual({ author: undefined, account: {}, sourceCredit: undefined });
+    expect(read({ title: "柳树", author: words, 作者: "老周" }).metadata.author).toBe("老周");
+  });
+
+  it("may be part of a title or of a name", () => {
+    expect(read({ title: "名称已清空", author: "喜欢作者的人" }).metadata).toMatchObject({ title: "名称已清空", author: "喜欢作者的人" });
+  });
+});

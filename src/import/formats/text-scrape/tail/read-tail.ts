@@ -1,3 +1,4 @@
+import { isDialogWord } from "../../../metadata/dialog-words.ts";
 import { toSource } from "../../../boilerplate/compact-text.ts";
 import { albumAbove, toAlbum } from "../head/album-lines.ts";
 import { isArticleBelow, isArticleBelowComments } from "./article-below.ts";
@@ -48,9 +49,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
   const places = [...albumAbove(scrape, first, below[0], hints), ...below];
   const start = places[0]?.start ?? first;
   const name = places.map((place) => nameIn(scrape, place)).find((place) => place !== undefined && place.end > place.start);
-  const album = places.findLast(
-    ({ role, start: from, end: to }) => role === "album" && !notAlbum.test(scrape.compact.text.slice(from, to)),
-  );
+  const album = places.findLast(({ role, start: from, end: to }) => role === "album" && !isDialogWord(scrape.compact.text.slice(from, to)));
   const day = places.findLast(({ role }) => role === "date");
   const reposted = places.find(({ rule }) => rule === "repost/name");
   const posted = places.find(({ role }) => role === "ip-location");
@@ -216,9 +215,6 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
   return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
 }
-
-/** The reward panel's words, which stand before an album's contents where the page has no album's name. */
-const notAlbum = /^(?:Give ?Author|Other ?Amount|Name ?cleared|名称已清空|系统错误.{0,8})$/iu;
 
 /** The name above an album's contents is whole; one that is marked or counted is not. */
 function albumOf(raw: string): string {
