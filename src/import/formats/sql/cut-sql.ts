@@ -7,14 +7,6 @@ import { tablesToRows, type Cell, type Row, type Table } from "../table/tables-t
 import { isSign, isWord, SqlScanner, type SqlDialect, type SqlToken } from "./sql-scanner.ts";
 import { readSqlValue } from "./sql-values.ts";
 
-const start =
-  /^\s*(?:(?:--[^\n]{0,500}\n|\/\*[^*]{0,500}\*\/;?|(?:SET|USE|PRAGMA|BEGIN|START|SELECT)\b[^;\n]{0,200};)\s*){0,60}(?:DROP|CREATE|INSERT|REPLACE|LOCK|ALTER|COPY)\s{1,5}(?:INTO|TABLES?|DATABASE|SCHEMA|SEQUENCE|IGNORE|ALL\s{1,5}INTO|[\w`"[\].]{1,120}\s{1,5}SET\s|[\w`"[\]]{1,60}\.[\w`"[\]]{1,60}\s{0,5}\()(?:\b|\s|(?<=\())/i;
-
-/** True for the statements that a database is dumped as. */
-export function isSql(text: string): boolean {
-  return start.test(text);
-}
-
 /** Rows of the tables that a dump of MySQL, SQLite or PostgreSQL fills (INSERT, COPY), where they look like articles. */
 export function cutSql(text: string, limits: Limits): CutText {
   const reader = new SqlReader(text, dialectOf(text), limits);
@@ -68,6 +60,8 @@ class SqlReader {
       else if (keyword === "into") token = this.#insert(token);
       else if (keyword === "create") token = this.#create();
       else if (keyword === "copy") token = this.#copy();
+      else if (keyword === "set" || keyword === "use") token = this.#skipSetting(token);
+      else if (remark.test(keyword) || isSign(token, "\\")) token = this.#scanner.behindLine();
       else token = this.#skip(token);
     }
   }
@@ -77,6 +71,14 @@ class SqlReader {
     let token = from;
     while (token !== undefined && !isSign(token, ";") && !isWord(token, "go")) token = this.#scanner.next();
     return token === undefined ? undefined : this.#scanner.next();
+  }
+
+  /** The token behind a setting, which clients end with its line. */
+  #skipSetting(from: SqlToken): SqlToken | undefined {
+    const line = this.#text.indexOf("\n", from.start);
+    let token: SqlToken | undefined = from;
+    while (token !== undefined && !isSign(token, ";") && (line < 0 || token.start < line)) token = this.#scanner.next();
+    return isSign(token, ";") ? this.#scanner.next() : token;
   }
 
   /** Of Oracle's `INSERT ALL INTO … INTO …` each part by itself, `from` its INTO. */
@@ -233,6 +235,8 @@ class SqlReader {
   }
 }
 
+/** What is said to the client, not to the database, up to the line's end. */
+const remark = /^(?:rem|remark|prompt|spool|whenever|print)$/;
 /** What may stand between INSERT and the table's name. */
 const modifier = /^(?:ignore|low_priority|high_priority|delayed|all|or|replace|rollback|abort|fail|overwrite)$/i;
 const constraint = /^(?:primary|key|unique|constraint|index|fulltext|spatial|check|foreign|exclude|like)$/i;

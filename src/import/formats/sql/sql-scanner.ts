@@ -49,6 +49,13 @@ export class SqlScanner {
     return { kind: end > start ? "word" : "sign", text: text.slice(start, this.at), start, end: this.at };
   }
 
+  /** The first token of the lines below that on which the last one ends. */
+  behindLine(): SqlToken | undefined {
+    const end = this.#text.indexOf("\n", this.at);
+    this.at = end < 0 ? this.#text.length : end;
+    return this.next();
+  }
+
   /** The rest of the line, and then everything up to a line that is `mark`; the reading goes on behind it. */
   linesUntil(mark: string): { start: number; end: number } {
     const line = this.#text.indexOf("\n", this.at);

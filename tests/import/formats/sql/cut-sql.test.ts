@@ -51,6 +51,29 @@ COMMIT;`;
     ]);
   });
 
+  it.each([
+    ["SQL Developer", "REM INSERTING into ART\nSET DEFINE OFF;\n"],
+    ["SQL*Plus", "SET DEFINE OFF\nSPOOL art.log\nPROMPT it's begun; insert\nREM INSERTING into ART\n"],
+    ["SQL Server", "USE [wx]\nGO\nSET IDENTITY_INSERT [art] ON\nGO\nPRINT 'it''s'\n"],
+    ["psql", "--\n-- dump\n--\n\n\\restrict a'b\n\n\\connect wx\n"],
+  ])("reads the statements below the lines of a client: %s", (_, head) => {
+    const one = "Insert into ART (title,content) values ('柳树','绿了。');\n";
+    const two = "Insert into ART (title,content) values ('井','水凉了。');\n";
+    const rows = [
+      { title: "柳树", content: "绿了。" },
+      { title: "井", content: "水凉了。" },
+    ];
+    expect(whole(read(head + one + two)).map(fieldsOf)).toEqual(rows);
+    expect(whole(read(`${head}${one}\nREM INSERTING into WX's ART\n${two}`)).map(fieldsOf)).toEqual(rows);
+  });
+
+  it.each(["Set off at dawn\nInsert into the river a boat.", "REM 是快速眼动睡眠\n睡得好的人，REM 也长。"])(
+    "takes a text that begins as a client's line for no statements: %s",
+    (text) => {
+      expect(read(text).format).not.toBe("sql");
+    },
+  );
+
   it("reads rows that are selected one by one", () => {
     const dump = `INSERT INTO posts (title, content, pub_time)
 SELECT '柳树', '绿了。', '2018-09-13' UNION ALL
