@@ -5,7 +5,7 @@ import { richToMarkup } from "./rich-to-markup.ts";
 
 /** What the JSON of a text that an editor keeps begins with. */
 const opening =
-  /^\s*(?:\[\s*\{|\{)\s*"(?:type|nodeType|_type|_key|ops|root|time|blocks|entityMap|insert|children|object|block_id|block_type|id|key|document|version)"\s*:/;
+  /^\s*(?:\[\s*\{|\{)\s*"(?:type|tag|tagName|node|nodeType|_type|_key|ops|root|time|blocks|entityMap|insert|children|object|block_id|block_type|id|key|document|version)"\s*:/;
 
 /** What a document may ask of the machine. */
 const most: ValueBudget = { depth: defaultLimits.valueDepth, values: defaultLimits.values };

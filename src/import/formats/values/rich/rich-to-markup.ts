@@ -61,13 +61,17 @@ function withChildren(blocks: readonly MapNode[]): MapNode[] {
   return found;
 }
 
-/** Blocks with nodes inside, which have a text or a name each. */
+/** Blocks, strings between them perhaps, with nodes inside, which have a text or a name each, or are a text. */
 function areNodes(items: readonly ValueNode[]): boolean {
-  const isNode = (node: ValueNode) => node.kind === "map" && (typeOf(node) !== "" || childrenOf(node).length > 0);
-  const inner = items.flatMap((item) => (item.kind === "map" ? childrenOf(item) : []));
+  const blocks = items.filter((item) => item.kind === "map");
+  const isNode = (node: ValueNode) =>
+    node.kind === "string" || (node.kind === "map" && (typeOf(node) !== "" || childrenOf(node).length > 0));
   return (
-    items.length > 0 &&
     items.every(isNode) &&
-    inner.some((node) => node.kind === "map" && (stringIn(node, "text", "value") ?? typeOf(node)) !== "")
+    blocks.some((block) =>
+      childrenOf(block).some((node) =>
+        node.kind === "map" ? (stringIn(node, "text", "value") ?? typeOf(node)) !== "" : node.kind === "string" && typeOf(block) !== "",
+      ),
+    )
   );
 }

@@ -10,7 +10,8 @@ const elements: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["orderedlist", "numberedlist", "ol", "ollist"].map((name) => [name, "ol"])),
   ...Object.fromEntries(["listitem", "li", "taskitem", "checklistitem"].map((name) => [name, "li"])),
   ...Object.fromEntries(["codeblock", "code", "pre"].map((name) => [name, "pre"])),
-  ...Object.fromEntries(["table", "tbody", "thead", "figure", "figcaption"].map((name) => [name, name])),
+  ...Object.fromEntries(["table", "tbody", "thead", "figure", "figcaption", "section", "strong", "em"].map((name) => [name, name])),
+  ...Object.fromEntries(["b", "i"].map((name) => [name, name])),
   ...Object.fromEntries(["tablerow", "tr"].map((name) => [name, "tr"])),
   ...Object.fromEntries(["tablecell", "td"].map((name) => [name, "td"])),
   ...Object.fromEntries(["tableheader", "tableheadercell", "th"].map((name) => [name, "th"])),
@@ -22,7 +23,7 @@ const link = /^(?:link|a|hyperlink|autolink)$/;
 const voids: Readonly<Record<string, string>> = { hardbreak: "<br>", linebreak: "<br>", br: "<br>", break: "<br>", tab: "\t" };
 const rules = /^(?:horizontalrule|divider|hr|thematicbreak|delimiter)$/;
 /** Elements that hold phrasing: what is not known inside them is none of a block. */
-const phrasing = /^(?:p|h[1-6]|a|pre|figcaption)$/;
+const phrasing = /^(?:p|h[1-6]|a|pre|figcaption|strong|em|b|i)$/;
 
 /** The nodes that an editor keeps a text as (ProseMirror and TipTap, Slate, Lexical, Contentful, Portable Text) as markup. */
 export function treeToMarkup(nodes: readonly ValueNode[]): string {
@@ -40,23 +41,47 @@ export function treeToMarkup(nodes: readonly ValueNode[]): string {
   return out.join("");
 }
 
+const children = ["children", "content", "nodes", "childNodes"] as const;
+
 /** Nodes inside a node. */
 export function childrenOf(node: MapNode): readonly ValueNode[] {
-  return listIn(node, "children", "content", "nodes")?.items ?? [];
+  return listIn(node, ...children)?.items ?? [];
 }
 
 /** What an editor calls a node. */
 export function typeOf(node: MapNode): string {
   const style =
     stringIn(node, "_type") === "block" ? (stringIn(node, "listItem") === undefined ? stringIn(node, "style") : "li") : undefined;
-  return (style ?? stringIn(node, "type", "nodeType", "_type") ?? "").toLowerCase().replace(/[^a-z\d]/g, "");
+  const type = style ?? stringIn(node, "type", "nodeType", "_type", "node");
+  const name = type === undefined || anyElement.test(type) ? (stringIn(node, "tag", "tagName", "name") ?? type) : type;
+  return (name ?? "").toLowerCase().replace(/[^a-z\d]/g, "");
 }
 
-function nodeToMarkup(node: MapNode, within: string): { before: string; after: string; within: string } {
+/** What parsers of HTML call every element, whose own name stands under another key. */
+const anyElement = /^(?:element|tag|node)$/i;
+const anyText = /^(?:text|textnode)?$/;
+
+/** What a node says itself, without nodes inside. */
+function textOf(node: MapNode, type: string): string | undefined {
+  const text = stringIn(node, "text");
+  if (text !== undefined || listIn(node, ...children) !== undefined) return text;
+  return (
+    stringIn(node, "value") ?? (anyText.test(type) || elementOf(node, type) !== undefined ? stringIn(node, "content", "data") : undefined)
+  );
+}
+
+/** What stands before and behind the nodes inside a node, and the element that they are in. */
+interface Markup {
+  before: string;
+  after: string;
+  within: string;
+}
+
+function nodeToMarkup(node: MapNode, within: string): Markup {
   const type = typeOf(node);
-  const hasChildren = listIn(node, "children", "content", "nodes") !== undefined;
-  const text = stringIn(node, "text") ?? (hasChildren ? undefined : stringIn(node, "value"));
-  if (text !== undefined && !hasChildren) return { before: pieceToMarkup(text, lookOf(node)), after: "", within };
+  const hasChildren = listIn(node, ...children) !== undefined;
+  const text = textOf(node, type);
+  if (text !== undefined && !hasChildren) return wholeNode(node, { type, text, within });
   const isVoid = voids[type] ?? (rules.test(type) ? "<hr>" : undefined);
   if (isVoid !== undefined) return { before: isVoid, after: "", within };
   if (picture.test(type)) return { before: pictureOf(node), after: "", within };
@@ -72,12 +97,19 @@ function nodeToMarkup(node: MapNode, within: string): { before: string; after: s
     : { before: "", after: "", within };
 }
 
-function wrapped(open: string, tag: string): { before: string; after: string; within: string } {
+/** A node that is its own text: a piece of one, or a block. */
+function wholeNode(node: MapNode, { type, text, within }: { type: string; text: string; within: string }): Markup {
+  const tag = phrasing.test(within) ? undefined : elementOf(node, type);
+  const piece = pieceToMarkup(text, lookOf(node));
+  return { before: tag === undefined ? piece : `<${tag}>${piece}</${tag}>`, after: "", within };
+}
+
+function wrapped(open: string, tag: string): Markup {
   return { before: `${open}>`, after: `</${tag}>`, within: tag };
 }
 
 function isLeaf(node: ValueNode): boolean {
-  return node.kind === "map" && stringIn(node, "text", "value") !== undefined;
+  return node.kind === "string" || (node.kind === "map" && textOf(node, typeOf(node)) !== undefined);
 }
 
 function elementOf(node: MapNode, type: string): string | undefined {
@@ -93,14 +125,19 @@ function elementOf(node: MapNode, type: string): string | undefined {
 
 function pictureOf(node: MapNode): string {
   const inside = mapIn(node, "image", "file", "asset");
-  const src = attribute(node, "src", "url", "originalSrc") ?? (inside === undefined ? undefined : valueIn(inside, "url", "src"));
+  const src =
+    attribute(node, "data-src", "src", "url", "originalSrc") ?? (inside === undefined ? undefined : valueIn(inside, "url", "src"));
   return pictureToMarkup(src, attribute(node, "alt", "altText", "caption", "title"));
 }
 
 /** What a node says of itself, or its attributes do. */
 function attribute(node: MapNode, ...names: string[]): string | undefined {
-  const inside = mapIn(node, "attrs", "data", "attributes", "fields");
-  return valueIn(node, ...names) ?? (inside === undefined ? undefined : valueIn(inside, ...names));
+  const inside = mapIn(node, "attrs", "attr", "data", "attributes", "attribs", "properties", "fields");
+  const listed = listIn(node, "attributes", "attrs")?.items.find(
+    (one) => one.kind === "map" && names.includes(stringIn(one, "key", "name") ?? ""),
+  );
+  const own = listed?.kind === "map" ? stringIn(listed, "value") : undefined;
+  return valueIn(node, ...names) ?? own ?? (inside === undefined ? undefined : valueIn(inside, ...names));
 }
 
 /** Bits of Lexical's number for the look of a text. */
