@@ -3,6 +3,7 @@ import type { Cell, TableRow } from "../table/read-row.ts";
 import { isLoneBody, rowsToColumns } from "../table/table-columns.ts";
 import { valueIn } from "./markup.ts";
 import type { RangedField } from "../fields/field.ts";
+import { parallelToRows } from "./parallel-lists.ts";
 import { valueToFields } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
 
@@ -28,7 +29,7 @@ export function tableToRows({ entries }: MapNode): RangedField[][] | undefined {
       const rows = table.kind === "list" ? listsToRows(header, table.items) : undefined;
       if (rows !== undefined) return rows;
     }
-  return mapsToRows(entries) ?? columnListsToRows(entries);
+  return mapsToRows(entries) ?? columnListsToRows(entries) ?? parallelToRows(entries);
 }
 
 /** Names of columns: strings, or objects that say each column's name. */
