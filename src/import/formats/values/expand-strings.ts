@@ -9,7 +9,9 @@ import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { blocksToMarkup, linesToString } from "./blocks-to-markup.ts";
 import { isDocument, richToMarkup } from "./rich/rich-to-markup.ts";
 import { packedDocument } from "./rich/packed-document.ts";
+import { dropProperties } from "./notion-values.ts";
 import { numbersToTime } from "./numbers-to-time.ts";
+import { markDownOutline } from "./outline-to-text.ts";
 import { markUpPost } from "./post-to-markup.ts";
 import { dropTypes } from "./typed-values.ts";
 import type { MapNode, StringNode, ValueNode } from "./value-node.ts";
@@ -39,6 +41,8 @@ export function expandStrings(root: ValueNode, budget: ValueBudget, level = 0): 
 }
 
 function expandMap(node: MapNode, budget: ValueBudget, level: number): void {
+  dropProperties(node);
+  markDownOutline(node);
   markUpPost(node);
   decodeText(node);
   for (const entry of node.entries) {

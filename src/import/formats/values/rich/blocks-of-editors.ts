@@ -78,7 +78,8 @@ function notionTag(type: string): RichLine["tag"] {
   return type === "quote" ? "blockquote" : type === "code" ? "pre" : "p";
 }
 
-function notionPiece(node: ValueNode): string {
+/** A piece of Notion's formatted text as markup. */
+export function notionPiece(node: ValueNode): string {
   const look = mapIn(node, "annotations");
   const text = mapIn(node, "text");
   return pieceToMarkup(stringIn(node, "plain_text") ?? stringIn(text, "content") ?? "", {
