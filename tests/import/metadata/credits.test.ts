@@ -36,6 +36,14 @@ describe("lineToCredits", () => {
     ["来源：青石桥日报 END", "青石桥日报"],
     ["信源：青石桥日报", "青石桥日报"],
     ["来源公号：山口观察", "山口观察"],
+    ["转载于山口观察。", "山口观察"],
+    ["转载：山口观察", "山口观察"],
+    ["本文来自：山口观察", "山口观察"],
+    ["来源：山口观察，侵删", "山口观察"],
+    ["来源：山口观察（如有侵权请联系删除）", "山口观察"],
+    ["来源：X", "X"],
+    ["来源：Shankou Watch (shankouwatch.com)", "Shankou Watch (shankouwatch.com)"],
+    ["来源：山口观察（shankou.com）", "山口观察（shankou.com）"],
   ])("reads the outlet of %s", (line, outlet) => {
     expect(values(line)).toEqual([["source", outlet]]);
   });
@@ -58,12 +66,41 @@ describe("lineToCredits", () => {
     expect(lineToCredits("来源：微信公众号")).toBeUndefined();
   });
 
+  it.each([
+    "来源：网络",
+    "文章来源：互联网",
+    "原文来源：E",
+    "文章来源：点击下方卡片关注我们，",
+    "来源：Shankou 渡口停航影响了两岸 (shankounews.com)",
+    "消息来源：SK - SK-2026-4671 (example.org)",
+  ])("knows that %s names no outlet", (line) => {
+    expect(lineToCredits(line)).toBeUndefined();
+  });
+
   it("reads several credits of one line", () => {
     expect(values("来源：山口日报 记者：何田 责编：沈一苇 审核：郑大川")).toEqual([
       ["source", "山口日报"],
       ["other", "何田"],
       ["editor", "沈一苇"],
       ["editor", "郑大川"],
+    ]);
+  });
+
+  it("reads where an article is from beside who wrote it, and which outlet handed it on", () => {
+    expect(values("来自：山口观察，作者：何田")).toEqual([
+      ["source", "山口观察"],
+      ["other", "何田"],
+    ]);
+    expect(values("来源：山口日报转载：青石桥日报")).toEqual([
+      ["source", "山口日报"],
+      ["source", "青石桥日报"],
+    ]);
+  });
+
+  it("leaves a source that is no outlet beside those who edited", () => {
+    expect(values("来源：网络 责编：沈一苇")).toEqual([
+      ["other", "网络"],
+      ["editor", "沈一苇"],
     ]);
   });
 
@@ -124,6 +161,9 @@ describe("lineToCredits", () => {
     "本文来自微信公众号的一位读者",
     "来自公众号 后台的留言很多，我们挑了几条。",
     "本文首发于公众号，欢迎转载",
+    "来自：山口",
+    "转载：请联系后台授权",
+    "主任：沈一苇",
   ])("leaves %s to the author", (line) => {
     expect(lineToCredits(line)).toBeUndefined();
   });

@@ -1,5 +1,4 @@
 import { authorOfLines } from "../../metadata/author-line.ts";
-import { isLabelAlone, lineToCredits, mayBeLabelled } from "../../metadata/credits.ts";
 import { toSource } from "../../boilerplate/compact-text.ts";
 import { outside, Taken } from "../../boilerplate/overlaps.ts";
 import { residueMarks } from "../../boilerplate/residue.ts";
@@ -10,6 +9,7 @@ import type { Mark } from "../../mark-spans.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
 import { cardNames, type CardHints } from "./account-cards.ts";
 import { readCredits, type BodyCredits, type Piece } from "./body-credits.ts";
+import { joinCreditLines } from "./join-credit-lines.ts";
 import { placeholderLines, placeholderRule } from "./around/picture-placeholders.ts";
 import { toSegments, type Scrape, type Segment } from "./scrape.ts";
 import { spareSpokenOf } from "./spoken-of.ts";
@@ -52,7 +52,7 @@ interface Known extends CardHints {
 
 /** Reads the article's text between two places of the compact text. */
 export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated, headings, paragraphs }: Known): BodyReading {
-  const lines = joinLabels(toLines(scrape, from, to), scrape);
+  const lines = joinCreditLines(toLines(scrape, from, to), scrape);
   const hits = hitsOf(lines, scrape, { headings, account, paragraphs });
   const marks: Mark[] = [];
   const kept: Segment[] = [];
@@ -118,32 +118,6 @@ function toLines(scrape: Scrape, from: number, to: number): Segment[] {
   if (lines.length > 1 || phrases.length <= headPhrases + tailPhrases) return lines;
   const [start, end] = [phrases[headPhrases]?.start ?? from, phrases.at(-tailPhrases)?.start ?? to];
   return [...phrases.slice(0, headPhrases), ...toSegments({ ...scrape, layout: "lines" }, start, end), ...phrases.slice(-tailPhrases)];
-}
-
-const semicolon = /^[；;]$/;
-/** A word that may stand alone on its line (来源 / ：从山里来的水) is no label. */
-const shortestBroken = 4;
-
-/** True where a label stands above its value, or above the colon that a tag broke off with it. */
-function goesOnBelow(above: string, text: string): boolean {
-  if (/^[:：]/.test(text)) return above.trim().length >= shortestBroken && isLabelAlone(`${above.trim()}：`);
-  return isLabelAlone(above) || (semicolon.test(text) && lineToCredits(above) !== undefined);
-}
-
-/** A label alone and the value on the next line are one line, and so is the sign that a tag broke off. */
-function joinLabels(lines: readonly Segment[], { source, compact }: Scrape): Segment[] {
-  const joined: Segment[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    const isBelow = last !== undefined && goesOnBelow(last.raw, line.text);
-    if (!isBelow || !mayBeLabelled(line.text)) {
-      joined.push({ ...line });
-      continue;
-    }
-    const place = toSource(compact, last.start, line.end);
-    Object.assign(last, { end: line.end, text: last.text + line.text, raw: source.slice(place.start, place.end) });
-  }
-  return joined;
 }
 
 /** Boilerplate glued to the first and the last line. */

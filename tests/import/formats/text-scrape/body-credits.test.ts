@@ -53,6 +53,30 @@ describe("the source credit of a text", () => {
   });
 
   it.each([
+    ["原文\n来\n源：青石桥日报", "青石桥日报"],
+    ["原文来\n源：青石桥日报", "青石桥日报"],
+    ["文章来\n源 ：\n青石桥日报", "青石桥日报"],
+    ["本文来自：\n青石桥日报", "青石桥日报"],
+    ["来源：“\n青石桥日报”微信公众号", "青石桥日报"],
+    ["来源：“\n青石桥日报\n”微信公众号", "青石桥日报"],
+    ["（内容来源：\n青石桥日报\n）", "青石桥日报"],
+    ["文章来源： 青石桥在线（上游科技\n）", "青石桥在线（上游科技）"],
+    ["转载：\n青石桥日报", "青石桥日报"],
+  ])("is one line with what a tag broke off: %s", (lines, outlet) => {
+    expect(creditOf(`${body}\n${lines}\n投稿：010-00000000`)).toBe(outlet);
+  });
+
+  it.each([
+    "文章来源：\n点击下方卡片关注我们，\n带你一起读懂渡口",
+    "原文来源：青\n石桥",
+    "来源：【\n水站的灯 - 青石桥旧闻\n】",
+    "大家都来\n源：从山里来的水",
+    "转载：\n请注明出处",
+  ])("is none in %s", (lines) => {
+    expect(creditOf(`${body}\n${lines}`)).toBeUndefined();
+  });
+
+  it.each([
     ["a picture's", `${body}\n来源：青石桥日报\n${body}\n${body}\n${body}`],
     ["a quotation's", `${body}\n摘自《渡口谣》\n${body}\n${body}\n${body}`],
     ["each item's own", `一、水位\n${body}\n来源：青石桥日报\n二、船期\n${body}\n来源：上游晚报\n三、天气\n${body}\n来源：渡口气象台`],
