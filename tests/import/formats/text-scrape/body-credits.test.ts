@@ -47,9 +47,22 @@ describe("the source credit of a text", () => {
     ["本文转载于：青石桥日报", body],
     ["来源：青石桥日报", `免责声明\n${rights}\n${adverts}`],
     ["原文来源\n：青石桥日报", adverts],
+    ["（来源：青石桥日报）\n关于青石桥日报（www.example.org）", `${body}\n${adverts}`],
     ["来源：青石桥日报\nEND", `近日招募：各村各镇喜欢行船的朋友都可以来，吃住由渡口包下，只要会游水就行。\n${adverts}`],
   ])("is read in %s, whatever stands below", (line, below) => {
     expect(creditOf(`${body}\n${line}\n${below}`)).toBe("青石桥日报");
+  });
+
+  const long = Array.from({ length: 4 }, () => body).join("\n");
+
+  it.each(["信息来源：青石桥日报", "新闻来源：青石桥日报"])("is read in %s above little else", (line) => {
+    expect(creditOf(`${long}\n${line}\n${body}`)).toBe("青石桥日报");
+  });
+
+  it("is the one that speaks of the article, where pictures have theirs at the ends of lines", () => {
+    const pictures = `${body}\n渡船靠岸的那一刻 来源：石桥水文\n${body}\n今年的水位 来源：石桥水文\n${body}`;
+    expect(creditOf(`${pictures}\n原文来源\n：青石桥日报\n${adverts}`)).toBe("青石桥日报");
+    expect(creditOf(`${pictures}\n原文来源：青石桥日报\n${body}\n文章来源：上游晚报\n${body}`)).toBeUndefined();
   });
 
   it.each([
@@ -81,6 +94,7 @@ describe("the source credit of a text", () => {
     ["a quotation's", `${body}\n摘自《渡口谣》\n${body}\n${body}\n${body}`],
     ["each item's own", `一、水位\n${body}\n来源：青石桥日报\n二、船期\n${body}\n来源：上游晚报\n三、天气\n${body}\n来源：渡口气象台`],
     ["each item's own, in brackets", `${body}（来源：青石桥日报）\n${body}（来源：上游晚报）\n${body}\n（来源：渡口气象台）`],
+    ["a picture's, above what somebody else says of itself", `${body}\n来源：青石桥日报\n关于我们\n${body}\n${body}\n${body}`],
     ["the account's own work", `${body}\n文章来源：原创\n${body}`],
     ["a contributor's", `${body}\n文章来源：读者投稿\n${body}\n${body}\n${body}`],
     ["a quotation's, behind a dash", `${body}\n——转载自：青石志\n${body}\n${body}\n${body}`],
