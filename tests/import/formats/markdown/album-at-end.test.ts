@@ -27,6 +27,12 @@ describe("an album's contents as the last line", () => {
     expect(read("**微信扫一扫赞赏作者**\n\n渡口旧事 · 目录", "")).toEqual({ album: "渡口旧事", words: body, pictures: 0 });
   });
 
+  it("leave what stands above the albums and ends in a number, too", () => {
+    const albums = "#渡口旧事\n\n4\n\n#渡口旧事 · 目录\n\n上一篇\n\n渡口的石阶";
+    expect(read(`值守热线：4000-000-000\n\n${albums}`)).toEqual({ album: "渡口旧事", words: `${body}值守热线：4000-000-000`, pictures: 0 });
+    expect(read(`#水站 12\n\n${albums}`)).toEqual({ album: "渡口旧事", words: body, pictures: 0 });
+  });
+
   it.each(["**《渡口》2024年第3期 · 目录**", "附：船工名册 · 目录"])("are the author's: %s", (line) => {
     expect(read(line)).toMatchObject({ album: undefined, words: body + line.replace(/[\s*]/g, "") });
   });

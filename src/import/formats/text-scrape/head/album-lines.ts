@@ -20,10 +20,17 @@ export function toAlbum(raw: string): string {
 
 const labelledAlbum = /^收[录錄][于於]/u;
 const countedAlbum = /\d[个個]?[*_]{0,4}$/u;
-const lineCount = /^[,，]?\d{1,4}[个個]?$/u;
+/** An album has one article or more. */
+const lineCount = /^[,，]?[1-9]\d{0,3}[个個]?$/u;
 
-/** True for a tag in the head that is an album: its label or another album stands before it, or it says how many articles it has. */
+/** True for a line that is nothing but how many articles the album above it has. */
+export function isAlbumCount(text: string): boolean {
+  return lineCount.test(text);
+}
+
+/** True for a tag in the head that is an album: its label or another album stands before it, or it says how many articles it has; a number alone counts the article's parts. */
 export function isAlbum({ places }: Head, { text }: Segment, next: Segment | undefined): boolean {
+  if (/^#0\d{0,3}$/.test(text)) return false;
   const isBehind = places.at(-1)?.role === "album";
   return isBehind || labelledAlbum.test(text) || countedAlbum.test(text) || lineCount.test(next?.text ?? "");
 }
@@ -70,6 +77,12 @@ function joinCounts(lines: readonly Segment[]): Segment[] {
   return joined;
 }
 
+/** True for a name with its sign, which all albums of a page have or none. */
+function isMarked(text: string): boolean {
+  return /^[*_]{0,4}#/.test(text);
+}
+
+/** The albums of a page, each with its count, the one that the page shows the contents of among them. */
 function chipsAbove(lines: readonly Segment[], name: string): Place[] {
   const near = joinCounts(lines.slice(-2 * mostChips)).slice(-mostChips);
   const chips = near.slice(near.findLastIndex(({ text }) => !chip.test(text)) + 1);
@@ -78,5 +91,7 @@ function chipsAbove(lines: readonly Segment[], name: string): Place[] {
     const shown = text.replace(/^[*_#]+/, "");
     return shown.startsWith(own) && /^\d{1,4}[个個]?$/u.test(shown.slice(own.length));
   };
-  return chips.some(isSame) ? chips.map(({ start, end }) => ({ start, end, role: "album" as const })) : [];
+  const same = chips.find(isSame);
+  const inRow = chips.slice(chips.findLastIndex(({ text }) => isMarked(text) !== isMarked(same?.text ?? "")) + 1);
+  return same !== undefined && inRow.includes(same) ? inRow.map(({ start, end }) => ({ start, end, role: "album" as const })) : [];
 }

@@ -1,3 +1,4 @@
+import { isAlbumCount } from "./album-lines.ts";
 import { isCopied, isPlaceOfPage, toHeadItem } from "./head-items.ts";
 import type { Walk } from "./head.ts";
 import { mark } from "./mark-head.ts";
@@ -68,7 +69,7 @@ export function takeName(walk: Walk, segments: readonly Segment[], at: number, a
     walk.head.ipLocation = segment.text;
     return mark(walk, segment, at, "ip-location");
   }
-  const isCount = walk.head.places.at(-1)?.role === "album" && /^[,，]?\d{1,4}个?$/u.test(segment.text);
+  const isCount = walk.head.places.at(-1)?.role === "album" && isAlbumCount(segment.text);
   if (isCount) return mark(walk, { ...segment, text: "" }, at, "album");
   if (at - walk.sure < patience && addressLine.test(segment.text)) return at + 1;
   if (segment.text.length > longestName || at - walk.sure >= patience) return undefined;
