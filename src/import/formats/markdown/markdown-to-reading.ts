@@ -25,6 +25,7 @@ import { mendTree } from "./tree/mend-tree.ts";
 import { mdastToPieces } from "./pieces/pieces.ts";
 import { parseSource } from "./source/parse-source.ts";
 import { piecesToSpans } from "./pieces/pieces-to-spans.ts";
+import { listedLines } from "./hints/listed-lines.ts";
 import { quotedLines } from "./hints/quoted-lines.ts";
 import { withoutFileName } from "./file-as-title.ts";
 import { isTitleOfAccount, titleToAccount } from "./site-title.ts";
@@ -131,7 +132,10 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     ...hints,
   });
   const beside = { links: linksOfLines(page), account: known.account.name, address: known.url ?? clip.metadata.url ?? linked };
-  const read = flat.gone === undefined ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title) : flat;
+  const read =
+    flat.gone === undefined
+      ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title, hints.listed)
+      : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
   cleanTables(root);
@@ -155,6 +159,7 @@ function hintsOf(root: Root, { paragraphs, besideDay }: FlatPage): HeadHints {
   return {
     paragraphs,
     quoted: quotedLines(root),
+    listed: listedLines(root),
     headings: headingLines(root),
     firstHeadings: firstHeadingLines(root),
     bold: boldLines(root),

@@ -28,9 +28,15 @@ const headRows = 8;
 
 /**
  * Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. A line that is none repeats it where
- * nothing of the author's stands above: below a label, a number or a heading it is what these are of.
+ * nothing of the author's stands above: below a label, a number or a heading it is what these are of, and so is an item of a list (`listed`, without
+ * white space).
  */
-export function withTitleHeading(reading: FlatReading, page: FlatPage, title: string | undefined): FlatReading {
+export function withTitleHeading(
+  reading: FlatReading,
+  page: FlatPage,
+  title: string | undefined,
+  listed?: ReadonlySet<string>,
+): FlatReading {
   const known = reading.metadata.title ?? title;
   const own = reading.marks.filter(({ role }) => role !== "body");
   const isFree = ({ start, end }: FlatPiece) => !own.some((mark) => mark.start < end && mark.end > start);
@@ -51,7 +57,8 @@ export function withTitleHeading(reading: FlatReading, page: FlatPage, title: st
     const isAgain = reading.metadata.title === undefined || !top.slice(0, at).some((above) => above.isFree);
     const isAlike = isAgain && known !== undefined && isHeading && isTitleBut(text, known);
     const isWhole = isAgain && title === undefined && whole === undefined && known !== undefined && isHeading && goesOn(known, text);
-    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (!isBelowText || isHeading);
+    const isRepeated: boolean =
+      known !== undefined && bare(text) === bare(known) && (!isBelowText || isHeading) && listed?.has(text.replace(/\s+/g, "")) !== true;
     const isTitle: boolean = (isFirst || isAlike || isWhole || isRepeated) && row.isFree && text.trim() !== "";
     isBelowText ||= !isTitle && row.isText;
     if (!isTitle) continue;

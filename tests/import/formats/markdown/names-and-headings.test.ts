@@ -87,6 +87,15 @@ describe("the account's name below the day", () => {
     expect(readDump(`${head}**致力于**\n第一时间\n为乡亲\n守灯。\n\n水站的人守到天明。\n`).words).toContain("青石桥致力于");
   });
 
+  it("is the author's where the sentence goes on at length", () => {
+    expect(readDump(`${head}**致力于**\n\n第一时间为两岸的乡亲们守灯\n\n水站的人守到天明。\n`).words).toContain("青石桥致力于");
+  });
+
+  it("is the author's above a sentence about it", () => {
+    const about = "“青石桥”由船工与木匠合并而成，专注于修船、测水。";
+    expect(readDump(`${head}${about}\n\n水站的人守到天明。\n`).words).toContain(`青石桥${about}`);
+  });
+
   it("is the page's above the article's first sentence", () => {
     expect(readDump(`${head}水站的人守到天明，桥头的灯亮了一夜。\n`).words).not.toContain("青石桥");
   });

@@ -76,21 +76,21 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
   const ofAccount = lines.slice(0, titles + 1).find(endsInAccount) ?? lines.slice(0, lowestByline).find(hasDayBehindAccount);
   const linked = ofAccount === undefined ? undefined : namesOf(ofAccount).at(-1);
   if (linked !== undefined) page.linkedAccount = linked.text.trim();
+  let isBelowDay = false;
   for (const line of lines) {
     const first = line[0] as Piece;
     if (leaf >= 0) page.text += "\n";
     if (first.leaf !== leaf) page.paragraphs.add(page.text.length);
     leaf = first.leaf;
     const shown = blankLoneMarks(line.map(({ text }) => text).join(""));
-    const isByline =
+    const isDated = dated.test(shown.trimEnd());
+    const isByline: boolean =
       !first.isTitle &&
       !labelledDay.test(shown) &&
       first.row <= headRows &&
       shown.length < 120 &&
-      (line === ofAccount ||
-        byline.test(shown) ||
-        (dated.test(shown.trimEnd()) && /\S\s{2,}\S|[\])*]/.test(shown)) ||
-        hasParts(line, shown));
+      (line === ofAccount || (byline.test(shown) && !isBelowDay) || (isDated && /\S\s{2,}\S|[\])*]/.test(shown)) || hasParts(line, shown));
+    isBelowDay ||= isByline && isDated;
     if (isByline) for (const name of namesOfDay(shown)) page.besideDay.add(name);
     for (const piece of line) {
       addPiece(page, piece, isByline);

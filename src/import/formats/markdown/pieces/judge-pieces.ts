@@ -118,5 +118,13 @@ function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged 
   if (avatar.test(node.url) && reading.marks.some(({ rule, start }) => rule === "card/account" && start === place))
     return taken("card/account");
   if (reading.isFrame && place > reading.end) return taken("page/after-content");
-  return place < reading.start ? taken("page/head-picture") : { ...whole, role: "body" };
+  const isOfHead = place < reading.start && !standsAboveCopy(place, reading);
+  return isOfHead ? taken("page/head-picture") : { ...whole, role: "body" };
+}
+
+/** True below the day, where nothing but the title once more follows: what an article begins with. */
+function standsAboveCopy(place: number, { marks, start }: FlatReading): boolean {
+  const ofHead = marks.filter((mark) => mark.start < start && mark.end > mark.start);
+  const below = ofHead.filter((mark) => mark.start >= place);
+  return below.length > 0 && below.every(({ role }) => role === "title") && ofHead.some(({ role, end }) => role === "date" && end <= place);
 }

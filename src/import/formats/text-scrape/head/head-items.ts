@@ -105,6 +105,11 @@ export function isPlace(text = ""): boolean {
   return text === "" || isIpLocation(text) || labels.get(foldText(text)) === "place-label" || placeLabelLength(text) > 0;
 }
 
+/** True for English words that begin like the page's mark, below its day (Original intention). */
+export function isSaidBelowDay(raw: string, above: readonly Segment[]): boolean {
+  return /^Original\s[a-z\s]+$/.test(raw) && above.some((one) => toHeadItem(one.text, one.raw).kind === "date");
+}
+
 const nearness = 3;
 
 /** True where the same phrase stands just above, with names alone between the two. */

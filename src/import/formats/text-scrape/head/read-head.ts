@@ -39,6 +39,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     breaks: scrape.compact.breaks,
     ...goesOnIn(scrape, hints.paragraphs),
     ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }),
+    ...(hints.listed === undefined ? {} : { listed: hints.listed }),
     ...(title === undefined ? {} : { title: title.replace(/\s+/g, "") }),
   };
   for (let at = 0; at < segments.length;) {

@@ -1,5 +1,5 @@
 import { toSource } from "../../../boilerplate/compact-text.ts";
-import { isPlace, toHeadItem } from "./head-items.ts";
+import { isPlace, isSaidBelowDay, toHeadItem } from "./head-items.ts";
 import { gluedAuthorLength } from "./glued-author.ts";
 import { areTwoNames, joinNames } from "./join-names.ts";
 import { unseen } from "../around/text-browser.ts";
@@ -78,7 +78,8 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const before = authorBefore(raw, segments[at - 1], behind[0]);
   if (before > 0) return cutAt(scrape, segment, [start + before]);
   if (isRecent(raw, segments, at)) return cutRecent(scrape, segment, known);
-  if (!byline.test(raw)) return areNamesAboveDay(segments, at) ? cutNames(scrape, segment, false, known) : [segment];
+  if (!byline.test(raw) || isSaidBelowDay(raw, segments.slice(0, at)))
+    return areNamesAboveDay(segments, at) ? cutNames(scrape, segment, false, known) : [segment];
   if (latinBehindDay.test(raw)) return cutAt(scrape, segment, [start + dayLength]);
   const words = joinNarrow(scrape, toSegments({ ...scrape, layout: "spaces" }, start, end), widely.test(raw));
   return joinNames(scrape, words);

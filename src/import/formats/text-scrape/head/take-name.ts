@@ -45,17 +45,26 @@ function isSection({ sections, names }: Walk, segments: readonly Segment[], at: 
 }
 
 const longestPart = 12;
+const longestLast = 40;
 /** How an account says what it does. */
 const does = /^(?:致力|专注|聚焦|立足|坚持|服务|为|以|是|由)/u;
 
+/** Such a verb alone, behind which the sentence goes on. */
+const doesAlone = /^(?:致力|专注|聚焦|立足|坚持|服务)于$/u;
+
 /** A name below the day with which a sentence of an account's in several parts begins (青石桥 / 致力于 / 第一时间 / …) is the text's. */
 function beginsSlogan(segments: readonly Segment[], at: number): boolean {
-  const parts = segments.slice(at + 1, at + 3);
-  return (
-    parts.length === 2 &&
-    does.test(parts[0]?.text ?? "") &&
-    parts.every(({ text, raw }) => text.length <= longestPart && toHeadItem(text, raw).kind === "name")
-  );
+  const [first, second] = segments.slice(at + 1, at + 3);
+  if (first === undefined || second === undefined || !does.test(first.text) || first.text.length > longestPart) return false;
+  const longest = doesAlone.test(first.text) ? longestLast : longestPart;
+  return second.text.length <= longest && [first, second].every(({ text, raw }) => toHeadItem(text, raw).kind === "name");
+}
+
+/** A name below the day with which the sentence below begins once more (青石桥 / “青石桥”由船工组成 …) is a heading of the text's. */
+function headsSentence(segments: readonly Segment[], at: number): boolean {
+  const [name = "", below = ""] = segments.slice(at, at + 2).map(({ text }) => text);
+  const rest = below.replace(/^[“"「【《]/u, "");
+  return rest.startsWith(name) && /[。；，][^。；，]|[。；]$/u.test(rest.slice(name.length));
 }
 
 const originalMark = /^(?:原[创創]|Original)[:：]?$/;
@@ -77,13 +86,14 @@ export function takeName(walk: Walk, segments: readonly Segment[], at: number, a
   if (!afterOriginal && isSentence(walk, segment.text)) return undefined;
   if (walk.quoted?.has(segment.text) === true && segment.text !== accountName) return at + 1;
   if (isSection(walk, segments, at)) return at + 1;
+  if (isNamed(walk) && walk.listed?.has(segment.text) === true) return at + 1;
   const isAgain =
     mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
     isCopied(segments, at) &&
     segments.filter(({ text }) => text === segment.text).length <= mostCopies;
   walk.names.push({ segment, afterOriginal, beforeId: false });
-  const mayBe = !isNamed(walk) || (at === walk.sure && !beginsSlogan(segments, at));
+  const mayBe = !isNamed(walk) || (at === walk.sure && !beginsSlogan(segments, at) && !headsSentence(segments, at));
   if (mayBe && (isAgain || segment.text === accountName)) walk.sure = Math.max(walk.sure, at + 1);
   return at + 1;
 }
