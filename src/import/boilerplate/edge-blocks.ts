@@ -33,6 +33,9 @@ export function judgeEdges({ shown, parts, isHeading }: EdgesOf, judged: (Judged
 /** Whom to star, and not yet that: 建议大家把 / “青石桥” / 设为星标. */
 const namesWhom = /(?:大家|友们|丝们|伴们|傅们|您|请|可以|建议)[把将](?![^。！!]{0,24}星标)[^。！!]{0,24}$/u;
 
+/** The same in a call to star the account, which names it in the next block. */
+const leavesWhom = new RegExp(`(?:星标|推送|推荐).*${namesWhom.source}|建议[大家您请]{0,2}把$`, "u");
+
 /** A sentence that goes on in the next block: behind its comma, inside quotation marks, or behind whom to star. */
 const isOpen = (text: string) => goesOnBefore.test(text) || namesWhom.test(text) || /“[^”]{0,12}$/u.test(text);
 
@@ -42,9 +45,10 @@ function judgeAppeal(shown: readonly string[], judged: (Judged | undefined)[], s
   let text = "";
   for (let end = start + 1; end <= start + mostParts && !["", unread].includes(shown[end - 1] ?? ""); end += 1) {
     text += shown[end - 1] ?? "";
-    const rule = goesOnBehind.test(shown[end] ?? "") ? undefined : appealRule(text);
+    const below = shown[end] ?? "";
+    const rule = goesOnBehind.test(below) || leavesWhom.test(text) ? undefined : appealRule(text);
     if (rule !== undefined) judged.fill({ rule, role: "boilerplate", certainty: "prompt" }, start, end);
-    if (!isOpen(text)) return;
+    if (!/^[，,、。]/u.test(below) && !isOpen(text)) return;
   }
 }
 

@@ -34,9 +34,8 @@ export function judgeJoined(blocks: readonly string[], judged: (Judged | undefin
     const start = lastStart(shown, judged, { start: first, end: found.end });
     if ([goesOnBefore, leadsOn].some((open) => open.test(blocks[start - 1] ?? "")) || isCounted(blocks, start)) continue;
     reached = found.end;
-    for (let at = start; at < found.end; at += 1)
-      if (shown[at] !== "" && judged[at]?.certainty !== "frame")
-        judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
+    const hit: Judged = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
+    for (let at = start; at < found.end; at += 1) if (shown[at] !== "" && judged[at]?.certainty !== "frame") judged[at] = hit;
   }
 }
 
@@ -52,6 +51,11 @@ function shortestFrom(shown: readonly string[], start: number): { end: number; r
     if (rule !== undefined) return { rule, end: goods.test(shown[end] ?? "") ? end + 1 : end };
   }
   return undefined;
+}
+
+/** The rule of a prompt that a page may break over several blocks, if the whole text is one. */
+export function joinedRule(text: string): string | undefined {
+  return text.length > longest ? undefined : ruleOf(foldText(text));
 }
 
 function ruleOf(text: string): string | undefined {

@@ -8,6 +8,8 @@ export interface Publisher {
   name?: string | undefined;
   /** True for a heading, which is no prompt that names the account. */
   isHeading?: (at: number) => boolean;
+  /** True for a block that stands in a list. */
+  isItem?: (at: number) => boolean;
   /** True for a block below an empty line; absent where each block is a paragraph. */
   begins?: (at: number) => boolean;
 }
@@ -29,6 +31,11 @@ export function markOwnNames(shown: readonly string[], { name: account = "", isH
   const edges = edgesOf(shown);
   const isPrompt = (at: number) => edges.has(at) && !isHeading(at) && !isCounted(shown, at);
   return shown.map((text, at) => (text.includes(name) && isPrompt(at) ? markName(text, name) : text));
+}
+
+/** True for a text that begins with its number in a list. */
+export function isNumbered(text: string): boolean {
+  return counted.test(text);
 }
 
 /** True for a block that the article counts. */

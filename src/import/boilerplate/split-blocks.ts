@@ -33,13 +33,15 @@ function endOfWords(parts: readonly string[], start: number, most: number): numb
 
 /** A prompt that the page broke over several blocks, each made of a prompt's words alone. */
 export function judgeSplitPrompts(parts: readonly string[], judged: (Judged | undefined)[]): void {
+  let last: { end: number; hit: Judged } | undefined;
   for (let start = 0; start < parts.length; start += 1) {
     const found = longestPrompt(parts, start);
     if (found === undefined || isAuthorsList(parts, judged, { start, end: found.end })) continue;
-    for (let at = start; at < found.end; at += 1) {
-      if (judged[at]?.certainty !== "frame" && !isInSentence(parts, start, found.end))
-        judged[at] = { rule: found.rule, role: "boilerplate", certainty: "prompt" };
-    }
+    if (isInSentence(parts, start, found.end)) continue;
+    const isSame = last?.end === found.end && last.hit.rule === found.rule;
+    const hit: Judged = isSame && last !== undefined ? last.hit : { rule: found.rule, role: "boilerplate", certainty: "prompt" };
+    last = { end: found.end, hit };
+    for (let at = start; at < found.end; at += 1) if (judged[at]?.certainty !== "frame") judged[at] = hit;
   }
 }
 
@@ -89,17 +91,32 @@ export function isUnclosed(text: string): boolean {
 /** Signs that end what stands above them and begin nothing. */
 const endsOnly = /^[~～。！？!?，,、；;：:…）)】」』”]+$/u;
 
+const number = /^[^\p{L}\p{N}]*\p{N}[^\p{L}]*$/u;
+const named = /^[《【[][^》】\]]{1,20}[》】\]]$/u;
+
+/** True for a number alone or a name in its marks: prompts are made of both, but neither asks for anything. */
+function isNoWord(text: string): boolean {
+  return number.test(text) || (named.test(text) && !isPromptPart(text.slice(1, -1)));
+}
+
+/** True for a sign that a word which goes on in the next block was torn at (前 / 言). */
+function isTornOff(parts: readonly string[], at: number): boolean {
+  const below = parts[at + 1] ?? "";
+  return /^\p{Script=Han}$/u.test(parts[at] ?? "") && /^\p{Script=Han}/u.test(below) && !isPromptPart(below);
+}
+
 /** From the fewest blocks on that make a prompt, to as many as make one of the same rule. */
 function longestPrompt(parts: readonly string[], start: number): { end: number; rule: string } | undefined {
   let found: { end: number; rule: string } | undefined;
   let text = parts[start] ?? "";
-  if (text === "" || !isPromptPart(text) || endsOnly.test(text) || isOwnName(text)) return undefined;
+  if (text === "" || !isPromptPart(text) || endsOnly.test(text) || isOwnName(text) || isNoWord(text)) return undefined;
   const isWhole = promptRule(text) !== undefined;
   for (let end = start + 2; end <= Math.min(parts.length, start + mostParts); end += 1) {
     const part = parts[end - 1] ?? "";
     if (end > start + 1 && promptRule(part) !== undefined && promptRule(parts[start] ?? "") !== undefined) break;
     const mayEnd = isWhole || (found !== undefined && !wantsName.test(text));
-    const isOther = isOwnName(part) ? !wantsName.test(text) : !isPromptPart(part);
+    const isOther =
+      isOwnName(part) || isNoWord(part) ? !wantsName.test(text) && !isUnclosed(text) : !isPromptPart(part) || isTornOff(parts, end - 1);
     if (mayEnd && isOther && !goesOn.test(part)) break;
     text += part;
     const rule = part === "" ? undefined : isPromptPart(text) ? promptRule(text) : wholePromptRule(text);

@@ -8,6 +8,8 @@ import type { Judged, RuleHit } from "./rule.ts";
 import { addressed, isUnclosed, judgeSplitFrames, judgeSplitPrompts, unread } from "./split-blocks.ts";
 import { tokenAt } from "./tokens.ts";
 import { judgeTornParagraphs } from "./torn-paragraphs.ts";
+import { spareItems } from "./whole-lists.ts";
+import { judgeWholeSentences } from "./whole-sentences.ts";
 
 /**
  * Tells for each block of a text, in reading order, which rule takes it whole; undefined for the author's. A word that an author may
@@ -28,6 +30,8 @@ export function takeBlocks(blocks: readonly string[], publisher: Publisher = {})
   judgeEdges({ shown, parts, isHeading }, judged);
   if (publisher.begins !== undefined) judgeTornParagraphs(shown, publisher.begins, judged);
   judgeJoined(shown, judged, isHeading);
+  spareItems(shown, publisher.isItem ?? (() => false), judged);
+  judgeWholeSentences(shown, isHeading, judged);
   judgePointers(parts, judged);
   judgePosters(parts, judged);
   const inRun = touchingFrames(judged);

@@ -1,6 +1,6 @@
 import type { Mark } from "../mark-spans.ts";
 import { compactText, toSource, type CompactText } from "./compact-text.ts";
-import { promptAtHead, promptAtTail } from "./prompt-lexicon.ts";
+import { promptAtHead, promptAtTail, promptRule } from "./prompt-lexicon.ts";
 import { residueMarks } from "./residue.ts";
 import { runBack } from "./tail-run.ts";
 import { scanTokens, tokenAt, type Token } from "./tokens.ts";
@@ -13,13 +13,17 @@ export interface GluedMarks {
   inside: Mark[];
 }
 
-/** Finds boilerplate glued to the ends of one text (a page run together, a paragraph), and players' residue inside it. */
+/**
+ * Finds boilerplate glued to the ends of one text (a page run together, a paragraph), and players' residue inside it. A text that is a prompt and
+ * nothing else is glued to none: `takeBlocks` judged it among its neighbours.
+ */
 export function takeEnds(text: string): GluedMarks {
   const compact = compactText(text);
   const tokens = scanTokens(compact.text);
-  const tail = tailMarks(compact, tokens);
+  const isPrompt = promptRule(compact.text) !== undefined;
+  const tail = isPrompt ? [] : tailMarks(compact, tokens);
   const bodyEnd = Math.min(compact.text.length, ...tail.map(({ start }) => start));
-  const head = headMarks(compact, bodyEnd);
+  const head = isPrompt ? [] : headMarks(compact, bodyEnd);
   const bodyStart = Math.max(0, ...head.map(({ end }) => end));
   const inside = residueMarks(compact, tokens).filter(({ start, end }) => start >= bodyStart && end <= bodyEnd);
   const back = (marks: Mark[]) => marks.map((mark) => ({ ...mark, ...toSource(compact, mark.start, mark.end) }));

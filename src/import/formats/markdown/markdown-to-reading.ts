@@ -26,6 +26,7 @@ import { mdastToPieces } from "./pieces/pieces.ts";
 import { parseSource } from "./source/parse-source.ts";
 import { piecesToSpans } from "./pieces/pieces-to-spans.ts";
 import { listedLines } from "./hints/listed-lines.ts";
+import { itemLines } from "./hints/item-lines.ts";
 import { quotedLines } from "./hints/quoted-lines.ts";
 import { withoutFileName } from "./file-as-title.ts";
 import { isTitleOfAccount, titleToAccount } from "./site-title.ts";
@@ -162,6 +163,7 @@ function hintsOf(root: Root, { paragraphs, besideDay }: FlatPage): HeadHints {
     listed: listedLines(root),
     headings: headingLines(root),
     firstHeadings: firstHeadingLines(root),
+    items: itemLines(root),
     bold: boldLines(root),
     besideDay,
     endsInBlock: root.children.at(-1)?.type !== "paragraph",

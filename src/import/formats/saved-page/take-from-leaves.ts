@@ -37,7 +37,9 @@ const tailLines = 12;
  */
 export function takeFromLeaves(leaves: readonly Leaf[], html: string, account: string | undefined): TakenLeaves {
   const texts = leaves.map((leaf) => (hasLines(leaf) ? leafToText(leaf) : ""));
-  const hits = spareHeadings(leaves, takeBlocks(texts, { name: account, isHeading: (at) => leaves[at]?.kind === "heading" }));
+  const isItem = (at: number) => leaves[at]?.path.some(({ kind }) => kind === "item") === true;
+  const isHeading = (at: number) => leaves[at]?.kind === "heading";
+  const hits = spareHeadings(leaves, takeBlocks(texts, { name: account, isHeading, isItem }));
   const blocks = hits.flatMap((hit, leaf): Taking[] => (hit === undefined ? [] : [{ leaf, start: 0, end: Infinity, ...hit }]));
   const lines = leaves.flatMap((leaf, index) => (hits[index] === undefined ? leafToLines(leaf, index) : []));
   const ends = gluedEnds(lines);

@@ -25,11 +25,12 @@ export interface BodyReading extends BodyCredits {
 }
 
 /** Which rule takes each line whole. */
-function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, account, paragraphs }: Known): (RuleHit | undefined)[] {
+function hitsOf(lines: readonly Segment[], scrape: Scrape, { headings, items, account, paragraphs }: Known): (RuleHit | undefined)[] {
   const texts = lines.map(({ raw }) => raw);
   const isHeading = (at: number) => headings?.has(lines[at]?.text ?? "") === true;
+  const isItem = (at: number) => items?.has(lines[at]?.text ?? "") === true;
   const begins = (at: number) => beginsParagraph(lines[at], scrape, paragraphs);
-  const hits = spareSpokenOf(takeBlocks(texts, { name: account, isHeading, begins }), lines, headings);
+  const hits = spareSpokenOf(takeBlocks(texts, { name: account, isHeading, isItem, begins }), lines, headings);
   const isPicture = placeholderLines(lines.map(({ text }) => text));
   return hits.map((hit, at) => hit ?? (isPicture[at] === true ? { role: "media-residue", rule: placeholderRule } : undefined));
 }
@@ -47,13 +48,15 @@ function beginsParagraph(line: Segment | undefined, { source, compact }: Scrape,
 interface Known extends CardHints {
   stated?: StatedAccounts | undefined;
   headings?: ReadonlyMap<string, number> | undefined;
+  items?: ReadonlySet<string> | undefined;
   paragraphs?: ReadonlySet<number> | undefined;
 }
 
 /** Reads the article's text between two places of the compact text. */
-export function readBody(scrape: Scrape, from: number, to: number, { account, bold, stated, headings, paragraphs }: Known): BodyReading {
+export function readBody(scrape: Scrape, from: number, to: number, known: Known): BodyReading {
+  const { account, bold, stated } = known;
   const lines = joinCreditLines(toLines(scrape, from, to), scrape);
-  const hits = hitsOf(lines, scrape, { headings, account, paragraphs });
+  const hits = hitsOf(lines, scrape, known);
   const marks: Mark[] = [];
   const kept: Segment[] = [];
   lines.forEach((line, at) => {

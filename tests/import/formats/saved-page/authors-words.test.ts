@@ -10,6 +10,16 @@ const between = (inside: string) =>
     .slice(1, -2)
     .join("\n\n");
 
+describe("a list's item that is a prompt by itself", () => {
+  it("is the author's beside others of his", () => {
+    expect(bodyToMarkdown(`${above}${below}<ul><li>扫描下方二维码</li><li>到渡口三号窗口登记</li></ul>`)).toContain("- 扫描下方二维码");
+  });
+
+  it("goes with the others that are such", () => {
+    expect(bodyToMarkdown(`${above}${below}<ul><li>扫码关注我们</li><li>点赞、在看、转发</li></ul>`)).not.toMatch(/扫码|在看/);
+  });
+});
+
 describe("a word of the page's buttons within an article", () => {
   it.each([
     ["<h2>关注</h2><p>有三千人。</p><h3>留言</h3><p>每天七条。</p>", "## 关注\n\n有三千人。\n\n### 留言\n\n每天七条。"],

@@ -77,6 +77,8 @@ export interface HeadHints {
   /** Lines, without white space, that are set as headings, and how deep each is; in order those that the page begins with. */
   headings?: ReadonlyMap<string, number>;
   firstHeadings?: ReadonlySet<string>;
+  /** Lines, without white space, that stand in lists. */
+  items?: ReadonlySet<string>;
   /** Lines, without white space, that are set in bold type. */
   bold?: ReadonlySet<string>;
   /** Where its paragraphs begin, of which it does not set each apart by an empty line. */
