@@ -6,7 +6,7 @@ import { Memo } from "./files/memo.ts";
 import { listBeside } from "./files/list-beside.ts";
 import { listSeenAccounts } from "./files/list-seen-accounts.ts";
 import { openMemo } from "./files/open-memo.ts";
-import { hasDump, listOutdated, pruneUnclaimed, removeOutdated } from "./files/prune.ts";
+import { hasDump, listOutdated, listRenamed, pruneUnclaimed, removeOutdated, removeRenamed } from "./files/prune.ts";
 import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
 import { readExisting } from "./files/read-existing.ts";
 import { readNamedIds } from "./files/read-named-ids.ts";
@@ -79,10 +79,11 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const written = reads
     ? compareFiles(wanted, { layout, disk, memo }, request.check)
     : await writeFiles(wanted, result, { layout, disk, memo });
+  const renamed = reads ? listRenamed(disk, layout, result) : removeRenamed(disk, layout, result);
   if (!reads) save();
   const pruned = request.prune && !reads ? pruneUnclaimed(disk, layout, result) : [];
   const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];
-  const changed = [...copied, ...outside, ...outdated, ...written];
+  const changed = [...copied, ...outside, ...outdated, ...written, ...renamed];
   const unclaimed = layout.trial ? [] : result.unclaimed.map((entry) => ({ ...entry, hasDump: hasDump(entry, result.dumps) }));
   return { verdicts: verdictsOf(given, result), changed, joined: result.joined, unclaimed, pruned, mended };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { DumpLedger } from "../../entry/ledger.ts";
 import type { ImportResult } from "../import-dumps.ts";
 import { isEdited, type ExistingEntry } from "../merge/existing.ts";
 import type { Disk } from "./disk.ts";
@@ -20,6 +21,42 @@ export function removeOutdated(disk: Disk, layout: Layout, result: ImportResult)
   return paths;
 }
 
+/**
+ * Paths of the ledgers of dumps that were renamed: their bytes are there under another name, whose ledger says the same. One that knows
+ * an entry which no article has is left: it alone tells whether somebody edited it.
+ */
+export function listRenamed(disk: Disk, layout: Layout, { dumps, joined, unclaimed }: ImportResult): string[] {
+  const there = new Set<string | undefined>(dumps.map(({ sha256 }) => sha256).filter((hash) => hash !== ""));
+  const needed = new Set([...joined.map(({ entry }) => entry), ...unclaimed].map(({ madeOf }) => madeOf?.dump));
+  const facts = staleLedgers(disk, layout, dumps).filter((path) => path.endsWith(dumpLedgerPath("")));
+  return facts.flatMap((path) => {
+    const dump = path.slice(0, -dumpLedgerPath("").length);
+    if (needed.has(dump) || !there.has(sha256InLedger(disk.read(join(layout.ledger, path))))) return [];
+    return [path, ledgerPath(dump)].map((each) => join(layout.ledger, each));
+  });
+}
+
+/** Removes them; gives their paths. To be done after ledgers are written: what was edited is always known. */
+export function removeRenamed(disk: Disk, layout: Layout, result: ImportResult): string[] {
+  const paths = listRenamed(disk, layout, result);
+  for (const path of paths) disk.remove(path);
+  return paths;
+}
+
+function sha256InLedger(bytes: Uint8Array | undefined): string | undefined {
+  try {
+    return (JSON.parse(new TextDecoder().decode(bytes)) as Partial<DumpLedger>).sha256;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ledgers of dumps that are gone, relative to the ledger's folder. */
+function staleLedgers(disk: Disk, { ledger }: Layout, dumps: ImportResult["dumps"]): string[] {
+  const wanted = new Set(dumps.flatMap(({ dump }) => [ledgerPath(dump), dumpLedgerPath(dump)]));
+  return disk.list(ledger).filter((path) => /\.jsonl$|\.dump\.json$/.test(path) && !wanted.has(path));
+}
+
 /** True where the dump that an entry was made of is there, though it may not give the article any more: its limits may be lower. */
 export function hasDump({ madeOf }: ExistingEntry, dumps: ImportResult["dumps"]): boolean {
   return dumps.some(({ dump }) => dump === madeOf?.dump);
@@ -28,11 +65,7 @@ export function hasDump({ madeOf }: ExistingEntry, dumps: ImportResult["dumps"])
 /** Removes entries whose dump is gone, and ledgers of dumps that are gone; an edited entry stays. Gives the paths removed. */
 export function pruneUnclaimed(disk: Disk, layout: Layout, { unclaimed, dumps }: ImportResult): string[] {
   const entries = unclaimed.filter((entry) => !isEdited(entry) && !hasDump(entry, dumps)).map((entry) => join(layout.articles, entry.path));
-  const wanted = new Set(dumps.flatMap(({ dump }) => [ledgerPath(dump), dumpLedgerPath(dump)]));
-  const ledgers = disk
-    .list(layout.ledger)
-    .filter((path) => /\.jsonl$|\.dump\.json$/.test(path) && !wanted.has(path))
-    .map((path) => join(layout.ledger, path));
+  const ledgers = staleLedgers(disk, layout, dumps).map((path) => join(layout.ledger, path));
   for (const path of [...entries, ...ledgers]) disk.remove(path);
   return [...entries, ...ledgers];
 }

@@ -18,11 +18,11 @@ export function readExisting(disk: Disk, layout: Layout, memo = new Memo()): Exi
     .list(layout.ledger)
     .filter((path) => path.endsWith(".jsonl"))
     .flatMap((path) => readLedger(disk, join(layout.ledger, path), memo));
-  const written = new Map(ledger.map((line) => [line.entry, line]));
+  const written = Map.groupBy(ledger, (line) => line.entry);
   const entries = disk
     .list(layout.articles)
     .filter((path) => path.endsWith(".md"))
-    .map((path) => readEntry(disk, join(layout.articles, path), path, written.get(path), memo));
+    .map((path) => readEntry(disk, join(layout.articles, path), path, written.get(path) ?? [], memo));
   return { entries, ledger };
 }
 
@@ -48,13 +48,16 @@ function parseLedger(text: string): WrittenLine[] {
   }
 }
 
-function readEntry(disk: Disk, file: string, path: string, line: WrittenLine | undefined, memo: Memo): ExistingEntry {
+/** Several ledgers may name an entry, those of dumps that are gone among them: that one counts whose import wrote what is there. */
+function readEntry(disk: Disk, file: string, path: string, lines: readonly WrittenLine[], memo: Memo): ExistingEntry {
   const known = recallEntry(memo, file, disk.stamp(file), () => disk.read(file) ?? new Uint8Array());
   const { identity, madeOf } = JSON.parse(known.slice(65)) as Pick<ExistingEntry, "identity" | "madeOf">;
+  const hash = known.slice(0, 64);
+  const line = lines.find((each) => each.sha256 === hash) ?? lines.at(-1);
   const told = madeOf ?? (line === undefined ? undefined : { dump: line.dump, record: line.record });
   return {
     path,
-    sha256: known.slice(0, 64),
+    sha256: hash,
     ...(identity === undefined ? {} : { identity }),
     ...(line === undefined ? {} : { written: line.sha256 }),
     ...(told === undefined ? {} : { madeOf: told }),

@@ -14,7 +14,7 @@ export interface ExistingEntry {
   sha256: string;
   /** Identity its front matter gives; absent in an entry written by hand. */
   identity?: string;
-  /** Sha256 of the file as import last wrote it, from the ledger; absent where no ledger speaks of it. */
+  /** Sha256 of the file as import wrote it, from the ledger: where several lines name it, that of the file as it is now, if one has it. */
   written?: string;
   /** From its front matter, else the ledger. */
   madeOf?: MadeOf;
@@ -34,7 +34,7 @@ export interface Existing {
   ledger: readonly WrittenLine[];
 }
 
-/** True for an entry whose bytes are not those that import last wrote: somebody's work. */
+/** True for an entry whose bytes are none that a ledger says import wrote: somebody's work. */
 export function isEdited({ sha256, written }: ExistingEntry): boolean {
   return sha256 !== written;
 }

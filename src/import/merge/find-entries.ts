@@ -13,25 +13,53 @@ export interface FoundEntries {
 }
 
 /**
- * Finds the entries of articles: by the very record that an entry was made of, else by its identity, else by the place of its record.
+ * Finds the entries of articles: by the very record that an entry was made of, whatever its dump is called by now, else by its
+ * identity, else by the place of its record.
  * Of several that became one article, that stays which is withdrawn, else known to
  * the ledger, else edited by hand, else dated, else has the shortest path.
  */
 export function findEntries(groups: readonly Group[], existing: Existing, withdrawn: ReadonlySet<string>): FoundEntries {
-  const byRecord = new Map<string, Group>();
-  for (const group of groups) for (const { place } of group) byRecord.set(recordKey(place), group);
-  const claimed = Map.groupBy(existing.entries, ({ madeOf }) => (madeOf === undefined ? undefined : byRecord.get(recordKey(madeOf))));
+  const claims = claimRecords(groups, existing.entries);
+  const open = new Set(existing.entries.filter((entry) => !claims.has(entry)));
   const entryOf = new Map<Group, ExistingEntry>();
   const joined = new Map<ExistingEntry, Group>();
-  for (const [group, entries] of claimed) {
-    if (group === undefined) continue;
-    const [stays, ...others] = entries.toSorted((a, b) => compareClaims(a, b, withdrawn));
+  for (const [group, claimed] of Map.groupBy(claims, ([, each]) => each)) {
+    const [stays, ...others] = claimed.map(([entry]) => entry).toSorted((a, b) => compareClaims(a, b, withdrawn));
     if (stays !== undefined) entryOf.set(group, stays);
     for (const other of others) joined.set(other, group);
   }
-  const open = new Set(claimed.get(undefined));
   giveRest(groups, entryOf, open, existing);
   return { entryOf, joined, unclaimed: [...open].filter(({ identity }) => identity !== undefined) };
+}
+
+/** The articles of entries whose record is there: in the dump that they name, else in one of the same bytes, the first that has no entry. */
+function claimRecords(groups: readonly Group[], entries: readonly ExistingEntry[]): Map<ExistingEntry, Group> {
+  const byRecord = new Map<string, Group>();
+  const byBytes = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const { place } of group) {
+      byRecord.set(recordKey(place), group);
+      const same = byBytes.get(bytesKey(place));
+      if (same === undefined) byBytes.set(bytesKey(place), [group]);
+      else same.push(group);
+    }
+  }
+  const claims = new Map<ExistingEntry, Group>();
+  const taken = new Set<Group>();
+  const claim = (find: (madeOf: MadeOf) => Group | undefined): void => {
+    for (const entry of entries) {
+      const group = entry.madeOf === undefined || claims.has(entry) ? undefined : find(entry.madeOf);
+      if (group === undefined) continue;
+      claims.set(entry, group);
+      taken.add(group);
+    }
+  };
+  claim((madeOf) => byRecord.get(recordKey(madeOf)));
+  claim((madeOf) => {
+    const same = byBytes.get(bytesKey(madeOf)) ?? [];
+    return same.find((group) => !taken.has(group)) ?? same[0];
+  });
+  return claims;
 }
 
 /** Gives entries whose record is not there as it was; each once, and one a group. */
@@ -68,8 +96,13 @@ function compareClaims(a: ExistingEntry, b: ExistingEntry, withdrawn: ReadonlySe
   return at === -1 ? (a.path < b.path ? -1 : 1) : (ranks[at] ?? 0) - (others[at] ?? 0);
 }
 
-function recordKey({ dumpSha256 = "", ...place }: MadeOf): string {
-  return `${dumpSha256} ${placeKey(place)}`;
+function recordKey(place: MadeOf): string {
+  return `${place.dumpSha256 ?? ""} ${placeKey(place)}`;
+}
+
+/** The same whatever the dump is called. */
+function bytesKey({ dumpSha256 = "", record }: MadeOf): string {
+  return `${record} ${dumpSha256}`;
 }
 
 function placeKey({ dump, record }: MadeOf): string {
