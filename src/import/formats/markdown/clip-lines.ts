@@ -93,10 +93,15 @@ export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): Clip
   return { text: blankOut(page.text, marks), marks, metadata: toMetadata(taken) };
 }
 
-/** Tells whether a place lies below the page's own byline: what is linked there is another article, unless the program names itself. */
+/**
+ * Tells whether a line is the account's in the page's own byline, or lies below that: what is linked there is no way to the article, unless the
+ * program names itself.
+ */
 function bylineBefore({ linkedAccount }: FlatPage, lines: readonly ClipLine[]): (place: number) => boolean {
-  const end = lines.slice(0, headLines).find(({ words }) => words === linkedAccount || day.test(words))?.end ?? Infinity;
-  return (place) => place > end;
+  const isAccount = ({ words }: ClipLine) => words === linkedAccount;
+  const end = lines.slice(0, headLines).find((line) => isAccount(line) || day.test(line.words))?.end ?? Infinity;
+  const own = new Set(lines.filter(isAccount).map(({ start }) => start));
+  return (place) => place > end || own.has(place);
 }
 
 function toTaken({ start, end }: ClipLine, role: Role, ...fields: Field[]): Taken {

@@ -48,6 +48,7 @@ export function withTitleHeading(
     isText: pieces.some((piece) => isFree(piece) && /[\p{L}\p{N}]/u.test(page.text.slice(piece.start, piece.end))),
   }));
   const first = top.find(({ pieces }) => pieces.some((piece) => isFree(piece) && page.text.slice(piece.start, piece.end).trim() !== ""));
+  const isPost = isShortPost(page, own);
   const titles: Mark[] = [];
   let [taken, whole]: (string | undefined)[] = [];
   let isBelowText = false;
@@ -57,8 +58,8 @@ export function withTitleHeading(
     const isAgain = reading.metadata.title === undefined || !top.slice(0, at).some((above) => above.isFree);
     const isAlike = isAgain && known !== undefined && isHeading && isTitleBut(text, known);
     const isWhole = isAgain && title === undefined && whole === undefined && known !== undefined && isHeading && goesOn(known, text);
-    const isRepeated: boolean =
-      known !== undefined && bare(text) === bare(known) && (!isBelowText || isHeading) && listed?.has(text.replace(/\s+/g, "")) !== true;
+    const isListed = listed?.has(text.replace(/\s+/g, "")) === true;
+    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (isHeading || !(isBelowText || isPost)) && !isListed;
     const isTitle: boolean = (isFirst || isAlike || isWhole || isRepeated) && row.isFree && text.trim() !== "";
     isBelowText ||= !isTitle && row.isText;
     if (!isTitle) continue;
@@ -70,6 +71,17 @@ export function withTitleHeading(
   const metadata = { title: taken.trim(), ...reading.metadata, ...(whole === undefined ? {} : { title: whole.trim() }) };
   const isOver = (mark: Mark) => titles.some(({ start, end }) => mark.start < end && mark.end > start);
   return { ...reading, marks: [...reading.marks.filter((mark) => !isOver(mark)), ...titles], metadata };
+}
+
+const byline: readonly Mark["role"][] = ["title", "account-name", "date"];
+
+/** True for a post of a few words, which WeChat gives them for its title: below its byline with the day one line is all that it says. */
+function isShortPost({ text, stretches }: FlatPage, marks: readonly Mark[]): boolean {
+  const isShown = ({ start, end }: FlatPiece) => /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  const said = stretches.filter((piece) => isShown(piece) && !marks.some(({ start, end }) => start < piece.end && end > piece.start));
+  const [first] = said;
+  const above = new Set(marks.filter(({ end }) => end <= (first?.start ?? 0)).map(({ role }) => role));
+  return said.every(({ piece: { row } }) => row === first?.piece.row) && byline.every((role) => above.has(role));
 }
 
 /** The pieces of each of the first rows. */

@@ -161,7 +161,7 @@ interface PageParts {
 }
 
 function toMetadata({ head, tail, body, published, counts }: PageParts): Metadata {
-  const name = toName((head.accountName ?? tail.writtenName)?.trim().replace(accountLabel, ""));
+  const name = toName(writtenAccount(head, tail)?.trim().replace(accountLabel, ""));
   const comments = shownOnce(withoutAccount(tail.comments, name));
   const sourceCredit = body.sourceCredit ?? head.repostedFrom ?? toName(tail.repostedFrom);
   const entries = {
@@ -178,6 +178,12 @@ function toMetadata({ head, tail, body, published, counts }: PageParts): Metadat
   };
   const account = { name, alias: head.alias, description: head.description?.trim() };
   return { ...defined(entries), account: defined(account) };
+}
+
+/** The account's name as the page writes it: one name alone behind 原创 is the author's, who may write it with a blank. */
+function writtenAccount({ accountName, author, original }: Head, { accountName: below, writtenName }: Tail): string | undefined {
+  const isAuthors = original === true && author === undefined && accountName?.replace(/\s+/g, "") === below;
+  return isAuthors ? writtenName : (accountName ?? writtenName);
 }
 
 /** 转载 where the author's name stands says that the article is none of the account's own. */

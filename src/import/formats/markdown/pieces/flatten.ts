@@ -1,7 +1,8 @@
 import { isArticleAddress } from "../../../metadata/address-facts.ts";
 import { opaque } from "../../../boilerplate/compact-text.ts";
 import { tokenAt } from "../../../boilerplate/tokens.ts";
-import { englishDay, toHeadItem } from "../../text-scrape/head/head-items.ts";
+import { englishDay } from "../../text-scrape/head/head-items.ts";
+import { accountAboveButtons, linkedAccount } from "./named-accounts.ts";
 import { isIconText, type Piece } from "./pieces.ts";
 
 /** A stretch of the flat text, and the piece of Markdown that it shows. */
@@ -21,12 +22,11 @@ export interface FlatPage {
   paragraphs: Set<number>;
   /** What stands on one line with the day and its time, without white space. */
   besideDay: Set<string>;
-  /** The account's name, which the page links to a script, right below the title. */
+  /** The account's name, as the page links it below the title, or has it beside the account's picture above its buttons. */
   linkedAccount?: string;
 }
 
 const headRows = 14;
-const lowestByline = 4;
 const nothing = /^\s*(?:\[|\](?:\(\S{0,300}\))?\s*|[_*]{2}[\s_*#~\\|]*|[#~\\|_](?:\s+[_#~\\|])*\s*)$/;
 const dated = new RegExp(
   `(?:20[012]\\d\\s?[-/年.]\\s?\\d{1,2}\\s?[-/月.]\\s?\\d{1,2}日?(?:\\s{1,4}\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s{1,4}(?:(?:发表于|發表於|Posted on)\\s{0,3})?\\p{Script=Han}{2,6})?)?|${englishDay})$`,
@@ -69,13 +69,8 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
   const page: FlatPage = { text: "", stretches: [], paragraphs: new Set(), besideDay: new Set() };
   let leaf = -1;
   const lines = rowsOf(pieces);
-  const titles = Math.max(
-    0,
-    lines.findIndex(([first]) => first?.isTitle !== true),
-  );
-  const ofAccount = lines.slice(0, titles + 1).find(endsInAccount) ?? lines.slice(0, lowestByline).find(hasDayBehindAccount);
-  const linked = ofAccount === undefined ? undefined : namesOf(ofAccount).at(-1);
-  if (linked !== undefined) page.linkedAccount = linked.text.trim();
+  const { line: ofAccount, name: linked = accountAboveButtons(pieces) } = linkedAccount(lines);
+  if (linked !== undefined) page.linkedAccount = linked;
   let isBelowDay = false;
   for (const line of lines) {
     const first = line[0] as Piece;
@@ -103,35 +98,6 @@ export function piecesToFlat(pieces: readonly Piece[]): FlatPage {
 /** True for the link to the article by its site, which Cubox sets before the author on one line. */
 function isSiteLink({ text, link }: Piece): boolean {
   return text.trim() === "mp.weixin.qq.com" && link !== undefined && isArticleAddress(link);
-}
-
-const name = /^\s*[^\s。，！？；：:、][^。，！？；：:、\n]{0,29}$/u;
-/** What programs and pages of other sites link to a script. */
-const scriptWords =
-  /^\s*(?:(?:点击|播放|收听|查看|打开|展开|阅读|下载|返回|复制|关注|分享|登录|打印|收起|跳转|预览|扫码)\S{0,8}|更多|目录|语音|视频|音频|图片|全文|原文)\s*$/u;
-
-/** True for a line with nothing but an author's name or none, and a name that is linked to a script: WeChat's page does so with the account's. */
-function endsInAccount(line: readonly Piece[]): boolean {
-  const parts = line.filter(({ text }) => text.trim() !== "");
-  const last = parts.at(-1);
-  if (last?.button !== "script" || last !== line.at(-1) || parts.length > 2 || !parts.every(({ text }) => name.test(text))) return false;
-  return !scriptWords.test(last.text);
-}
-
-/** A byline's names, the account's last, without a day behind them. */
-function namesOf(line: readonly Piece[]): Piece[] {
-  const parts = line.filter(({ text }) => text.trim() !== "");
-  return isDay(parts.at(-1)) ? parts.slice(0, -1) : parts;
-}
-
-function isDay(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^(?:relative-)?date$/.test(toHeadItem(piece.text.replace(/\s+/g, ""), piece.text.trim()).kind);
-}
-
-/** True for such a line with a day behind (`老周 [青石桥](javascript:void(0);) *今天*`). */
-function hasDayBehindAccount(line: readonly Piece[]): boolean {
-  const names = namesOf(line);
-  return isDay(line.findLast(({ text }) => text.trim() !== "")) && endsInAccount(names);
 }
 
 const day = /20[012]\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?\s{1,4}\d{1,2}:\d{2}/u;

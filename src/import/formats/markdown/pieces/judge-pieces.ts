@@ -2,6 +2,7 @@ import type { Role } from "../../../../entry/span.ts";
 import type { Mark } from "../../../mark-spans.ts";
 import type { FlatReading } from "../../text-scrape/read-flat.ts";
 import { isLeftover, isPageButton, isStyleSheet, type FlatPage, type FlatPiece } from "./flatten.ts";
+import { isAvatar } from "./named-accounts.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What became of a stretch of a piece, in places of the Markdown source. */
@@ -22,7 +23,9 @@ export function judgePieces(pieces: readonly Piece[], page: FlatPage, reading: F
   for (const stretch of page.stretches)
     byPiece.set(stretch.piece, [...(byPiece.get(stretch.piece) ?? []), ...judgeStretch(stretch, marks, page.text, reading.start)]);
   const places = placesOfPieces(pieces, page);
-  return pieces.flatMap((piece, at) => byPiece.get(piece) ?? [judgeSilent(piece, places[at] ?? 0, reading)]);
+  return pieces.flatMap(
+    (piece, at) => byPiece.get(piece) ?? [judgeSilent(piece, { place: places[at] ?? 0, next: pieces[at + 1] }, reading)],
+  );
 }
 
 function judgeStretch(stretch: FlatPiece, marks: readonly Mark[], text: string, bodyStart: number): Judged[] {
@@ -104,8 +107,14 @@ const emptyPicture = /^$|^blob:|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^
 /** The picture of an account, as its card shows it: a text's own pictures are as large (0) in old articles alone, and photographs there. */
 const avatar = /[?&]wxfrom=19(?:&|$)|^https?:\/\/mmbiz\.qpic\.cn\/[^?]*\/300\?|^http:\/\/mmbiz\.qpic\.cn\/mmbiz_png\/[^?]*\/0\?wx_fmt=png$/;
 
+/** Where in the flat text a piece stands that shows none, and the piece behind it. */
+interface Beside {
+  place: number;
+  next: Piece | undefined;
+}
+
 /** A picture, or marks left by an icon: above the article, below it, or its own. */
-function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged {
+function judgeSilent(piece: Piece, { place, next }: Beside, reading: FlatReading): Judged {
   const { node } = piece;
   const whole = { piece, start: piece.start, end: piece.end, text: piece.text };
   const taken = (rule: string): Judged => ({ ...whole, role: "boilerplate", rule });
@@ -116,6 +125,8 @@ function judgeSilent(piece: Piece, place: number, reading: FlatReading): Judged 
   if (emptyPicture.test(node.url.trim())) return taken("page/empty-picture");
   if (code.test(node.url)) return taken(place < reading.start ? "page/head-picture" : "page/after-content");
   if (avatar.test(node.url) && reading.marks.some(({ rule, start }) => rule === "card/account" && start === place))
+    return taken("card/account");
+  if (isAvatar(piece, next) && reading.marks.some(({ role, start }) => role === "account-name" && start === place))
     return taken("card/account");
   if (reading.isFrame && place > reading.end) return taken("page/after-content");
   const isOfHead = place < reading.start && !standsAboveCopy(place, reading);

@@ -40,7 +40,8 @@ export function nameHead(walk: Walk, candidates: readonly Segment[], segments: r
   }
   const named: Partial<Head> = {};
   if (title !== undefined) named.title = title.raw;
-  const accountLine = within.find(({ segment }) => segment.text === account);
+  const accountLines = within.filter(({ segment }) => segment.text === account);
+  const accountLine = accountLines.find((line) => line !== author) ?? accountLines[0];
   if (accountLine !== undefined) named.accountName = accountLine.segment.raw;
   if (author !== undefined) named.author = author.segment.raw;
   return { ...head, ...named, end, places: head.places.filter((place) => place.end <= end) };

@@ -75,7 +75,7 @@ export function splitByline(scrape: Scrape, segments: readonly Segment[], at: nu
   const own = endsInAccount(raw, behind, known);
   if (own > 0 && !byline.test(raw) && !(at === 0 && countsOn.test(raw)))
     return [...cutNames(scrape, slice(scrape, start, end - own), false, { author: known.author }), slice(scrape, end - own, end)];
-  const before = authorBefore(raw, segments[at - 1], behind[0]);
+  const before = text === account ? 0 : authorBefore(raw, segments[at - 1], behind[0]);
   if (before > 0) return cutAt(scrape, segment, [start + before]);
   if (isRecent(raw, segments, at)) return cutRecent(scrape, segment, known);
   if (!byline.test(raw) || isSaidBelowDay(raw, segments.slice(0, at)))
