@@ -25,7 +25,6 @@ import { mendTree } from "./tree/mend-tree.ts";
 import { mdastToPieces } from "./pieces/pieces.ts";
 import { parseSource } from "./source/parse-source.ts";
 import { piecesToSpans } from "./pieces/pieces-to-spans.ts";
-import { listedLines } from "./hints/listed-lines.ts";
 import { itemLines } from "./hints/item-lines.ts";
 import { quotedLines } from "./hints/quoted-lines.ts";
 import { withoutFileName } from "./file-as-title.ts";
@@ -135,7 +134,7 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
   const beside = { links: linksOfLines(page), account: known.account.name, address: known.url ?? clip.metadata.url ?? linked };
   const read =
     flat.gone === undefined
-      ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title, hints.listed)
+      ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title, hints.items)
       : flat;
   const judged = judgePieces(pieces, page, withScripts(read));
   dropPieces(root, judged);
@@ -160,7 +159,6 @@ function hintsOf(root: Root, { paragraphs, besideDay }: FlatPage): HeadHints {
   return {
     paragraphs,
     quoted: quotedLines(root),
-    listed: listedLines(root),
     headings: headingLines(root),
     firstHeadings: firstHeadingLines(root),
     items: itemLines(root),

@@ -28,14 +28,14 @@ const headRows = 8;
 
 /**
  * Takes the heading that repeats the title, or a first heading of depth 1 where the page has no other title. A line that is none repeats it where
- * nothing of the author's stands above: below a label, a number or a heading it is what these are of, and so is an item of a list (`listed`, without
+ * nothing of the author's stands above: below a label, a number or a heading it is what these are of, and so is an item of a list (`items`, without
  * white space).
  */
 export function withTitleHeading(
   reading: FlatReading,
   page: FlatPage,
   title: string | undefined,
-  listed?: ReadonlySet<string>,
+  items?: ReadonlySet<string>,
 ): FlatReading {
   const known = reading.metadata.title ?? title;
   const own = reading.marks.filter(({ role }) => role !== "body");
@@ -58,8 +58,8 @@ export function withTitleHeading(
     const isAgain = reading.metadata.title === undefined || !top.slice(0, at).some((above) => above.isFree);
     const isAlike = isAgain && known !== undefined && isHeading && isTitleBut(text, known);
     const isWhole = isAgain && title === undefined && whole === undefined && known !== undefined && isHeading && goesOn(known, text);
-    const isListed = listed?.has(text.replace(/\s+/g, "")) === true;
-    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (isHeading || !(isBelowText || isPost)) && !isListed;
+    const isItem = items?.has(text.replace(/\s+/g, "")) === true;
+    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (isHeading || !(isBelowText || isPost)) && !isItem;
     const isTitle: boolean = (isFirst || isAlike || isWhole || isRepeated) && row.isFree && text.trim() !== "";
     isBelowText ||= !isTitle && row.isText;
     if (!isTitle) continue;
@@ -68,7 +68,10 @@ export function withTitleHeading(
     titles.push(...pieces.map(({ start, end }) => ({ start, end, role: "title" as const })));
   }
   if (taken === undefined) return reading;
-  const metadata = { title: taken.trim(), ...reading.metadata, ...(whole === undefined ? {} : { title: whole.trim() }) };
+  return withTitle(reading, { title: taken.trim(), ...reading.metadata, ...(whole === undefined ? {} : { title: whole.trim() }) }, titles);
+}
+
+function withTitle(reading: FlatReading, metadata: FlatReading["metadata"], titles: readonly Mark[]): FlatReading {
   const isOver = (mark: Mark) => titles.some(({ start, end }) => mark.start < end && mark.end > start);
   return { ...reading, marks: [...reading.marks.filter((mark) => !isOver(mark)), ...titles], metadata };
 }

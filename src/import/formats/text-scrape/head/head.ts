@@ -37,7 +37,8 @@ export interface Walk {
   /** The title, without white space, where another part of the dump gives it. */
   title?: string;
   quoted?: ReadonlySet<string>;
-  listed?: ReadonlySet<string>;
+  /** Lines, without white space, that stand in lists: none of them is the title again. */
+  items?: ReadonlySet<string>;
   /** Headings of the article's sections: no names, and no days. */
   sections: ReadonlySet<string>;
   /** What stands before each place of the compact text (see `CompactText`). */
@@ -62,8 +63,6 @@ export interface HeadHints {
   isClipped?: boolean;
   /** Lines, without white space, that are set as quotations: a summary below the title, and no name although the article repeats it. */
   quoted?: ReadonlySet<string>;
-  /** Lines, without white space, that are items of a list: none of them is the title again. */
-  listed?: ReadonlySet<string>;
   /** Names, without white space, that stand on one line with the day and its time, as no title does. */
   besideDay?: ReadonlySet<string>;
   /** True where the Markdown that the text shows ends with its address, as OneNote writes it. */

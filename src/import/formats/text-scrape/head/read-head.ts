@@ -39,7 +39,7 @@ export function readHead(scrape: Scrape, limit: number, hints: HeadHints): Head 
     breaks: scrape.compact.breaks,
     ...goesOnIn(scrape, hints.paragraphs),
     ...(hints.quoted === undefined ? {} : { quoted: hints.quoted }),
-    ...(hints.listed === undefined ? {} : { listed: hints.listed }),
+    ...(hints.items === undefined ? {} : { items: hints.items }),
     ...(title === undefined ? {} : { title: title.replace(/\s+/g, "") }),
   };
   for (let at = 0; at < segments.length;) {

@@ -86,7 +86,7 @@ export function takeName(walk: Walk, segments: readonly Segment[], at: number, a
   if (!afterOriginal && isSentence(walk, segment.text)) return undefined;
   if (walk.quoted?.has(segment.text) === true && segment.text !== accountName) return at + 1;
   if (isSection(walk, segments, at)) return at + 1;
-  if (isNamed(walk) && walk.listed?.has(segment.text) === true) return at + 1;
+  if (isNamed(walk) && walk.items?.has(segment.text) === true) return at + 1;
   const isAgain =
     mayRepeat(walk, segment.text) &&
     (walk.names[0]?.segment.text.length ?? 0) >= shortestTitle &&
