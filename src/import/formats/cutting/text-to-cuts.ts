@@ -8,6 +8,8 @@ import { cutHtmlTable } from "../table/cut-html-table.ts";
 import { cutPrintedRows } from "../table/cut-printed-rows.ts";
 import { cutTable } from "../table/cut-table.ts";
 import { cutPages } from "../text-scrape/cut-pages.ts";
+import { cutFenced } from "../values/cut-fenced.ts";
+import { cutLog } from "../values/cut-log.ts";
 import { cutMessageList } from "../values/cut-message-list.ts";
 import { cutPageStates } from "../values/cut-page-states.ts";
 import { cutScript } from "../values/cut-script.ts";
@@ -48,7 +50,7 @@ function cutShape(text: string, limits: Limits): CutText {
   if (isReaderHead(text)) return wholeText(text, limits);
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
-  const listed = cutBookmarks(text) ?? cutLinkList(text) ?? cutPrintedRows(text);
+  const listed = cutFenced(text, limits) ?? cutLog(text, limits) ?? cutBookmarks(text) ?? cutLinkList(text) ?? cutPrintedRows(text);
   if (listed !== undefined) return listed;
   const table = quotedCells.test(text) ? cutTable(text, limits) : undefined;
   return (
