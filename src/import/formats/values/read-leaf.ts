@@ -18,7 +18,11 @@ export interface Leaf {
 
 const space = /\s*/y;
 const word = /[A-Za-z0-9_.+-]+/y;
-const scriptWord = /(?:new\s{1,9})?[\p{L}\p{N}_$.+-]+/uy;
+/** A date as Node prints it, without quotes, is one word. */
+const time = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?`;
+const pythonWord = new RegExp(`${time}|${word.source}`, "y");
+const scriptWord = new RegExp(String.raw`${time}|(?:new\s{1,9})?[\p{L}\p{N}_$.+-]+`, "uy");
+const words = { json: word, python: pythonWord, script: scriptWord } as const;
 const jsonWord = /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|NaN|-?Infinity)$/;
 
 /**
@@ -41,7 +45,7 @@ export function skipBlank(text: string, at: number, dialect: Dialect): number {
 /** Reads a string, number, name or call; `inside` a container Python joins strings over line ends. */
 export function readLeaf(text: string, at: number, dialect: Dialect, inside: boolean): Leaf | Broken {
   if (isString(text, at, dialect)) return readString(text, at, dialect, inside);
-  const pattern = dialect.strings === "script" ? scriptWord : word;
+  const pattern = words[dialect.strings];
   pattern.lastIndex = at;
   const found = pattern.exec(text)?.[0];
   if (found === undefined || (dialect.strings === "json" && !jsonWord.test(found))) return brokenAt(text, at, "a value");
