@@ -2,6 +2,7 @@ import { isScalar, isMap, parseDocument, visit, type Document } from "yaml";
 import type { CutRecord } from "./cut.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { readPageBelow } from "./page-below.ts";
+import { readProperties } from "./page-properties.ts";
 import { readReaderHead } from "./reader-head.ts";
 import { tomlFence } from "./toml-fence.ts";
 import type { PlacedField } from "../fields/field.ts";
@@ -44,7 +45,7 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
 
 function readFence(text: string): { fields: PlacedField[]; length: number } | undefined {
   const found = fence.exec(text) ?? tomlFence.exec(text) ?? withoutOpening(text);
-  if (found === undefined) return undefined;
+  if (found === undefined) return readProperties(text);
   const [whole = "", opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
   return fields.length === 0 ? undefined : { fields, length: whole.length };

@@ -3,6 +3,7 @@ import { openLabelTable } from "../labels/label-table.ts";
 import { isInDivision } from "../markdown/source/pandoc-attributes.ts";
 import { onlyNamesTags } from "./named-tags.ts";
 import { isReaderHead } from "./reader-head.ts";
+import { pageProperties } from "./page-properties.ts";
 import { tomlFence } from "./toml-fence.ts";
 
 /** How a string is written. */
@@ -38,7 +39,7 @@ export function textToKind(text: string): TextKind {
 function shownToKind(text: string): TextKind {
   if (isScript(text)) return "html";
   if (document.test(text)) return isBelowDoctype(text) ? "markdown" : "html";
-  const isHeaded = [frontMatter, tomlFence, firstHeading].some((begins) => begins.test(text));
+  const isHeaded = [frontMatter, tomlFence, pageProperties, firstHeading].some((begins) => begins.test(text));
   if (isHeaded || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text)) return "markdown";
   if (isQuoted(text) || isInDivision(text)) return "markdown";
   const start = text.slice(0, reach);

@@ -7,7 +7,7 @@ export interface DerivedName {
 
 /** What exporters put before every name of one kind, normalised; those of accounts also stand before an article's names. */
 const articlePrefix =
-  /^(?:msg|article|post|news|doc|page|item|raw|wx|weixin|wechat|公众号文章|微信文章|文章|推文|图文|推送|新闻|稿件)(?=.)/;
+  /^(?:msg|article|post|news|doc|page|item|raw|wx|weixin|wechat|(?:爬取|抓取|采集|获取)(?:到)?的|公众号文章|微信文章|文章|推文|图文|推送|新闻|稿件)(?=.)/;
 const accountPrefix = /^(?:account|profile|biz|wx|weixin|wechat|gzh|mp|公众号|公众帐号|公众账号|微信公众号|微信)(?=.)/;
 /** How a value is written; a time in UTC without a zone would be read wrongly, so that its name stays unknown. */
 const suffix = /(?<=.)(?:str|string|raw|clean|cleaned|formatted|timestamp|ts|ms|cst|display|北京时间)$/;

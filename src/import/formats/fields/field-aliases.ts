@@ -40,16 +40,16 @@ export type FieldMeaning =
  */
 const names: Readonly<Record<FieldMeaning, string>> = {
   title:
-    "title 标题 標題 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 headline name",
+    "fulltitle title 标题 標題 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 headline ogtitle twittertitle name",
   "account-name":
-    "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount officialaccountname ofiicialaccountname profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource sourceaccount sourcedisplayname medianame 媒体名称 公眾號",
+    "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount officialaccountname ofiicialaccountname profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource sourceaccount sourcedisplayname feedtitle medianame 媒体名称 公眾號",
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",
   "account-gh": "username ghid rawid originalid accountid 原始id 公众号原始id sourceusername",
   "account-biz": "biz bizuin fakeid accountbiz mpbiz mpid feedid",
   "account-description":
     "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
   published:
-    "publishtime 发布时间 发布 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime 发稿时间 推送日期 publishedon sourcepublished 發佈時間 發布時間 dcdate dctermsissued dctermscreated dcissued",
+    "publishtime 发布时间 发布 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime 发稿时间 推送日期 publishedon sourcepublished 發佈時間 發布時間 dcdate dctermsissued dctermscreated dcissued articlepublishedtime ogarticlepublishedtime",
   created:
     "createtime 创建时间 createdat datetime date 日期 时间 time created createdate datecreated crdate timestamp updatetime updatedat updated datemodified modified lastmodified modifytime addtime updated_parsed",
   captured: "capturedat 采集时间 获取时间 获取日期 gettime timeadded saveddate dateadded dateaddedtoinstapaper 收藏时间 剪藏时间",
@@ -58,7 +58,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   original: "isoriginal 是否原创 original 原创 原创标识 copyright isorigin hascopyright 原创状态",
   "copyright-stat": "copyrightstat copyrighttype",
   digest:
-    "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc synopsis 内容摘要 内容简介 文章描述 des snippet",
+    "digest 摘要 文章摘要 description 简介 文章简介 summary desc 描述 abstract 导语 contentsnippet excerpt msgdesc synopsis 内容摘要 内容简介 文章描述 des snippet ogdescription",
   url: "contenturl url 链接 link 文章链接 内容url 内容链接 href articleurl 网址 地址 文章地址 原文链接 原文网址 原始链接 原始网址 原始地址 永久链接 msglink sourceurl 文章url 微信链接 详情链接 longurl shorturl pageurl weburl origurl originalurl originallink originlink sourcelink articlelink wechatlink wxlink mplink 文章网址 externalurl wxurl newsurl posturl docurl 标题链接 标题网址 页面网址 页面链接 网页地址 网页链接 链接地址 跳转链接 finalurl permalink infourl ogurl noteattributessourceurl titleurl cleanurl canonicalurl mainentityofpage@id mainentityofpage source 連結 網址",
   cover:
     "cover 封面 文章封面 picurl coverurl thumb image 封面图 头图 coverimg coverimage piccdnurl2351 piccdnurl169 piccdnurl11 thumburl thumbnail cdnurl msgcdnurl 封面链接 封面图链接 封面地址 封面图地址 封面图片 缩略图 headimage bannerimage ogimage leadimageurl leadimage topimage coverimg11",

@@ -18,7 +18,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  * China Standard Time; midnight to the second is a day without time; a relative date (昨天) or Unix zero says nothing.
  */
 export function textToPublished(text: string): PublishedReading | undefined {
-  const trimmed = (scripted.exec(text)?.[1] ?? text).normalize("NFKC").trim();
+  const trimmed = (scripted.exec(text)?.[1] ?? text).normalize("NFKC").trim().replace(ofFileName, "$1-$2-$3 $4:$5:$6");
   return (
     unixTime(ticks.exec(trimmed)?.[1] ?? trimmed) ??
     workbookTime(trimmed) ??
@@ -30,6 +30,9 @@ export function textToPublished(text: string): PublishedReading | undefined {
     slashedTime(trimmed)
   );
 }
+
+/** As the name of a file has a time, which may have no colons: `2018_09_13_08_05_59`, `2018-09-13 08-05-59`. */
+const ofFileName = /^(\d{4})[-_](\d{1,2})[-_](\d{1,2})[-_ T](\d{2})[-_](\d{2})[-_](\d{2})$/;
 
 /** The script with which Sogou writes a time. */
 const scripted = /timeConvert\(\s{0,3}['"]?(\d{10})['"]?\s{0,3}\)/;

@@ -93,4 +93,18 @@ describe("names of several kinds of dumps", () => {
   it.each([`[阅读](${plain})`, `<${plain}>`, plain])("reads the address of %s", (url) => {
     expect(read({ title: "[转] 井台", url }).metadata).toMatchObject({ title: "[转] 井台", url: plain });
   });
+
+  it("takes what a page says of itself to other sites, and a feed's title for the account", () => {
+    const page = { "metadata.title": "", "metadata.og:title": "井台", "metadata.og:site_name": "微信公众平台", "metadata.og:url": address };
+    expect(read(page).metadata).toMatchObject({ title: "井台", account: { biz: "MzAxMjM0NTY3OA==" } });
+    expect(read({ ...page, "metadata.title": "井" }).metadata.title).toBe("井");
+    expect(read({ title: "井台", feed_title: "井边杂志" }).metadata.account.name).toBe("井边杂志");
+    expect(read({ title: "井台", feed_title: "我的RSS" }).metadata.account.name).toBeUndefined();
+  });
+
+  it("takes the whole title before the one that a page of notes has, and reads a column named after what a program did", () => {
+    expect(read({ title: "Readwise/井台", "full-title": "井台" }).metadata.title).toBe("井台");
+    expect(read({ 爬取的文章名称: "井台", 采集的文章内容: "石头凉了。" })).toMatchObject({ metadata: { title: "井台" }, bodies: [{}] });
+    expect(read({ 爬取时间: "2018-09-13" }).metadata).toMatchObject({ captured: "2018-09-13" });
+  });
 });
