@@ -1,5 +1,6 @@
 import { disk as realDisk, type Disk } from "./files/disk.ts";
 import { captureFiles } from "./files/capture-files.ts";
+import { copyIntoDumps, nameCopies } from "./files/copy-dumps.ts";
 import { contentToLayout, isInside, type DumpFile, type Layout } from "./files/layout.ts";
 import { withLock } from "./files/lock.ts";
 import { Memo } from "./files/memo.ts";
@@ -7,7 +8,7 @@ import { listBeside } from "./files/list-beside.ts";
 import { listSeenAccounts } from "./files/list-seen-accounts.ts";
 import { openMemo } from "./files/open-memo.ts";
 import { hasDump, listOutdated, listRenamed, pruneUnclaimed, removeOutdated, removeRenamed } from "./files/prune.ts";
-import { copyIntoDumps, listDumps } from "./files/read-dumps.ts";
+import { listDumps } from "./files/read-dumps.ts";
 import { readExisting } from "./files/read-existing.ts";
 import { readNamedIds } from "./files/read-named-ids.ts";
 import { resultToFiles } from "./files/result-to-files.ts";
@@ -58,7 +59,7 @@ export async function importArchive(request: ImportRequest, disk: Disk = realDis
   const layout = contentToLayout(request.content, request.articles, request.ledger);
   const reads = request.check || request.dryRun;
   const given = listDumps(disk, request.paths, layout.dumps);
-  const run = () => runImport(request, layout, given, disk);
+  const run = () => runImport(request, layout, nameCopies(disk, given, layout.dumps), disk);
   return reads ? await run() : await withLock(disk, layout.trial ? layout.ledger : request.content, run);
 }
 

@@ -17,7 +17,7 @@ import { isZip, zipToReading } from "./packing/zip-to-reading.ts";
 import { rangesBetween } from "./ranges-between.ts";
 import { textToCuts } from "./cutting/text-to-cuts.ts";
 
-export { isAsset } from "./is-asset.ts";
+export { isAsset, savedFolders } from "./is-asset.ts";
 
 /** Cuts a dump into records, its shape told by content; what cannot be read is a {@link BrokenRecord}, never an exception. */
 export function dumpToRecords(dump: Dump, limits: Limits): DumpReading {

@@ -6,9 +6,12 @@ const assets =
 const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules|robots\.txt|datapackage(?:-digest)?\.json)(?:\/|$)/i;
 /** Scripts; pieces of a film end in `.ts` as well. */
 const program = /\.(?:m?js|ts)$/i;
-/** A folder that a browser saved beside a page, as the systems of many languages name it. */
-const savedFolder =
-  /(?:[_. ]files|_文件|的文件|_檔案|-Dateien|_fichiers|_bestanden|_archivos|_ficheiros|_arquivos|_file|-filer|_pliki|_soubory|_elemei|_tiedostot|_dosyalar|ファイル|_파일)(?: ?\(\d{1,3}\))?\//i;
+/** What the folder that a browser saved beside a page is called behind the page's own name, by the systems of many languages. */
+const savedEndings =
+  "_files .files _文件 的文件 _檔案 -Dateien _fichiers _bestanden _archivos _ficheiros _arquivos _file -filer _pliki _soubory _elemei _tiedostot _dosyalar ファイル _파일".split(
+    " ",
+  );
+const savedFolder = new RegExp(`(?: files|${savedEndings.join("|").replaceAll(".", "\\.")})(?: ?\\(\\d{1,3}\\))?/`, "i");
 const savedFrame = new RegExp(`${savedFolder.source}[^/]*\\.html?$`, "i");
 const besidePage = new RegExp(`${savedFolder.source}|(?:^|\\/)(?:assets|images?|imgs?|pics?|pictures|css|js|fonts?|static|media)\\/`, "i");
 
@@ -22,6 +25,12 @@ export function isAsset(path: string, bytes: Uint8Array): boolean {
   if (program.test(path)) return besidePage.test(path) || !isData(bytesToText(bytes.subarray(0, 4000))?.text ?? head(bytes, 4000));
   if (savedFrame.test(path)) return !isArticle(head(bytes, 2_000_000));
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
+}
+
+/** Where a browser may have saved what belongs to the page of a path. */
+export function savedFolders(page: string): string[] {
+  const stem = page.replace(/\.[^./\\]{1,5}$/, "");
+  return [" files", ...savedEndings].map((ending) => `${stem}${ending}`);
 }
 
 /** A script whose first words, comments aside, are a value or give one a name. */
