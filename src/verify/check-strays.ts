@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, readonly [expected: string, remedy: strin
   articles: ["a dump that it comes from", remedies.prune],
   dumps: [`a line in content/ledger/${besideFile}, or articles in it`, remedies.list],
   ledger: ["a dump that it speaks of", remedies.prune],
-  pictures: [`a dump that it comes with, or a line in content/pictures/${fetchedPicturesFile}`, remedies.remove],
+  pictures: [`a dump that it comes with, or a line in content/pictures/${fetchedPicturesFile}`, remedies.picture],
 };
 
 /** Looks for files under `content/` that nothing accounts for; `given` are those that its dumps give, and the dumps themselves. */

@@ -22,6 +22,7 @@ export const remedies = {
   restore: "restore the file from version control or a backup",
   acknowledge: "npm run import acknowledges an edit; restore the file if it was none",
   remove: "remove the file, or find out who put it there",
+  picture: "put back what lay beside its page, or remove the file",
   list: "npm run import puts it on the list; remove the file if it does not belong there",
   prune: "remove the file (npm run import -- --prune removes what has lost its dump), or find out who put it there",
 } as const;

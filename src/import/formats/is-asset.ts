@@ -27,6 +27,11 @@ export function isAsset(path: string, bytes: Uint8Array): boolean {
   return besidePage.test(path) && !/\.(?:html?|xhtml|mhtml?|md|markdown|txt|json|jsonl|ndjson|csv|tsv|warc|zip|gz|xml)$/i.test(path);
 }
 
+/** True for a file in a folder that a browser saved beside a page. */
+export function isSavedBeside(path: string): boolean {
+  return savedFolder.test(path);
+}
+
 /** Where a browser may have saved what belongs to the page of a path. */
 export function savedFolders(page: string): string[] {
   const stem = page.replace(/\.[^./\\]{1,5}$/, "");

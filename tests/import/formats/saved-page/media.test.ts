@@ -97,8 +97,16 @@ describe("a picture's address", () => {
 
   it("is that of a file that is not there, where words say what it shows", () => {
     expect(shown('<img src="images/1.jpg" alt="白鹭">')).toBe("![白鹭](images/1.jpg)");
-    for (const source of ["images/1.jpg", "blob:https://pages.example/1", "file:///c/1.jpg", "../../pictures/ab/ab.jpg", "javascript:a"])
-      expect(shown(`<img src="${source}"${source === "images/1.jpg" ? "" : ' alt="白鹭"'}>`)).toBe("");
+    for (const source of ["blob:https://pages.example/1", "file:///c/1.jpg", "../../pictures/ab/ab.jpg", "javascript:a"])
+      expect(shown(`<img src="${source}" alt="白鹭">`)).toBe("");
+  });
+
+  it("is that of a file that is not there, where its name and size are those of a picture", () => {
+    expect(shown('<img src="./page_files/640.png">')).toBe("![](./page_files/640.png)");
+    expect(shown('<img src="page_files/640(2)" data-w="1080" data-ratio="0.5">')).toBe('![](page_files/640\\(2\\) "1080×540")');
+    for (const source of ["page_files/index.js", "images/loading.gif", "img/blank.png", "spacer", "a/page"])
+      expect(shown(`<img src="${source}">`)).toBe("");
+    expect(shown('<img src="images/dot.png" width="12" height="12">')).toBe("");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Picture } from "../../../article.ts";
 import { bytesToPicture, dataAddressToBytes, pictureToAddress } from "../../../pictures/bytes-to-picture.ts";
+import { isSavedBeside } from "../../is-asset.ts";
 import { unwrapAddress } from "../../../metadata/archived-address.ts";
 import { attribute, childrenOf, isElement, type Element } from "../markup/nodes.ts";
 
@@ -32,11 +33,23 @@ export function elementToPicture(image: Element, shelf: PictureShelf): { url: st
   return remote === undefined ? undefined : withSize(remote, ...statedSize(image));
 }
 
-/** The file of a picture that did not come with the page, where words say what it shows. */
+/** The file of a picture that did not come with the page, where words say what it shows, or its name and size that it is one. */
 export function elementToPlace(image: Element): { url: string; title?: string } | undefined {
   const source = sourceOf(image).trim().replace(above, "");
-  return hasWords(image) && file.test(source) ? { url: source } : undefined;
+  if (!file.test(source)) return undefined;
+  if (hasWords(image)) return { url: source };
+  const [width = smallest, height = smallest] = statedSize(image);
+  const isPicture = isPictureFile(source) && !standIn.test(source) && width >= smallest && height >= smallest;
+  return isPicture ? withSize(source, ...statedSize(image)) : undefined;
 }
+
+/** A browser leaves pictures of WeChat's in its folder without an ending: `640`, `640(1)`. */
+function isPictureFile(source: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|bmp|avif|heic)(?:[?#]|$)/i.test(source) || (isSavedBeside(source) && !/\.\w+$/.test(source));
+}
+
+/** Smaller are the marks and dots of a page's own, in pixels. */
+const smallest = 40;
 
 /** Folders above the page's, which mean another place where the entry stands. */
 const above = /^(?:\.\/)?(?:\.\.\/)+/;
