@@ -14,6 +14,7 @@ import { addAddressFacts } from "./metadata/address-facts.ts";
 import { addStatedOrigin } from "./stated-origin.ts";
 import type { DumpRecord, Source } from "./record.ts";
 import type { StatedAccounts } from "./stated-accounts.ts";
+import { dropUnseen } from "./unseen-characters.ts";
 
 /**
  * Hands a record to the reader of its shape; what its packing says (address, capture time) fills what the reader did not find. `stated` is what
@@ -21,12 +22,32 @@ import type { StatedAccounts } from "./stated-accounts.ts";
  */
 export function recordToReading(record: DumpRecord, limits: Limits, stated?: StatedAccounts): Reading & { pictures?: Picture[] } {
   const reading = readTextPost(read(record, limits, stated), record.sources);
+  dropUnseenOf(reading.metadata);
   addStatedOrigin(reading);
   if (reading.metadata.title !== undefined) reading.metadata.title = mendTitle(reading.metadata.title);
   if (record.url !== undefined) reading.metadata.url ??= canonicalUrl(record.url) ?? record.url;
   if (record.captured !== undefined) reading.metadata.captured ??= record.captured;
   addAddressFacts(reading.metadata);
   return reading;
+}
+
+/** What readers are shown of an article besides its text. */
+const shownFields = ["title", "author", "sourceCredit", "digest", "album", "ipLocation"] as const;
+const shownOfAccount = ["name", "alias", "description"] as const;
+
+/** Names and lines without the characters that no reader sees. */
+function dropUnseenOf(metadata: Metadata): void {
+  dropUnseenIn(metadata, shownFields);
+  dropUnseenIn(metadata.account, shownOfAccount);
+  for (const lines of [metadata.editorCredits, metadata.comments])
+    for (const [at, line] of lines?.entries() ?? []) lines?.splice(at, 1, dropUnseen(line));
+}
+
+function dropUnseenIn<K extends string>(fields: Partial<Record<K, string>>, names: readonly K[]): void {
+  for (const name of names) {
+    const written = fields[name];
+    if (written !== undefined) fields[name] = dropUnseen(written).trim();
+  }
 }
 
 const shortestTwice = 8;

@@ -1,3 +1,5 @@
+import { isSeenJoiner } from "../unseen-characters.ts";
+
 /** A half-open stretch of a source, UTF-16 units. */
 export interface Stretch {
   start: number;
@@ -20,11 +22,11 @@ const lineEnd = /[\n\r\u2028\u2029\u0085\v\f]|\\[nr]/;
 const unseen =
   /(?:\s|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]|&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#xa0|#x3000);)+/giu;
 
-/** The stretches of a source that hold no visible character; the joiner inside an emoji is visible. */
+/** The stretches of a source that hold no visible character; a joiner that shows is visible. */
 export function unseenStretches(source: string): Stretch[] {
   const found: Stretch[] = [];
   for (const { 0: text, index } of source.matchAll(unseen)) {
-    if (text === "\u200d" && isInsideEmoji(source, index)) continue;
+    if (isJoiner(text, source, index)) continue;
     found.push({ start: index, end: index + text.length });
   }
   return found;
@@ -35,14 +37,11 @@ export const opaque = "\ufffc";
 
 /** The text without white space and invisible characters. */
 export function visibleText(source: string): string {
-  return source.replace(unseen, (text, index: number) => (text === "\u200d" && isInsideEmoji(source, index) ? text : ""));
+  return source.replace(unseen, (text, index: number) => (isJoiner(text, source, index) ? text : ""));
 }
 
-function isInsideEmoji(source: string, at: number): boolean {
-  return (
-    /[\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}]$/u.test(source.slice(Math.max(0, at - 2), at)) &&
-    /^[\p{Extended_Pictographic}]/u.test(source.slice(at + 1, at + 3))
-  );
+function isJoiner(text: string, source: string, at: number): boolean {
+  return text.length === 1 && isSeenJoiner(source, at);
 }
 
 /** Takes out white space and the stretches to skip (sorted, apart from each other). */
@@ -72,10 +71,15 @@ export function compactText(source: string, skipped: readonly Stretch[] = []): C
 }
 
 function gapsOf(source: string, skipped: readonly Stretch[]): (Stretch & { kind: Break })[] {
-  const kindOf = (gap: Stretch): Break => (lineEnd.test(source.slice(gap.start, gap.end)) ? 2 : 1);
-  const blanks = unseenStretches(source).map((gap) => ({ ...gap, kind: kindOf(gap) }));
+  const blanks = unseenStretches(source).map((gap) => ({ ...gap, kind: kindOf(source.slice(gap.start, gap.end)) }));
   const code = skipped.map((gap): Stretch & { kind: Break } => ({ ...gap, kind: 3 }));
   return [...blanks, ...code].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Characters without width part nothing. */
+function kindOf(gap: string): Break {
+  if (lineEnd.test(gap)) return 2;
+  return /[^\S\ufeff]|&/.test(gap) ? 1 : 0;
 }
 
 /** The source's stretch of a stretch of compact text, without the white space around it. */

@@ -1,6 +1,7 @@
 import { accountNumber, bizToNumber, textToBiz } from "../../metadata/address-facts.ts";
 import { plainAddress } from "../../metadata/plain-address.ts";
 import { unescapeEntities } from "../../unescape-entities.ts";
+import { dropUnseen } from "../../unseen-characters.ts";
 
 const found = /<!--red_(?:beg|end)-->|<\/?em>/gi;
 
@@ -9,11 +10,12 @@ export function withoutFound(text: string): string {
   return text.replace(found, "");
 }
 
-/** A name, title or digest as it is read: entities and highlighting tags undone, white space made single. */
+/** A name, title or digest as it is read: entities and highlighting tags undone, unseen characters dropped, white space made single. */
 export function cleanValue(text: string): string {
-  return unescapeEntities(withoutFound(unescapeEntities(text)).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""))
-    .replace(/[\s\u200b]+/g, " ")
-    .trim();
+  const plain = unescapeEntities(
+    withoutFound(unescapeEntities(text)).replace(/<\/?(?:em|b|strong|span|font|br|p|i|mark)(?:\s[^<>]*)?\/?>/gi, ""),
+  );
+  return dropUnseen(plain).replace(/\s+/g, " ").trim();
 }
 
 /** An album's name; of several (`#湖上 #行走`) the first, as a page names it. */

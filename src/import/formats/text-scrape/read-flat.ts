@@ -12,7 +12,8 @@ import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./around/address-lines.ts";
 import { findSiteLine } from "./around/site-line.ts";
 import { findPrintEdges } from "./around/print-edges.ts";
-import { findTextBrowser, unseen } from "./around/text-browser.ts";
+import { findTextBrowser } from "./around/text-browser.ts";
+import { dropUnseen } from "../../unseen-characters.ts";
 import { readBody, type BodyReading } from "./read-body.ts";
 import type { Head, HeadHints } from "./head/head.ts";
 import { readHead } from "./head/read-head.ts";
@@ -193,7 +194,7 @@ function authorOf({ author }: Head): string | undefined {
 
 /** A name without the marks of emphasis that a converter left around it; one that stands twice, once. */
 function toName(text: string | undefined): string | undefined {
-  const trimmed = text?.replaceAll(unseen, "").trim() ?? "";
+  const trimmed = dropUnseen(text ?? "").trim();
   const marks = /^[*_]{1,3}/.exec(trimmed)?.[0] ?? "";
   const isMarked = marks !== "" && trimmed.length > marks.length * 2 && trimmed.endsWith(marks);
   const words = (isMarked ? trimmed.slice(marks.length, -marks.length) : trimmed).trim().split(/\s+/);

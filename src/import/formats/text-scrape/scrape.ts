@@ -1,6 +1,7 @@
 import type { Role } from "../../../entry/span.ts";
 import { compactText, toSource, type CompactText } from "../../boilerplate/compact-text.ts";
 import { scanTokens, type Token } from "../../boilerplate/tokens.ts";
+import { dropUnseen } from "../../unseen-characters.ts";
 import { findCode, type CodeStretch } from "./code/code-stretches.ts";
 import { hasGluedHead } from "./glued-joints.ts";
 
@@ -24,7 +25,7 @@ export interface Segment {
   end: number;
   /** Without white space. */
   text: string;
-  /** As the source has it. */
+  /** As the source has it, but for unseen characters. */
   raw: string;
 }
 
@@ -128,7 +129,7 @@ export function toSegments({ compact, source, layout }: Scrape, from: number, to
     let end = start + 1;
     while (end < to && ((compact.breaks[end] ?? 0) < kind || isInsideLabel(compact.text, end))) end += 1;
     const place = toSource(compact, start, end);
-    segments.push({ start, end, text: compact.text.slice(start, end), raw: source.slice(place.start, place.end) });
+    segments.push({ start, end, text: compact.text.slice(start, end), raw: dropUnseen(source.slice(place.start, place.end)) });
     start = end;
   }
   return segments;
@@ -137,5 +138,5 @@ export function toSegments({ compact, source, layout }: Scrape, from: number, to
 /** The stretch between two places. */
 export function slice({ source, compact }: Scrape, start: number, end: number): Segment {
   const place = toSource(compact, start, end);
-  return { start, end, text: compact.text.slice(start, end), raw: end > start ? source.slice(place.start, place.end) : "" };
+  return { start, end, text: compact.text.slice(start, end), raw: end > start ? dropUnseen(source.slice(place.start, place.end)) : "" };
 }

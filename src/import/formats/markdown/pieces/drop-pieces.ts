@@ -1,5 +1,6 @@
-import type { Nodes, Parent, Root, Text } from "mdast";
+import type { Code, Html, Image, InlineCode, Nodes, Parent, Root, Text } from "mdast";
 import { joinTorn } from "./join-torn.ts";
+import { dropUnseen } from "../../../unseen-characters.ts";
 import type { Judged } from "./judge-pieces.ts";
 
 /** What a reader is shown of each text node, line by line, and the other nodes that stay. */
@@ -40,16 +41,56 @@ function prune(parent: Parent, kept: Kept): void {
   parent.children = parent.children.filter((child, at, all) => {
     if (child.type === "text") return keepText(child, kept, { isFirst: at === 0, isLast: at === all.length - 1 });
     if (child.type === "code" && child.value.trim() === "") return false;
-    if (["image", "inlineCode", "html", "code"].includes(child.type)) return kept.nodes.has(child);
+    if (child.type === "image" || child.type === "inlineCode" || child.type === "html" || child.type === "code")
+      return keepWhole(child, kept);
     if (!("children" in child)) return true;
     prune(child, kept);
     if (child.type === "table") return child.children.some((row) => row.children.some((cell) => cell.children.length > 0));
     return child.children.some((inner) => !isNothing(inner)) || alwaysStays.has(child.type);
   });
+  joinTwins(parent);
   joinTorn(parent);
   trimBreaks(parent);
   partTwins(parent);
 }
+
+/** Without unseen characters, and without the blanks that then stand where a line begins or ends. */
+function shownOf(text: string): string {
+  const shown = dropUnseen(text);
+  return shown === text ? text : shown.replace(/(?<=\n)[ \t]+|(?<![ \t])[ \t]+(?=\n)/g, "");
+}
+
+/** HTML without unseen characters; an empty line, which would end it, does not come of that. */
+function shownHtml(html: string): string {
+  const shown = dropUnseen(html);
+  return shown === html || blankLine.test(html) ? shown : shown.replace(/\n(?:[ \t]*\n)+/g, "\n");
+}
+
+function keepWhole(node: Image | InlineCode | Html | Code, { nodes }: Kept): boolean {
+  if (node.type === "html") node.value = shownHtml(node.value);
+  else if (node.type !== "image") node.value = dropUnseen(node.value);
+  else if (typeof node.alt === "string") node.alt = dropUnseen(node.alt);
+  return nodes.has(node);
+}
+
+/** Nothing stands between two of a kind where only unseen characters did: they are one. */
+function joinTwins(parent: Parent): void {
+  const isEmpty = (child: Nodes | undefined) => child?.type === "text" && child.value === "";
+  if (!parent.children.some(isEmpty)) return;
+  const joined: Nodes[] = [];
+  for (const [at, child] of parent.children.entries()) {
+    const last = joined.at(-1);
+    const isBehind = isEmpty(parent.children[at - 1]) && last?.type === child.type;
+    if (isEmpty(child)) continue;
+    if (isBehind && child.type === "inlineCode" && last.type === "inlineCode") last.value += child.value;
+    else if (isBehind && child.type === "strong" && last.type === "strong") last.children.push(...child.children);
+    else if (isBehind && child.type === "emphasis" && last.type === "emphasis") last.children.push(...child.children);
+    else joined.push(child);
+  }
+  parent.children = joined as typeof parent.children;
+}
+
+const blankLine = /\n[ \t]*\n/;
 
 const twins = new Set(["inlineCode", "strong", "emphasis"]);
 
@@ -79,7 +120,7 @@ function keepText(node: Text, { lines }: Kept, { isFirst, isLast }: { isFirst: b
   const isShown = text.trim() !== "";
   const before = !isFirst && isShown && node.value.startsWith("\n") && !text.startsWith("\n") ? "\n" : "";
   const behind = !isLast && isShown && node.value.endsWith("\n") && !text.endsWith("\n") ? "\n" : "";
-  node.value = `${before}${text}${behind}`;
+  node.value = shownOf(`${before}${text}${behind}`);
   return text !== "";
 }
 
@@ -90,6 +131,7 @@ function trimBreaks(parent: Parent): void {
   parent.children = parent.children.filter((child, at) => {
     const stays =
       child.type === "break" ? before !== undefined && before.type !== "break" && at < end : before?.type !== "break" || !isNothing(child);
+    if (stays && before?.type === "break" && child.type === "text") child.value = child.value.replace(/^[ \t]+/, "");
     if (stays && (before !== undefined || !isNothing(child))) before = child;
     return stays;
   });

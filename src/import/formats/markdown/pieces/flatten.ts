@@ -1,3 +1,4 @@
+import { dropUnseen, unseenPlaces } from "../../../unseen-characters.ts";
 import { isArticleAddress } from "../../../metadata/address-facts.ts";
 import { opaque } from "../../../boilerplate/compact-text.ts";
 import { tokenAt } from "../../../boilerplate/tokens.ts";
@@ -138,13 +139,10 @@ function hasParts(line: readonly Piece[], shown: string): boolean {
   return line.length > 1 && line.length <= 6 && (line[0]?.row ?? 99) <= headRows && shown.length < 100 && dated.test(shown.trimEnd());
 }
 
-const widthless = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
-const nothingElse = /^[\s\u00ad\u200b-\u200f\u2060-\u2064]+$/;
-
 /** True for a line of characters without width. */
 function isUnseen(line: readonly Piece[]): boolean {
   const text = line.map((piece) => piece.text).join("");
-  return widthless.test(text) && nothingElse.test(text);
+  return unseenPlaces(text).length > 0 && dropUnseen(text).trim() === "";
 }
 
 function rowsOf(pieces: readonly Piece[]): Piece[][] {

@@ -2,9 +2,10 @@ import type { Span } from "../../../../entry/span.ts";
 import { marksToSpans, type Mark } from "../../../mark-spans.ts";
 import type { Source } from "../../../record.ts";
 import type { Judged } from "./judge-pieces.ts";
+import { setUnseenApart } from "./set-unseen-apart.ts";
 
 /**
- * Tiles the Markdown: markup belongs to the text that it marks, white space that parts blocks stands alone. What no piece covers
+ * Tiles the Markdown: markup belongs to the text that it marks, white space that parts blocks stands alone, and so do unseen characters. What no piece covers
  * (rules, link definitions) goes with the text before it.
  */
 export function piecesToSpans({ text, field }: Source, judged: readonly Judged[]): Span[] {
@@ -26,7 +27,7 @@ export function piecesToSpans({ text, field }: Source, judged: readonly Judged[]
   }
   const last = marks.at(-1);
   if (last !== undefined) last.end += text.slice(last.end).trimEnd().length;
-  return marksToSpans(text.length, marks, "white-space", field);
+  return setUnseenApart(marksToSpans(text.length, marks, "white-space", field), text);
 }
 
 /** Shares what stands between two pieces: up to the last line end with the one before, the rest with the one behind. */

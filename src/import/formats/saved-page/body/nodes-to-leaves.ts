@@ -15,7 +15,7 @@ import { isPlayerInterface } from "./player-interface.ts";
 import { elementToQuote } from "./quote-card.ts";
 import { enterStyle, plainStyle, type Style } from "./style.ts";
 import { captionsOf, elementToTable } from "./table.ts";
-import { unseenPlaces } from "./unseen-characters.ts";
+import { unseenPlaces } from "../../../unseen-characters.ts";
 import { wrapsLines } from "./wrapped-source.ts";
 import { linesOf, shownLinesOf } from "./plain-lines.ts";
 import { sourcePlaces, type Placed } from "../markup/source-places.ts";

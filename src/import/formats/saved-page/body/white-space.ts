@@ -1,5 +1,5 @@
 import type { Marks, Run } from "./leaf.ts";
-import { dropUnseen } from "./unseen-characters.ts";
+import { dropUnseen } from "../../../unseen-characters.ts";
 
 /** A character that stands beside its like without a blank. */
 export const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { dropUnseen } from "../../../unseen-characters.ts";
 
 /** An element of a parsed page. */
 export type Element = Tree.Element;
@@ -98,7 +99,7 @@ export function attributeToFound(element: Element, name: string, html: string): 
   return { text, start: place.startOffset + opening, end: place.endOffset - (quoted ? 1 : 0) };
 }
 
-/** White space of any kind collapsed to single spaces, none at the ends. */
+/** White space of any kind collapsed to single spaces, none at the ends; unseen characters dropped. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u200b\u2060]+/g, " ").trim();
+  return dropUnseen(text).replace(/\s+/g, " ").trim();
 }

@@ -102,7 +102,7 @@ function linkNumbers(text: string, count: number): Mark[] {
 
 const linkNumber = /^\[\d+\]$/u;
 /** A blank beside a link's number stays one: wide gaps part the names of a byline. */
-export const unseen = "\u200b";
+const unseen = "\u200b";
 
 const signOf = (stretch: string) => (linkNumber.test(stretch) ? unseen : " ");
 

@@ -2,7 +2,6 @@ import { toSource } from "../../../boilerplate/compact-text.ts";
 import { isPlace, isSaidBelowDay, toHeadItem } from "./head-items.ts";
 import { gluedAuthorLength } from "./glued-author.ts";
 import { areTwoNames, joinNames } from "./join-names.ts";
-import { unseen } from "../around/text-browser.ts";
 import { slice, toSegments, type Scrape, type Segment } from "../scrape.ts";
 
 const longestLine = 110;
@@ -51,7 +50,7 @@ const bare = (name = "") => name.replace(/\s+/g, "");
  */
 export function splitByline(scrape: Scrape, segments: readonly Segment[], at: number, known: KnownNames): Segment[] {
   const segment = segments[at] as Segment;
-  const raw = segment.raw.replaceAll(unseen, "").trim();
+  const raw = segment.raw.trim();
   const { start, end, text } = segment;
   if (raw.endsWith("已付费") && text.length > 3) return cutAt(scrape, segment, [end - 3]);
   if (text.length <= longestLine && readerButton.test(text)) return cutAt(scrape, segment, [end - buttonLength]);
