@@ -1,5 +1,6 @@
 import type { Limits } from "../../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
+import { cutAddressList } from "./address-list.ts";
 import { cutBookmarks } from "./cut-bookmarks.ts";
 import { cutLabelledPages } from "./cut-labelled-pages.ts";
 import { cutLinkList } from "./cut-link-list.ts";
@@ -20,7 +21,6 @@ import { cutYaml } from "../values/cut-yaml.ts";
 import { cutSql } from "../sql/cut-sql.ts";
 import { isSql } from "../sql/is-sql.ts";
 import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
-import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import { cutMarkdown } from "./front-matter.ts";
 import { joinChunks } from "./join-chunks.ts";
 import { cutJoplinNote } from "./joplin-note.ts";
@@ -45,8 +45,9 @@ function cutShape(text: string, limits: Limits): CutText {
   if (isDocs(text)) return cutDocs(text);
   const unread = tellUnreadShape(text);
   if (unread !== undefined) return { format: unread.format, cuts: [{ start: 0, end: text.length, fault: unread.fault }] };
-  if (bareValue.test(text)) return { format: "json", cuts: [] };
-  if (addresses.test(text)) return { format: "addresses", cuts: addressesToCuts(text) };
+  if (bareValue.test(text) || emptyValues.test(text)) return { format: "json", cuts: [] };
+  const addresses = cutAddressList(text);
+  if (addresses !== undefined) return addresses;
   if (isReaderHead(text)) return wholeText(text, limits);
   const note = cutJoplinNote(text);
   if (note !== undefined) return note;
@@ -65,20 +66,10 @@ function cutShape(text: string, limits: Limits): CutText {
   );
 }
 
-/** A list of addresses, a line each. */
-const addresses = /^(?:[ \t]*(?:https?:\/\/[^\s<>"]+[ \t]*)?(?:\r?\n|$))+$/;
-
-/** Each address is a row that holds nothing else. */
-function addressesToCuts(text: string): Cut[] {
-  return [...text.matchAll(/\S+/g)].map(({ index, 0: url }) => ({
-    start: index,
-    end: index + url.length,
-    record: fieldsToRecord([{ path: "url", text: url }]),
-  }));
-}
-
 /** JSON that holds nothing. */
 const bareValue = /^\s*(?:null|true|false|undefined|None|NaN|-?\d{1,20}(?:\.\d{1,20})?)\s*$/;
+/** Lists and objects without anything in them, one or a line each. */
+const emptyValues = /^[\s{}[\],]*[}\]]\s*$/;
 
 /** Two quoted cells side by side: a table whose writer quotes every cell, and no list of JSON strings. */
 const quotedCells = /^\s*"(?:[^"\n]|""){0,500}"[ ]?[,\t;][ ]?"/;

@@ -95,17 +95,39 @@ function beginsNoTable({ cells }: TableRow): boolean {
 
 function headerColumns(rows: readonly TableRow[], delimiter: string, isQuoted: (at: number) => boolean): TableColumns | undefined {
   const [header, second] = rows;
-  if (header === undefined || second === undefined || header.broken !== undefined) return undefined;
+  if (header === undefined || header.broken !== undefined) return undefined;
   const names = header.cells.map((cell) => cell.text.trim());
+  if (second === undefined || rows.slice(1).every(isBlank))
+    return isHeaderAlone(names) ? headerToColumns(names, delimiter, header) : undefined;
   const meanings = names.map((name) => fieldToMeaning(name)?.meaning);
   const known = meanings.filter((meaning) => meaning !== undefined).length;
   const isEnough =
     known * 4 >= names.length || (second.cells.length === names.length && (meanings.includes("title") || areColumnNames(names)));
   const isHeader = known >= leastKnown && isEnough && names.every((name) => name.length <= 60);
   const isOneColumn = names.length === 1 && delimiter === "," && names.some(isBodyName) && isQuoted(header.next);
-  return isHeader || isOneColumn || isLoneBody(names, rows.slice(1)) || hasPackedColumn(names, rows.slice(1))
-    ? { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: header.next }
+  const below = rows.slice(1);
+  return isHeader || isOneColumn || isLoneBody(names, below) || listsAddresses(names, below) || hasPackedColumn(names, below)
+    ? headerToColumns(names, delimiter, header)
     : undefined;
+}
+
+function headerToColumns(names: readonly string[], delimiter: string, { next }: TableRow): TableColumns {
+  return { delimiter, names: uniqueNames(names), hasHeader: true, above: 1, firstRow: next };
+}
+
+/** True for a header without rows: most of its columns are known, and no two are the same. */
+function isHeaderAlone(names: readonly string[]): boolean {
+  const meanings = names.flatMap((name) => fieldToMeaning(name)?.meaning ?? []);
+  const isKnown = meanings.length >= leastKnown && meanings.length * 2 > names.length;
+  return isKnown && new Set(names).size === names.length && names.every((name) => columnLike.test(name));
+}
+
+/** A column of articles' addresses, alone or beside columns of whatever names (`id,url`). */
+function listsAddresses(names: readonly string[], rows: readonly TableRow[]): boolean {
+  const url = names.findIndex((name) => fieldToMeaning(name)?.meaning === "url");
+  if (url < 0 || names.length > mostBesideBody || !names.every((name) => columnLike.test(name))) return false;
+  const filled = rows.filter((row) => !isBlank(row));
+  return filled.every(({ cells }) => cells.length === names.length && isArticleAddress(cells[url]?.text.trim() ?? ""));
 }
 
 /** A column of texts beside columns of whatever names (`id,content`): every row has as many cells, and the texts are Chinese. */

@@ -1,6 +1,7 @@
 import type { Fault } from "../../fault.ts";
 import type { Limits } from "../../limits.ts";
 import { brokenCut, stringRecord, type Cut, type CutText } from "../cutting/cut.ts";
+import { addressToCut } from "../cutting/address-list.ts";
 import { joinAccounts } from "./account-lists.ts";
 import { expandStrings } from "./expand-strings.ts";
 import { jsonFeedAccount } from "./json-feed.ts";
@@ -109,8 +110,11 @@ export function nodeToCuts(node: ValueNode, around?: readonly RangedField[]): Cu
   return rows.map((row) => rowToCut(row, shared));
 }
 
+const isAddress = /^\s*https?:\/\/[^\s<>"]+\s*$/;
+
 function stringToCut({ text, start, end }: StringNode): Cut {
   const string = unwrapString(text);
+  if (isAddress.test(string)) return addressToCut(string.trim(), start, end);
   return { start, end, record: stringRecord(string, seenKind(string)) };
 }
 
