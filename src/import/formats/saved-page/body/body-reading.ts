@@ -1,5 +1,6 @@
 import type { Role } from "../../../../entry/span.ts";
 import type { Element } from "../markup/nodes.ts";
+import { withGrouped } from "./grouped-pictures.ts";
 import type { PictureShelf } from "./picture.ts";
 
 /** What a body is read with, and what it leaves behind. */
@@ -33,5 +34,14 @@ export interface BodyContext {
 
 /** Starts the reading of one body. */
 export function startReading(html: string, pageUrl: string, { find, frame = new Set() }: BodyContext = {}): BodyReading {
-  return { html, pageUrl, shelf: { find, kept: new Map() }, residue: [], stated: [], frame, unseen: [], tables: 0 };
+  return {
+    html,
+    pageUrl,
+    shelf: { find: withGrouped(html, find), kept: new Map() },
+    residue: [],
+    stated: [],
+    frame,
+    unseen: [],
+    tables: 0,
+  };
 }

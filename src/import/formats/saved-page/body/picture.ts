@@ -3,6 +3,7 @@ import { bytesToPicture, dataAddressToBytes, pictureToAddress } from "../../../p
 import { isSavedBeside } from "../../is-asset.ts";
 import { unwrapAddress } from "../../../metadata/archived-address.ts";
 import { attribute, childrenOf, isElement, type Element } from "../markup/nodes.ts";
+import { groupedName } from "./grouped-pictures.ts";
 
 /** Where pictures come from, and where those that came with the page are put. */
 export interface PictureShelf {
@@ -94,6 +95,7 @@ function largestInSet(set: string): string | undefined {
 function localPicture(image: Element, remote: string | undefined, shelf: PictureShelf): Picture | undefined {
   for (const address of new Set([
     sourceOf(image),
+    groupedName(image) ?? "",
     ...[...remoteAttributes, ...lateAttributes].map((name) => attribute(image, name) ?? ""),
   ])) {
     const picture = addressToPicture(address.trim(), shelf);
