@@ -1,3 +1,4 @@
+import { html } from "parse5";
 import { attribute, type Element } from "../markup/nodes.ts";
 
 /** Elements whose text no reader sees, with the ledger's role for them. */
@@ -11,6 +12,14 @@ export const silentElements: Readonly<Record<string, "script" | "style">> = {
   link: "style",
   meta: "style",
 };
+
+/** What a drawing says of itself to programs; no browser shows it among the text. */
+const ofDrawings = new Set(["title", "desc", "metadata"]);
+
+/** The ledger's role of an element whose text no reader sees; undefined for every other. */
+export function silentRole({ tagName, namespaceURI }: Element): "script" | "style" | "media-residue" | undefined {
+  return namespaceURI === html.NS.SVG && ofDrawings.has(tagName) ? "media-residue" : silentElements[tagName];
+}
 
 /** Elements that begin and end a block. */
 export const blockElements: ReadonlySet<string> = new Set(
@@ -29,6 +38,15 @@ const displays = /(?:^|;)\s*display\s*:\s*([a-z-]{1,20})/gi;
 export function isStyledBlock(element: Element): boolean {
   const style = inlineElements.has(element.tagName) ? (attribute(element, "style") ?? "") : "";
   return blockDisplays.has([...style.matchAll(displays)].at(-1)?.[1]?.toLowerCase() ?? "");
+}
+
+/** How a drawing's text begins below what it drew before: a text of its own, or a line of one; undefined for all that goes on beside it. */
+export function drawnBelow(element: Element): "text" | "line" | undefined {
+  if (element.namespaceURI !== html.NS.SVG) return undefined;
+  if (element.tagName === "text") return "text";
+  const isLine =
+    element.tagName === "tspan" && attribute(element, "x") !== undefined && Number.parseFloat(attribute(element, "dy") ?? "") > 0;
+  return isLine ? "line" : undefined;
 }
 
 /** `h1` … `h6`. */

@@ -3,7 +3,7 @@ import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
 import { enterContainer, leaveContainer } from "./containers.ts";
 import { codeLanguage, codeParts, isProgram } from "./code.ts";
-import { blockElements, headingElements, isStyledBlock, silentElements } from "./element-kinds.ts";
+import { blockElements, drawnBelow, headingElements, isStyledBlock, silentRole } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { followsLabel } from "./footnote-label.ts";
 import { heldNodes } from "./held-nodes.ts";
@@ -83,7 +83,7 @@ function markUnseen(placed: Placed, reading: BodyReading): void {
 
 /** Elements that are taken whole: nothing below them is walked. */
 function addWhole(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
-  const silent = silentElements[element.tagName];
+  const silent = silentRole(element);
   if (silent !== undefined) reading.residue.push({ element, role: silent });
   else if (element.tagName === "br") builder.add({ kind: "break", marks: style.marks }, style.look);
   else if (element.tagName === "img" || element.tagName === "image") addPicture(element, style, builder, reading);
@@ -173,7 +173,9 @@ function linkOf({ marks }: Style): Style["marks"] {
 
 function enter(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): Style {
   const tag = element.tagName;
-  if (isStyledBlock(element)) builder.part();
+  const drawn = drawnBelow(element);
+  if (drawn === "line") builder.add({ kind: "break", marks: style.marks }, style.look);
+  if (isStyledBlock(element) || drawn === "text") builder.part();
   else if (blockElements.has(tag) && !followsLabel(element))
     builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
   enterContainer(element, builder.path);
@@ -185,7 +187,7 @@ function enter(element: Element, style: Style, builder: LeafBuilder, reading: Bo
 
 function leave(element: Element, next: Node | undefined, builder: LeafBuilder, { html }: BodyReading): void {
   const tag = element.tagName;
-  if (isStyledBlock(element)) builder.part();
+  if (isStyledBlock(element) || drawnBelow(element) === "text") builder.part();
   else if (blockElements.has(tag) && !endsAtFormula(element, next, html)) builder.end();
   leaveContainer(element, builder.path);
 }
