@@ -1,5 +1,6 @@
 import { unwrapAddress } from "../../../metadata/archived-address.ts";
-import { attribute, type Element } from "../markup/nodes.ts";
+import { attribute, findNode, isText, type Element, type Node } from "../markup/nodes.ts";
+import { isStyledBlock } from "./element-kinds.ts";
 import type { Look, Marks } from "./leaf.ts";
 import { raisedMarks } from "./raised.ts";
 
@@ -42,7 +43,10 @@ export function enterStyle(outer: Style, element: Element, base: string | undefi
   const marks: Marks = { ...outer.marks, ...tag };
   if (link !== undefined) marks.link = link;
   const look: Look = { ...outer.look };
-  if (declared !== undefined) applyDeclarations(declared, marks, look);
+  if (declared !== undefined) {
+    applyDeclarations(declared, marks, look);
+    Object.assign(marks, drawnMarks(element, declared, link !== undefined));
+  }
   return { marks, look, lines: showsLines(declared ?? "") ?? (element.tagName === "pre" || outer.lines === true) };
 }
 
@@ -79,6 +83,31 @@ function applyDeclarations(style: string, marks: Marks, look: Look): void {
         if (isVisibleBox(value)) look.boxed = true;
     }
   }
+}
+
+const lines = /(?:^|;)\s*text-decoration(?:-line)?\s*:([^;]{0,100})/gi;
+const raised = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i;
+const longestRaised = 12;
+const mostNodes = 40;
+
+/** Lines through and under the text, and a few signs set above or below the line; the line under a link is every link's. */
+function drawnMarks(element: Element, style: string, isLink: boolean): Marks {
+  const drawn = [...style.matchAll(lines)].at(-1)?.[1]?.toLowerCase() ?? "";
+  const marks: Marks = {};
+  if (drawn.includes("line-through")) marks.deleted = true;
+  if (drawn.includes("underline") && !isLink) marks.underline = true;
+  const place = element.tagName === "span" ? raised.exec(style)?.[1]?.toLowerCase() : undefined;
+  if (place !== undefined && isShort(element) && !isStyledBlock(element)) marks[place === "super" ? "superscript" : "subscript"] = true;
+  return marks;
+}
+
+function isShort(element: Element): boolean {
+  let length = 0;
+  const isMore = (node: Node): boolean => {
+    if (isText(node)) length += node.value.trim().length;
+    return length > longestRaised;
+  };
+  return findNode(element, isMore, mostNodes) === undefined;
 }
 
 function setMark(marks: Marks, mark: "strong" | "emphasis", on: boolean, off: boolean): void {
