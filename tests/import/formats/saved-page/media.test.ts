@@ -30,6 +30,20 @@ describe("what stands in a body besides text", () => {
   });
 
   it.each([
+    ['name="雾" play_length="12000"', "雾 0:12"],
+    ['name="雾" play_length="1117000"', "雾 18:37"],
+    ['name="雾" play_length="95"', "雾 1:35"],
+    ['data-name="雾" data-duration="1500"', "雾 25:00"],
+    ['src="/cgi-bin/readtemplate?t=tmpl/audio_tmpl&amp;name=%E8%8A%A6%E8%8B%87&amp;play_length=02%3A11"', "芦苇 2:11"],
+    ['name="雾" src="/cgi-bin/readtemplate?t=tmpl/audio_tmpl&amp;name=%E8%8A%A6&amp;play_length=01:00:31"', "雾 60:31"],
+    ['src="/cgi-bin/readtemplate?t=tmpl/audio_tmpl&amp;name=%E8%&amp;play_length=x:y"', "音频"],
+    ['src="/s?name=%E8%8A%A6&amp;play_length=02:11"', "音频"],
+  ])("is a recording with its length (%s)", (attributes, alt) => {
+    const markdown = shown(`<mpvoice voice_encode_fileid="a" ${attributes}></mpvoice>`);
+    expect(markdown).toBe(`![${alt}](https://res.wx.qq.com/voice/getvoice?mediaid=a "audio")`);
+  });
+
+  it.each([
     [
       '<video poster="https://films.example/p.jpg"><source src="https://films.example/a.mp4"></video>',
       '![视频](https://films.example/a.mp4 "video")',

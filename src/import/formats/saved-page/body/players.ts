@@ -15,7 +15,7 @@ export type WidgetReader = (element: Element, pageUrl: string) => Widget;
 /** A recording in WeChat's player. */
 export const audio: WidgetReader = (element, pageUrl) => {
   const file = attribute(element, "voice_encode_fileid");
-  const title = first(element, "name", "data-name", "title") ?? "音频";
+  const title = (first(element, "name", "data-name", "title") ?? inTemplate(element)?.name) || "音频";
   const link = remoteAddress(first(element, "audiourl", "data-audiourl") ?? "");
   return {
     url: link ?? (file ? `https://res.wx.qq.com/voice/getvoice?mediaid=${encodeURIComponent(file)}` : pageUrl),
@@ -108,15 +108,30 @@ function decode(text: string): string {
   }
 }
 
-function length(element: Element): string | undefined {
-  const stated = first(element, "play_length", "data-play_length", "data-duration", "duration");
-  return stated;
+/** Seconds that a player states; WeChat's editor writes `play_length` in milliseconds. */
+function length(element: Element): number {
+  const stated = Number(first(element, "play_length", "data-play_length"));
+  const own = stated >= shortest ? stated / 1000 : stated;
+  return inTemplate(element)?.seconds || own || Number(first(element, "data-duration", "duration"));
+}
+
+/** Milliseconds of the shortest recording; smaller numbers are seconds, as other programs write them. */
+const shortest = 1000;
+const template = /^\/cgi-bin\/readtemplate\?t=tmpl\/audio_tmpl&(.{1,2000})$/;
+
+/** What the address of WeChat's own player says of a recording: `&name=%E9%92%9F&play_length=02:11`. */
+function inTemplate(element: Element): { name: string; seconds: number } | undefined {
+  const query = template.exec(attribute(element, "src") ?? "")?.[1];
+  if (query === undefined) return undefined;
+  const said = new URLSearchParams(query);
+  const [seconds = Number.NaN, minutes = 0, hours = 0] = (said.get("play_length") ?? "").split(":").map(Number).reverse();
+  const name = collapse(said.get("name") ?? "");
+  return { name: name.includes("\ufffd") ? "" : name, seconds: seconds + 60 * minutes + 3600 * hours };
 }
 
 /** Title with its length as minutes and seconds; numbers above ten hours' seconds are milliseconds. */
-export function withLength(title: string, stated: string | undefined): string {
-  const value = Number(stated);
-  if (stated === undefined || !(value > 0)) return title;
-  const seconds = Math.round(value > 36_000 ? value / 1000 : value);
+export function withLength(title: string, stated: number | undefined): string {
+  if (stated === undefined || !(stated > 0)) return title;
+  const seconds = Math.round(stated > 36_000 ? stated / 1000 : stated);
   return `${title} ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

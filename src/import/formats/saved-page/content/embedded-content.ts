@@ -133,11 +133,11 @@ function playerLeaf({ variables, metas }: Page, type: "video" | "audio", pageUrl
 }
 
 /** Seconds of the first player that states its length. */
-function lengthOf(variables: Page["variables"]): string | undefined {
+function lengthOf(variables: Page["variables"]): number | undefined {
   for (const [name, [value]] of variables) {
     const unit = lengthName.exec(name)?.[1];
     const stated = Number(value?.text);
-    if (unit !== undefined && stated > 0) return String(unit === "duration_ms" ? stated / 1000 : stated);
+    if (unit !== undefined && stated > 0) return unit === "duration_ms" ? stated / 1000 : stated;
   }
   return undefined;
 }
