@@ -43,6 +43,18 @@ describe("what stands in a body besides text", () => {
     expect(markdown).toBe(`![${alt}](https://res.wx.qq.com/voice/getvoice?mediaid=a "audio")`);
   });
 
+  const card =
+    '<span class="weapp_display_element js_weapp_display_element"><span class="weapp_card"><img src="http://mmbiz.qpic.cn/av/0"><span class="weapp_card_nickname">渡船</span><span class="weapp_card_title">订一张船票</span><span class="weapp_card_logo">小程序</span></span></span>';
+
+  it.each([
+    [`<p><mp-miniprogram data-miniprogram-title="订票"></mp-miniprogram>\n${card}</p>`, "订票"],
+    [`<p>${card}</p>`, "订一张船票"],
+    [card.replace("weapp_card_title", "b").replace(">订一张船票", ">"), "渡船"],
+    ['<mp-common-miniprogram class="weapp_display_element" data-miniprogram-title="订票">小程序</mp-common-miniprogram>', "订票"],
+  ])("is the card of a mini-program, once, however the page's script drew it (%#)", (html, title) => {
+    expect(shown(html)).toBe(`![${title}](${address} "link")`);
+  });
+
   it.each([
     [
       '<video poster="https://films.example/p.jpg"><source src="https://films.example/a.mp4"></video>',

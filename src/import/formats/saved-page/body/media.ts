@@ -1,4 +1,4 @@
-import { attribute, collapse, hasClass, isElement, textOf, walk, type Element } from "../markup/nodes.ts";
+import { attribute, childrenOf, collapse, findNode, hasClass, isElement, textOf, walk, type Element, type Node } from "../markup/nodes.ts";
 import { frameToWidget, plugInToWidget } from "./frames.ts";
 import { remoteAddress } from "./picture.ts";
 import {
@@ -17,6 +17,8 @@ import {
 import { isVideoFrame } from "./video-frame.ts";
 
 const weapp = card("小程序", "data-miniprogram-title", "data-weapp-title", "data-miniprogram-nickname", "data-nickname", "title");
+
+const mostNodes = 200;
 
 /** A picture from a set of drawn faces. */
 const sticker: WidgetReader = (element) => {
@@ -72,7 +74,8 @@ const readers: Readonly<Record<string, WidgetReader>> = {
 export function elementToWidget(element: Element, pageUrl: string): Widget | undefined {
   if (isVideoFrame(element)) return videoFrame(element, pageUrl);
   if (hasClass(element, "audio_card")) return cardToAudio(element, pageUrl);
-  return readers[element.tagName]?.(element, pageUrl);
+  const reader = readers[element.tagName];
+  return reader === undefined && hasClass(element, "weapp_display_element") ? drawnWeapp(element, pageUrl) : reader?.(element, pageUrl);
 }
 
 /** A card that an exporter drew around a recording; WeChat's own cards hold none, and stand beside what they show. */
@@ -87,4 +90,19 @@ function cardToAudio(element: Element, pageUrl: string): Widget | undefined {
   });
   const url = remoteAddress(attribute(player ?? element, "src") ?? "");
   return player === undefined ? undefined : { url: url ?? pageUrl, alt: title || "音频", title: "audio" };
+}
+
+/** The card that the page's script drew behind a mini-program's element; without that one it stands for it, by its title. */
+function drawnWeapp(drawn: Element, pageUrl: string): Widget {
+  const around = drawn.parentNode === null ? [] : childrenOf(drawn.parentNode);
+  let at = around.indexOf(drawn) - 1;
+  while (around[at] !== undefined && !isElement(around[at] as Node)) at -= 1;
+  if (readers[around[at]?.nodeName ?? ""] === weapp) return "nothing";
+  const title = ["weapp_card_title", "weapp_card_nickname"].map((name) => textOfClass(drawn, name)).find((text) => text !== "");
+  return { url: pageUrl, alt: title ?? "小程序", title: "link" };
+}
+
+function textOfClass(top: Element, name: string): string {
+  const found = findNode(top, (node) => isElement(node) && hasClass(node, name), mostNodes);
+  return found === undefined ? "" : collapse(textOf(found));
 }
