@@ -5,6 +5,7 @@ import { readFlat } from "../../text-scrape/read-flat.ts";
 import { startReading } from "../body/body-reading.ts";
 import { nodesToLeaves } from "../body/nodes-to-leaves.ts";
 import { leavesToFlat, toTakings } from "./leaves-to-flat.ts";
+import { partBylines } from "./part-bylines.ts";
 import { childrenOf, collapse, isElement, textOf, type Element, type Node } from "../markup/nodes.ts";
 import type { Page } from "../markup/page.ts";
 import { takeOut } from "../takings.ts";
@@ -18,7 +19,8 @@ const leadLength = 200;
  * Undefined where nothing does.
  */
 export function headAbove(page: Page, content: Element, title: string | undefined): { metadata: Metadata; marks: Mark[] } | undefined {
-  const leaves = nodesToLeaves(nodesAbove(content), startReading(page.html, "https://mp.weixin.qq.com/", { frame: new Set() }));
+  const reading = startReading(page.html, "https://mp.weixin.qq.com/", { frame: new Set() });
+  const leaves = partBylines(nodesToLeaves(nodesAbove(content), reading), page.html);
   const { text, places, links } = leavesToFlat(leaves);
   if (text.trim() === "" || text.length > longest) return undefined;
   const whole = `${text}${collapse(textOf(content)).slice(0, leadLength)}。`;
@@ -27,9 +29,29 @@ export function headAbove(page: Page, content: Element, title: string | undefine
   const stating = flat.marks.filter(({ end, role }) => end <= text.length && role !== "boilerplate" && role !== "source-credit");
   const { account, author, published, url } = flat.metadata;
   if (account.name === undefined && published === undefined) return undefined;
+  const names = [account.name, author] as const;
+  const isTurned = isOfClass(page, accountClass, author) && isOfClass(page, authorClass, account.name);
+  const [name, writer] = isTurned ? names.toReversed() : names;
   const { marks } = takeOut(leaves, stating.flatMap(toTakings(places)), page.html);
-  const said = Object.entries({ author, published, url }).filter(([, value]) => value !== undefined);
-  return { metadata: { ...Object.fromEntries(said), account: account.name === undefined ? {} : { name: account.name } }, marks };
+  const said = Object.entries({ author: writer, published, url }).filter(([, value]) => value !== undefined);
+  return {
+    metadata: { ...Object.fromEntries(said), account: name === undefined ? {} : { name } },
+    marks: isTurned ? marks.map(turned) : marks,
+  };
+}
+
+const accountClass = /^(?:[a-z]+[-_])?(?:account|nick-?name|mp-?name|gzh)(?:[-_]name)?$/i;
+const authorClass = /^(?:[a-z]+[-_])?author(?:[-_]name)?$/i;
+
+/** True where an element of such a class, and nothing else, says so. */
+function isOfClass({ classes }: Page, name: RegExp, text: string | undefined): boolean {
+  const named = text === undefined ? [] : [...classes].filter(([one]) => name.test(one)).flatMap(([, elements]) => elements.slice(0, 1));
+  return named.some((element) => collapse(textOf(element)) === text);
+}
+
+function turned(mark: Mark): Mark {
+  const role = mark.role === "author" ? "account-name" : mark.role === "account-name" ? "author" : mark.role;
+  return { ...mark, role };
 }
 
 /** What stands before an element, up to the page's body. */

@@ -26,6 +26,9 @@ describe("what a tool wrote above an article's node", () => {
     ["<p class='meta'>公众号：青石桥 | 作者：老周 | 发布时间：2020-03-04 08:05</p>", { author: "老周" }],
     ["<div><span>老周</span> <span>青石桥</span> <span>2020-03-04 08:05</span></div>", { author: "老周" }],
     ["<p>青石桥 2020-03-04 08:05</p>", {}],
+    ["<div><span>老周</span><span><a href='#'>青石桥</a></span><time>2020-03-04 08:05</time></div>", { author: "老周" }],
+    ["<div><b class='account'>青石桥</b><i class='post-author'>老周</i><time>2020-03-04 08:05</time></div>", { author: "老周" }],
+    ["<p>青石<!-- -->桥<b></b> 2020-03-04 08:05</p>", {}],
   ])("says what the article is: %s", (above, expected) => {
     expect(read(above)).toMatchObject({ ...known, ...expected, stated: 2 });
   });
