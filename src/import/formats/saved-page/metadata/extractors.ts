@@ -1,11 +1,11 @@
-import { isSiteName } from "../../../metadata/site-name.ts";
 import { postType } from "../content/content-node.ts";
 import { unescapeEntities } from "../../../unescape-entities.ts";
+import { documentTitle } from "./document-title.ts";
 import { feedByline } from "./feed-byline.ts";
 import { headingAbove } from "./heading-above.ts";
 import { unescapeScript } from "./js-value.ts";
 import { keptAddresses, keptTimes } from "./keeper.ts";
-import { attribute, collapse, elementToFound, hasClass, type Element } from "../markup/nodes.ts";
+import { attribute, elementToFound, hasClass, type Element } from "../markup/nodes.ts";
 import { articleMeta, byClass, byId, byTag, linkRelation, meta, variable, type Extractor } from "./places.ts";
 import { originalAddress, repostedAccount } from "./reposted.ts";
 import { rebuiltAddress, rebuiltByline, rebuiltCount, rebuiltTitle } from "../content/rebuilt-page.ts";
@@ -71,18 +71,6 @@ const tagNames: Extractor = (page) =>
     "js_album_title",
     "appmsg__album-title",
   )(page).map((found) => ({ ...found, text: found.text.replace(/^#/, "") }));
-
-/** `<title>`, where it is not the name of the account or of WeChat's platform. */
-const documentTitle: Extractor = (page) => {
-  const account = collapse(page.variables.get("nickname")?.[0]?.text ?? "");
-  return (page.tags.get("title") ?? [])
-    .slice(0, 1)
-    .map(elementToFound)
-    .map((found) => ({ ...found, text: found.text.replace(/ ?[-_|] ?(?:微信公众平台|微信公众号|公众号)$/, "") }))
-    .filter(
-      ({ text }) => text !== account && !isSiteName(text) && !/^(?:微信公众号|公众号|wechat|weixin|\(无标题\)|\(unknown\))$/i.test(text),
-    );
-};
 
 const shortest = 4;
 
