@@ -13,6 +13,9 @@ interface UnreadShape {
 const begins = (pattern: RegExp) => (text: string) => pattern.test(text);
 const list = "the list exported as JSON or CSV";
 
+/** `print_r` of a list, from its first line to its last bracket. */
+const printedArray = /^\s*Array\s{1,20}\(\s{1,20}\[[^\]\n]{1,60}\] =>\s[^]*\n\)\s*$/;
+
 const shapes: readonly UnreadShape[] = [
   {
     format: "xml",
@@ -23,7 +26,9 @@ const shapes: readonly UnreadShape[] = [
   {
     // `return [['title' => …]]`, and nothing else.
     format: "php",
-    is: begins(/^\s*<\?php\s{1,20}(?:return\s{1,20}|\$\w{1,40}\s{0,20}=\s{0,20})(?:\[|array\s{0,5}\()/),
+    is: begins(
+      /^\s*<\?php\s{1,20}(?:\/\*[^*]{0,500}(?:\*(?!\/)[^*]{0,500}){0,40}\*\/\s{0,20}){0,4}(?:return\s{1,20}|\$\w{1,40}\s{0,20}=\s{0,20})(?:\[|array\s{0,5}\()/,
+    ),
     expected: list,
     found: "a program in PHP, which is not run",
   },
@@ -34,6 +39,12 @@ const shapes: readonly UnreadShape[] = [
       /^\s*(?:array\s?\(\s{1,20}(?:\d{1,9}|'[^'\n]{1,60}')\s?=>\s|Array\s{1,20}\(\s{1,20}\[[^\]\n]{1,60}\] =>\s|array\(\d{1,9}\)\s?\{\s{1,20}\[(?:\d{1,9}|"[^"\n]{1,60}")\]\s?=>\s|a:\d{1,9}:\{(?:i:\d{1,9}|s:\d{1,5}:"[^"\n]{1,60}");)/,
     ),
     isWhole: true,
+    expected: list,
+    found: "values as PHP prints them",
+  },
+  {
+    format: "php-value",
+    is: begins(printedArray),
     expected: list,
     found: "values as PHP prints them",
   },

@@ -12,12 +12,15 @@ interface Client {
   row?: RegExp;
   sign: string;
   isRuled: boolean;
+  /** True where each name is as wide as it is, the sign behind it (`title = …`, as readers of Parquet print rows). */
+  isRagged?: boolean;
 }
 
 const clients: readonly Client[] = [
   { format: "psql", row: /^-\[ (?:RECORD|记录|記錄) \d{1,9} \][-+]{0,999}\s*$/m, sign: "|", isRuled: true },
   { format: "mysql", row: /^\*{5,80} \d{1,9}\. row \*{5,80}\s*$/m, sign: ":", isRuled: false },
   { format: "sqlite-lines", sign: "=", isRuled: false },
+  { format: "key-lines", sign: "=", isRuled: false, isRagged: true },
 ];
 /** What is typed, and what is said of the whole: `mysql> select * from article\G`, `3 rows in set (0.01 sec)`. */
 const typed =
@@ -34,7 +37,7 @@ interface Line {
 
 /** Cuts what `psql -x`, mysql's `\G` and sqlite's `.mode line` print into rows; undefined for any other text, one that such rows stand in too. */
 export function cutPrintedRows(text: string): CutText | undefined {
-  const client = clients.find(({ row, sign }) => (row === undefined ? beginsWith(text, sign) : row.test(text.slice(0, 4000))));
+  const client = clients.find((one) => (one.row === undefined ? beginsWith(text, one) : one.row.test(text.slice(0, 4000))));
   if (client === undefined) return undefined;
   const rows = linesToRows(linesOf(text), client)?.filter((row) => row.length > 0);
   const known = rows?.[0]?.filter(({ path }) => fieldToMeaning(path) !== undefined) ?? [];
@@ -47,11 +50,13 @@ function rowToCut(row: readonly RangedField[]): Cut {
   return { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0, record: fieldsToRecord(fields) };
 }
 
-/** True where two lines with the sign in one column, names before it that the table of names knows, stand at the top. */
-function beginsWith(text: string, sign: string): boolean {
+/** True where two lines with the sign in one column, names before it, stand at the top; names that the table of names knows where there is none. */
+function beginsWith(text: string, client: Client): boolean {
   const lines = linesOf(text.slice(0, 4000)).filter(({ text: line }) => !typed.test(line));
-  const [first, second] = lines.slice(0, 2).map((line) => columnOf(line.text, sign));
-  return first !== undefined && first === second && lines.slice(0, 2).every(({ text: line }) => /^\s*\w{1,40} = (?!["'[{])/.test(line));
+  const top = lines.slice(0, 2).map(({ text: line }) => line);
+  if (client.isRagged === true && !top.every((line) => fieldToMeaning(ragged.exec(line)?.[1] ?? "") !== undefined)) return false;
+  const [first, second] = top.map((line) => columnOf(line, client));
+  return first !== undefined && first === second && top.every((line) => /^\s*[\p{L}\p{N}_]{1,40} = (?!["'[{])/u.test(line));
 }
 
 function linesOf(text: string): Line[] {
@@ -63,8 +68,15 @@ function linesOf(text: string): Line[] {
   });
 }
 
-/** Where the sign behind a name stands, as wide as it is printed. */
-function columnOf(line: string, sign: string): number | undefined {
+const ragged = /^([\p{L}_][\p{L}\p{N}_]{0,40}) = /u;
+
+/** Where the sign behind a name stands, as wide as it is printed; one place for all where names are ragged, of which a text has only those that are known. */
+function columnOf(line: string, client: Client, row?: readonly RangedField[]): number | undefined {
+  const { sign } = client;
+  if (client.isRagged === true) {
+    const path = ragged.exec(line)?.[1];
+    return path !== undefined && (!goesOn(row, client) || fieldToMeaning(path) !== undefined) ? 0 : undefined;
+  }
   const at = line.indexOf(sign);
   const before = line.slice(0, Math.max(0, at));
   if (at < 0 || !/^(?:\s|$)/.test(line.slice(at + 1)) || !(name.test(before) || (before !== "" && before.trim() === ""))) return undefined;
@@ -86,7 +98,7 @@ function linesToRows(lines: readonly Line[], client: Client): RangedField[][] | 
     if (summary.test(line.text)) isOpen = false;
     else if (!isOpen && !typed.test(line.text)) return undefined;
     if (!isOpen || (column === undefined && typed.test(line.text))) continue;
-    const at = columnOf(line.text, sign);
+    const at = columnOf(line.text, client, rows.at(-1));
     column ??= at;
     const path = at !== undefined && at === column ? line.text.slice(0, line.text.indexOf(sign)).trim() : undefined;
     if (separator === undefined && path !== undefined && path === (rows[0]?.[0]?.path ?? path)) rows.push([]);

@@ -30,6 +30,11 @@ describe("telling the shape of a text", () => {
   it.each([
     ["php-value", "array (\n  0 => \n  array (\n    'title' => '灯会',\n  ),\n)"],
     ["php-value", "Array\n(\n    [0] => Array\n        (\n            [title] => 灯会\n        )\n\n)\n"],
+    [
+      "php-value",
+      "Array\n(\n    [0] => Array\n        (\n            [text] => 灯亮了，桥上坐满了人。\n雾散了，白鹭站在水里。\n船开走了，天也就亮了。\n        )\n\n)\n",
+    ],
+    ["php", "<?php\n/**\n * Export **\n */\n\n/* `wx` */\n$rows = array(\n  array('title' => '灯会')\n);\n"],
     ["php-value", 'array(1) {\n  [0]=>\n  array(1) {\n    ["title"]=>\n    string(6) "灯会"\n  }\n}\n'],
     ["php-value", 'a:1:{i:0;a:1:{s:5:"title";s:6:"灯会";}}'],
     ["toml", '# 文章\n[[articles]]\ntitle = "灯会"\n'],

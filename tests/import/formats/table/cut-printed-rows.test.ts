@@ -64,7 +64,7 @@ describe("rows that a database's program prints, a column a line", () => {
     "-[ RECORD 1 ]--\nname | 老周\nage  | 40\n",
     "河边的石阶\n\n河岸笔记\n\n一行 = 一步。\n两行 = 两步。\n",
   ])("are no rows of articles: %j", (text) => {
-    expect(["psql", "mysql", "sqlite-lines"]).not.toContain(read(text).format);
+    expect(["psql", "mysql", "sqlite-lines", "key-lines"]).not.toContain(read(text).format);
   });
 
   const prose = "雾散了，河边的石阶上坐满了人。\n\n白鹭站在浅水里。\n";
@@ -75,13 +75,22 @@ describe("rows that a database's program prints, a column a line", () => {
     `${mysql}${prose}`,
     `*************************** 1. row ***************************\n title: 渡口\nauthor: 老周\n\n${prose}`,
     ` title = 渡口\nauthor = 老周\n\n${prose}`,
+    `title = 渡口\nauthor = 老周\n\n${prose}`,
+    `甲 = 渡口\n乙 = 老周\n\n${prose}`,
   ])("stand in an article, above, below or between its words: %j", (text) => {
-    expect(["psql", "mysql", "sqlite-lines"]).not.toContain(read(text).format);
+    expect(["psql", "mysql", "sqlite-lines", "key-lines"]).not.toContain(read(text).format);
   });
 
   it("stand between what is typed and what the program says", () => {
     const typed = `mysql> select *\n    -> from article\\G\n${mysql.slice(mysql.indexOf("****"))}mysql>\nBye\n`;
     expect(read(typed).format).toBe("mysql");
     expect(read(`${psql}shop=#\n`).format).toBe("psql");
+  });
+
+  it("have names as wide as they are where a reader of Parquet prints them", () => {
+    const rows = [1, 2].map((count) => `title = 渡口${count}\naccount = 河岸笔记\nread_num = 3\ncontent = ${prose}x = 一步。\n\n`);
+    const found = whole(read(rows.join(""))).map(fieldsOf);
+    const expected = [1, 2].map((count) => ({ title: `渡口${count}`, account: "河岸笔记", read_num: "3", content: `${prose}x = 一步。` }));
+    expect(found.map((row) => ({ ...row, content: row["content"]?.trim() }))).toEqual(expected);
   });
 });
