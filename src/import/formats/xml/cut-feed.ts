@@ -26,6 +26,12 @@ const list = new RegExp(
   "i",
 );
 
+/** One article as a program writes it: elements for its title and for its text, which is in CDATA, and none of a page's around them. */
+const lone = new RegExp(
+  `${prolog}<(article|post|row|record|item|news)(?:\\s[^>]{0,300})?>(?=\\s{0,200}<[a-z_]{1,40}>)(?=[^]{0,2000}<(?:[a-z_]{0,20}_)?title[\\s>])(?=[^]{0,10000}<[a-z_]{0,40}(?:content|body|html|text)>\\s{0,200}<!\\[CDATA\\[)`,
+  "i",
+);
+
 /** True for an RSS or Atom feed, for rows of a database or a program, and for a message with articles. */
 export function isFeed(text: string): boolean {
   const head = text.slice(0, 20_000);
@@ -34,7 +40,9 @@ export function isFeed(text: string): boolean {
 
 /** The element that is a row, where the text is no feed. */
 function rowNameOf(head: string): string | undefined {
-  return rowNames[rows.exec(head)?.[1] ?? ""] ?? list.exec(head)?.[1] ?? (kept.test(head) ? "weburlitem" : undefined);
+  return (
+    rowNames[rows.exec(head)?.[1] ?? ""] ?? list.exec(head)?.[1] ?? lone.exec(head)?.[1] ?? (kept.test(head) ? "weburlitem" : undefined)
+  );
 }
 
 interface OpenField {

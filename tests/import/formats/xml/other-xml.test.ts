@@ -17,6 +17,15 @@ describe("XML that is no feed", () => {
     expect(whole(read(text)).map(fieldsOf)).toEqual([{ title: "柳树", url: address }]);
   });
 
+  it("is read where a program wrote one article with its text in CDATA, and is a page without it", () => {
+    const head = `<?xml version="1.0" encoding="UTF-8"?>\n<article>\n  <title>柳树</title>\n  <account>青石桥</account>\n  <url>${address}</url>\n`;
+    const one = `${head}  <content><![CDATA[<p>柳树<b>绿了</b>。</p>]]></content>\n</article>\n`;
+    expect(whole(read(one)).map(fieldsOf)).toEqual([
+      { title: "柳树", account: "青石桥", url: address, content: "<p>柳树<b>绿了</b>。</p>" },
+    ]);
+    expect(read("<article>\n<h1>柳树</h1>\n<p>柳树绿了。</p>\n</article>\n").format).toBe("saved-page");
+  });
+
   it("is read where a reader kept an article", () => {
     const text = `<favitem type="5"><source><link>${address}</link></source><weburlitem><pagetitle>柳树</pagetitle><pagedesc>写柳</pagedesc><clean_url>${address}</clean_url></weburlitem></favitem>`;
     const [record] = whole(read(text));
