@@ -5,6 +5,7 @@ import { cardsToYears, sortCards, type Year } from "./calendar.ts";
 import type { Card } from "./card.ts";
 import type { DumpName } from "./dump-publication.ts";
 import type { OtherCapture, OtherCaptures } from "./other-captures.ts";
+import type { WithDumpsName } from "./renamed-dumps.ts";
 import { withdrawCards, type Withdrawal } from "./withdrawal.ts";
 
 /** The whole archive as pages ask for it. */
@@ -35,17 +36,18 @@ export interface LedgerFacts {
   seenAccounts: readonly SeenAccount[];
   /** Asked for once, when a page first needs them. */
   otherCaptures: () => OtherCaptures;
+  withDumpsName: WithDumpsName;
 }
 
-const noFacts: LedgerFacts = { withdrawnDumps: new Set(), seenAccounts: [], otherCaptures: () => new Map() };
+const noFacts: LedgerFacts = { withdrawnDumps: new Set(), seenAccounts: [], otherCaptures: () => new Map(), withDumpsName: (card) => card };
 
 /** Arranges cards and settings; pure but for what the ledgers are asked later. */
 export function arrangeArchive(
   all: readonly Card[],
   settings: Settings,
-  { withdrawnDumps, seenAccounts, otherCaptures }: LedgerFacts = noFacts,
+  { withdrawnDumps, seenAccounts, otherCaptures, withDumpsName }: LedgerFacts = noFacts,
 ): Archive {
-  const { cards: published, gone, withdrawals } = withdrawCards(all, settings.withdrawn);
+  const { cards: published, gone, withdrawals } = withdrawCards(all.map(withDumpsName), settings.withdrawn);
   const cards = sortCards(published);
   const accounts = cardsToAccounts(cards, seenAccounts);
   const places = new Map(cards.map((card, place) => [card.path, place]));

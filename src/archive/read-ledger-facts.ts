@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Settings } from "../entry/settings.ts";
 import type { LedgerFacts } from "./arrange-archive.ts";
 import { findOtherCaptures } from "./other-captures.ts";
+import { dumpsByTheirNames } from "./renamed-dumps.ts";
 import { findWithdrawnDumps } from "./withdrawn-dumps.ts";
 import { seenAccountsFile, textToSeenAccounts, type SeenAccount } from "../entry/seen-accounts.ts";
 
@@ -12,6 +13,7 @@ export function readLedgerFacts(ledger: string, withdrawn: Settings["withdrawn"]
     withdrawnDumps: findWithdrawnDumps(ledger, withdrawn),
     seenAccounts: readSeenAccounts(ledger),
     otherCaptures: () => findOtherCaptures(ledger),
+    withDumpsName: dumpsByTheirNames(ledger),
   };
 }
 

@@ -52,7 +52,8 @@ describe("the other captures of an article", () => {
     const own = { dump: "own.txt", sha256: "1".repeat(64), record: 1, kind: "same-body", states: [] } as const;
     const other = { ...own, dump: "other.txt", record: 2 };
     const card = makeCard("2018/a.md", { dump: { file: "own.txt", sha256: own.sha256, record: 1 } });
-    const facts = { withdrawnDumps: new Set<string>(), seenAccounts: [], otherCaptures: () => new Map([[card.path, [own, other]]]) };
+    const found = { withdrawnDumps: new Set<string>(), seenAccounts: [], otherCaptures: () => new Map([[card.path, [own, other]]]) };
+    const facts = { ...found, withDumpsName: (each: typeof card) => each };
     expect(arrangeArchive([card], settingsSchema.parse({}), facts).otherCapturesOf(card)).toEqual([other]);
   });
 });
