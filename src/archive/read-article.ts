@@ -4,7 +4,7 @@ import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { anchorBlocks, type AnchoredBlock } from "../entry/anchor-blocks.ts";
-import { parseEntryFile } from "../entry/entry-file.ts";
+import { parseEntryFile, withoutEditorsMarks } from "../entry/entry-file.ts";
 import { entryPathToAddress } from "../entry/entry-id.ts";
 import { markdownToHast } from "../entry/markdown-to-hast.ts";
 import type { Settings } from "../entry/settings.ts";
@@ -39,11 +39,11 @@ export interface Article {
 }
 
 const writer = unified().use(rehypeStringify).freeze();
-const fence = /^---\r?\n[\s\S]*?\r?\n---(?:\r?\n|$)/;
+const fence = /^---\n[\s\S]*?\n---(?:\n|$)/;
 
 /** The Markdown of an entry file. */
 export function stripFrontMatter(text: string): string {
-  return text.replace(fence, "");
+  return withoutEditorsMarks(text).replace(fence, "");
 }
 
 /** What a page calls what it cannot show; part of the markup, so that it can be made away from the theme. */

@@ -9,13 +9,19 @@ export interface EntryFile {
   markdown: string;
 }
 
-const fence = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+const fence = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 
 /** Reads an entry file; throws a ZodError or YAMLParseError where front matter is missing or not of the schema. */
-export function parseEntryFile(text: string): EntryFile {
+export function parseEntryFile(written: string): EntryFile {
+  const text = withoutEditorsMarks(written);
   const found = fence.exec(text);
   const frontMatter = frontMatterSchema.parse(found === null ? undefined : readFrontMatter(found[1] ?? ""));
-  return { frontMatter, markdown: text.slice(found?.[0].length ?? 0).replace(/^\r?\n/, "") };
+  return { frontMatter, markdown: text.slice(found?.[0].length ?? 0).replace(/^\n/, "") };
+}
+
+/** The text of an entry as it is without the byte order mark and the carriage returns that an editor on Windows saves. */
+export function withoutEditorsMarks(text: string): string {
+  return text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
 }
 
 function readFrontMatter(text: string): unknown {

@@ -25,6 +25,15 @@ describe("entry file", () => {
     expect(() => parseEntryFile('---\npublished: "2023-02-29"\nstructure: given\n---\n')).toThrow("no such day");
   });
 
+  it("is read as it is without a byte order mark and carriage returns, which editors leave", () => {
+    const text = entryFileToText({
+      frontMatter: { title: "渡口", structure: "given", editorCredits: ["林小满"] },
+      markdown: "正文\n\n二\n",
+    });
+    for (const saved of [`\ufeff${text}`, text.replaceAll("\n", "\r\n"), `\ufeff${text.replaceAll("\n", "\r\n")}`])
+      expect(parseEntryFile(saved)).toEqual(parseEntryFile(text));
+  });
+
   it("refuses a file without front matter", () => {
     expect(() => parseEntryFile("正文")).toThrow();
   });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parse } from "yaml";
+import { withoutEditorsMarks } from "../../entry/entry-file.ts";
 import type { LedgerLine } from "../../entry/ledger.ts";
 import type { Existing, ExistingEntry, MadeOf, WrittenLine } from "../merge/existing.ts";
 import { sha256 } from "../sha256.ts";
@@ -77,7 +78,7 @@ export function recallEntry(
 ): string {
   return memo.recall(`entry ${JSON.stringify(file)} ${stamp}`, () => {
     const bytes = content();
-    const text = typeof bytes === "string" ? bytes : utf8.decode(bytes);
+    const text = withoutEditorsMarks(typeof bytes === "string" ? bytes : utf8.decode(bytes));
     const frontMatter = text.slice(0, Math.max(0, text.indexOf("\n---", 3)));
     const identity = identityLine.exec(frontMatter)?.[1];
     return `${hash ?? sha256(bytes)} ${JSON.stringify({ identity, madeOf: findMadeOf(frontMatter) })}`;
