@@ -41,7 +41,7 @@ function findLostDumps({ dumps, ledger }: Layout): Difference[] {
       file: `content/dumps/${path}`,
       expected: "the dump that its ledger speaks of",
       found: "no file",
-      remedy: remedies.restore,
+      remedy: remedies.lost,
     }));
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { besideFile } from "../entry/beside.ts";
 import { fetchedPicturesFile, textToFetchedPictures } from "../entry/fetched-pictures.ts";
-import type { ArchiveFolder } from "./archive-folder.ts";
+import { readEntry, type ArchiveFolder } from "./archive-folder.ts";
 import { readBeside } from "./check-beside.ts";
 import { remedies, type Check, type Difference } from "./difference.ts";
 import { filesBelow, sha256OfFile } from "./files-below.ts";
@@ -16,7 +16,7 @@ const backup = /^ledger\/.*\.([0-9a-f]{12})\.backup\.md$/;
 
 /** What would account for a file of a folder, and what to do where nothing does. */
 const reasons: Readonly<Record<string, readonly [expected: string, remedy: string]>> = {
-  articles: ["a dump that it comes from", remedies.prune],
+  articles: ["a dump that it comes from, or an entry that names none", remedies.entry],
   dumps: [`a line in content/ledger/${besideFile}, or articles in it`, remedies.list],
   ledger: ["a dump that it speaks of", remedies.prune],
   pictures: [`a dump that it comes with, or a line in content/pictures/${fetchedPicturesFile}`, remedies.picture],
@@ -42,7 +42,9 @@ function listFetched({ content }: ArchiveFolder): string[] {
   );
 }
 
-function judge({ content }: ArchiveFolder, path: string): Difference[] {
+function judge(archive: ArchiveFolder, path: string): Difference[] {
+  const { content } = archive;
+  if (isHandWritten(archive, path)) return [];
   const file = `content/${path}`;
   const named = backup.exec(path)?.[1];
   if (named !== undefined) {
@@ -52,4 +54,11 @@ function judge({ content }: ArchiveFolder, path: string): Difference[] {
   }
   const [expected, remedy] = reasons[path.split("/", 1)[0] ?? ""] ?? ["a settings file or one of the archive's folders", remedies.remove];
   return [{ file, expected, found: "none", remedy: ofStoppedRuns.test(path) ? remedies.import : remedy }];
+}
+
+/** True for an entry where entries lie that says of itself that it comes from no dump. */
+function isHandWritten(archive: ArchiveFolder, path: string): boolean {
+  const entry = /^articles\/([^/.][^/]*\/[^/.][^/]*\.md)$/.exec(path)?.[1];
+  const read = entry === undefined ? undefined : readEntry(archive, entry);
+  return read !== undefined && read.frontMatter.dump === undefined && read.frontMatter.identity === undefined;
 }

@@ -24,5 +24,8 @@ export const remedies = {
   remove: "remove the file, or find out who put it there",
   picture: "put back what lay beside its page, or remove the file",
   list: "npm run import puts it on the list; remove the file if it does not belong there",
+  entry:
+    "put its dump back; without it, npm run import -- --prune removes the entry where nobody edited it, and one that somebody did stays as one of your own once identity and dump are out of its front matter",
+  lost: "restore the file from version control or a backup; where it is gone for good, npm run import -- --prune",
   prune: "remove the file (npm run import -- --prune removes what has lost its dump), or find out who put it there",
 } as const;

@@ -1,5 +1,6 @@
 import { outcomes, type Outcome } from "../../entry/outcome.ts";
 import type { ImportReport, ImportRequest } from "../import-archive.ts";
+import { isEdited } from "../merge/existing.ts";
 import { faultToMessage } from "./fault-messages.ts";
 import { verdictToReportLine } from "./verdict-to-line.ts";
 
@@ -44,7 +45,10 @@ function joinedToLine({ entry: { path }, into, removable }: ImportReport["joined
     : `${found} – one of the two was edited by hand or is withdrawn, and both stay – move to the other what is worth keeping, and remove it`;
 }
 
-function unclaimedToLine({ path, madeOf, hasDump }: ImportReport["unclaimed"][number]): string {
+function unclaimedToLine(entry: ImportReport["unclaimed"][number]): string {
+  const { path, madeOf, hasDump } = entry;
+  if (!hasDump && isEdited(entry))
+    return `${path} – its dump is no longer in the dumps folder, and it was edited by hand – put the dump back, or remove the entry's file, or take identity and dump out of its front matter to keep it as one of your own`;
   if (!hasDump) return `${path} – its dump is no longer in the dumps folder – put the dump back, or remove the entry with --prune`;
   return `${path} – its dump ${madeOf?.dump} no longer gives this article – look up in the ledger what became of it before you remove the entry`;
 }

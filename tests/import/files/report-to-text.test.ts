@@ -27,3 +27,13 @@ describe("the line of records that are no article", () => {
     ]);
   });
 });
+
+describe("the line of an entry whose dump is gone", () => {
+  const entry = { path: "2021/a.md", sha256: "1", hasDump: false };
+  const line = (written: string) => reportToLines({ ...rows([]), unclaimed: [{ ...entry, written }] });
+
+  it("says --prune only where that removes it", () => {
+    expect(line("1")).toEqual([expect.stringMatching(/put the dump back, or remove the entry with --prune$/)]);
+    expect(line("2")).toEqual([expect.stringMatching(/it was edited by hand – put the dump back, or .* keep it as one of your own$/)]);
+  });
+});
