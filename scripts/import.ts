@@ -5,7 +5,7 @@ import { DiskError } from "../src/import/files/disk.ts";
 import { diskErrorToMessage } from "../src/import/files/fault-messages.ts";
 import { LockedError } from "../src/import/files/lock.ts";
 import { MissingPathError } from "../src/import/files/read-dumps.ts";
-import { importArchive, type ImportReport, type ImportRequest } from "../src/import/import-archive.ts";
+import { importArchive, UnknownEntryError, type ImportReport, type ImportRequest } from "../src/import/import-archive.ts";
 import { limitFlags, raiseLimits } from "../src/import/limit-flags.ts";
 import { showProgress } from "./progress.ts";
 
@@ -27,7 +27,7 @@ PATH is a dump or a folder of dumps; without one, content/dumps is read. A dump 
 Limits for dumps from strangers, each raised by a number:
 ${limitFlags.map((flag) => `  --${flag} N`).join("\n")}
 
-Exit code: 0 nothing wrong; 1 a record was rejected, or --check found a difference; 2 wrong usage or a missing path.
+Exit code: 0 nothing wrong; 1 a record was rejected, --check found a difference, or the JSON report was refused; 2 wrong usage, a missing path or an unknown ID.
 `;
 
 const { values: flags, positionals } = readFlags();
@@ -70,7 +70,7 @@ async function run(): Promise<number> {
   try {
     return print(await importArchive(request), request);
   } catch (cause) {
-    if (cause instanceof MissingPathError || cause instanceof LockedError) return fail(cause.message);
+    if (cause instanceof MissingPathError || cause instanceof UnknownEntryError || cause instanceof LockedError) return fail(cause.message);
     if (!(cause instanceof DiskError)) throw cause;
     process.stderr.write(`${diskErrorToMessage(cause)}\n`);
     return 1;
@@ -83,6 +83,21 @@ function print(report: ImportReport, request: ImportRequest): number {
   for (const line of reportToLines(report)) say(line);
   if (request.check) for (const path of report.changed) say(`${path} – differs from what import would write – run npm run import`);
   if (flags.quiet !== true) say(countsToSentence(report));
-  if (flags.json !== undefined) writeFileSync(toStandardOutput ? process.stdout.fd : flags.json, reportToJson(report));
-  return reportToExitCode(report, request);
+  const isWritten = flags.json === undefined || writeReport(flags.json, reportToJson(report));
+  return isWritten ? reportToExitCode(report, request) : 1;
+}
+
+/** Writes the report; where that is refused the import is done all the same, and whoever waits for the report must know. */
+function writeReport(file: string, json: string): boolean {
+  try {
+    writeFileSync(file === "-" ? process.stdout.fd : file, json);
+    return true;
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    const remedy = "name another file: importing again changes nothing, and reports the same records";
+    process.stderr.write(
+      `${file} – the report is not written, the import is done – expected a file that can be written – found ${found} – ${remedy}\n`,
+    );
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import { entryPathToId } from "../entry/entry-id.ts";
 import { disk as realDisk, type Disk } from "./files/disk.ts";
 import { captureFiles } from "./files/capture-files.ts";
 import { copyIntoDumps, nameCopies } from "./files/copy-dumps.ts";
@@ -54,13 +55,26 @@ export interface ImportReport {
   mended: number;
 }
 
-/** Runs an import on an archive's folder; throws a MissingPathError or LockedError, every other fault is in the report. */
+/** An id to write over that no entry has. */
+export class UnknownEntryError extends Error {}
+
+/** Runs an import on an archive's folder; throws a MissingPathError, UnknownEntryError or LockedError, every other fault is in the report. */
 export async function importArchive(request: ImportRequest, disk: Disk = realDisk): Promise<ImportReport> {
   const layout = contentToLayout(request.content, request.articles, request.ledger);
   const reads = request.check || request.dryRun;
   const given = listDumps(disk, request.paths, layout.dumps);
+  findOverwritten(disk, layout, request.overwrite);
   const run = () => runImport(request, layout, nameCopies(disk, given, layout.dumps), disk);
   return reads ? await run() : await withLock(disk, layout.trial ? layout.ledger : request.content, run);
+}
+
+function findOverwritten(disk: Disk, { articles }: Layout, ids: ReadonlySet<string>): void {
+  const known = new Set(ids.size === 0 ? [] : disk.list(articles).map(entryPathToId));
+  const unknown = [...ids].filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  throw new UnknownEntryError(
+    `--overwrite ${unknown.join(", ")} – no such entry – expected the id of one: its file's name without .md – found none in ${articles} – check the spelling`,
+  );
 }
 
 async function runImport(request: ImportRequest, layout: Layout, given: readonly DumpFile[], disk: Disk): Promise<ImportReport> {

@@ -83,6 +83,21 @@ describe("npm run import", () => {
     expect(existsSync(join(root, "content"))).toBe(false);
   });
 
+  it("says that a report cannot be written, and that the import is done", () => {
+    const { status, stdout, stderr } = run(fixture, "--json", join(root, "nowhere/report.json"));
+    expect([status, stdout]).toEqual([1, "1 record: 1 imported\n"]);
+    expect(stderr).toMatch(
+      /^.*report\.json – the report is not written, the import is done – expected .* – found ENOENT.* – name another file.*\n$/,
+    );
+  });
+
+  it("refuses to write over an entry that is not there before it does anything", () => {
+    const { status, stderr } = run(fixture, "--overwrite", "no-such-id");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--overwrite no-such-id – no such entry – expected .* – found none in .*\n/);
+    expect(existsSync(join(root, "content"))).toBe(false);
+  });
+
   it("exits with 1 when --check finds a difference", () => {
     expect(run("--check", fixture).status).toBe(1);
     run(fixture);
