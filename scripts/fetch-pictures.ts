@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { printable } from "../src/entry/printable.ts";
 import { fetchPictures } from "../src/import/fetch-pictures/fetch-pictures.ts";
 import { disk } from "../src/import/files/disk.ts";
 
@@ -26,7 +27,7 @@ async function run(): Promise<number> {
   const { known, fetched, failures } = await fetchPictures(disk, process.env["JUANZONG_CONTENT"] ?? "content");
   for (const { url, failure } of failures) {
     process.stdout.write(
-      `${url} – not fetched – expected a picture – found: ${failure} – run again later, or keep the page's own copy beside the dump\n`,
+      `${printable(url)} – not fetched – expected a picture – found: ${printable(failure)} – run again later, or keep the page's own copy beside the dump\n`,
     );
   }
   process.stdout.write(

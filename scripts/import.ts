@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { printable } from "../src/entry/printable.ts";
 import { countsToSentence, reportToExitCode, reportToJson, reportToLines } from "../src/import/files/report-to-text.ts";
 import { DiskError } from "../src/import/files/disk.ts";
 import { diskErrorToMessage } from "../src/import/files/fault-messages.ts";
@@ -50,7 +51,7 @@ function readFlags() {
 }
 
 function fail(message: string): never {
-  process.stderr.write(`${message}\nnpm run import -- --help says how it is used\n`);
+  process.stderr.write(`${printable(message)}\nnpm run import -- --help says how it is used\n`);
   process.exit(2);
 }
 
@@ -72,14 +73,14 @@ async function run(): Promise<number> {
   } catch (cause) {
     if (cause instanceof MissingPathError || cause instanceof UnknownEntryError || cause instanceof LockedError) return fail(cause.message);
     if (!(cause instanceof DiskError)) throw cause;
-    process.stderr.write(`${diskErrorToMessage(cause)}\n`);
+    process.stderr.write(`${printable(diskErrorToMessage(cause))}\n`);
     return 1;
   }
 }
 
 function print(report: ImportReport, request: ImportRequest): number {
   const toStandardOutput = flags.json === "-";
-  const say = (line: string): boolean => (toStandardOutput ? process.stderr : process.stdout).write(`${line}\n`);
+  const say = (line: string): boolean => (toStandardOutput ? process.stderr : process.stdout).write(`${printable(line)}\n`);
   for (const line of reportToLines(report)) say(line);
   if (request.check) for (const path of report.changed) say(`${path} – differs from what import would write – run npm run import`);
   if (flags.quiet !== true) say(countsToSentence(report));

@@ -1,3 +1,4 @@
+import { printable } from "../entry/printable.ts";
 import type { Check } from "./difference.ts";
 
 const shownPerCheck = 20;
@@ -23,9 +24,4 @@ function checkToLines({ claim, differences }: Check): string[] {
     );
   const more = differences.length - lines.length;
   return ["", `${claim}:`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])];
-}
-
-/** File names and dump text may hold anything, escape sequences of terminals too. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
