@@ -49,7 +49,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "account-description":
     "signature 功能介绍 accountdescription 公众号简介 公众号描述 公众号介绍 accountintro profilesignature mpintro 账号简介",
   published:
-    "publishtime 发布时间 发布 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime 发稿时间 推送日期 publishedon sourcepublished 發佈時間 發布時間 dcdate dctermsissued dctermscreated dcissued articlepublishedtime ogarticlepublishedtime",
+    "publishtime 发布时间 发布 发布于 原始发布时间 publishedat published publishdate pubdate pubtime 发布日期 publisheddate datepublished publishat ct sendtime 发表时间 发表日期 发文时间 发文日期 推送时间 posttime postdate 文章日期 文章时间 推文日期 oriSendTime orisendtime publishtimestamp releasetime releasedate publishtimestr pubtimestr issuedate published_parsed publishedtime articletime articledate pdate wxtime newstime newsdate publicdate publictime 发稿时间 推送日期 publishedon sourcepublished 發佈時間 發布時間 dcdate dctermsissued dctermscreated dcissued articlepublishedtime ogarticlepublishedtime",
   created:
     "createtime 创建时间 createdat datetime date 日期 时间 time created createdate datecreated crdate timestamp updatetime updatedat updated datemodified modified lastmodified modifytime addtime updated_parsed",
   captured: "capturedat 采集时间 获取时间 获取日期 gettime timeadded saveddate dateadded dateaddedtoinstapaper 收藏时间 剪藏时间",

@@ -15,6 +15,8 @@ const parting = /(?<![ \t\u3000])[ \t\u3000]{1,20}(?=(?:\p{Script=Han}{2,6}[:：
 /** Signs between labelled values. */
 const signs = /[ \t\u3000]{0,20}[|｜·•][ \t\u3000]{0,20}/u;
 const place = /^发表于\s?(\p{Script=Han}{2,6})$/u;
+/** Words of a link to the article, which stand behind labelled values without a label of their own. */
+const link = /^(?:查看|阅读|打开)?原文(?:链接)?$/u;
 
 const day = /^\s*20[012]\d\s?[-年./]/;
 
@@ -30,7 +32,8 @@ export function lineToParts(line: string): LabelledPart[] {
     reached = start + text.length;
     const { plain, inBrackets, value = "" } = labelled.exec(text)?.groups ?? {};
     const where = place.exec(text)?.[1];
-    if (where !== undefined) parts.push({ label: "属地", value: where, start, end: reached });
+    if (parts.length > 0 && isSigned && link.test(text)) parts.push({ label: "原文链接", value: "", start, end: reached });
+    else if (where !== undefined) parts.push({ label: "属地", value: where, start, end: reached });
     else parts.push({ label: plain ?? inBrackets ?? "", value, start, end: reached });
   }
   if (isSigned) for (const [at, part] of parts.entries()) part.end = parts[at + 1]?.start ?? part.end;

@@ -9,6 +9,7 @@ import { nodesToLeaves } from "../body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "../body/styled-headings.ts";
 import { findFragment } from "../content/fragment.ts";
 import { findLabelledLines } from "../../labels/labelled-lines.ts";
+import { labelsAbove } from "./head-above.ts";
 import { leavesToFlat, toTakings } from "./leaves-to-flat.ts";
 import { noteFacts } from "../metadata/keeper.ts";
 import { isListOfArticles } from "./list-of-articles.ts";
@@ -47,6 +48,7 @@ export function copiedPage(
   const reading = startReading(page.html, address ?? "https://mp.weixin.qq.com/", { find: picture, frame });
   const leaves = partBylines(nodesToLeaves([node], reading), page.html);
   const { text, places, links } = leavesToFlat(leaves);
+  const above = fragment === undefined && node.tagName !== "body" ? labelsAbove(page, node) : undefined;
   const labelled = fragment === undefined ? findLabelledLines(text, links) : undefined;
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(labelled?.text ?? text, { hasTitle: title !== undefined, title });
@@ -58,8 +60,9 @@ export function copiedPage(
   const taken = takeOut(leaves, [...flat.marks, ...(labelled?.marks ?? [])].flatMap(toTakings(places)), page.html);
   const kept = labelled === undefined ? taken.leaves : withoutRuleAbove(taken.leaves);
   if (kept.length === 0) return undefined;
-  const marks = [...elementToMarks(node, "body"), ...readingToMarks(reading), ...taken.marks];
-  const said = labelled === undefined ? flat.metadata : mergeMetadata(labelled.metadata, flat.metadata);
+  const marks = [...elementToMarks(node, "body"), ...readingToMarks(reading), ...taken.marks, ...(above?.marks ?? [])];
+  const own = labelled === undefined ? flat.metadata : mergeMetadata(labelled.metadata, flat.metadata);
+  const said = mergeMetadata(own, above?.metadata);
   const metadata = { ...said, ...(title === undefined ? {} : { title }) };
   return {
     metadata,

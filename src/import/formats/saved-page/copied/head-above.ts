@@ -1,8 +1,10 @@
 import type { Metadata } from "../../../article.ts";
 import type { Mark } from "../../../mark-spans.ts";
+import { findLabelledLines } from "../../labels/labelled-lines.ts";
 import { withPageFields } from "../../labels/with-page-fields.ts";
 import { readFlat } from "../../text-scrape/read-flat.ts";
 import { startReading } from "../body/body-reading.ts";
+import type { Leaf } from "../body/leaf.ts";
 import { nodesToLeaves } from "../body/nodes-to-leaves.ts";
 import { leavesToFlat, toTakings } from "./leaves-to-flat.ts";
 import { partBylines } from "./part-bylines.ts";
@@ -19,9 +21,7 @@ const leadLength = 200;
  * Undefined where nothing does.
  */
 export function headAbove(page: Page, content: Element, title: string | undefined): { metadata: Metadata; marks: Mark[] } | undefined {
-  const reading = startReading(page.html, "https://mp.weixin.qq.com/", { frame: new Set() });
-  const leaves = partBylines(nodesToLeaves(nodesAbove(content), reading), page.html);
-  const { text, places, links } = leavesToFlat(leaves);
+  const { leaves, text, places, links } = textAbove(page, content);
   if (text.trim() === "" || text.length > longest) return undefined;
   const whole = `${text}${collapse(textOf(content)).slice(0, leadLength)}。`;
   const flat = withPageFields(readFlat(whole, { hasTitle: title !== undefined, title }), whole, { links });
@@ -38,6 +38,19 @@ export function headAbove(page: Page, content: Element, title: string | undefine
     metadata: { ...Object.fromEntries(said), account: name === undefined ? {} : { name } },
     marks: isTurned ? marks.map(turned) : marks,
   };
+}
+
+/** Labelled lines above a node that is no article's but for them, which name the article's address or its account alone. */
+export function labelsAbove(page: Page, node: Element): { metadata: Metadata; marks: Mark[] } | undefined {
+  const { leaves, text, places, links } = textAbove(page, node);
+  const labelled = text.length > longest ? undefined : findLabelledLines(text, links);
+  return labelled && { metadata: labelled.metadata, marks: takeOut(leaves, labelled.marks.flatMap(toTakings(places)), page.html).marks };
+}
+
+function textAbove(page: Page, node: Element): ReturnType<typeof leavesToFlat> & { leaves: Leaf[] } {
+  const reading = startReading(page.html, "https://mp.weixin.qq.com/", { frame: new Set() });
+  const leaves = partBylines(nodesToLeaves(nodesAbove(node), reading), page.html);
+  return { leaves, ...leavesToFlat(leaves) };
 }
 
 const accountClass = /^(?:[a-z]+[-_])?(?:account|nick-?name|mp-?name|gzh)(?:[-_]name)?$/i;
