@@ -1,4 +1,5 @@
 import { promptRule } from "../boilerplate/prompt-lexicon.ts";
+import { isRepositoryName } from "./repository-name.ts";
 
 const longestValue = 60;
 const accountWord = /^(?:微信)?公众号\s*[:：“"「【《]\s*/;
@@ -83,7 +84,8 @@ export function isName(value: string): boolean {
 
 /** True for a name that may be an outlet's: what a prompt says is none, nor is a page's title. */
 export function isOutlet(value: string): boolean {
-  if (!isName(value) || noOutlet.test(value) || isAnywhere(value) || letter.test(value) || isTitleOfPage(value)) return false;
+  if (!isName(value) || noOutlet.test(value) || isAnywhere(value) || isRepositoryName(value) || letter.test(value) || isTitleOfPage(value))
+    return false;
   return promptRule(value.replace(/\s+/g, "")) === undefined;
 }
 

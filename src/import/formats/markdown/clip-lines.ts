@@ -42,6 +42,8 @@ const address = "https?:\\/\\/mp\\.weixin\\.qq\\.com\\/s[^\\s<>()]{1,2000}";
 /** The program names itself. */
 const ofProgram =
   /^(?:#(?:omnivore|cubox|readwise|instapaper|raindrop|simpread)|(?:已)?使用 ?(?:Microsoft )?OneNote(?: \d{4})? ?创建。?|Created with (?:Microsoft )?OneNote(?: \d{4})?\.?|本文由 ?简悦 ?SimpRead ?优化.{0,40}|使用了 ?全新的简悦词法分析引擎.{0,40})$/iu;
+/** OneNote has the address of what was pasted into it in brackets of its own. */
+const ofOneNote = new RegExp(`^<(?:from|来自)[:：] ?<?${address}>{1,2}$`, "iu");
 const ofSimpRead = /简悦/u;
 /** What 笔记同步助手 asks below an article, and the page's byline, which it writes above that. */
 const feedback = /^内容效果不满意[？?] ?点此反馈$/u;
@@ -78,7 +80,7 @@ export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): Clip
   const tail = lines.slice(Math.max(head.length, lines.length - tailLines));
   const isOfPage = bylineBefore(page, lines);
   const isNamed = [...head, ...tail].some(({ words }) => ofClipper.test(words));
-  const isFree = ({ words, start }: ClipLine) => isNamed || !isOfPage(start) || ofProgram.test(words);
+  const isFree = ({ words, start }: ClipLine) => isNamed || !isOfPage(start) || ofProgram.test(words) || ofOneNote.test(words);
   const taken = [
     ...head.filter(isFree).flatMap((line) => takeLine(line, head)),
     ...tail.filter(isFree).flatMap((line) => takeLine(line, [])),

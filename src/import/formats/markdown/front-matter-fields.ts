@@ -1,6 +1,7 @@
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import { isAggregator } from "../../metadata/aggregator.ts";
+import { isRepositoryName } from "../../metadata/repository-name.ts";
 import { isSiteName } from "../../metadata/site-name.ts";
 import type { Source } from "../../record.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
@@ -30,7 +31,7 @@ const isPlatform = (text: string) => isSiteName(text.replace(wikiLink, "$1"));
 const anyFeed =
   /^\s*(?:微信|公众号|微信公众号|微信文章|网络|互联网|we-?chat|weixin|wx|mp|rss|web|clipper|evernote|notion|cubox|(?:印象|有道云|为知)笔记\p{Script=Han}{0,6})(?:[-_ ][a-z]{1,20}){0,3}\s*$/iu;
 /** True for a feed that is no account's: it may gather many accounts' articles. */
-const isAnyFeed = (text: string) => anyFeed.test(text) || isAggregator(text);
+const isAnyFeed = (text: string) => anyFeed.test(text) || isAggregator(text) || isRepositoryName(text);
 const address = /^\s*https?:\/\//;
 
 const letters = /^[\p{L}\p{N}][\p{L}\p{N} ·&_-]{1,29}$/u;

@@ -48,7 +48,6 @@ export function withTitleHeading(
     isText: pieces.some((piece) => isFree(piece) && /[\p{L}\p{N}]/u.test(page.text.slice(piece.start, piece.end))),
   }));
   const first = top.find(({ pieces }) => pieces.some((piece) => isFree(piece) && page.text.slice(piece.start, piece.end).trim() !== ""));
-  const isPost = isShortPost(page, own);
   const titles: Mark[] = [];
   let [taken, whole]: (string | undefined)[] = [];
   let isBelowText = false;
@@ -58,8 +57,8 @@ export function withTitleHeading(
     const isAgain = reading.metadata.title === undefined || !top.slice(0, at).some((above) => above.isFree);
     const isAlike = isAgain && known !== undefined && isHeading && isTitleBut(text, known);
     const isWhole = isAgain && title === undefined && whole === undefined && known !== undefined && isHeading && goesOn(known, text);
-    const isItem = items?.has(text.replace(/\s+/g, "")) === true;
-    const isRepeated: boolean = known !== undefined && bare(text) === bare(known) && (isHeading || !(isBelowText || isPost)) && !isItem;
+    const isSame = known !== undefined && bare(text) === bare(known) && items?.has(text.replace(/\s+/g, "")) !== true;
+    const isRepeated: boolean = isSame && (isHeading || !(isBelowText || isShortPost(page, own)));
     const isTitle: boolean = (isFirst || isAlike || isWhole || isRepeated) && row.isFree && text.trim() !== "";
     isBelowText ||= !isTitle && row.isText;
     if (!isTitle) continue;
@@ -68,10 +67,7 @@ export function withTitleHeading(
     titles.push(...pieces.map(({ start, end }) => ({ start, end, role: "title" as const })));
   }
   if (taken === undefined) return reading;
-  return withTitle(reading, { title: taken.trim(), ...reading.metadata, ...(whole === undefined ? {} : { title: whole.trim() }) }, titles);
-}
-
-function withTitle(reading: FlatReading, metadata: FlatReading["metadata"], titles: readonly Mark[]): FlatReading {
+  const metadata = { title: taken.trim(), ...reading.metadata, ...(whole === undefined ? {} : { title: whole.trim() }) };
   const isOver = (mark: Mark) => titles.some(({ start, end }) => mark.start < end && mark.end > start);
   return { ...reading, marks: [...reading.marks.filter((mark) => !isOver(mark)), ...titles], metadata };
 }

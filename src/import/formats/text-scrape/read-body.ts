@@ -64,7 +64,7 @@ export function readBody(scrape: Scrape, from: number, to: number, known: Known)
     if (hit === undefined) kept.push(line);
     else marks.push({ ...toSource(scrape.compact, line.start, line.end), ...hit });
   });
-  marks.push(...takeSignature(kept, lines.at(-1), account, scrape));
+  marks.push(...takeSignature(kept, lines.at(-1), account, scrape), ...takeCommas(kept, scrape));
   const reading: BodyReading = { marks, editorCredits: [], isText: kept.length > 0 };
   const taken = new Taken(marks);
   const add = (mark: Mark): boolean => {
@@ -103,6 +103,12 @@ function takeSignature(kept: Segment[], last: Segment | undefined, account: stri
     ...above.map((line) => mark(line, "account-name")),
     ...counted.map((line, at) => mark(line, at === 0 ? "account-name" : "counts")),
   ];
+}
+
+/** What stands between the counts of a post of a few words, where the page's script has not printed the words: nothing else is left. */
+function takeCommas(kept: Segment[], { compact }: Scrape): Mark[] {
+  if (!kept.every(({ text }) => /^[,，]{1,4}$/.test(text))) return [];
+  return kept.splice(0).map(({ start, end }) => ({ ...toSource(compact, start, end), role: "boilerplate", rule: "end/commas" }));
 }
 
 /** Where the counts of account cards begin, among the residue and as the first of the page below. */

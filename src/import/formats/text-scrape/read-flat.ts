@@ -10,6 +10,7 @@ import { accountLabel } from "../fields/field-setters.ts";
 import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./around/address-lines.ts";
+import { findNoteFooter } from "./around/note-footer.ts";
 import { findSiteLine } from "./around/site-line.ts";
 import { findPrintEdges } from "./around/print-edges.ts";
 import { findTextBrowser } from "./around/text-browser.ts";
@@ -47,10 +48,10 @@ const titleReach = 1000;
 
 /** Reads one flat page: head, article, tail; and what says above or below it where it is from. */
 export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
-  const site = findSiteLine(text);
-  if (site === undefined) return readAround(text, hints);
-  const reading = readAround(blankOut(text, [site]), hints);
-  return { ...reading, marks: [site, ...reading.marks] };
+  const frame = [findSiteLine(text), findNoteFooter(text)].filter((mark) => mark !== undefined);
+  if (frame.length === 0) return readAround(text, hints);
+  const reading = readAround(blankOut(text, frame), hints);
+  return { ...reading, marks: [...reading.marks, ...frame] };
 }
 
 function readAround(text: string, hints: HeadHints): FlatReading {

@@ -54,12 +54,27 @@ export function textToScrape(source: string): Scrape {
   };
 }
 
-/** The page's words with the marks that set the line of them in bold type (`**微信扫一扫赞赏作者**`). */
-function withMarks(token: Token, { text, breaks }: CompactText): Token {
+/**
+ * The page's words with the marks that set the line of them in bold type (`**微信扫一扫赞赏作者**`), or with what a converter left of an icon behind
+ * them: marks that nothing opens at the end of their line (`选择留言身份**`), or alone on the next.
+ */
+function withMarks(token: Token, compact: CompactText): Token {
+  const { text, breaks } = compact;
   const [marks = ""] = /\*{0,3}$/.exec(text.slice(Math.max(0, token.start - 3), token.start)) ?? [];
   const [start, end] = [token.start - marks.length, token.end + marks.length];
   const isLine = (breaks[start] ?? 0) >= 2 && (end === text.length || (breaks[end] ?? 0) >= 2);
-  return marks !== "" && isLine && text.startsWith(marks, token.end) ? { ...token, start, end } : token;
+  return marks !== "" && isLine && text.startsWith(marks, token.end)
+    ? { ...token, start, end }
+    : { ...token, end: token.end + iconBehind(token, compact) };
+}
+
+const icon = "**";
+
+/** Length of such marks behind a word of the page's that begins its line; 0 where there are none. */
+function iconBehind({ start, end }: Token, { text, breaks }: CompactText): number {
+  const isMarks = text.startsWith(icon, end) && breaks[end + 1] === 0 && (breaks[end + icon.length] ?? 0) >= 2;
+  const isAtLineEnd = (breaks[start] ?? 0) >= 2 && breaks[end] !== 1;
+  return isMarks && isAtLineEnd ? icon.length : 0;
 }
 
 function endOfContent({ offsets }: CompactText, code: readonly CodeStretch[]): number | undefined {

@@ -102,10 +102,22 @@ function placesOfPieces(pieces: readonly Piece[], page: FlatPage): number[] {
 
 /** The account's code, which the page draws. */
 const code = /^https?:\/\/mp\.weixin\.qq\.com\/mp\/qrcode\?/;
+/** What the platform's own pages show, such as the code of its app for authors; its emoji lie elsewhere. */
+const ofPlatform = /^https?:\/\/res\.wx\.qq\.com\/mpres\/(?:[a-z]{2}_[A-Z]{2}\/)?htmledition\/pages\//;
 const emptyPicture = /^$|^blob:|^data:image\/svg|\/www\.w3\.org\/|^javascript:|^https?:\/\/mp\.weixin\.qq\.com\/s(?:[/?]|$)/;
 
 /** The picture of an account, as its card shows it: a text's own pictures are as large (0) in old articles alone, and photographs there. */
 const avatar = /[?&]wxfrom=19(?:&|$)|^https?:\/\/mmbiz\.qpic\.cn\/[^?]*\/300\?|^http:\/\/mmbiz\.qpic\.cn\/mmbiz_png\/[^?]*\/0\?wx_fmt=png$/;
+
+/** The picture of an author, as the reward box shows it: of articles before 2016 it has another path. */
+const rewarded = /^https?:\/\/(?:mmbiz|wx)\.qlogo\.cn\/(?:mmbiz_[a-z]{3,4}|mmhead)\//;
+const longestThanks = 60;
+
+/** True for a place with at most the author's thanks between it and the button of a reward, with which the page below the article begins. */
+function isAboveReward(place: number, { marks, end }: FlatReading): boolean {
+  const isButton = ({ rule = "", start }: Mark) => start === end && /^(?:reward\/|english\/reward$)/.test(rule);
+  return place <= end && end - place <= longestThanks && marks.some(isButton);
+}
 
 /** Where in the flat text a piece stands that shows none, and the piece behind it. */
 interface Beside {
@@ -123,11 +135,13 @@ function judgeSilent(piece: Piece, { place, next }: Beside, reading: FlatReading
   if (node.type !== "image") return isLeftover(piece) ? taken("page/leftover-mark") : { ...whole, role: "white-space" };
   if (/^(?:cover_image|rw-book-cover)$/.test(node.alt ?? "") && node.url !== "") return { ...whole, role: "cover" };
   if (emptyPicture.test(node.url.trim())) return taken("page/empty-picture");
+  if (ofPlatform.test(node.url)) return taken("page/empty-picture");
   if (code.test(node.url)) return taken(place < reading.start ? "page/head-picture" : "page/after-content");
   if (avatar.test(node.url) && reading.marks.some(({ rule, start }) => rule === "card/account" && start === place))
     return taken("card/account");
   if (isAvatar(piece, next) && reading.marks.some(({ role, start }) => role === "account-name" && start === place))
     return taken("card/account");
+  if (rewarded.test(node.url) && isAboveReward(place, reading)) return taken("reward/message");
   if (reading.isFrame && place > reading.end) return taken("page/after-content");
   const isOfHead = place < reading.start && !standsAboveCopy(place, reading);
   return isOfHead ? taken("page/head-picture") : { ...whole, role: "body" };

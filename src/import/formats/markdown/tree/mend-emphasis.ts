@@ -1,5 +1,6 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from "mdast";
 import { joinBoldInBold } from "./bold-in-bold.ts";
+import { closeBold } from "./close-bold.ts";
 import { cutText, writtenOf } from "./cut-text.ts";
 import type { Stretch } from "../../../boilerplate/compact-text.ts";
 import { isPadded, isParted } from "./padded.ts";
@@ -27,7 +28,7 @@ const blocks = new Set(["paragraph", "heading", "tableCell"]);
 function mend(parent: Parent, source: string, inStrong: boolean): void {
   if (!inStrong && blocks.has(parent.type)) {
     const children = joinBoldInBold(parent.children as PhrasingContent[], source);
-    parent.children = pairBold(children, source) ?? children;
+    parent.children = closeBold(children, source) ?? pairBold(children, source) ?? children;
   }
   parent.children = parent.children.flatMap((child: Nodes, at, all: Nodes[]): Nodes[] => {
     if ("children" in child) mend(child, source, inStrong || child.type === "strong");

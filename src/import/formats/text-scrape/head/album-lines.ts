@@ -14,7 +14,10 @@ const chip = /^[*_]{0,4}#?[^。！？，]{1,30}?\d{1,4}[个個]?$/u;
 
 /** The name of an album without its mark and how many articles it has. */
 export function toAlbum(raw: string): string {
-  const name = raw.trim().replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯))?\s{0,9}#{1,9}/u, "");
+  const name = raw
+    .trim()
+    .replace(/^(?:收[录錄][于於](?:话题|話題|合集|专辑|專輯)?)?\s{0,9}#{1,9}/u, "")
+    .replace(/^收[录錄][于於] /u, "");
   return name.replace(/(?:[,，]\s?\d{0,4}|\d{1,4})\s?[个個]?$/u, "").trim();
 }
 
@@ -37,6 +40,9 @@ export function isAlbum({ places }: Head, { text }: Segment, next: Segment | und
 
 type AlbumHints = Pick<HeadHints, "hasArticleAddress" | "endsInPicture">;
 
+/** An album's name behind its label, with no count, as the last above the page's own words. */
+const filedUnder = /^\s*收[录錄][于於] {1,2}#?[^\s。！？，；：《》“”]{1,30}\s*$/u;
+
 /** The contents of a journal, a book, an annex. */
 const noAlbum = /[《》：:]|^附|第.{1,8}[期卷辑輯]/u;
 
@@ -49,6 +55,7 @@ export function albumAbove(scrape: Scrape, tail: number, first: Place | undefine
   const isFirst = first !== undefined && startsContents.test(text.slice(first.start, first.end));
   const lines = toSegments({ ...scrape, layout: "lines" }, Math.max(0, tail - reach), tail);
   const own = lines.at(-1);
+  if (own !== undefined && first !== undefined && filedUnder.test(own.raw)) return [{ start: own.start, end: tail, role: "album" }];
   if (own === undefined || (!isFirst && !contents.test(own.text))) return [];
   const name = isFirst ? own.text : own.text.replace(contents, "");
   if (name.length > longestName || /[。！？]/.test(name) || (isFirst && (scrape.compact.breaks[tail] ?? 0) >= 2)) return [];

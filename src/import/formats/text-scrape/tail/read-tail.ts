@@ -1,6 +1,6 @@
-import { isDialogWord } from "../../../metadata/dialog-words.ts";
 import { toSource } from "../../../boilerplate/compact-text.ts";
-import { albumAbove, toAlbum } from "../head/album-lines.ts";
+import { albumAbove } from "../head/album-lines.ts";
+import { albumOfTail } from "./album-of-tail.ts";
 import { isArticleBelow, isArticleBelowComments } from "./article-below.ts";
 import { commentSection } from "./comment-section.ts";
 import { buttonRow, countRow } from "./count-row.ts";
@@ -49,7 +49,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
   const places = [...albumAbove(scrape, first, below[0], hints), ...below];
   const start = places[0]?.start ?? first;
   const name = places.map((place) => nameIn(scrape, place)).find((place) => place !== undefined && place.end > place.start);
-  const album = places.findLast(({ role, start: from, end: to }) => role === "album" && !isDialogWord(scrape.compact.text.slice(from, to)));
+  const album = albumOfTail(scrape, places);
   const day = places.findLast(({ role }) => role === "date");
   const reposted = places.find(({ rule }) => rule === "repost/name");
   const posted = places.find(({ role }) => role === "ip-location");
@@ -62,7 +62,7 @@ export function readTail(scrape: Scrape, hints: Pick<HeadHints, "endsInBlock" | 
       .map(({ raw }) => raw.trim()),
     isFrame: places.length > 0,
     ...(name === undefined ? {} : { accountName: scrape.compact.text.slice(name.start, name.end), writtenName: rawOf(scrape, name) }),
-    ...(album === undefined || !/[\p{L}\p{N}]/u.test(rawOf(scrape, album)) ? {} : { album: albumOf(rawOf(scrape, album)) }),
+    ...(album === undefined ? {} : { album }),
     ...(day === undefined ? {} : { date: scrape.compact.text.slice(day.start, day.end) + timeBehind(scrape, day.end) }),
     ...(posted === undefined ? {} : { ipLocation: rawOf(scrape, posted).replace(/^(?:[发發]表[于於]|IP属地[:：]?)\s*/u, "") }),
     ...(reposted === undefined ? {} : { repostedFrom: rawOf(scrape, reposted) }),
@@ -175,11 +175,15 @@ function standsApart({ start, end, rule }: Token, next: Token | undefined, reach
   return ((breaks[start] ?? 0) > 0 || start === reached) && ((breaks[end] ?? 0) > 0 || next?.start === end);
 }
 
+/** The titles of an album's articles before and behind this one. */
+const namesNeighbours = /^[上下]一篇/u;
+
 function unknownAfter(last: Token | undefined, unknown: string): Pick<Place, "role" | "rule"> {
   const before = last?.rule.before;
   const fits =
     before !== undefined &&
     unknown.length <= before.longest &&
+    !(before.role === "album" && namesNeighbours.test(unknown)) &&
     (before.role !== "comment" || /[\p{L}\p{N}]/u.test(unknown)) &&
     (before.form === undefined || lengthOfForm(before.form, unknown, 0) === unknown.length);
   if (!fits) return { role: "boilerplate", rule: "page/after-content" };
@@ -214,11 +218,6 @@ export function withRewardHead(scrape: Scrape, tail: Tail, head: Pick<Head, "aut
   }
   if (places[0]?.role === "author") put(lengthOfMessage(scrape, head.end, start), rewardMessage);
   return { ...tail, start, places: [...places.filter((place) => place.end > place.start), ...tail.places] };
-}
-
-/** The name above an album's contents is whole; one that is marked or counted is not. */
-function albumOf(raw: string): string {
-  return /^#|[个個]\s?$/u.test(raw) ? toAlbum(raw) : raw.trim();
 }
 
 function rawOf({ source, compact }: Scrape, { start, end }: Pick<Place, "start" | "end">): string {
