@@ -4,6 +4,7 @@ import { blankOut } from "../../blank-out.ts";
 import type { Mark } from "../../mark-spans.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
+import { findNoteHead } from "../text-scrape/around/note-head.ts";
 import { isProse } from "../text-scrape/tail/article-below.ts";
 import { linksOfLines, type FlatPage } from "./pieces/flatten.ts";
 import { findHighlights } from "./highlights.ts";
@@ -74,7 +75,7 @@ const ofClipper =
 
 /** Finds what programs that clip articles write above and below them in words of their own; `quoted` = the lines of quotations, without white space. */
 export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): ClipLines {
-  const lines = toLines(page);
+  const lines = toLines(page).filter(outsideNote(page));
   const prose = lines.slice(0, headLines).findIndex(({ words }) => isProse(words));
   const head = lines.slice(0, prose < 0 ? headLines : prose);
   const tail = lines.slice(Math.max(head.length, lines.length - tailLines));
@@ -93,6 +94,12 @@ export function readClipLines(page: FlatPage, quoted: ReadonlySet<string>): Clip
   if (!isOfPage(Infinity)) taken.push(...takeWriter(lines, taken));
   const marks: Mark[] = [...taken.map(({ start, end, role }) => ({ start, end, role })), ...findHighlights(lines)];
   return { text: blankOut(page.text, marks), marks, metadata: toMetadata(taken) };
+}
+
+/** Tells of a line whether it is none of those that OneNote writes above a page, which are read with the page's head. */
+function outsideNote({ text }: FlatPage): (line: ClipLine) => boolean {
+  const marks = findNoteHead(text)?.marks ?? [];
+  return ({ start }) => !marks.some((mark) => mark.start <= start && start < mark.end);
 }
 
 /**

@@ -11,6 +11,7 @@ import { textToPublished } from "../fields/text-to-published.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import { findAddressLines } from "./around/address-lines.ts";
 import { findNoteFooter } from "./around/note-footer.ts";
+import { findNoteHead } from "./around/note-head.ts";
 import { findSiteLine } from "./around/site-line.ts";
 import { findPrintEdges } from "./around/print-edges.ts";
 import { findTextBrowser } from "./around/text-browser.ts";
@@ -56,7 +57,7 @@ export function readFlat(text: string, hints: HeadHints = {}): FlatReading {
 
 function readAround(text: string, hints: HeadHints): FlatReading {
   const printed = findPrintEdges(text);
-  const around = printed ?? findAddressLines(text, hints.hasAddressBelow === true) ?? findTextBrowser(text);
+  const around = printed ?? findNoteHead(text) ?? findAddressLines(text, hints.hasAddressBelow === true) ?? findTextBrowser(text);
   if (around === undefined) return readPage(text, hints);
   const place = placeOfTitle(around.metadata, around.text);
   const title = hints.title ?? (place === 0 ? printed?.metadata.title : undefined);

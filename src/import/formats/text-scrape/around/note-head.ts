@@ -1,0 +1,28 @@
+import { blankOut } from "../../../blank-out.ts";
+import type { Mark } from "../../../mark-spans.ts";
+import { fieldsToMetadata } from "../../fields/fields-to-metadata.ts";
+import type { AddressLines } from "./address-lines.ts";
+
+const title = "(?:[^\\n]{1,120}\\n\\s{0,20})?";
+/** `2025年5月7日`, `星期三, 五月 7, 2025`, `Wednesday, May 7, 2025`, and on the next line `9:30`, `9:30 上午`, `9:30 AM`. */
+const day = "(?=[^\\n]{0,28}20[012]\\d[^\\n]{0,12}\\n)(?=[^\\n]{0,40}[年,，/-])[\\p{L}\\d ,，./-]{8,40}\\n\\s{0,20}";
+const time = "(?:[上下]午 ?)?\\d{1,2}:\\d{2}(?::\\d{2})? ?(?:AM|PM|[上下]午)?[ \\t]{0,20}\\n\\s{0,20}";
+const address = "https?:\\/\\/mp\\.weixin\\.qq\\.com\\/s[^\\s<>]{1,2000}";
+const clipped = `(?:已剪辑自|Clipped from)[:：][ \\t]{0,4}\\\\?<?[ \\t]{0,4}<?(?<url>${address})>?[ \\t]{0,4}>?[ \\t]{0,4}(?=\\r?\\n|$)`;
+const head = new RegExp(`^\\s{0,20}${title}(?<note>(?:(?<time>${day}${time}))?${clipped})`, "iu");
+const reach = 3000;
+
+/**
+ * Finds what OneNote writes above a page that was clipped into it: below the note's title its day and its time, which are not the article's, and
+ * the article's address. Undefined where a text does not begin so.
+ */
+export function findNoteHead(text: string): AddressLines | undefined {
+  const found = head.exec(text.slice(0, reach));
+  const { note = "", time: moment = "", url = "" } = found?.groups ?? {};
+  if (found === null) return undefined;
+  const start = found[0].length - note.length;
+  const whole: Mark[] = [{ start: start + moment.length, end: start + note.trimEnd().length, role: "url" }];
+  const made: Mark[] = moment === "" ? [] : [{ start, end: start + moment.trimEnd().length, role: "date" }];
+  const marks = [...made, ...whole];
+  return { text: blankOut(text, marks), marks, metadata: fieldsToMetadata([{ field: "原文链接", text: url }]).metadata };
+}
