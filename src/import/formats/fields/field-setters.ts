@@ -6,6 +6,7 @@ import { canonicalUrl } from "../../metadata/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
+import { textToAccountName } from "./account-text.ts";
 import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToNames, textToOriginal } from "./field-values.ts";
 import { isStructTime } from "./call-to-published.ts";
 import { textToPublished } from "./text-to-published.ts";
@@ -38,7 +39,6 @@ export const accountLabel = /^(?:微信)?公众号\s?[:：]\s?/u;
 const labels: Readonly<Record<string, RegExp>> = {
   author: /^(?:作者|原创作者)\s?[:：]\s?|^原创\s(?=\S)/u,
   ipLocation: /^(?:发表于|IP属地\s?[:：]?)\s?/u,
-  account: accountLabel,
 };
 
 /** What exporters write where no place is known. */
@@ -151,10 +151,11 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
   album: textSetter("album"),
   "ip-location": textSetter("ipLocation"),
   "account-name": ({ account }, { text, field }) => {
-    const value = cleanValue(text).replace(labels["account"] ?? "", "");
+    const { name: value, alias } = textToAccountName(cleanValue(text));
     if (value === "" || value.length > 60 || isNoName(value) || (key.test(value) && !calledName.test(field))) return false;
     if (feedField.test(field) && isAggregator(value)) return false;
     account.name ??= value;
+    if (alias !== undefined && account.name === value) account.alias ??= alias;
     return true;
   },
   "account-description": ({ account }, { text }) => {

@@ -39,3 +39,33 @@ describe("the words of WeChat's own dialogs", () => {
     expect(read({ title: "名称已清空", author: "喜欢作者的人" }).metadata).toMatchObject({ title: "名称已清空", author: "喜欢作者的人" });
   });
 });
+
+describe("an account's name", () => {
+  it.each([
+    "「青石桥」",
+    "“青石桥”",
+    "【青石桥】",
+    "微信公众号「青石桥」",
+    "公众号：青石桥",
+    "公众号-青石桥",
+    "青石桥 · 公众号",
+    "#青石桥",
+    "@青石桥",
+  ])("has no marks and labels around it: %s", (text) => {
+    expect(read({ title: "柳树", 公众号: text }).metadata.account).toEqual({ name: "青石桥" });
+  });
+
+  it.each(["青石桥（ID：qing-shi-qiao）", "青石桥(微信号: qing-shi-qiao)", "青石桥 (qing-shi-qiao)"])(
+    "has the id behind it: %s",
+    (text) => {
+      expect(read({ title: "柳树", 公众号: text }).metadata.account).toEqual({ name: "青石桥", alias: "qing-shi-qiao" });
+    },
+  );
+
+  it.each(["青石桥(official)", "《青石桥》", "青石「桥」", "青石桥（河桥社区）", "「青石」与「桥」"])(
+    "keeps what is its own: %s",
+    (text) => {
+      expect(read({ title: "柳树", 公众号: text }).metadata.account).toEqual({ name: text });
+    },
+  );
+});
