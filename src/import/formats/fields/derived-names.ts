@@ -34,7 +34,7 @@ export function bilingualParts(name: string): [string, string] | undefined {
 
 /** When a program took an article: 采集时间, `crawled_at`, `spider_time`. */
 const takenBy =
-  "crawl(?:ed|er)?|fetch(?:ed)?|scrap(?:e|ed)|spider|grab|collect(?:ed|ion)?|captur(?:e|ed)|download(?:ed)?|export(?:ed)?|insert(?:ed)?|record(?:ed)?|archiv(?:e|ed)|retriev(?:e|ed|al)|snapshot|saved?|sync(?:ed)?|clip(?:ped)?|import(?:ed)?|采集|抓取|爬取|下载|导出|保存|收录|同步|存档|剪藏|入库|数据更新|采集入库";
+  "crawl(?:ed|er)?|fetch(?:ed)?|scrap(?:e|ed)|spider|grab|collect(?:ed|ion)?|captur(?:e|ed)|download(?:ed)?|export(?:ed)?|insert(?:ed)?|record(?:ed)?|archiv(?:e|ed)|retriev(?:e|ed|al)|snapshot|saved?|sync(?:ed)?|clip(?:ped)?|import(?:ed)?|采集|抓取|爬取|下载|导[出入]|保存|收录|同步|存档|归档|剪藏|入库|提取|整理|转换|生成|处理|数据更新|采集入库";
 const captureName = new RegExp(`^(?:${takenBy})(?:时间|日期|time|date|datetime|timestamp|at|on|ts)$`);
 
 /** True for the name of the time when a dump was made. */

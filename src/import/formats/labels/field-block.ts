@@ -1,3 +1,4 @@
+import type { Role } from "../../../entry/span.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
 import { isArticle, namesArticle, sentence, type HeadField } from "./head-fields.ts";
 
@@ -17,7 +18,7 @@ export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): bo
     (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
     (fields.some(saysPublished) && fields.some(namesArticle)) ||
-    fields.some((field) => isDayBelowSource(field, fields)) ||
+    fields.some((field) => isDayBelowSource(field, fields) || isDayBelowAuthor(field, fields) || isDigestBelowAccount(field, fields)) ||
     (found.has("author") &&
       (found.has("account-name") || fields.some(saysPublished)) &&
       fields.every(({ place: { line, role } }) => line < topRows || role === "counts")) ||
@@ -29,14 +30,33 @@ export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): bo
 const wholeDay = /^20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
 /** True for a whole day right below the outlet that a site took the article from (来源：… 时间：…). */
-function isDayBelowSource({ text, place: { role, line } }: HeadField, fields: readonly HeadField[]): boolean {
-  const isSource = ({ place }: HeadField) => place.role === "source-credit" && place.line < line && place.line >= line - 2;
-  return role === "date" && wholeDay.test(text.trim()) && fields.some(isSource);
+function isDayBelowSource(field: HeadField, fields: readonly HeadField[]): boolean {
+  return isDayBelow(field, "source-credit", fields);
 }
+
+/** True for a day since WeChat's articles began right below the author, at the very top; an older one, or one of an edition, is the author's note. */
+function isDayBelowAuthor(field: HeadField, fields: readonly HeadField[]): boolean {
+  const isPlain = /^(?:时间|日期|date|time)$/iu.test(field.field) && sinceWeChat.test(field.text.trim());
+  return isPlain && isDayBelow(field, "author", fields) && fields.every(({ place: { line } }) => line < topRows);
+}
+
+function isDayBelow({ text, place: { role, line } }: HeadField, above: Role, fields: readonly HeadField[]): boolean {
+  return role === "date" && wholeDay.test(text.trim()) && fields.some(({ place }) => place.role === above && isRightAbove(place, line));
+}
+
+const isRightAbove = ({ line }: HeadField["place"], below: number) => line < below && line >= below - 2;
+
+/** True for a summary right below the account, at the very top. */
+function isDigestBelowAccount({ place: { role, line } }: HeadField, fields: readonly HeadField[]): boolean {
+  const isBelow = fields.some(({ place }) => place.role === "account-name" && isRightAbove(place, line));
+  return role === "digest" && line <= topRows && isBelow;
+}
+
+const sinceWeChat = /^20(?:1[2-9]|[2-9]\d)\D/;
 
 /** True for the day of publishing on WeChat, which a label calls so; an older day, or one of an edition (发表时间), is the author's note. */
 function saysPublished({ field, text, place: { role } }: HeadField): boolean {
-  return role === "date" && /^(?:发布|publish)/iu.test(field) && /^20(?:1[2-9]|[2-9]\d)\D/.test(text.trim());
+  return role === "date" && /^(?:发布|publish)/iu.test(field) && sinceWeChat.test(text.trim());
 }
 
 const titleLabel = /^(?:文章)?(?:标题|title)$/iu;

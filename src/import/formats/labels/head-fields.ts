@@ -1,5 +1,6 @@
 import type { Role } from "../../../entry/span.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
+import { lineToCredits } from "../../metadata/credits.ts";
 import { fieldToMeaning, meaningToRole, type FieldMeaning } from "../fields/field-aliases.ts";
 import { wikiLink } from "../markdown/front-matter-fields.ts";
 import { lineToParts, type LabelledPart } from "./line-to-parts.ts";
@@ -32,8 +33,8 @@ export interface HeadField {
 /** The labelled lines of a head, and where it ends. */
 export interface HeadFields {
   fields: HeadField[];
-  /** Labels of what an article has one of, with nothing behind them. */
-  empty: FieldPlace[];
+  /** Labels of what an article has one of, with nothing behind them, and labelled values beside known ones that nobody knows. */
+  unread: FieldPlace[];
   bodyLabel?: BodyLabel;
 }
 
@@ -60,7 +61,7 @@ const shortestGlued = 12;
 
 /** Reads the labelled values among the first lines; `links` = where those of each line lead. Below a sentence of the article none is a converter's. */
 export function readHeadFields(lines: readonly string[], links: ReadonlyMap<number, string>): HeadFields {
-  const found: HeadFields = { fields: [], empty: [] };
+  const found: HeadFields = { fields: [], unread: [] };
   const first = lines.findIndex((text) => text.trim() !== "");
   const head = lines.slice(0, headRows);
   const isEvent = head.some((text) => ofEvent.test(text));
@@ -75,17 +76,23 @@ export function readHeadFields(lines: readonly string[], links: ReadonlyMap<numb
       found.fields.push(...named.filter((field) => !isSecond(field, found.fields)));
       if (named.length > 0) continue;
       const { meaning, stated } = readPart(part, links.get(line), head[first] ?? "");
+      if (isUnknownBeside(part, parts)) found.unread.push({ line, start: part.start, end: part.end, role: "unknown-field" });
       if (meaning === undefined) continue;
       if (meaning === "body" || meaning === "text")
         return { ...found, bodyLabel: { line, length: text.trimEnd().length - part.value.trimEnd().length } };
       const place = { line, start: part.start, end: part.end, role: meaningToRole(meaning) };
-      if (stated === "" && canBeEmpty.has(place.role)) found.empty.push({ ...place, role: "label" });
+      if (stated === "" && canBeEmpty.has(place.role)) found.unread.push({ ...place, role: "label" });
       const field = { field: part.label, text: stated, place, isBeside: parts.length > 1 };
       if (!isOfHead(field, meaning, isEvent) || isSecond(field, found.fields)) continue;
       found.fields.push(meaning === "url" ? { ...field, field: "原文链接" } : field);
     }
   }
   return found;
+}
+
+/** True for what nobody knows among several labelled values of a line; a credit is read as one. */
+function isUnknownBeside({ label, value }: LabelledPart, { length }: readonly LabelledPart[]): boolean {
+  return length > 1 && fieldToMeaning(label) === undefined && lineToCredits(`${label}：${value.trim()}`) === undefined;
 }
 
 const namedSource =
@@ -173,10 +180,17 @@ function isOfHead({ field, text, place: { role } }: HeadField, meaning: FieldMea
   return role !== "account-name" || !/^[\d\s*-]+$/.test(text);
 }
 
-/** True for another value of what an article has one of; another site's address does not stand in its own's place. */
-function isSecond({ text, place: { role } }: HeadField, others: readonly HeadField[]): boolean {
+/** True for another value of what an article has one of; another site's address does not stand in its own's place, nor when a program took it in its day's. */
+function isSecond({ field, text, place: { role } }: HeadField, others: readonly HeadField[]): boolean {
   const isOwn = role === "url" && isArticle(text);
-  return single.has(role) && others.some((one) => one.place.role === role && one.text !== text && (!isOwn || isArticle(one.text)));
+  const isAlike = (one: HeadField) => one.place.role === role && !isCaptured(one.field);
+  return (
+    single.has(role) && !isCaptured(field) && others.some((one) => isAlike(one) && one.text !== text && (!isOwn || isArticle(one.text)))
+  );
+}
+
+function isCaptured(field: string): boolean {
+  return fieldToMeaning(field)?.meaning === "captured";
 }
 
 /** True for the article's own address; an author's link has another label or leads elsewhere. */

@@ -2,17 +2,16 @@ import type { Role } from "../../../entry/span.ts";
 import type { Metadata } from "../../article.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
+import { isOneOfSeveral } from "./alike-blocks.ts";
 import { isFieldBlock, isTitled, sourceIsAccount } from "./field-block.ts";
 import { readHeadFields, type BodyLabel, type FieldPlace, type HeadField } from "./head-fields.ts";
 import { findLoneAccount } from "./lone-account.ts";
+import { findUnknownRows } from "./unknown-rows.ts";
 import { saysAgain, withoutOtherPages } from "./own-address.ts";
 
 const captured = /^\s*(?:本文)?(?:抓取|采集|爬取|保存|下载|导出|导入|剪藏|归档)(?:(?:时间|日期|于)\s*[:：]\s*\S|\s*[:：]\s*20\d\d)/u;
 /** The number of a message where a program had no name to write above the time. */
 const ofMessage = /^\s*(?:文章)?来源\s?[:：]\s?(?:微信)?公众号\s?\d{6,12}_\d{1,2}\s*$/u;
-/** What a note-taking program writes among them, and no article has. */
-const ofNotes =
-  /^(?:tags?|标签|关键词|分类|status|状态|(?:更新|修改)(?:时间|日期)|created(?: by| time)|updated|reviewed|last edited(?: by| time)?|full title|category|document (?:tags|note))\s*[:：]/i;
 /** Headings that Readwise and others write above such lines, and below them above the text. */
 const noteHeading = /^\s*(?:Metadata|Full Document|Highlights|(?:原文|文章|来源|基本|元)(?:信息|数据)|原文(?:内容|全文)?|正文|全文)\s*$/u;
 const ofMetadata = /^\s*(?:Metadata|(?:原文|文章|来源|基本|元)(?:信息|数据))\s*$/u;
@@ -26,8 +25,9 @@ export interface PageFields {
   bodyLabel?: BodyLabel;
 }
 
-/** What is known beside the lines: where the links of each lead, and the account and the address that something else states. */
+/** What is known beside the lines: where the links of each lead, the account and the address that something else states, and whether it has the title. */
 export interface BesideFields {
+  hasTitle?: boolean;
   links?: ReadonlyMap<number, string> | undefined;
   account?: string | undefined;
   address?: string | undefined;
@@ -46,12 +46,13 @@ export function readPageFields(lines: readonly string[], { links = new Map(), ac
 }
 
 function readBlock(lines: readonly string[], links: ReadonlyMap<number, string>, address: string | undefined): PageFields {
-  const { fields: all, empty, bodyLabel } = readHeadFields(lines, links);
+  const { fields: all, unread, bodyLabel } = readHeadFields(lines, links);
   const fields = withoutOtherPages(all, address);
   const isBlock =
     isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines) || fields.some((field) => saysAgain(field, address));
+  if (isBlock && isOneOfSeveral(lines, fields, links)) return { metadata: { account: {} }, places: [] };
   const settled = isBlock ? sourceIsAccount(fields) : [];
-  const labelled = isBlock ? [...settled.map(({ place }) => place), ...empty.filter(({ line }) => isAmong(fields, line))] : [];
+  const labelled = isBlock ? [...settled.map(({ place }) => place), ...unread.filter(({ line }) => isAmong(fields, line))] : [];
   const places = [...labelled, ...placesAround(lines, labelled)];
   const metadata = isBlock ? noteTimeToCaptured(fieldsToMetadata(settled)).metadata : { account: {} };
   return { metadata, places, ...(isBlock && bodyLabel !== undefined ? { bodyLabel } : {}) };
@@ -60,25 +61,13 @@ function readBlock(lines: readonly string[], links: ReadonlyMap<number, string>,
 /** What the program that wrote the labels wrote beside them: lines of its own, rules, headings, at the very end when it took the page. */
 function placesAround(lines: readonly string[], labelled: readonly FieldPlace[]): FieldPlace[] {
   const whole = (role: Role) => (line: number) => ({ line, start: 0, end: lines[line]?.length ?? 0, role });
-  const notes = notesBelow(lines, labelled);
+  const notes = findUnknownRows(lines, labelled);
   const taken = new Set([...labelled.map(({ line }) => line), ...notes]);
   const frame = [...rulesAround(lines, [...taken]), ...noteHeadings(lines, taken)];
   const last = lines.findLastIndex((line) => captured.test(line));
   const isLast = last >= 0 && last >= lines.length - 3 && !taken.has(last);
   const below = isLast ? [whole("date")(last), ...(ofMessage.test(lines[last - 1] ?? "") ? [whole("url")(last - 1)] : [])] : [];
   return [...notes.map(whole("unknown-field")), ...frame.map(whole("label")), ...below];
-}
-
-/** Lines of a note-taking program right below labelled ones. */
-function notesBelow(lines: readonly string[], labelled: readonly FieldPlace[]): number[] {
-  const taken = new Set(labelled.map(({ line }) => line));
-  const notes: number[] = [];
-  for (const { line } of labelled)
-    for (let next = line + 1; !taken.has(next) && ofNotes.test(lines[next] ?? ""); next += 1) {
-      taken.add(next);
-      notes.push(next);
-    }
-  return notes;
 }
 
 /** The headings that Readwise writes above its lines and below them. */
@@ -98,8 +87,8 @@ function rulesAround(lines: readonly string[], labels: readonly number[]): numbe
   return isFrame ? [...around, end] : around;
 }
 
-/** True for a line between labelled ones, or right above or below one at the head's end. */
+/** True for a line of labelled values, one between such, or right above or below one at the head's end. */
 function isAmong(fields: readonly HeadField[], line: number): boolean {
   const beside = (next: number) => fields.some(({ place }) => place.line === next);
-  return beside(line + 1) || (beside(line - 1) && fields.every(({ place }) => place.line < line));
+  return beside(line) || beside(line + 1) || (beside(line - 1) && fields.every(({ place }) => place.line < line));
 }

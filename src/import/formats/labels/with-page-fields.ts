@@ -1,18 +1,19 @@
-import type { Role } from "../../../entry/span.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
 import type { Mark } from "../../mark-spans.ts";
 import type { Metadata } from "../../article.ts";
+import { toCreditLine } from "../../metadata/credit-line.ts";
 import { mergeMetadata } from "../fields/merge-metadata.ts";
 import type { FlatReading } from "../text-scrape/read-flat.ts";
 import type { FieldPlace } from "./head-fields.ts";
 import { lineStarts } from "./line-starts.ts";
 import { readPageFields, type BesideFields } from "./page-fields.ts";
+import { findTitleAbove } from "./title-above.ts";
 
 /** Adds the lines that a converter wrote around the article; what they say fills the gaps of what the page says. */
 export function withPageFields(
   reading: FlatReading,
   text: string,
-  { links, account = reading.metadata.account.name, address = reading.metadata.url }: BesideFields = {},
+  { links, account = reading.metadata.account.name, address = reading.metadata.url, hasTitle = false }: BesideFields = {},
 ): FlatReading {
   const lines = text.split("\n");
   const { metadata, places, bodyLabel } = readPageFields(lines, { links, account, address });
@@ -28,8 +29,15 @@ export function withPageFields(
     const [start, end] = [(starts[line] ?? 0) + place.start, (starts[line] ?? 0) + place.end];
     if (text.slice(start, end).trim() === "") continue;
     const isOver = (mark: Mark) => mark.start < end && mark.end > start;
-    for (const mark of marks.filter(isOver)) forget(own, mark.role);
+    for (const mark of marks.filter(isOver)) forget(own, mark, text);
     marks = [...marks.filter((mark) => !isOver(mark)), { start, end, role }];
+  }
+  const isTitled = hasTitle || (metadata.title ?? own.title) !== undefined;
+  const above = isTitled ? undefined : findTitleAbove(lines, places, metadata);
+  const end = (starts[above?.line ?? 0] ?? 0) + (above?.end ?? 0);
+  if (above !== undefined && !marks.some((mark) => mark.start < end && mark.role !== "body")) {
+    marks = [...marks.filter((mark) => mark.start >= end), { start: end + above.start - above.end, end, role: "title" }];
+    own.title = above.title;
   }
   return { ...reading, marks, metadata: isBelow ? mergeMetadata(own, withoutTitle(metadata)) : mergeMetadata(metadata, own) };
 }
@@ -46,7 +54,12 @@ function withoutTitle({ title: _title, ...metadata }: Metadata): Metadata {
 }
 
 /** What the head was taken to say in a line that says something else. */
-function forget(metadata: Metadata, role: Role): void {
+function forget(metadata: Metadata, { role, start, end }: Mark, text: string): void {
+  if (role === "editor-credit") {
+    const left = metadata.editorCredits?.filter((line) => line !== toCreditLine(text.slice(start, end))) ?? [];
+    if (left.length > 0) metadata.editorCredits = left;
+    else delete metadata.editorCredits;
+  }
   if (role === "source-credit") delete metadata.sourceCredit;
   if (role === "author") delete metadata.author;
   if (role === "title") delete metadata.title;

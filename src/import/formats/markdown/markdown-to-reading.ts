@@ -118,8 +118,9 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
   const title = isOfAccount ? undefined : known.title;
   const hints = hintsOf(root, page);
   const clip = readClipLines(page, hints.quoted ?? new Set());
+  const hasTitle = title !== undefined || pieces.some(({ isTitle }) => isTitle);
   const flat = readFlat(clip.text, {
-    hasTitle: title !== undefined || pieces.some(({ isTitle }) => isTitle),
+    hasTitle,
     title,
     hasNoHead: isHeadless(clip.text, known),
     author: known.author,
@@ -131,7 +132,7 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     hasAddressBelow: endsWithAddress(source.text),
     ...hints,
   });
-  const beside = { links: linksOfLines(page), account: known.account.name, address: known.url ?? clip.metadata.url ?? linked };
+  const beside = { links: linksOfLines(page), account: known.account.name, address: known.url ?? clip.metadata.url ?? linked, hasTitle };
   const read =
     flat.gone === undefined
       ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title, hints.items)

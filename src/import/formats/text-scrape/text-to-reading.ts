@@ -23,7 +23,7 @@ export interface KnownBefore {
 export function textToReading(source: Source, known: KnownBefore = {}): Reading {
   const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { stated: known.stated }) };
   const flat = readFlat(source.text, hints);
-  const beside = { account: known.named?.account.name, address: known.named?.url };
+  const beside = { account: known.named?.account.name, address: known.named?.url, hasTitle: known.named?.title !== undefined };
   const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(flat, source.text, beside);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
