@@ -9,7 +9,7 @@ import { nodesToLeaves } from "../body/nodes-to-leaves.ts";
 import { markStyledHeadings } from "../body/styled-headings.ts";
 import { findFragment } from "../content/fragment.ts";
 import { findLabelledLines } from "../../labels/labelled-lines.ts";
-import { labelsAbove } from "./head-above.ts";
+import { labelsAbove } from "./labels-above.ts";
 import { leavesToFlat, toTakings } from "./leaves-to-flat.ts";
 import { noteFacts } from "../metadata/keeper.ts";
 import { isListOfArticles } from "./list-of-articles.ts";
@@ -48,24 +48,22 @@ export function copiedPage(
   const reading = startReading(page.html, address ?? "https://mp.weixin.qq.com/", { find: picture, frame });
   const leaves = partBylines(nodesToLeaves([node], reading), page.html);
   const { text, places, links } = leavesToFlat(leaves);
-  const above = fragment === undefined && node.tagName !== "body" ? labelsAbove(page, node) : undefined;
   const labelled = fragment === undefined ? findLabelledLines(text, links) : undefined;
+  const above = fragment === undefined && labelled === undefined ? labelsAbove(page, node) : undefined;
   const title = titleOf(page, named?.title ?? stated.title);
   const flat = readFlat(labelled?.text ?? text, { hasTitle: title !== undefined, title });
-  const isSure = flat.metadata.original === true || isArticleAddress(named?.url ?? "");
-  const isNamed = isHere || labelled?.metadata.url !== undefined || (isTold(named) && measureProse(leaves).han >= leastTold);
+  const told = labelled ?? above;
+  const isNamed = isHere || told?.metadata.url !== undefined || isToldOf(leaves, named, told?.metadata);
   const isOwn = isNamed || ((isHeaded(flat, stated) || !isListOfArticles(leaves)) && looksOwn(page, { flat, node, leaves }));
-  const isArticle = fragment === undefined ? isOwn : isSure && isDated(flat.metadata);
+  const isArticle = fragment === undefined ? isOwn : isSure(flat, named) && isDated(flat.metadata);
   if (flat.gone !== undefined || !isArticle) return undefined;
   const taken = takeOut(leaves, [...flat.marks, ...(labelled?.marks ?? [])].flatMap(toTakings(places)), page.html);
   const kept = labelled === undefined ? taken.leaves : withoutRuleAbove(taken.leaves);
   if (kept.length === 0) return undefined;
-  const marks = [...elementToMarks(node, "body"), ...readingToMarks(reading), ...taken.marks, ...(above?.marks ?? [])];
-  const own = labelled === undefined ? flat.metadata : mergeMetadata(labelled.metadata, flat.metadata);
-  const said = mergeMetadata(own, above?.metadata);
-  const metadata = { ...said, ...(title === undefined ? {} : { title }) };
+  const marks = [...(above?.marks ?? []), ...elementToMarks(node, "body"), ...readingToMarks(reading), ...taken.marks];
+  const said = told === undefined ? flat.metadata : mergeMetadata(told.metadata, flat.metadata);
   return {
-    metadata,
+    metadata: { ...said, ...(title === undefined ? {} : { title }) },
     body: {
       root: leavesToMdast(markStyledHeadings(kept)),
       regions: marks,
@@ -75,6 +73,16 @@ export function copiedPage(
       ...(flat.metadata.sourceCredit === undefined ? {} : { sourceCredit: flat.metadata.sourceCredit }),
     },
   };
+}
+
+/** True for markup that says 原创, or whose row has the article's address. */
+function isSure({ metadata }: FlatReading, named: Metadata | undefined): boolean {
+  return metadata.original === true || isArticleAddress(named?.url ?? "");
+}
+
+/** True for a text whose row, or the labels at whose head, name the article; below labels it is no list. */
+function isToldOf(leaves: readonly Leaf[], named: Metadata | undefined, labelled: Metadata | undefined): boolean {
+  return (isTold(named) || (isTold(labelled) && !isListOfArticles(leaves))) && measureProse(leaves).han >= leastTold;
 }
 
 /** The line that an exporter drew below the labelled lines. */

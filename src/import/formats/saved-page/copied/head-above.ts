@@ -1,6 +1,5 @@
 import type { Metadata } from "../../../article.ts";
 import type { Mark } from "../../../mark-spans.ts";
-import { findLabelledLines } from "../../labels/labelled-lines.ts";
 import { withPageFields } from "../../labels/with-page-fields.ts";
 import { readFlat } from "../../text-scrape/read-flat.ts";
 import { startReading } from "../body/body-reading.ts";
@@ -21,10 +20,12 @@ const leadLength = 200;
  * Undefined where nothing does.
  */
 export function headAbove(page: Page, content: Element, title: string | undefined): { metadata: Metadata; marks: Mark[] } | undefined {
-  const { leaves, text, places, links } = textAbove(page, content);
-  if (text.trim() === "" || text.length > longest) return undefined;
+  const above = readAbove(page, content);
+  if (above === undefined) return undefined;
+  const { leaves, text, places, links } = above;
   const whole = `${text}${collapse(textOf(content)).slice(0, leadLength)}。`;
-  const flat = withPageFields(readFlat(whole, { hasTitle: title !== undefined, title }), whole, { links });
+  const hasTitle = title !== undefined;
+  const flat = withPageFields(readFlat(whole, { hasTitle, title }), whole, { links, hasTitle });
   if (flat.gone !== undefined) return undefined;
   const stating = flat.marks.filter(({ end, role }) => end <= text.length && role !== "boilerplate" && role !== "source-credit");
   const { account, author, published, url } = flat.metadata;
@@ -40,19 +41,6 @@ export function headAbove(page: Page, content: Element, title: string | undefine
   };
 }
 
-/** Labelled lines above a node that is no article's but for them, which name the article's address or its account alone. */
-export function labelsAbove(page: Page, node: Element): { metadata: Metadata; marks: Mark[] } | undefined {
-  const { leaves, text, places, links } = textAbove(page, node);
-  const labelled = text.length > longest ? undefined : findLabelledLines(text, links);
-  return labelled && { metadata: labelled.metadata, marks: takeOut(leaves, labelled.marks.flatMap(toTakings(places)), page.html).marks };
-}
-
-function textAbove(page: Page, node: Element): ReturnType<typeof leavesToFlat> & { leaves: Leaf[] } {
-  const reading = startReading(page.html, "https://mp.weixin.qq.com/", { frame: new Set() });
-  const leaves = partBylines(nodesToLeaves(nodesAbove(node), reading), page.html);
-  return { leaves, ...leavesToFlat(leaves) };
-}
-
 const accountClass = /^(?:[a-z]+[-_])?(?:account|nick-?name|mp-?name|gzh)(?:[-_]name)?$/i;
 const authorClass = /^(?:[a-z]+[-_])?author(?:[-_]name)?$/i;
 
@@ -65,6 +53,14 @@ function isOfClass({ classes }: Page, name: RegExp, text: string | undefined): b
 function turned(mark: Mark): Mark {
   const role = mark.role === "author" ? "account-name" : mark.role === "account-name" ? "author" : mark.role;
   return { ...mark, role };
+}
+
+/** What stands above an element as leaves and as flat text; undefined where that is nothing, or too much for a head. */
+export function readAbove(page: Page, content: Element): ({ leaves: Leaf[] } & ReturnType<typeof leavesToFlat>) | undefined {
+  const reading = startReading(page.html, "https://mp.weixin.qq.com/", { frame: new Set() });
+  const leaves = partBylines(nodesToLeaves(nodesAbove(content), reading), page.html);
+  const flat = leavesToFlat(leaves);
+  return flat.text.trim() === "" || flat.text.length > longest ? undefined : { leaves, ...flat };
 }
 
 /** What stands before an element, up to the page's body. */

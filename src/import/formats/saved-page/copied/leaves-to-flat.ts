@@ -17,8 +17,7 @@ export function leavesToFlat(leaves: readonly Leaf[]): { text: string; places: P
   let line = 0;
   const places = leaves.map((leaf, index) => {
     const start = text.length;
-    const link = leaf.runs.find(({ marks }) => marks.link !== undefined)?.marks.link;
-    if (link !== undefined) links.set(line, link);
+    for (const [at, link] of linksOfLines(leaf)) links.set(line + at, link);
     const isRead = leaf.kind === "paragraph" || leaf.kind === "heading";
     text += isRead ? leafToText({ ...leaf, runs: leaf.runs.map((run) => (run.kind === "text" ? oneLine(run) : run)) }) : opaque;
     const end = text.length;
@@ -27,6 +26,17 @@ export function leavesToFlat(leaves: readonly Leaf[]): { text: string; places: P
     return { leaf: index, start, end };
   });
   return { text, places, links };
+}
+
+/** Where the first link of each line leads. */
+function linksOfLines({ runs }: Leaf): Map<number, string> {
+  const links = new Map<number, string>();
+  let line = 0;
+  for (const run of runs) {
+    if (run.marks.link !== undefined && !links.has(line)) links.set(line, run.marks.link);
+    if (run.kind === "break") line += 1;
+  }
+  return links;
 }
 
 function oneLine<Run extends { text: string }>(run: Run): Run {
