@@ -1,7 +1,9 @@
 import type { Limits } from "../../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutAddressList } from "./address-list.ts";
+import { cutArticleList, cutHeadedArticles } from "./cut-article-list.ts";
 import { cutBookmarks } from "./cut-bookmarks.ts";
+import { cutFileIndex } from "./cut-file-index.ts";
 import { cutLabelledPages } from "./cut-labelled-pages.ts";
 import { cutLinkList } from "./cut-link-list.ts";
 import { cutJoinedMarkdown, cutJoinedPages, cutJoinedTexts } from "./cut-joined.ts";
@@ -125,6 +127,8 @@ function wholeText(text: string, limits: Limits): CutText {
   const kind = seenKind(text);
   const rows = kind === "html" ? (cutHtmlTable(text, limits) ?? cutMessageList(text, limits) ?? cutPageStates(text, limits)) : undefined;
   if (rows !== undefined) return rows;
+  const list = kind === "html" ? undefined : (cutArticleList(text) ?? cutFileIndex(text));
+  if (list !== undefined) return list;
   if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
   const unwrapped = seenKind(string);
@@ -139,7 +143,8 @@ function wholeText(text: string, limits: Limits): CutText {
 
 function markdownToCuts(text: string, string: string): Cut[] {
   if (string !== text) return [{ start: 0, end: text.length, record: cutMarkdown(string).record }];
-  return cutJoinedMarkdown(text).map((file) => {
+  const headed = cutHeadedArticles(text);
+  return (headed.length > 1 ? headed : cutJoinedMarkdown(text)).map((file) => {
     const { start, record } = cutMarkdown(text.slice(file.start, file.end));
     return { start: file.start + start, end: file.end, record };
   });
