@@ -69,3 +69,22 @@ describe("rows of labels that a program wrote among those of an article", () => 
     expect(editorsOf(dump)).toEqual(["责编：王二"]);
   });
 });
+
+describe("labelled values in marks of program text", () => {
+  it.each([
+    "- 公众号：`青石桥`\n- 作者：`老周`\n- 发布时间：2021-03-04",
+    "| 项 | 值 |\n|---|---|\n| 公众号 | `青石桥` |\n| 作者 | `老周` |\n| 发布时间 | `2021-03-04` |",
+  ])("are names and days: %j", (rows) => {
+    expect(readArticle(`# 夜里的灯\n\n${rows}\n\n${body}\n`)).toMatchObject({
+      name: "青石桥",
+      author: "老周",
+      published: "2021-03-04",
+      text,
+    });
+  });
+
+  it("are the author's behind another label", () => {
+    const dump = `# 夜里的灯\n\n- 命令：\`ls\`\n- 端口：\`80\`\n\n${body}\n`;
+    expect(readArticle(dump).text).toBe(`命令：ls端口：80${text}`);
+  });
+});

@@ -3,6 +3,7 @@ import { markdownToMdast } from "../../../../entry/markdown.ts";
 import { blankOut } from "../../../blank-out.ts";
 import { openLabelTable } from "../../labels/label-table.ts";
 import { blankBrokenLinks } from "./broken-links.ts";
+import { blankCodeMarks } from "./coded-values.ts";
 import { openPictures } from "./open-pictures.ts";
 import { withoutDoctype, withoutOuterFence } from "./outer-fence.ts";
 import { blankAttributes } from "./pandoc-attributes.ts";
@@ -17,7 +18,7 @@ const fewestBlocks = 4;
 
 /** Markdown as its converter meant it, and its tree; every place stays where it was. */
 export function parseSource(written: string): { text: string; root: Root } {
-  const whole = openLabelTable(withoutDoctype(withoutOuterFence(written)));
+  const whole = blankCodeMarks(openLabelTable(withoutDoctype(withoutOuterFence(written))));
   let text = partBlocks(blankProgramWords(blankBrokenLinks(blankAttributes(openPictures(whole)))));
   let root = markdownToMdast(text);
   for (let count = 0; count < mostUnclosed; count += 1) {
