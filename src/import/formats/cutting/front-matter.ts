@@ -5,13 +5,10 @@ import { readPageBelow } from "./page-below.ts";
 import { readProperties } from "./page-properties.ts";
 import { readReaderHead } from "./reader-head.ts";
 import { tomlFence } from "./toml-fence.ts";
+import { unopenedFence } from "./unopened-fence.ts";
 import type { PlacedField } from "../fields/field.ts";
 
 const fence = /^(\s*---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n|(?<=^))(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-
-/** Front matter of a blog's that lost its opening: keys that blogs know, from the very start to a line of hyphens. */
-const unopened = /^(?:\ufeff|\s){0,4}(?=[a-z_]{3,20}:)((?:[^\n]{1,2000}\n){2,40}?)\s{0,4}-{3,20}[ \t]*(?:\r?\n|$)/;
-const blogKeys = /^(?:title|date|tags|categories|category|permalink|author|keywords|description|layout|updated|slug):(?:[ \t]|\r?$)/gm;
 
 /** Front matter above front matter: what one tool wrote and another found there. */
 const mostFences = 3;
@@ -44,23 +41,11 @@ export function cutMarkdown(text: string): { start: number; record: CutRecord } 
 }
 
 function readFence(text: string): { fields: PlacedField[]; length: number } | undefined {
-  const found = fence.exec(text) ?? tomlFence.exec(text) ?? withoutOpening(text);
+  const found = fence.exec(text) ?? tomlFence.exec(text) ?? unopenedFence(text);
   if (found === undefined) return readProperties(text);
   const [whole = "", opening = "", yaml = ""] = found;
   const fields = (readYaml(yaml) ?? readLines(yaml)).map((field) => ({ ...field, start: field.start + opening.length }));
   return fields.length === 0 ? undefined : { fields, length: whole.length };
-}
-
-/** Whole, nothing for the opening, and the fields; two keys of a blog's at least. */
-function withoutOpening(text: string): readonly string[] | undefined {
-  const found = unopened.exec(text);
-  if (found === null) return undefined;
-  const [whole, yaml = ""] = found;
-  if ((yaml.match(blogKeys)?.length ?? 0) < 2) return undefined;
-  const opening = whole.slice(0, whole.indexOf(yaml));
-  return yaml.split("\n").every((one) => one.trim() === "" || /^(?:\s|- |[\w-]{1,40}:(?:[ \t]|\r?$))/.test(one))
-    ? [whole, opening, yaml]
-    : undefined;
 }
 
 /** A parser of YAML compares every key with every other. */

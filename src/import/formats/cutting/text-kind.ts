@@ -5,6 +5,7 @@ import { onlyNamesTags } from "./named-tags.ts";
 import { isReaderHead } from "./reader-head.ts";
 import { pageProperties } from "./page-properties.ts";
 import { tomlFence } from "./toml-fence.ts";
+import { unopenedFence } from "./unopened-fence.ts";
 
 /** How a string is written. */
 export type TextKind = "html" | "markdown" | "text";
@@ -40,7 +41,7 @@ function shownToKind(text: string): TextKind {
   if (isScript(text)) return "html";
   if (document.test(text)) return isBelowDoctype(text) ? "markdown" : "html";
   const isHeaded = [frontMatter, tomlFence, pageProperties, firstHeading].some((begins) => begins.test(text));
-  if (isHeaded || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text)) return "markdown";
+  if (isHeaded || unopenedFence(text) !== undefined || isReaderHead(text) || isBelowTags(text) || hasOuterFence(text)) return "markdown";
   if (isQuoted(text) || isInDivision(text)) return "markdown";
   const start = text.slice(0, reach);
   if (isFragment(text) && !onlyNamesTags(start)) return isConverted(start) ? "markdown" : "html";

@@ -18,6 +18,14 @@ describe("Markdown with front matter", () => {
     expect(reading.between).toEqual([{ start: 0, end: 14 }]);
   });
 
+  it("may have lost its opening above a text that has no other sign of Markdown, with keys of a reposting blog's", () => {
+    const url = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
+    const text = `title: 柳树\ndate: 2021-03-04\ntags:\ncategories: 河岸\nfrom_url: https://blog.example/1\nwechat_url: ${url}\n\n-------\n\n柳树绿了。\n\n风也暖了。\n`;
+    const [capture] = captureDump({ path: "a.md", bytes: new TextEncoder().encode(text) }, defaultLimits).captures as ArticleCapture[];
+    expect(capture?.metadata).toMatchObject({ title: "柳树", published: "2021-03-04", url });
+    expect(capture?.detail.text).toBe("柳树绿了。\n\n风也暖了。");
+  });
+
   it("may have lost its opening, where a blog's keys stand above a line", () => {
     const read = (text: string) => captureDump({ path: "a.md", bytes: new TextEncoder().encode(text) }, defaultLimits).captures;
     const page = "灯**亮了**一夜。\n\n[水站](https://example.org/a)的人守到天明。\n";
