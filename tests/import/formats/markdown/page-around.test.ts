@@ -48,9 +48,17 @@ describe("an album", () => {
   const at2022 = "# 夜里的灯\n\n原创 老周 青石桥 2022-06-20 12:00 发表于湖北\n\n";
   const neighbours = "上一篇一款开箱即用的河岸工具！下一篇重磅！渡口把灯搬进了屋里！";
 
-  it.each(["收录于合集 #守夜人\n\n43个", "收录于合集 #守夜人 43个", "收录于合集 #守夜人"])("is no article beside this one: %s", (album) => {
-    const text = `${at2022}${body}\n\n预览时标签不可点\n\n${album}\n\n${neighbours}`;
-    expect(read(text)).toMatchObject({ album: "守夜人", text: bare(body) });
+  it.each(["收录于合集 #守夜人\n\n43个", "收录于合集 #守夜人 43个", "收录于合集 守夜人 43个", "收录于合集 #守夜人"])(
+    "is no article beside this one: %s",
+    (album) => {
+      const text = `${at2022}${body}\n\n预览时标签不可点\n\n${album}\n\n${neighbours}`;
+      expect(read(text)).toMatchObject({ album: "守夜人", text: bare(body) });
+    },
+  );
+
+  it("is none where the page has not printed its name", () => {
+    expect(read(`${at2022}${body}\n\n预览时标签不可点\n\n收录于合集\n\n个\n\n${neighbours}`)).toMatchObject({ text: bare(body) });
+    expect(read(`${at2022}${body}\n\n预览时标签不可点\n\n收录于合集\n\n个\n\n${neighbours}`).album).toBeUndefined();
   });
 
   it("is named above the page's words without a count", () => {
