@@ -46,6 +46,12 @@ describe("a page that a program kept", () => {
     expect({ url, captured: taken, published, digest }).toEqual({ url: address, captured, published: undefined, digest: undefined });
   });
 
+  it("says so on the element of its document", () => {
+    const said = `data-scrapbook-source="${address}" data-scrapbook-create="20231120031500000"`;
+    const { url, captured } = read(`<html ${said}><head></head><body>${body}</body></html>`).metadata;
+    expect({ url, captured }).toEqual({ url: address, captured: "2023-11-20T11:15+08:00" });
+  });
+
   it("shows pictures and links by the addresses that they had", () => {
     const archive = "https://web.archive.org/web/20231120031500";
     const { body: kept, metadata } = read(

@@ -28,6 +28,7 @@ export function keptAddresses(page: Page): readonly Found[] {
   return [
     ...commentsOf(page).flatMap(({ address, ...place }) => (address === undefined ? [] : [{ text: address, ...place }])),
     ...named,
+    ...ofScrapBook(page, "data-scrapbook-source"),
     ...(script === undefined ? [] : [{ text: script }]),
     ...[...links.slice(0, fewest), ...noteSources(page)].flatMap((link) => attributeToFound(link, "href", page.html) ?? []),
   ];
@@ -37,7 +38,18 @@ export function keptAddresses(page: Page): readonly Found[] {
 export function keptTimes(page: Page): readonly Found[] {
   const times = commentsOf(page).flatMap(({ captured, ...place }) => (captured === undefined ? [] : [{ text: captured, ...place }]));
   const noted = isNote(page) ? ["created"] : [];
-  return [...times, ...["savepage-date", ...noted].flatMap((name) => page.metas.get(name) ?? []), ...archiveTimes(page)];
+  const scrapBook = ofScrapBook(page, "data-scrapbook-create").map((found) => ({ ...found, text: toIsoTime(found.text) }));
+  return [...times, ...scrapBook, ...["savepage-date", ...noted].flatMap((name) => page.metas.get(name) ?? []), ...archiveTimes(page)];
+}
+
+/** What ScrapBook and WebScrapBook write on the document's element. */
+function ofScrapBook({ tags, html }: Page, name: string): Found[] {
+  return (tags.get("html") ?? []).slice(0, 1).flatMap((element) => attributeToFound(element, name, html) ?? []);
+}
+
+/** `20160310020000000`, in UTC to the millisecond, as other programs write it. */
+function toIsoTime(stamp: string): string {
+  return stamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d{3}$/, "$1-$2-$3T$4:$5:$6Z");
 }
 
 /** True for a note that Evernote (印象笔记) exported: author and times are the note's. */
