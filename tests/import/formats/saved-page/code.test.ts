@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyToMarkdown } from "./read-fixture.ts";
+import { bodyToMarkdown, bodyToPage, readPage } from "./read-fixture.ts";
 
 const fence = (text: string, lang = "") => `\`\`\`${lang}\n${text}\n\`\`\`\n`;
 
@@ -46,6 +46,16 @@ describe("program text", () => {
       "雾散了，看[白鹭](https://a.example/1)。\\\n风停了。\n\n![](https://mmbiz.qpic.cn/a/0)\n\n船来了。\n",
     );
     expect(bodyToMarkdown("<pre>雾散了。\n风停了。</pre>")).toBe(fence("雾散了。\n风停了。"));
+  });
+});
+
+describe("a line of program text without a character", () => {
+  it("is empty, whatever keeps it open, and the ledger says what was there", () => {
+    const html = bodyToPage("<pre><code>一</code><code>\u200b<br></code><code>二\u200b三</code></pre>");
+    const { markdown, spans } = readPage(html);
+    expect(markdown).toBe("```\n一\n\n二\u200b三\n```\n");
+    const dropped = spans.filter(({ role, start, end }) => role === "white-space" && html.slice(start, end).includes("\u200b"));
+    expect(dropped).toHaveLength(1);
   });
 });
 

@@ -43,6 +43,11 @@ describe("what stands in a body besides text", () => {
     expect(markdown).toBe(`![${alt}](https://res.wx.qq.com/voice/getvoice?mediaid=a "audio")`);
   });
 
+  it("is a picture of AMP's", () => {
+    const html = '<amp-img src="https://mmbiz.qpic.cn/a/640" width="800" height="400"><img src="https://mmbiz.qpic.cn/a/640"></amp-img>';
+    expect(shown(html)).toBe('![](https://mmbiz.qpic.cn/a/640 "800×400")');
+  });
+
   const card =
     '<span class="weapp_display_element js_weapp_display_element"><span class="weapp_card"><img src="http://mmbiz.qpic.cn/av/0"><span class="weapp_card_nickname">渡船</span><span class="weapp_card_title">订一张船票</span><span class="weapp_card_logo">小程序</span></span></span>';
 

@@ -1,7 +1,19 @@
-import { attribute, childrenOf, findNode, isElement, isText, textOf, type Element, type Node } from "../markup/nodes.ts";
+import {
+  attribute,
+  childrenOf,
+  findNode,
+  isElement,
+  isText,
+  textOf,
+  walk,
+  type Element,
+  type Node,
+  type TextNode,
+} from "../markup/nodes.ts";
 import { blockElements, silentElements } from "./element-kinds.ts";
 import { elementToWidget } from "./media.ts";
 import { safeLink } from "./style.ts";
+import { dropUnseen } from "./unseen-characters.ts";
 
 /** A stretch of program text, or what else stands in it: a picture, a player. */
 export type CodePart = string | Element;
@@ -28,7 +40,8 @@ export function codeParts(pre: Element): CodePart[] {
   const waiting: Step[] = [{ node: pre }];
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { node, from } = step;
-    if (isText(node)) addText(lines, step.apart === true ? blankLines(node.value) : node.value);
+    if (isText(node))
+      addText(lines, step.apart === true ? blankLines(node.value) : filler.test(node.value) ? dropUnseen(node.value) : node.value);
     else if (!isElement(node) || node.tagName in silentElements) continue;
     else if (from !== undefined) endLine(lines, isLine(node) && from === lines.done.length);
     else if (node.tagName === "br") {
@@ -46,6 +59,19 @@ export function codeParts(pre: Element): CodePart[] {
   }
   endPart(lines);
   return lines.parts;
+}
+
+/** What WeChat's editor puts into a line without a character, to keep it open. */
+const filler = /^\s*\u200b[\s\u200b]*$/;
+
+/** The texts of program text that are nothing but that. */
+export function fillersIn(pre: Element): TextNode[] {
+  const found: TextNode[] = [];
+  walk(pre, (node) => {
+    if (isText(node) && filler.test(node.value)) found.push(node);
+    return true;
+  });
+  return found;
 }
 
 function isCode(node: Node): node is Element {

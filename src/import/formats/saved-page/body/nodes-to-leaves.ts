@@ -2,7 +2,7 @@ import { attribute, childrenOf, collapse, isElement, isText, textOf, type Elemen
 import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
 import { enterContainer, leaveContainer } from "./containers.ts";
-import { codeLanguage, codeParts, isProgram } from "./code.ts";
+import { codeLanguage, codeParts, fillersIn, isProgram } from "./code.ts";
 import { blockElements, drawnBelow, headingElements, isStyledBlock, silentRole } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { followsLabel } from "./footnote-label.ts";
@@ -57,8 +57,7 @@ function pushAll(nodes: readonly Node[], style: Style, waiting: Step[]): void {
 }
 
 function addText(node: TextNode, style: Style, builder: LeafBuilder, reading: BodyReading): void {
-  const location = node.sourceCodeLocation;
-  const place = location ? { start: location.startOffset, end: location.endOffset } : {};
+  const { text: _, ...place } = textToPlaced(node);
   markUnseen({ text: node.value, ...place }, reading);
   const isPlain = reading.plain !== undefined && node.parentNode === reading.plain;
   const toLines = isPlain ? linesOf : style.lines === true && reading.isWrapped !== true ? shownLinesOf : () => [];
@@ -68,6 +67,10 @@ function addText(node: TextNode, style: Style, builder: LeafBuilder, reading: Bo
     builder.add({ kind: "text", marks: style.marks, ...line }, style.look);
   }
   if (lines.length === 0) builder.add({ kind: "text", text: node.value, marks: style.marks, ...place }, style.look);
+}
+
+function textToPlaced({ value, sourceCodeLocation: place }: TextNode): Placed {
+  return { text: value, ...(place ? { start: place.startOffset, end: place.endOffset } : {}) };
 }
 
 function markUnseen(placed: Placed, reading: BodyReading): void {
@@ -81,12 +84,14 @@ function markUnseen(placed: Placed, reading: BodyReading): void {
   for (const [index, start] of starts.entries()) reading.unseen.push({ start, end: ends[index] ?? start + 1 });
 }
 
+const pictureElements = new Set(["img", "image", "amp-img"]);
+
 /** Elements that are taken whole: nothing below them is walked. */
 function addWhole(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): boolean {
   const silent = silentRole(element);
   if (silent !== undefined) reading.residue.push({ element, role: silent });
   else if (element.tagName === "br") builder.add({ kind: "break", marks: style.marks }, style.look);
-  else if (element.tagName === "img" || element.tagName === "image") addPicture(element, style, builder, reading);
+  else if (pictureElements.has(element.tagName)) addPicture(element, style, builder, reading);
   else if (element.tagName === "hr") builder.put({ kind: "rule", runs: [], look: {} });
   else if (isProgram(element)) addCode(element, style, builder, reading);
   else if (element.tagName === "table") return addTable(element, builder, reading);
@@ -106,6 +111,7 @@ function addCode(element: Element, style: Style, builder: LeafBuilder, reading: 
   const parts = codeParts(element);
   const lang = codeLanguage(element);
   const range = place && parts.length === 1 ? { start: place.startOffset, end: place.endOffset } : {};
+  for (const filler of fillersIn(element)) markUnseen(textToPlaced(filler), reading);
   const isParted = parts.some((part) => typeof part !== "string");
   if (isParted) builder.end();
   for (const part of parts) {
