@@ -17,6 +17,7 @@ export const faultCodes = [
   "limit-ratio",
   "limit-files",
   "unreadable",
+  "unfit-name",
 ] as const;
 
 /** Code of a fault. */

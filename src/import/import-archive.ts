@@ -51,6 +51,8 @@ export interface ImportReport {
   /** Entries that no article has: their dump is gone, or gives them no more. */
   unclaimed: readonly (ExistingEntry & { hasDump: boolean })[];
   pruned: string[];
+  /** Files copied under another name than their own, as given, and that name under the dumps folder. */
+  misnamed: { shown: string; name: string }[];
   /** Unfinished files of a killed run that were cleared away. */
   mended: number;
 }
@@ -100,7 +102,8 @@ async function runImport(request: ImportRequest, layout: Layout, given: readonly
   const outside = reads && !layout.trial ? given.filter((file) => !isInside(file.path, layout.dumps)).map((file) => file.name) : [];
   const changed = [...copied, ...outside, ...outdated, ...written, ...renamed];
   const unclaimed = layout.trial ? [] : result.unclaimed.map((entry) => ({ ...entry, hasDump: hasDump(entry, result.dumps) }));
-  return { verdicts: verdictsOf(given, result), changed, joined: result.joined, unclaimed, pruned, mended };
+  const misnamed = layout.trial || reads ? [] : given.filter(({ was }) => was !== undefined);
+  return { verdicts: verdictsOf(given, result), changed, joined: result.joined, unclaimed, pruned, misnamed, mended };
 }
 
 const forgetful = { memo: new Memo(), save: (): void => undefined };

@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
+import { posix } from "node:path";
 import { Worker } from "node:worker_threads";
 import { captureDump, unreadableFormat, type CapturedDump } from "../capture.ts";
 import { isHelped, statedAccounts, type StatedAccounts } from "../stated-accounts.ts";
+import type { Fault } from "../fault.ts";
 import type { Limits } from "../limits.ts";
 import { disk as realDisk, type Disk } from "./disk.ts";
 import { briefToCapture, captureToBrief } from "./brief.ts";
@@ -70,6 +72,7 @@ export function here(disk: Disk, { files, limits, stated }: CaptureTask, tell?: 
 function captureFile(disk: Disk, file: DumpFile, limits: Limits, stated?: StatedAccounts): CapturedDump | undefined {
   try {
     const dump = readDump(disk, file);
+    if (file.needs !== undefined && (dump !== undefined || !file.name.isWellFormed())) return misnamedDump(file.name, file.needs);
     return dump === undefined ? undefined : captureDump(dump, limits, stated);
   } catch (cause) {
     return unreadableDump(file.name, cause);
@@ -78,11 +81,19 @@ function captureFile(disk: Disk, file: DumpFile, limits: Limits, stated?: Stated
 
 function unreadableDump(dump: string, cause: unknown): CapturedDump {
   const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  const facts = { found: reason instanceof Error ? reason.message : String(reason) };
+  return rejectedDump(dump, { code: "unreadable", facts: { found: reason instanceof Error ? reason.message : String(reason) } });
+}
+
+/** A file whose ledger could have no name, or that nobody could name. */
+function misnamedDump(dump: string, needs: string): CapturedDump {
+  return rejectedDump(dump, { code: "unfit-name", facts: { found: posix.basename(dump), expected: needs } });
+}
+
+function rejectedDump(dump: string, fault: Fault): CapturedDump {
   const place = { dump, dumpSha256: "", record: 1 };
   return {
     ledger: { dump, sha256: "", bytes: 0, format: unreadableFormat, records: 1, between: [] },
-    captures: [{ kind: "rejected", place, metadata: { account: {} }, spans: [], fault: { code: "unreadable", facts } }],
+    captures: [{ kind: "rejected", place, metadata: { account: {} }, spans: [], fault }],
   };
 }
 

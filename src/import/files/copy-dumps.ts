@@ -15,7 +15,9 @@ interface Taken {
  * of their content's hash. Where pictures came with them, both move to a folder of such a name: a page must not find another's.
  */
 export function nameCopies(disk: Disk, given: readonly DumpFile[], dumps: string): DumpFile[] {
-  const groups = Map.groupBy(onceEach(given), ({ path, name }) => resolve(path).slice(0, -name.length));
+  const groups = Map.groupBy(onceEach(given.map((file) => withOwnName(disk, file))), ({ path, name, was }) =>
+    resolve(path).slice(0, -(was ?? name).length),
+  );
   const named = new Map<string, DumpFile>();
   for (const files of groups.values()) {
     const outside = files.filter(({ path }) => !isInside(path, dumps));
@@ -38,9 +40,9 @@ function onceEach(given: readonly DumpFile[]): DumpFile[] {
 /** Names files that lie beside each other where they come from. */
 function nameTogether(disk: Disk, files: readonly DumpFile[], taken: Taken): DumpFile[] {
   const hashes = new Map<DumpFile, string>();
-  for (const file of files) if (isOther(disk, file, taken)) hashes.set(file, sha256(disk.read(file.path) ?? ""));
+  for (const file of files) if (isOther(disk, file, taken)) hashes.set(file, sha256(readQuietly(disk, file.path) ?? ""));
   if (hashes.size === 0) return [...files];
-  const beside = files.filter((file) => isAsset(file.name, disk.read(file.path) ?? new Uint8Array()));
+  const beside = files.filter((file) => isAsset(file.name, readQuietly(disk, file.path) ?? new Uint8Array()));
   const own = sha256([...hashes].map(([{ name }, hash]) => `${hash} ${name}`).join("\n"));
   const rename = (digits: number): DumpFile[] =>
     files.map((file) => {
@@ -57,7 +59,7 @@ function isOther(disk: Disk, { name, path }: DumpFile, { dumps, named }: Taken):
   const there = named.get(name)?.path ?? join(dumps, name);
   const kind = disk.kind(there);
   if (kind !== "file") return kind !== undefined;
-  return Buffer.compare(disk.read(there) ?? new Uint8Array(), disk.read(path) ?? new Uint8Array()) !== 0;
+  return Buffer.compare(readQuietly(disk, there) ?? new Uint8Array(), readQuietly(disk, path) ?? new Uint8Array()) !== 0;
 }
 
 /** `a/b.html` becomes `a/b-012345.html`. */
@@ -72,13 +74,31 @@ function inFolder(name: string, [first]: readonly DumpFile[], digits: string): s
   return posix.join(`${top}-${digits}`, name);
 }
 
-/** Copies files from outside into the dumps folder, byte for byte; gives the paths written. */
+/** The name of a picture or style is never shortened: its page calls it by that. */
+function withOwnName(disk: Disk, { was, ...file }: DumpFile): DumpFile {
+  if (was === undefined) return file;
+  const isKept = was.isWellFormed() && !/(?:^|\/)\./.test(was) && isAsset(was, readQuietly(disk, file.path) ?? new Uint8Array());
+  return isKept ? { ...file, name: was } : { ...file, was };
+}
+
+/** Bytes of a file; undefined where it is gone or may not be read, which is told when it is captured. */
+function readQuietly(disk: Disk, path: string): Uint8Array | undefined {
+  try {
+    return disk.read(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Copies files from outside into the dumps folder, byte for byte, but those that may not be read; gives the paths written. */
 export function copyIntoDumps(disk: Disk, files: readonly DumpFile[], dumps: string): string[] {
   const written: string[] = [];
   for (const { path, name } of files) {
     const target = join(dumps, name);
     if (isInside(path, dumps) || disk.kind(target) !== undefined) continue;
-    disk.write(target, disk.read(path) ?? new Uint8Array());
+    const bytes = readQuietly(disk, path);
+    if (bytes === undefined) continue;
+    disk.write(target, bytes);
     written.push(target);
   }
   return written;

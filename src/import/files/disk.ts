@@ -10,8 +10,10 @@ import {
   statSync,
   writeFileSync,
   writeSync,
+  type Dirent,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { bytesToName, pathToDisk } from "./path-bytes.ts";
 
 /** The disk refuses: full, read-only, not this user's; `cause` says why. */
 export class DiskError extends Error {}
@@ -24,7 +26,7 @@ export const disk = {
   /** Bytes of a file, or undefined where there is none. */
   read(path: string): Uint8Array | undefined {
     try {
-      return readFileSync(path);
+      return readFileSync(pathToDisk(path));
     } catch (cause) {
       if (isMissing(cause)) return undefined;
       throw new DiskError(`cannot read ${path}`, { cause });
@@ -33,20 +35,23 @@ export const disk = {
 
   /** `file`, `folder`, or undefined where there is neither. */
   kind(path: string): "file" | "folder" | undefined {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statsOf(path);
     if (stats?.isDirectory() === true) return "folder";
     return stats?.isFile() === true ? "file" : undefined;
   },
 
   /** What changes whenever a file does (size, time of change, inode), or undefined where there is none. */
   stamp(path: string): string | undefined {
-    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+    const stats = statsOf(path);
     return stats?.isFile() === true ? `${stats.size} ${stats.mtimeNs} ${stats.ino}` : undefined;
   },
 
-  /** Files below a folder, relative with `/`, in code-unit order; names that begin with a dot are left out, links are not followed. */
-  list(folder: string): string[] {
-    return filesBelow(folder, (name) => !name.startsWith(".")).sort((a, b) => (a < b ? -1 : 1));
+  /**
+   * Files below a folder, relative with `/`, in code-unit order; names that begin with a dot are left out, links are not followed. A folder
+   * below it that may not be listed is an error, or is given in place of its files (`keepsClosed`).
+   */
+  list(folder: string, keepsClosed = false): string[] {
+    return filesBelow(folder, (name) => !name.startsWith("."), keepsClosed).sort((a, b) => (a < b ? -1 : 1));
   },
 
   /** Writes a file whole or not at all: to a temporary name beside it, then renamed. */
@@ -83,7 +88,7 @@ export const disk = {
 
   /** Temporary files that a killed run left below a folder, as full paths. */
   leftovers(folder: string): string[] {
-    return filesBelow(folder, () => true)
+    return filesBelow(folder, () => true, true)
       .filter((path) => path.endsWith(".juanzong-tmp"))
       .map((path) => join(folder, path));
   },
@@ -101,12 +106,16 @@ function removeQuietly(path: string): void {
   }
 }
 
+type Inside = Pick<Dirent, "isDirectory" | "isFile"> & { name: string };
+
 /** Files below a folder, relative with `/`, as far as their names and those of their folders are wanted. */
-function filesBelow(folder: string, isWanted: (name: string) => boolean): string[] {
+function filesBelow(folder: string, isWanted: (name: string) => boolean, keepsClosed = false): string[] {
   const found: string[] = [];
   const waiting = [""];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-    for (const each of readFolder(join(folder, below))) {
+    const inside = readFolder(join(folder, below), keepsClosed && below !== "");
+    if (inside === undefined) found.push(below.slice(0, -1));
+    for (const each of inside ?? []) {
       if (!isWanted(each.name)) continue;
       if (each.isDirectory()) waiting.push(`${below}${each.name}/`);
       else if (each.isFile()) found.push(`${below}${each.name}`);
@@ -115,12 +124,27 @@ function filesBelow(folder: string, isWanted: (name: string) => boolean): string
   return found;
 }
 
-function readFolder(folder: string) {
+/** What is in a folder, names that are not UTF-8 in their own writing; undefined for one that may not be listed, where that is `allowed`. */
+function readFolder(folder: string, allowed: boolean): Inside[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    const plain = folder.isWellFormed() ? readdirSync(folder, { withFileTypes: true }) : undefined;
+    if (plain?.every(({ name }) => !name.includes("\ufffd")) === true) return plain;
+    return readdirSync(pathToDisk(folder), { withFileTypes: true, encoding: "buffer" }).map((each) =>
+      Object.assign(each, { name: bytesToName(each.name) }),
+    );
   } catch (cause) {
     if (isMissing(cause)) return [];
+    if (allowed) return undefined;
     throw new DiskError(`cannot list ${folder}`, { cause });
+  }
+}
+
+/** What a name stands for; nothing where it may not be asked, or can be no name. */
+function statsOf(path: string) {
+  try {
+    return statSync(pathToDisk(path), { throwIfNoEntry: false, bigint: true });
+  } catch {
+    return undefined;
   }
 }
 

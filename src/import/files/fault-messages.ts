@@ -5,7 +5,8 @@ type Facts = Fault["facts"];
 
 /** One sentence a code: what – expected – found – what to do; the place stands before it. */
 const sentences = {
-  "empty-file": () => "the file is empty – expected a scraped article – found 0 bytes – fetch it again or remove the file",
+  "empty-file": ({ found = "0 bytes" }) =>
+    `the file is empty – expected a scraped article – found ${found} – fetch it again or remove the file`,
   "not-text": ({ found = "bytes that no encoding explains" }) =>
     `not a text – expected UTF-8, UTF-16 or GB18030 text, or a zip, tar, gz, MHTML or WARC file – found ${found} – remove the file or save it as text`,
   "broken-literal": ({ expected = "a closing quote", found = "the end of the file", at = "?" }) =>
@@ -32,6 +33,8 @@ const sentences = {
   "limit-ratio": (facts) => `unpacks too far – ${limitToWords(facts, "times its size")}`,
   "limit-files": (facts) => `too many files inside – ${limitToWords(facts, "files")}`,
   unreadable: ({ found = "an error" }) => `cannot be read – expected a readable file – found ${found} – check the file's permissions`,
+  "unfit-name": ({ expected = "another name", found = "?" }) =>
+    `its name cannot be kept – expected one in UTF-8, at most 245 bytes long, that does not begin with a dot – found ${found} – rename it to ${expected}`,
 } satisfies Record<FaultCode, (facts: Facts) => string>;
 
 function limitToWords({ limit = "dumpBytes", expected = "?", found = "more" }: Facts, unit: string): string {
@@ -52,8 +55,11 @@ const remedies: Readonly<Record<string, string>> = {
   EPERM: "give this user the right to it",
 };
 
-/** The sentence of a disk that refuses: every file that was written is whole, and the next import finishes the set. */
+/** The sentence of a disk that refuses to be read, or to be written: there every file that was written is whole, and the next import finishes the set. */
 export function diskErrorToMessage({ message, cause }: Error): string {
   const { code = "", message: found }: NodeJS.ErrnoException = cause instanceof Error ? cause : new Error("no reason given");
-  return `${message} – expected a disk that takes it – found ${found} – ${remedies[code] ?? "mend that"} and import again: what is written is whole, the next run finishes the set`;
+  const remedy = remedies[code] ?? "mend that";
+  if (!message.startsWith("cannot write"))
+    return `${message} – expected a file or folder that may be read – found ${found} – ${remedy} and import again`;
+  return `${message} – expected a disk that takes it – found ${found} – ${remedy} and import again: what is written is whole, the next run finishes the set`;
 }

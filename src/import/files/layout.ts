@@ -1,3 +1,4 @@
+import { toDumpName } from "./dump-name.ts";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 /** Where an import reads and writes. */
@@ -42,14 +43,22 @@ export interface DumpFile {
   path: string;
   shown: string;
   name: string;
+  /** Its own name, where it comes from outside and the archive cannot keep that. */
+  was?: string;
+  /** The name that it needs, where it lies in the dumps folder under one that the archive cannot keep. */
+  needs?: string;
 }
 
 /** Names a file below a path that the operator gave: inside the dumps folder its own place, outside its name below the given folder. */
 export function nameDump(given: string, below: string, dumps: string): DumpFile {
   const path = below === "" ? given : join(given, below);
   const inside = relative(resolve(dumps), resolve(path));
-  const name = inside.startsWith("..") || inside === resolve(path) ? join(basename(resolve(given)), below) : inside;
-  return { path, shown: slashes(below === "" ? given : `${given.replace(/[/\\]$/, "")}/${below}`), name: slashes(name) };
+  const isOutside = inside.startsWith("..") || inside === resolve(path);
+  const own = slashes(isOutside ? join(basename(resolve(given)), below) : inside);
+  const kept = toDumpName(own);
+  const shown = slashes(below === "" ? given : `${given.replace(/[/\\]$/, "")}/${below}`);
+  const named = isOutside ? { name: kept, was: own } : { name: own, needs: kept };
+  return own === kept ? { path, shown, name: own } : { path, shown, ...named };
 }
 
 /** True for a path inside the dumps folder. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DumpLedger } from "../../entry/ledger.ts";
 import type { ImportResult } from "../import-dumps.ts";
+import { unreadableFormat } from "../capture.ts";
 import { isEdited, type ExistingEntry } from "../merge/existing.ts";
 import type { Disk } from "./disk.ts";
 import type { Layout } from "./layout.ts";
@@ -54,12 +55,19 @@ function sha256InLedger(bytes: Uint8Array | undefined): string | undefined {
 /** Ledgers of dumps that are gone, relative to the ledger's folder. */
 function staleLedgers(disk: Disk, { ledger }: Layout, dumps: ImportResult["dumps"]): string[] {
   const wanted = new Set(dumps.flatMap(({ dump }) => [ledgerPath(dump), dumpLedgerPath(dump)]));
-  return disk.list(ledger).filter((path) => /\.jsonl$|\.dump\.json$/.test(path) && !wanted.has(path));
+  const isClosed = belowClosed(dumps);
+  return disk.list(ledger).filter((path) => /\.jsonl$|\.dump\.json$/.test(path) && !wanted.has(path) && !isClosed(path));
+}
+
+/** Tells the paths of what lies in a folder that could not be listed: nothing is known of it. */
+function belowClosed(dumps: ImportResult["dumps"]): (path: string) => boolean {
+  const closed = dumps.filter(({ format }) => format === unreadableFormat).map(({ dump }) => `${dump}/`);
+  return (path) => closed.some((folder) => path.startsWith(folder));
 }
 
 /** True where the dump that an entry was made of is there, though it may not give the article any more: its limits may be lower. */
 export function hasDump({ madeOf }: ExistingEntry, dumps: ImportResult["dumps"]): boolean {
-  return dumps.some(({ dump }) => dump === madeOf?.dump);
+  return madeOf !== undefined && (dumps.some(({ dump }) => dump === madeOf.dump) || belowClosed(dumps)(madeOf.dump));
 }
 
 /** Removes entries whose dump is gone, and ledgers of dumps that are gone; an edited entry stays. Gives the paths removed. */

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { isAsset, savedFolders } from "../formats/dump-to-records.ts";
 import type { Dump } from "../record.ts";
-import type { Disk } from "./disk.ts";
+import { DiskError, type Disk } from "./disk.ts";
 import { isInside, nameDump, type DumpFile } from "./layout.ts";
 
 /** A path that the operator named does not exist. */
@@ -14,7 +14,7 @@ export class MissingPathError extends Error {}
 export function listDumps(disk: Disk, paths: readonly string[], dumps: string, mayMiss = paths.length === 0): DumpFile[] {
   const files = (paths.length === 0 ? [dumps] : paths).flatMap((given) => {
     const kind = disk.kind(given);
-    if (kind === "folder") return disk.list(given).map((below) => nameDump(given, below, dumps));
+    if (kind === "folder") return listFolder(disk, given, dumps).map((below) => nameDump(given, below, dumps));
     if (kind === "file") return [nameDump(given, "", dumps), ...listSavedBeside(disk, given, dumps)];
     if (mayMiss) return [];
     throw new MissingPathError(`${given} – no such path – expected a dump or a folder of dumps – found nothing there – check the spelling`);
@@ -25,7 +25,17 @@ export function listDumps(disk: Disk, paths: readonly string[], dumps: string, m
 /** Files of the folder that a browser saved beside a page. */
 function listSavedBeside(disk: Disk, page: string, dumps: string): DumpFile[] {
   const folders = savedFolders(page).filter((folder) => disk.kind(folder) === "folder");
-  return folders.flatMap((folder) => disk.list(folder).map((below) => nameDump(folder, below, dumps)));
+  return folders.flatMap((folder) => listFolder(disk, folder, dumps).map((below) => nameDump(folder, below, dumps)));
+}
+
+/** Files of a folder; of one outside the dumps folder that may not be listed its own name, which cannot be read either. */
+function listFolder(disk: Disk, given: string, dumps: string): string[] {
+  try {
+    return disk.list(given, true);
+  } catch (cause) {
+    if (isInside(given, dumps) || !(cause instanceof DiskError)) throw cause;
+    return [""];
+  }
 }
 
 /** Reads dumps one at a time; pictures, styles and scripts that lie beside saved pages are no dumps. */

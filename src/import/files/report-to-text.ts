@@ -30,6 +30,10 @@ export function reportToLines(report: ImportReport): string[] {
     ...(report.mended === 0
       ? []
       : [`${report.mended} unfinished ${report.mended === 1 ? "file" : "files"} of an earlier run cleared away; the set is now whole`]),
+    ...report.misnamed.map(
+      ({ shown, name }) =>
+        `${shown} – its name cannot be kept – expected UTF-8, at most 245 bytes, no dot at its beginning – copied as ${name}`,
+    ),
     ...report.verdicts.flatMap(({ verdict, shown }) => verdictToLines(verdict, shown)),
     ...goneToLines(report),
     ...report.joined.map(joinedToLine),
@@ -62,9 +66,9 @@ function verdictToLines({ capture, outcome, entry }: ImportReport["verdicts"][nu
 /** One line a dump and reason: users must know which articles are gone and why, also where there are thousands. */
 function goneToLines({ verdicts }: ImportReport): string[] {
   const gone = verdicts.filter(({ verdict }) => verdict.outcome === "gone");
-  const groups = Map.groupBy(gone, ({ verdict, shown }) => `${shown}\n${verdict.reason ?? ""}`);
+  const groups = Map.groupBy(gone, ({ verdict, shown }) => JSON.stringify([shown, verdict.reason]));
   return [...groups].map(([key, group]) => {
-    const [shown = "", reason = ""] = key.split("\n");
+    const [shown, reason] = JSON.parse(key) as [string, string];
     const records = numbersToRanges(group.map(({ verdict }) => verdict.capture.place.record));
     return `${shown}, ${group.length === 1 ? "record" : "records"} ${records} – no article: ${reason}`;
   });

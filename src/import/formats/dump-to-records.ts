@@ -53,7 +53,11 @@ function readBytes(dump: Dump, unpacking: Unpacking): DumpReading {
   const decoded = bytesToText(bytes);
   if (decoded === undefined)
     return brokenReading("unknown", { code: "not-text", facts: { expected: "text in UTF-8, UTF-16 or GB18030", found: "other bytes" } });
-  if (decoded.text.trim() === "") return brokenReading("empty", { code: "empty-file", facts: { found: `${bytes.length} bytes` } });
+  if (decoded.text.trim() === "")
+    return brokenReading("empty", {
+      code: "empty-file",
+      facts: { found: bytes.length === 0 ? "0 bytes" : `nothing but white space in ${bytes.length} bytes` },
+    });
   return readText(dump, decoded, unpacking.limits);
 }
 

@@ -3,15 +3,16 @@ import { reportToLines } from "../../../src/import/files/report-to-text.ts";
 import type { ImportReport } from "../../../src/import/import-archive.ts";
 import { catalogueRow } from "../merge/article-capture.ts";
 
-const rows = (records: readonly number[]): ImportReport => ({
+const rows = (records: readonly number[], shown = "list.csv"): ImportReport => ({
   verdicts: records.map((record) => ({
     verdict: { capture: catalogueRow({ title: "灯会" }, record), outcome: "gone", reason: "no-body" },
-    shown: "list.csv",
+    shown,
   })),
   changed: [],
   joined: [],
   unclaimed: [],
   pruned: [],
+  misnamed: [],
   mended: 0,
 });
 
@@ -25,6 +26,10 @@ describe("the line of records that are no article", () => {
     expect(reportToLines(rows(odd))).toEqual([
       "list.csv, records 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 and 3,988 more (--json names all) – no article: no-body",
     ]);
+  });
+
+  it("names a file whose name has line ends whole", () => {
+    expect(reportToLines(rows([1], "a\nb.csv"))).toEqual(["a\nb.csv, record 1 – no article: no-body"]);
   });
 });
 
