@@ -13,7 +13,7 @@ import {
 import { blockElements, silentElements } from "./element-kinds.ts";
 import { elementToWidget } from "./media.ts";
 import { safeLink } from "./style.ts";
-import { dropUnseen } from "./unseen-characters.ts";
+import { dropUnseen } from "../../../unseen-characters.ts";
 
 /** A stretch of program text, or what else stands in it: a picture, a player. */
 export type CodePart = string | Element;
