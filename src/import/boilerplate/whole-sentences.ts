@@ -9,9 +9,13 @@ import { isUnclosed, unread } from "./split-blocks.ts";
 /** What ends a sentence, or a line that a sign ends. */
 const endsSentence = /[。！？!?…~～；;|丨\p{So}]$/u;
 
-/** What a sentence goes on with that a prompt began: what one does with it, what for; and how long that is at most. */
+/** What a sentence goes on with that a prompt began: what one may do then; and how long that is at most. A label says something of its own. */
 const beginsOn =
-  /^(?:(?:即可|就可以|便可|就能|可以|可)?(?:免费)?(?:获[取得]|领取|下载|跳转|查看|了解|观看|参与|参加|提交|购票|预约|报名|咨询)(?!(?:链接|地址|方式|方法|规则|条件|须知|时间|指南|流程)|[:：])|即可|第一时间|立即|设[为置]|或者?|并(?:且|转发|分享|在|将|把|回复|发送)|以及)/u;
+  /^(?!.*[:：])(?:(?:即可|就可以|便可|就能|可以|可|免费)(?:免费)?(?:获[取得]|领取|下载|跳转|查看|了解|观看|参与|参加|提交|购票|预约|报名|咨询)|即可|或者?|并(?:且|转发|分享|在|将|把|回复|发送)|以及)/u;
+/** What for, below an article: above one its first line may begin so. */
+const purpose =
+  /^(?!.*(?:[:：]|\d{5}|的))(?:(?:获取|领取|下载|跳转|查看|了解|提交)(?!链接|地址|方式|方法|规则|条件|须知|时间|指南|流程)|第一时间|立即|设[为置])/u;
+const leastText = 20;
 const longestPurpose = 40;
 /** What one wins by it. */
 const raffle = /^(?:即可|扫码)参与(?:互动)?抽奖/u;
@@ -26,7 +30,8 @@ const leadsSomewhere = /^(?!感谢).*(?:扫|码|识别|点击|戳|原文|关注|
 /** What a sentence goes on from. */
 const endsOpen = /(?:[、（(“「]|或者?|[和与及并]|请(?:点击|扫描|长按|识别)?|(?<![即均都也才])可以?|通过)$/u;
 /** Who wants it, or what (想要加入船会 / 点击下方图片查看详情). */
-const conditional = /^(?:或|还?想要?|如需|如果|若|欲)[^。！？!?：:]{2,30}$/u;
+const conditional =
+  /^(?:或|还?想要?|如需|如果|若|欲)(?=.*(?:加入|了解|获取|领取|查看|参与|报名|下载|购买|订购|咨询|联系|学习))[^。！？!?：:]{2,30}$/u;
 /** What is to be had, and who asks to go and get it (更多渡口旧事 / 敬请关注…). */
 const more = /^更多[^。！？!?：:，,]{2,16}$/u;
 const asks = /^(?:敬?请|欢迎|可以?)/u;
@@ -53,7 +58,8 @@ export function judgeWholeSentences(shown: readonly string[], isHeading: (at: nu
     if (hit?.certainty !== "prompt" || judged[end] === hit) continue;
     let start = end - 1;
     while (start > 0 && judged[start - 1] === hit) start -= 1;
-    const isBelow = isAuthors(end) && goesOn(shown[end - 1] ?? "", shown[end] ?? "");
+    const isTail = shown.slice(0, start).some((text, at) => isAuthors(at) && text.length >= leastText);
+    const isBelow = isAuthors(end) && goesOn(shown[end - 1] ?? "", shown[end] ?? "", isTail);
     const isAbove = isLeft(start - 1) && leads(shown[start - 1] ?? "", shown[start] ?? "");
     if (!isBelow && !isAbove) continue;
     const whole = edges.has(start) ? wholeAround(shown, isAuthors, { start, end, isAbove, isBelow }) : undefined;
@@ -70,13 +76,14 @@ function leave(shown: readonly string[], judged: (Judged | undefined)[], { start
   judged.fill(undefined, start, last);
 }
 
-function goesOn(said: string, below: string): boolean {
+function goesOn(said: string, below: string, isTail: boolean): boolean {
   if (endsSentence.test(said)) return false;
   if (/^[，,、）)」』]/u.test(below)) return true;
   if (/[，,、]$|或者?$/u.test(said) || (wantsObject.test(said) && object.test(below) && joinedRule(said) === undefined)) return true;
   if (answers.test(below)) return asksToFollow.test(said);
   if (ofAccount.test(below)) return endsInName.test(said);
-  return raffle.test(below) || (below.length <= longestPurpose && beginsOn.test(below) && leadsSomewhere.test(said));
+  const isPurpose = beginsOn.test(below) || (isTail && purpose.test(below));
+  return raffle.test(below) || (below.length <= longestPurpose && isPurpose && leadsSomewhere.test(said));
 }
 
 function leads(above: string, said: string): boolean {
@@ -118,5 +125,5 @@ const longestShred = 2;
 
 /** True for a sentence that goes on, be it with a mere shred that a tag broke off. */
 function isOpenBefore(text: string, below: string): boolean {
-  return goesOn(text, below) || (below.length <= longestShred && !endsSentence.test(text) && /^\p{L}/u.test(below));
+  return goesOn(text, below, true) || (below.length <= longestShred && !endsSentence.test(text) && /^\p{L}/u.test(below));
 }

@@ -163,6 +163,10 @@ describe("lineToCredits", () => {
     "本文首发于公众号，欢迎转载",
     "来自：山口",
     "转载：请联系后台授权",
+    "转载：2次",
+    "转载 ｜ 投稿 ｜ 合作",
+    "转载/投稿/合作",
+    "转载/商务合作：qingshi2020",
     "主任：沈一苇",
   ])("leaves %s to the author", (line) => {
     expect(lineToCredits(line)).toBeUndefined();
