@@ -57,6 +57,9 @@ describe("a list of the files that a program wrote", () => {
     `# 夜里的灯\n\n这一年我们写下了两篇文章，都在这里，可以慢慢读。\n\n${items.join("\n")}\n`,
     `# 夜里的灯\n\n- [夜里的灯](${first})\n- [河上的桥](${second})\n`,
     `# 夜里的灯\n\n${items.join("\n")}\n- 灯亮着\n`,
+    `# 夜里的灯\n\n青石桥 2021年3月4日 08:00\n\n${items.join("\n")}\n`,
+    `# 夜里的灯\n\n> 作者：老周\n> 发布时间：2021-03-04\n\n${items.join("\n")}\n`,
+    "# 夜里的灯\n\n几个文件：\n\n- [怎样点灯](./怎样点灯.md)\n- [灯坏了](灯坏了.md)\n",
   ])("is none where anything else stands in it: %j", (text) => {
     expect(read(text).format).toBe("markdown");
   });
