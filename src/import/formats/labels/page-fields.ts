@@ -2,7 +2,7 @@ import type { Role } from "../../../entry/span.ts";
 import type { Metadata } from "../../article.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
-import { isOneOfSeveral } from "./alike-blocks.ts";
+import { withoutAlikeBlocks } from "./alike-blocks.ts";
 import { isFieldBlock, isTitled, sourceIsAccount } from "./field-block.ts";
 import { readHeadFields, type BodyLabel, type FieldPlace, type HeadField } from "./head-fields.ts";
 import { findLoneAccount } from "./lone-account.ts";
@@ -47,10 +47,9 @@ export function readPageFields(lines: readonly string[], { links = new Map(), ac
 
 function readBlock(lines: readonly string[], links: ReadonlyMap<number, string>, address: string | undefined): PageFields {
   const { fields: all, unread, bodyLabel } = readHeadFields(lines, links);
-  const fields = withoutOtherPages(all, address);
+  const fields = withoutAlikeBlocks(lines, withoutOtherPages(all, address), links);
   const isBlock =
     isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines) || fields.some((field) => saysAgain(field, address));
-  if (isBlock && isOneOfSeveral(lines, fields, links)) return { metadata: { account: {} }, places: [] };
   const settled = isBlock ? sourceIsAccount(fields) : [];
   const labelled = isBlock ? [...settled.map(({ place }) => place), ...unread.filter(({ line }) => isAmong(fields, line))] : [];
   const places = [...labelled, ...placesAround(lines, labelled)];

@@ -82,7 +82,7 @@ describe("a file of several articles, each below a heading and labels", () => {
 
   it("is whole without anybody's address where nothing tells where one begins", () => {
     const block = (author: string, url = "") => `作者：${author}\n发布时间：2021-03-04\n原文链接：${url}\n\n${lines}\n${lines}\n\n`;
-    const text = `夜里的灯\n\n${block("老周", first)}${lines}\n\n河上的桥\n\n${block("李河", second)}`;
+    const text = `青石桥汇总\n\n夜里的灯\n\n${block("老周", first)}${lines}\n\n河上的桥\n\n${block("李河", second)}`;
     expect(readArticle(text, "a.txt")).toMatchObject({ url: undefined, author: undefined, published: undefined });
     expect(readArticle(text, "a.txt").text).toContain("原文链接");
   });
