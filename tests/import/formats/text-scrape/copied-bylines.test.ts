@@ -22,9 +22,6 @@ describe("a byline as a browser prints it", () => {
     ["老周 青石桥 day(s) ago", "老周", "青石桥"],
     ["老周 青石桥\n \n2025年4月11日 20:43", "老周", "青石桥"],
     ["老周 青石桥\n2025年4月11日 20:43 浙江", "老周", "青石桥"],
-    ["林小满 河湾纪事\n2025-04-11", "林小满", "河湾纪事"],
-    ["林小满 河湾纪事\n2025年4月11日", "林小满", "河湾纪事"],
-    ["河湾 Notes\n2025-04-11", undefined, "河湾 Notes"],
     ["云梯山 Notes\n2025年4月11日 20:43", undefined, "云梯山 Notes"],
     ["青石桥 ", undefined, "青石桥"],
     ["老周 青石桥 \n ", "老周", "青石桥"],
@@ -42,15 +39,6 @@ describe("a byline as a browser prints it", () => {
     const above = line.includes("今天") ? "夜里的灯\n\n渡口" : "夜里的灯";
     expect(read(`${above}\n${line}\n${body}\n`).text).toContain(line.trim());
   });
-});
-
-describe("a line above a day without its time", () => {
-  it.each(["记者 林小满", "第一章 桥头的灯"])(
-    "names no author before a blank where it begins with a label or a part's number: %j",
-    (line) => {
-      expect(read(`夜里的灯\n${line}\n2025-04-11\n\n${body}\n`).author).toBeUndefined();
-    },
-  );
 });
 
 describe("an account that writes itself", () => {

@@ -6,14 +6,6 @@ const latin = /^[A-Za-z][\w.'’&-]*$/;
 const pseudonym = /^[a-z][\w.-]*$/;
 const han = /\p{Script=Han}$/u;
 
-/** A label before a name, and the number of a part. */
-const noPerson = /^(?:作者|[记記]者|[编編][辑輯]|通[讯訊][员員]|责编|摄影|[来來]源|文字|图文|第)/u;
-
-/** True for a person's name and, behind a blank, an account's, both of Chinese characters alone. */
-export function arePersonAndAccount(raw: string): boolean {
-  return !noPerson.test(raw) && /^\p{Script=Han}{2,4}\s\p{Script=Han}{3,20}$/u.test(raw);
-}
-
 /** True for an author's and an account's name that a blank parts: a Latin word may belong to the account's name instead. */
 export function areTwoNames(raw: string): boolean {
   const words = raw.split(/\s+/);

@@ -1,7 +1,7 @@
 import { toSource } from "../../../boilerplate/compact-text.ts";
 import { isPlace, isSaidBelowDay, toHeadItem } from "./head-items.ts";
 import { gluedAuthorLength } from "./glued-author.ts";
-import { arePersonAndAccount, areTwoNames, joinNames } from "./join-names.ts";
+import { areTwoNames, joinNames } from "./join-names.ts";
 import { slice, toSegments, type Scrape, type Segment } from "../scrape.ts";
 
 const longestLine = 110;
@@ -153,13 +153,12 @@ function cutRecent(scrape: Scrape, segment: Segment, known: KnownNames): Segment
   return [...mark, ...cutNames(scrape, slice(scrape, from, to), from > start, known), slice(scrape, to, end)];
 }
 
-/** True for author and account on one line right above a day, with its time where the names alone do not tell; a line that stands twice is one name. */
+/** True for author and account on one line right above a day with its time; a line that stands twice is one name. */
 function areNamesAboveDay(segments: readonly Segment[], at: number): boolean {
   const [title, names, below] = [segments[0], segments[at], segments[at + 1]];
   if (at < 1 || at > lowestByline || names === undefined || below === undefined || names.text === title?.text) return false;
   if (names.text === segments[at - 1]?.text || isBehindAuthor(segments, at)) return false;
-  if (names.text.length > longestByline || /[:：·|｜，。！？；、]/u.test(names.text) || !isDay(below)) return false;
-  return timed.test(below.text) || arePersonAndAccount(names.raw.trim());
+  return names.text.length <= longestByline && !/[:：·|｜，。！？；、]/u.test(names.text) && timed.test(below.text) && isDay(below);
 }
 
 /** True below 原创 and the author's name: what stands there is the account's. */
