@@ -5,7 +5,12 @@ import type { AddressLines } from "./address-lines.ts";
 
 const title = "(?:[^\\n]{1,120}\\n\\s{0,20})?";
 /** `2025年5月7日`, `星期三, 五月 7, 2025`, `Wednesday, May 7, 2025`, and on the next line `9:30`, `9:30 上午`, `9:30 AM`. */
-const day = "(?=[^\\n]{0,28}20[012]\\d[^\\n]{0,12}\\n)(?=[^\\n]{0,40}[年,，/-])[\\p{L}\\d ,，./-]{8,40}\\n\\s{0,20}";
+const weekday = "(?:(?:星期|周)[一二三四五六日天]|[a-z]{6,9})";
+const month = "(?:[一二三四五六七八九十]{1,3}月|\\d{1,2}月|[a-z]{3,9}\\.?)";
+const year = "20[012]\\d";
+const numbers = `${year} ?[年/.-] ?\\d{1,2} ?[月/.-] ?\\d{1,2}日?(?:[,， ]{1,2}${weekday})?`;
+const dayOfMonth = `(?:${month} ?\\d{1,2}日?|\\d{1,2} ${month})`;
+const day = `(?:${numbers}|(?:${weekday}[,， ]{1,2})?${dayOfMonth}[,， ]{1,2}${year}年?)[ \\t]{0,20}\\n\\s{0,20}`;
 const time = "(?:[上下]午 ?)?\\d{1,2}:\\d{2}(?::\\d{2})? ?(?:AM|PM|[上下]午)?[ \\t]{0,20}\\n\\s{0,20}";
 const address = "https?:\\/\\/mp\\.weixin\\.qq\\.com\\/s[^\\s<>]{1,2000}";
 const clipped = `(?:已剪辑自|Clipped from)[:：][ \\t]{0,4}\\\\?<?[ \\t]{0,4}<?(?<url>${address})>?[ \\t]{0,4}>?[ \\t]{0,4}(?=\\r?\\n|$)`;

@@ -51,6 +51,13 @@ describe("what OneNote writes above a page that was clipped into it", () => {
       expect(readFlat(`${title}已剪辑自: <${url}>\n${byline}\n\n${body}`, { title: "夜里的灯" }).metadata).toMatchObject(untitled);
   });
 
+  it("leaves a title that begins with a day", () => {
+    const title = "2020年3月9日，我在渡口";
+    const { marks } = readFlat(`${title}\n9:30\n已剪辑自：${url}\n${body}`);
+    expect(marks.some(({ start, role }) => role === "date" && start < title.length)).toBe(false);
+    expect(readFlat(`${title}\n2020年3月9日\n9:30\n已剪辑自：${url}\n${body}`).metadata).toMatchObject({ url });
+  });
+
   it.each([
     `夜里的灯\n他把这段视频已剪辑自: ${url}\n\n${body}`,
     `夜里的灯\n\n${body}\n已剪辑自: ${url}\n`,
