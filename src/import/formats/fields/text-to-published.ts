@@ -53,8 +53,8 @@ function unixTime(written: string): PublishedReading | undefined {
 
 /** The day of a workbook with which Unix time begins. */
 const unixEpoch = 25_569;
-/** Seconds by which a time that is written with few decimals, or computed, may be short of its minute. */
-const [mostShort, leastShort] = [5, 0.001];
+/** Seconds by which a time that is written with few decimals may be short of its minute; more decimals are rounded to the nearest second. */
+const [mostShort, leastShort] = [5, 0.5];
 
 /**
  * Days since 1899-12-30, as workbooks keep dates; they have no zone. Seconds are left out, as those of a written time are: 08:30:59 is no 08:31,
