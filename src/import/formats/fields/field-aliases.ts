@@ -40,7 +40,7 @@ export type FieldMeaning =
  */
 const names: Readonly<Record<FieldMeaning, string>> = {
   title:
-    "fulltitle title 标题 標題 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 headline ogtitle twittertitle name",
+    "title fulltitle 标题 標題 文章标题 内容标题 msgtitle articletitle 题目 题名 newstitle posttitle 文章名称 文章名 标题名称 wxtitle doctitle 原标题 headline ogtitle twittertitle name",
   "account-name":
     "accountname 公众号 公号 公众号名称 nickname mpname 公众号昵称 account 账号 帐号 账号名称 帐号名称 公众号名 wechatname gzh gzhname officialaccount officialaccountname ofiicialaccountname profilenickname jsname mpnickname bizname feedname 来源公众号 所属公众号 发布账号 微信公众号 微信名称 昵称 wechataccount accountnickname rounick channelname wxname sourcessource sourceaccount sourcedisplayname feedtitle medianame 媒体名称 公眾號",
   "account-alias": "alias 微信号 wechatid weixinid wxid accountalias 公众号微信号 公众号id wechatnumber 公众号账号",

@@ -6,6 +6,7 @@ import { canonicalUrl } from "../../metadata/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
+import { feedTitleToAccount } from "../xml/feed-account.ts";
 import { textToAccountName } from "./account-text.ts";
 import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToNames, textToOriginal } from "./field-values.ts";
 import { isStructTime } from "./call-to-published.ts";
@@ -29,6 +30,7 @@ const key = /^\d+$/;
 const calledName = /name|nick|名称|昵称|公众号名/i;
 /** What names a feed, which may be one of many accounts; any other field for an account is right even if its name ends so (老周的RSS). */
 const feedField = /feed|source/i;
+const feedTitle = /feed_?title$/i;
 /** Of authors there are some whose name is a year (1900); shorter and longer numbers are keys. */
 const authorKey = /^(?:\d{1,3}|\d{6,})$/;
 
@@ -154,6 +156,7 @@ export const setters: Readonly<Partial<Record<FieldMeaning, Setter>>> = {
     const { name: value, alias } = textToAccountName(cleanValue(text));
     if (value === "" || value.length > 60 || isNoName(value) || (key.test(value) && !calledName.test(field))) return false;
     if (feedField.test(field) && isAggregator(value)) return false;
+    if (feedTitle.test(field) && feedTitleToAccount(value) === undefined) return false;
     account.name ??= value;
     if (alias !== undefined && account.name === value) account.alias ??= alias;
     return true;

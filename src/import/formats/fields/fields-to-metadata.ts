@@ -36,7 +36,7 @@ export function fieldsToMetadata(fields: readonly NamedText[]): FieldsReading {
     return [address === undefined ? { ...found, field, text } : { ...found, meaning: "url", rank: leastRank, field, text: address }];
   });
   const commented = withCommenters(named.flatMap(partLink).flatMap(partAuthor), fields);
-  const inOrder = settleBodies(settleNames(settleOrigin(settleAuthors(commented.read, fields), fields))).sort(
+  const inOrder = settleBodies(settleNames(settleTitles(settleOrigin(settleAuthors(commented.read, fields), fields)))).sort(
     (a, b) => order(a) - order(b) || depthOf(a) - depthOf(b),
   );
   const metadata: Metadata = { account: {} };
@@ -216,6 +216,17 @@ function settleOrigin(named: readonly ReadField[], fields: readonly NamedText[])
     const account = feedTitleToAccount(one.text);
     return account === undefined ? [] : [{ ...one, text: account, meaning: "account-name" }];
   });
+}
+
+const fullTitle = /^full[_ -]?title$/i;
+
+/** A page of notes may be called by a path that ends in the title (`Readwise/井台`): then its full title is the article's. */
+function settleTitles(fields: readonly ReadField[]): readonly ReadField[] {
+  const whole = fields.find(({ meaning, field }) => meaning === "title" && fullTitle.test(field))?.text.trim() ?? "";
+  const begins = whole.slice(0, 2);
+  const isPath = ({ meaning, text }: ReadField) =>
+    meaning === "title" && begins !== "" && (text.split("/").slice(1).at(-1) ?? "").startsWith(begins);
+  return fields.map((one) => (isPath(one) && !fullTitle.test(one.field) ? { ...one, rank: leastRank } : one));
 }
 
 /** `name` beside a `title` is the account's; `account` in Latin letters beside a Chinese name is its 微信号. */

@@ -99,11 +99,16 @@ describe("names of several kinds of dumps", () => {
     expect(read(page).metadata).toMatchObject({ title: "井台", account: { biz: "MzAxMjM0NTY3OA==" } });
     expect(read({ ...page, "metadata.title": "井" }).metadata.title).toBe("井");
     expect(read({ title: "井台", feed_title: "井边杂志" }).metadata.account.name).toBe("井边杂志");
-    expect(read({ title: "井台", feed_title: "我的RSS" }).metadata.account.name).toBeUndefined();
+    for (const feed_title of ["我的RSS", "全部文章", "井边订阅"])
+      expect(read({ title: "井台", feed_title }).metadata.account.name).toBeUndefined();
   });
 
-  it("takes the whole title before the one that a page of notes has, and reads a column named after what a program did", () => {
+  it("takes the whole title before the path that a page of notes is called by, and no other, and reads a column named after what a program did", () => {
     expect(read({ title: "Readwise/井台", "full-title": "井台" }).metadata.title).toBe("井台");
+    expect(read({ "full-title": "井台", title: "Readwise/Articles/井台" }).metadata.title).toBe("井台");
+    expect(read({ title: "井台/石桥", full_title: "井台/石桥 | 河桥 | 微信" }).metadata.title).toBe("井台/石桥");
+    expect(read({ full_title: "井台 | 河桥 | 微信", title: "井台" }).metadata.title).toBe("井台");
+    expect(read({ full_title: "井台" }).metadata.title).toBe("井台");
     expect(read({ 爬取的文章名称: "井台", 采集的文章内容: "石头凉了。" })).toMatchObject({ metadata: { title: "井台" }, bodies: [{}] });
     expect(read({ 爬取时间: "2018-09-13" }).metadata).toMatchObject({ captured: "2018-09-13" });
   });
