@@ -31,7 +31,7 @@ describe("rows of labels that a program wrote among those of an article", () => 
   );
 
   it("are the head's between others, and a program's own above and below them", () => {
-    const rows = `> 平台：搜狗\n> 公众号：青石桥\n> 河段：上游\n>\n> 发布时间：2021-03-04\n> 原文链接：${url}\n> 优先级：P1\n> 内容分类：渡口`;
+    const rows = `> 平台：搜狗\n> 公众号：青石桥\n> 采集方式：手动\n>\n> 发布时间：2021-03-04\n> 原文链接：${url}\n> 优先级：P1\n> 内容分类：渡口`;
     expect(readArticle(`# 夜里的灯\n\n${rows}\n\n---\n\n${body}\n`)).toMatchObject({ name: "青石桥", published: "2021-03-04", url, text });
   });
 
@@ -45,8 +45,13 @@ describe("rows of labels that a program wrote among those of an article", () => 
     expect(found).toMatchObject({ published: "2021-03-04", text: rows.replace(/\s+/g, "") + text });
   });
 
-  it("are the author's where a notice's stand between", () => {
-    const rows = "地点：水站\n报名电话：12345";
+  it.each([
+    "地点：水站\n报名电话：12345",
+    "职位：编辑\n薪资：八千\n学历：本科",
+    "指导老师：老周",
+    "书名：夜里的灯\n出版社：河桥\n价格：三元",
+    "河段：上游",
+  ])("are the author's where none of a program's stand between: %j", (rows) => {
     const found = readArticle(`# 夜谈\n\n公众号：青石桥\n${rows}\n原文链接：${url}\n\n${body}\n`);
     expect(found).toMatchObject({ name: "青石桥", url, text: rows.replace(/\s+/g, "") + text });
   });
@@ -83,7 +88,11 @@ describe("labelled values in marks of program text", () => {
     });
   });
 
-  it("are the author's behind another label", () => {
+  it("are the author's below text and behind another label", () => {
+    const example = "作者：`author`\n日期：`date`";
+    const page = `# 夜里的灯\n\n[青石桥](javascript:void(0);) *2021年3月4日 08:00*\n\n${body}\n\n配置如下\n\n${example}\n`;
+    expect(readArticle(page)).toMatchObject({ author: undefined, text: `${text}配置如下${example.replace(/[\s`]/g, "")}` });
+    expect(readArticle(`# 夜里的灯\n\n${body}\n\n配置如下\n\n${example}\n`).author).toBeUndefined();
     const dump = `# 夜里的灯\n\n- 命令：\`ls\`\n- 端口：\`80\`\n\n${body}\n`;
     expect(readArticle(dump).text).toBe(`命令：ls端口：80${text}`);
   });

@@ -6,12 +6,20 @@ import { fieldToMeaning, isBodyMeaning } from "../../fields/field-aliases.ts";
 const coded =
   /^[ \t>]*(?:[-*+][ \t]+)?(?:\*\*)?(?<label>[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z ]{0,19})(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]*`(?<value>[^`\n*_<>[\]\\]{1,200})`[ \t]*\r?$/u;
 const headLines = 24;
+const labelled = /^[ \t>]*(?:[-*+][ \t]+)?(?:\*\*)?[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z ]{0,19}(?:\*\*)?[ \t]?[:：]/u;
+const shows = /[\p{L}\p{N}]/u;
 
-/** Blanks the marks of program text around the values of labels that a program wrote among the first lines (公众号：`青石桥`): they are names and days. */
+/**
+ * Blanks the marks of program text around the values of labels that a program wrote at the head (公众号：`青石桥`): they are names and days. Below
+ * the title, the head is labels and nothing else; an example in the text stays.
+ */
 export function blankCodeMarks(text: string): string {
   const marks: Stretch[] = [];
   let start = 0;
-  for (const line of text.split("\n", headLines)) {
+  const lines = text.split("\n", headLines);
+  const title = lines.findIndex((line) => shows.test(line));
+  for (const [at, line] of lines.entries()) {
+    if (at > title && shows.test(line) && !labelled.test(line)) break;
     const { label = "", value = "" } = coded.exec(line)?.groups ?? {};
     const meaning = fieldToMeaning(label.trim())?.meaning;
     if (value !== "" && meaning !== undefined && !isBodyMeaning(meaning)) {
