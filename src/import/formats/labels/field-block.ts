@@ -1,5 +1,6 @@
 import type { Role } from "../../../entry/span.ts";
 import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { standsOnceAtHead } from "./head-once.ts";
 import { isArticle, namesArticle, sentence, type HeadField } from "./head-fields.ts";
 
 /** An author and an account, or the day of publishing, alone are a converter's only at the very top, how often it was read and liked below them. */
@@ -18,7 +19,7 @@ export function isFieldBlock(fields: readonly HeadField[], hasBody: boolean): bo
     (fields.some(({ isBeside, place }) => isBeside && place.role === "date") && !found.has("title")) ||
     (found.has("date") && found.has("account-name")) ||
     (fields.some(saysPublished) && fields.some(namesArticle)) ||
-    fields.some((field) => isDayBelowSource(field, fields) || isDayBelowAuthor(field, fields) || isDigestBelowAccount(field, fields)) ||
+    fields.some((field) => isDayBelowSource(field, fields)) ||
     (found.has("author") &&
       (found.has("account-name") || fields.some(saysPublished)) &&
       fields.every(({ place: { line, role } }) => line < topRows || role === "counts")) ||
@@ -32,6 +33,15 @@ const wholeDay = /^20[012]\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{1,4}\d{1,2}:
 /** True for a whole day right below the outlet that a site took the article from (来源：… 时间：…). */
 function isDayBelowSource(field: HeadField, fields: readonly HeadField[]): boolean {
   return isDayBelow(field, "source-credit", fields);
+}
+
+/**
+ * True where the author and the day, or the account and a summary, stand at the very head of a text and once, and nothing else does that a converter
+ * writes: where something beside the text says whose it is (`isStated`), these are its own words.
+ */
+export function isBareHead(fields: readonly HeadField[], lines: readonly string[], isStated: boolean): boolean {
+  const isHead = (field: HeadField) => isDayBelowAuthor(field, fields) || isDigestBelowAccount(field, fields);
+  return !isStated && fields.some(isHead) && standsOnceAtHead(lines, fields);
 }
 
 /** True for a day since WeChat's articles began right below the author, at the very top; an older one, or one of an edition, is the author's note. */

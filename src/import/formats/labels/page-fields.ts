@@ -3,7 +3,7 @@ import type { Metadata } from "../../article.ts";
 import { fieldsToMetadata } from "../fields/fields-to-metadata.ts";
 import { noteTimeToCaptured } from "../fields/note-time.ts";
 import { withoutAlikeBlocks } from "./alike-blocks.ts";
-import { isFieldBlock, isTitled, sourceIsAccount } from "./field-block.ts";
+import { isBareHead, isFieldBlock, isTitled, sourceIsAccount } from "./field-block.ts";
 import { readHeadFields, type BodyLabel, type FieldPlace, type HeadField } from "./head-fields.ts";
 import { findLoneAccount } from "./lone-account.ts";
 import { findUnknownRows } from "./unknown-rows.ts";
@@ -25,9 +25,14 @@ export interface PageFields {
   bodyLabel?: BodyLabel;
 }
 
-/** What is known beside the lines: where the links of each lead, the account and the address that something else states, and whether it has the title. */
+/**
+ * What is known beside the lines: where the links of each lead, the account and the address that something else states, whether it has the title, or
+ * says whose the text is or of which day, and the lines without white space that are set as headings or in bold type.
+ */
 export interface BesideFields {
   hasTitle?: boolean;
+  isStated?: boolean;
+  headings?: ReadonlySet<string>;
   links?: ReadonlyMap<number, string> | undefined;
   account?: string | undefined;
   address?: string | undefined;
@@ -37,19 +42,23 @@ export interface BesideFields {
  * Reads the labelled lines of a page; some of the first lines must be such, and name the article's address, its account and day, its title, or,
  * where nothing else does, its account alone.
  */
-export function readPageFields(lines: readonly string[], { links = new Map(), account, address }: BesideFields = {}): PageFields {
-  const found = readBlock(lines, links, address);
+export function readPageFields(lines: readonly string[], beside: BesideFields = {}): PageFields {
+  const found = readBlock(lines, beside);
+  const { account } = beside;
   const lone = account !== undefined || found.places.length > 0 ? undefined : findLoneAccount(lines);
   if (lone === undefined) return found;
   const { line, name } = lone;
   return { metadata: { account: { name } }, places: [{ line, start: 0, end: lines[line]?.length ?? 0, role: "account-name" }] };
 }
 
-function readBlock(lines: readonly string[], links: ReadonlyMap<number, string>, address: string | undefined): PageFields {
+function readBlock(lines: readonly string[], { links = new Map(), account, address, isStated = false }: BesideFields): PageFields {
   const { fields: all, unread, bodyLabel } = readHeadFields(lines, links);
   const fields = withoutAlikeBlocks(lines, withoutOtherPages(all, address), links);
   const isBlock =
-    isFieldBlock(fields, bodyLabel !== undefined) || isTitled(fields[0], lines) || fields.some((field) => saysAgain(field, address));
+    isFieldBlock(fields, bodyLabel !== undefined) ||
+    isBareHead(fields, lines, isStated || account !== undefined || address !== undefined) ||
+    isTitled(fields[0], lines) ||
+    fields.some((field) => saysAgain(field, address));
   const settled = isBlock ? sourceIsAccount(fields) : [];
   const labelled = isBlock ? [...settled.map(({ place }) => place), ...unread.filter(({ line }) => isAmong(fields, line))] : [];
   const places = [...labelled, ...placesAround(lines, labelled)];

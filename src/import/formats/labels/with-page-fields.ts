@@ -13,10 +13,11 @@ import { findTitleAbove } from "./title-above.ts";
 export function withPageFields(
   reading: FlatReading,
   text: string,
-  { links, account = reading.metadata.account.name, address = reading.metadata.url, hasTitle = false }: BesideFields = {},
+  { links, account = reading.metadata.account.name, address = reading.metadata.url, hasTitle = false, ...beside }: BesideFields = {},
 ): FlatReading {
   const lines = text.split("\n");
-  const { metadata, places, bodyLabel } = readPageFields(lines, { links, account, address });
+  const isStated = beside.isStated === true || reading.metadata.published !== undefined;
+  const { metadata, places, bodyLabel } = readPageFields(lines, { ...beside, links, account, address, isStated });
   if (places.length === 0) return reading;
   const label: FieldPlace[] = bodyLabel === undefined ? [] : [{ line: bodyLabel.line, start: 0, end: bodyLabel.length, role: "label" }];
   const starts = lineStarts(lines);
@@ -33,13 +34,18 @@ export function withPageFields(
     marks = [...marks.filter((mark) => !isOver(mark)), { start, end, role }];
   }
   const isTitled = hasTitle || (metadata.title ?? own.title) !== undefined;
-  const above = isTitled ? undefined : findTitleAbove(lines, places, metadata);
+  const above = isTitled ? undefined : findTitleAbove(lines, places, metadata, beside.headings);
   const end = (starts[above?.line ?? 0] ?? 0) + (above?.end ?? 0);
   if (above !== undefined && !marks.some((mark) => mark.start < end && mark.role !== "body")) {
     marks = [...marks.filter((mark) => mark.start >= end), { start: end + above.start - above.end, end, role: "title" }];
     own.title = above.title;
   }
   return { ...reading, marks, metadata: isBelow ? mergeMetadata(own, withoutTitle(metadata)) : mergeMetadata(metadata, own) };
+}
+
+/** True where fields say whose a text is, its address or of which day. */
+export function statesWhose({ account, author, published, url }: Metadata): boolean {
+  return Object.keys(account).length > 0 || [author, published, url].some((fact) => fact !== undefined);
 }
 
 /** True below the page's own byline, with account and day: labelled lines there are the author's, unless they name the article's address. */

@@ -32,7 +32,8 @@ import { isTitleOfAccount, titleToAccount } from "./site-title.ts";
 import { unwrapAddresses } from "./unwrap-addresses.ts";
 import { withScripts } from "./with-scripts.ts";
 import { isArticleAddress } from "../../metadata/address-facts.ts";
-import { withPageFields } from "../labels/with-page-fields.ts";
+import type { BesideFields } from "../labels/page-fields.ts";
+import { statesWhose, withPageFields } from "../labels/with-page-fields.ts";
 import { withTitleHeading } from "./with-title-heading.ts";
 
 /**
@@ -132,7 +133,7 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     hasAddressBelow: endsWithAddress(source.text),
     ...hints,
   });
-  const beside = { links: linksOfLines(page), account: known.account.name, address: known.url ?? clip.metadata.url ?? linked, hasTitle };
+  const beside = { ...besideLines(page, known, hints), address: known.url ?? clip.metadata.url ?? linked, hasTitle };
   const read =
     flat.gone === undefined
       ? withTitleHeading(withPageFields(withClipLines(flat, clip), clip.text, beside), page, title, hints.items)
@@ -148,6 +149,16 @@ function readPage(root: Root, source: Source, { known, isClipped }: Beside, link
     metadata,
     isFrame: read.isFrame || isHeadOnly(read, page),
     isOfAccount,
+  };
+}
+
+/** What is known beside a page's labelled lines. */
+function besideLines(page: FlatPage, known: Metadata, { headings, bold }: HeadHints): BesideFields {
+  return {
+    links: linksOfLines(page),
+    account: known.account.name,
+    isStated: statesWhose(known),
+    headings: new Set([...(headings?.keys() ?? []), ...(bold ?? [])]),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Fault } from "../../fault.ts";
 import { marksToSpans, type Mark } from "../../mark-spans.ts";
 import type { Source } from "../../record.ts";
 import type { StatedAccounts } from "../../stated-accounts.ts";
-import { withPageFields } from "../labels/with-page-fields.ts";
+import { statesWhose, withPageFields } from "../labels/with-page-fields.ts";
 import { spansToBodyText } from "./body-text.ts";
 import { longestHead } from "./glued-head/glued-place.ts";
 import { readFlat } from "./read-flat.ts";
@@ -23,7 +23,8 @@ export interface KnownBefore {
 export function textToReading(source: Source, known: KnownBefore = {}): Reading {
   const hints = { ...rowToHints(known.named), ...(known.stated === undefined ? {} : { stated: known.stated }) };
   const flat = readFlat(source.text, hints);
-  const beside = { account: known.named?.account.name, address: known.named?.url, hasTitle: known.named?.title !== undefined };
+  const { named = { account: {} } } = known;
+  const beside = { account: named.account.name, address: named.url, hasTitle: named.title !== undefined, isStated: statesWhose(named) };
   const { scrape, marks, stated, metadata, gone, fault, isFrame } = withPageFields(flat, source.text, beside);
   const spans = toSpans(source, scrape, marks, stated);
   if (gone !== undefined) return { spans, metadata, gone };
