@@ -15,10 +15,10 @@ describe("a drawing in the text", () => {
     expect(taken.map(({ start, end }) => html.slice(start, end)).join("")).toMatch(/资源 12|编组 5.*Sketch.*路径|image/);
   });
 
-  it("shows its text: each by itself, lines one below the other", () => {
-    const drawing =
-      '<svg><text x="1" y="20">渡口<tspan fill="red">全图</tspan></text><text y="40"><tspan x="0" dy="1em">第一行</tspan><tspan x="0" dy="1.2em">第二<tspan x="40">行</tspan></tspan></text></svg>';
-    expect(bodyToMarkdown(around(drawing))).toBe("雾散了。\n\n渡口全图\n\n第一行\\\n第二行\n\n白鹭站着。\n");
+  it("tears no sentence that it stands in", () => {
+    expect(bodyToMarkdown("<p>第<svg><text>1</text></svg>步，雾<svg><g><text>散</text><text>了</text></g></svg>。</p>")).toBe(
+      "第1步，雾散了。\n",
+    );
   });
 
   it("leaves elements of those names alone that are no drawing's", () => {

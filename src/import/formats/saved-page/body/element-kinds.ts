@@ -40,14 +40,5 @@ export function isStyledBlock(element: Element): boolean {
   return blockDisplays.has([...style.matchAll(displays)].at(-1)?.[1]?.toLowerCase() ?? "");
 }
 
-/** How a drawing's text begins below what it drew before: a text of its own, or a line of one; undefined for all that goes on beside it. */
-export function drawnBelow(element: Element): "text" | "line" | undefined {
-  if (element.namespaceURI !== html.NS.SVG) return undefined;
-  if (element.tagName === "text") return "text";
-  const isLine =
-    element.tagName === "tspan" && attribute(element, "x") !== undefined && Number.parseFloat(attribute(element, "dy") ?? "") > 0;
-  return isLine ? "line" : undefined;
-}
-
 /** `h1` … `h6`. */
 export const headingElements: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);

@@ -3,7 +3,7 @@ import type { BodyReading } from "./body-reading.ts";
 import { elementToBackground } from "./background.ts";
 import { enterContainer, leaveContainer } from "./containers.ts";
 import { codeLanguage, codeParts, fillersIn, isProgram } from "./code.ts";
-import { blockElements, drawnBelow, headingElements, isStyledBlock, silentRole } from "./element-kinds.ts";
+import { blockElements, headingElements, isStyledBlock, silentRole } from "./element-kinds.ts";
 import { elementToFormula, endsAtFormula } from "./formula.ts";
 import { followsLabel } from "./footnote-label.ts";
 import { heldNodes } from "./held-nodes.ts";
@@ -179,9 +179,7 @@ function linkOf({ marks }: Style): Style["marks"] {
 
 function enter(element: Element, style: Style, builder: LeafBuilder, reading: BodyReading): Style {
   const tag = element.tagName;
-  const drawn = drawnBelow(element);
-  if (drawn === "line") builder.add({ kind: "break", marks: style.marks }, style.look);
-  if (isStyledBlock(element) || drawn === "text") builder.part();
+  if (isStyledBlock(element)) builder.part();
   else if (blockElements.has(tag) && !followsLabel(element))
     builder.end(headingElements.has(tag) ? { kind: "heading", level: Number(tag[1]) } : undefined);
   enterContainer(element, builder.path);
@@ -193,7 +191,7 @@ function enter(element: Element, style: Style, builder: LeafBuilder, reading: Bo
 
 function leave(element: Element, next: Node | undefined, builder: LeafBuilder, { html }: BodyReading): void {
   const tag = element.tagName;
-  if (isStyledBlock(element) || drawnBelow(element) === "text") builder.part();
+  if (isStyledBlock(element)) builder.part();
   else if (blockElements.has(tag) && !endsAtFormula(element, next, html)) builder.end();
   leaveContainer(element, builder.path);
 }

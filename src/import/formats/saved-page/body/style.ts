@@ -1,6 +1,5 @@
 import { unwrapAddress } from "../../../metadata/archived-address.ts";
-import { attribute, findNode, isText, type Element, type Node } from "../markup/nodes.ts";
-import { isStyledBlock } from "./element-kinds.ts";
+import { attribute, type Element } from "../markup/nodes.ts";
 import type { Look, Marks } from "./leaf.ts";
 import { raisedMarks } from "./raised.ts";
 
@@ -45,7 +44,7 @@ export function enterStyle(outer: Style, element: Element, base: string | undefi
   const look: Look = { ...outer.look };
   if (declared !== undefined) {
     applyDeclarations(declared, marks, look);
-    Object.assign(marks, drawnMarks(element, declared, link !== undefined));
+    if (strikesOut(declared)) marks.deleted = true;
   }
   return { marks, look, lines: showsLines(declared ?? "") ?? (element.tagName === "pre" || outer.lines === true) };
 }
@@ -86,28 +85,10 @@ function applyDeclarations(style: string, marks: Marks, look: Look): void {
 }
 
 const lines = /(?:^|;)\s*text-decoration(?:-line)?\s*:([^;]{0,100})/gi;
-const raised = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i;
-const longestRaised = 12;
-const mostNodes = 40;
 
-/** Lines through and under the text, and a few signs set above or below the line; the line under a link is every link's. */
-function drawnMarks(element: Element, style: string, isLink: boolean): Marks {
-  const drawn = [...style.matchAll(lines)].at(-1)?.[1]?.toLowerCase() ?? "";
-  const marks: Marks = {};
-  if (drawn.includes("line-through")) marks.deleted = true;
-  if (drawn.includes("underline") && !isLink) marks.underline = true;
-  const place = element.tagName === "span" ? raised.exec(style)?.[1]?.toLowerCase() : undefined;
-  if (place !== undefined && isShort(element) && !isStyledBlock(element)) marks[place === "super" ? "superscript" : "subscript"] = true;
-  return marks;
-}
-
-function isShort(element: Element): boolean {
-  let length = 0;
-  const isMore = (node: Node): boolean => {
-    if (isText(node)) length += node.value.trim().length;
-    return length > longestRaised;
-  };
-  return findNode(element, isMore, mostNodes) === undefined;
+/** True for a style that strikes the text out, which turns its sense. */
+function strikesOut(style: string): boolean {
+  return [...style.matchAll(lines)].at(-1)?.[1]?.toLowerCase().includes("line-through") === true;
 }
 
 function setMark(marks: Marks, mark: "strong" | "emphasis", on: boolean, off: boolean): void {

@@ -17,7 +17,6 @@ import { attribute, collapse, textOf, type Element } from "../markup/nodes.ts";
 import { hasOwnMarks } from "./own-marks.ts";
 import type { Page } from "../markup/page.ts";
 import type { PageContext } from "../page-to-reading.ts";
-import { partBylines } from "./part-bylines.ts";
 import { measureProse } from "./prose.ts";
 import { elementToMarks, readingToMarks, type PageBody } from "../page-to-body.ts";
 import { isOtherPage } from "../page-to-gone.ts";
@@ -46,7 +45,7 @@ export function copiedPage(
   if (node === undefined || isOtherPage(page) || (address !== undefined && !isHere && !isTold(named))) return undefined;
   const frame = new Set([...aside.flatMap((tag) => page.tags.get(tag) ?? []), ...noteFacts(page)]);
   const reading = startReading(page.html, address ?? "https://mp.weixin.qq.com/", { find: picture, frame });
-  const leaves = partBylines(nodesToLeaves([node], reading), page.html);
+  const leaves = nodesToLeaves([node], reading);
   const { text, places, links } = leavesToFlat(leaves);
   const labelled = fragment === undefined ? findLabelledLines(text, links) : undefined;
   const above = fragment === undefined && labelled === undefined ? labelsAbove(page, node) : undefined;

@@ -22,7 +22,11 @@ export const documentTitle: Extractor = (page) => {
 
 const most = 3;
 const longestName = 20;
-const usualName = 8;
+/** What the names of sites end in. */
+const ofSite = /(?:网|网站|在线|资讯|新闻|日报|晚报|头条|社区|论坛|博客|平台|频道|客户端|百科|号)$/u;
+/** What stands before a name that the page says to be the account's or the site's. */
+const labelBefore = /(?:公众号|账号|og:site_name["'][^<>]{0,40}content=["'])\s?[:：]?\s?$/u;
+const labelReach = 200;
 const shortestHeading = 2;
 /** The sign between a title and a name, and the name. */
 const behind = /^(?:\s+[-–—_|｜·•]\s+|\s?[-_|｜]\s?)([^\s\-–—_|｜·•。，！？；：][^\-–—_|｜。，！？；：]{0,40})$/u;
@@ -43,10 +47,18 @@ function isLink(heading: Element): boolean {
   return isAnchor(heading.parentNode) || findNode(heading, isAnchor, most * most) !== undefined;
 }
 
-/** True where a name follows what the heading says: no longer than that or than most names, or one that the page says elsewhere too; a heading's words are no name. */
+/** True where a name follows what the heading says: one that ends as sites' names do, or that the page says to be a site's or an account's; a heading's words are no name. */
 function goesOn({ html, tags }: Page, title: string, heading: string): boolean {
   const name = title.startsWith(heading) ? behind.exec(title.slice(heading.length))?.[1] : undefined;
   if (name === undefined || name.length > longestName) return false;
   const isHeading = ["h1", "h2", "h3"].flatMap((tag) => tags.get(tag) ?? []).some((one) => collapse(textOf(one)) === name);
-  return !isHeading && (name.length <= Math.max(heading.length, usualName) || html.includes(name, html.indexOf(name) + name.length));
+  return !isHeading && (ofSite.test(name) || isStated(html, name));
+}
+
+function isStated(html: string, name: string): boolean {
+  for (let at = html.indexOf(name); at >= 0; at = html.indexOf(name, at + name.length)) {
+    const before = html.slice(Math.max(0, at - labelReach), at);
+    if (labelBefore.test(before) || labelBefore.test(before.replace(/<[^<>]*>/g, ""))) return true;
+  }
+  return false;
 }

@@ -30,6 +30,9 @@ describe("a title with a name behind it", () => {
     ["水边网 - 夜里灯", "<h1>水边网</h1><h2>夜里灯</h2>"],
     ["水边网 - 夜灯", "<h1><a href='/'>水边网</a></h1>"],
     ["夜里的灯火 - 水边网", "<h1>夜里的灯</h1>"],
+    ["水边文摘 | 夜里的灯", "<h1>水边文摘</h1><div>夜里的灯</div>"],
+    ["水边旧事 - 第一章", "<h1>水边旧事</h1><p>第一章</p>"],
+    ["水边｜看灯的老人", "<h1>水边</h1>"],
   ])("stays where no heading, or no name, says so (%s, %s)", (title, above) => {
     expect(titleOf(title, above)).toBe(title);
   });
