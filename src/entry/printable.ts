@@ -1,4 +1,5 @@
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+/** Joiners show: emoji and words of some scripts are made with them. */
+const unprintable = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 /** The units that stand for a byte of a file name that is not UTF-8, and that byte (as Python's `surrogateescape` has it). */
 const bytes = { first: 0xdc80, last: 0xdcff, offset: 0xdc00 };

@@ -4,6 +4,7 @@ import { printable } from "../../src/entry/printable.ts";
 describe("printable", () => {
   it.each([
     ["渡口 – 木桥 🌉 café", "渡口 – 木桥 🌉 café"],
+    ["👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"],
     ["a\n99 records: 99 imported", "a\\n99 records: 99 imported"],
     ["\u001b[2J\u001b[32m\r\t\u0085\u2028", "\\u001b[2J\\u001b[32m\\r\\t\\u0085\\u2028"],
     ["渡\u202e口\u200b", "渡\\u202e口\\u200b"],

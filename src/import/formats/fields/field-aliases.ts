@@ -75,7 +75,7 @@ const names: Readonly<Record<FieldMeaning, string>> = {
   "message-both": "aid",
   "source-credit": "来源 文章来源 信息来源 出处 sourcename mediasource",
   file: "slug filename file filepath localpath localfile savepath savedpath htmlpath mdpath markdownpath txtpath path 文件名 文件 文件路径 本地路径 本地文件 保存路径 存储路径",
-  comment: "comments comm commreply 精选留言 精选评论 评论内容 留言内容 commentlist electedcomment",
+  comment: "comments comm commreply 精选留言 精选评论 评论内容 留言内容 commentlist commentcontent commenttext electedcomment",
   page: "html rawhtml pagehtml fullhtml sourcehtml pagesource htmlsource 网页源码 源码 网页内容 responsetext htmlraw 原始html outerhtml 页面源码 网页html htmlcode",
   markdown: "markdown contentmd mdcontent md contentmarkdown markdowncontent bodymd",
   body: "contentnoencode contenthtml content 正文 内容 文章内容 正文内容 contentencoded body article htmlcontent 全文 文章正文 正文html fullcontent articlecontent articlebody contentraw richcontent newscontent maincontent pagecontent 正文html内容 wxcontent postcontent doccontent contents blocks cont richmediacontent jscontent innerhtml bodyhtml htmlbody htmlstring htmltext texthtml cleanedhtml cleanhtml readablehtml descriptionhtml summaryhtml entrycontent contentcn richtext mainbody articledetail detailcontent infocontent noticecontent zhengwen html正文 网页正文 微信正文 原文内容 內容 内容正文 正文全文 全文内容 contenttxt 文章详情 正文详情 contentxml 原文",

@@ -13,6 +13,10 @@ function readComments(comments: unknown, key = "comments") {
 }
 
 describe("readers' comments in a row", () => {
+  it("are its column of texts, too", () => {
+    expect(readComments("写得真好", "comment_content").comments).toEqual(["写得真好"]);
+  });
+
   it("keep the names of who wrote them, replies too", () => {
     const { comments, author, account, roles } = readComments([
       {
