@@ -101,3 +101,63 @@ describe("a page that is named by its file", () => {
     expect(below("content/dumps")).toEqual(["渡口-Dateien/1.png", "渡口.htm"]);
   });
 });
+
+describe("a folder that is given again", () => {
+  const put3 = () => {
+    for (const at of [1, 2, 3])
+      put({ [`in/${at}.html`]: page(`渡口${at}`, `${at}_files/a.png`), [`in/${at}_files/a.png`]: withNumber(at) });
+  };
+  const withNumber = (at: number) => Buffer.concat([png, Buffer.from(String(at))]);
+
+  it("has a page that changed beside the old one, and one that is new with its pictures, and copies no other picture", async () => {
+    put3();
+    await run(["in"]);
+    put({
+      "in/1.html": `${page("渡口1", "1_files/a.png")}<!-- 又存 -->`,
+      "in/4.html": page("灯会", "4_files/a.png"),
+      "in/4_files/a.png": otherPng,
+    });
+    const before = below("content/dumps");
+    await run(["in"]);
+    expect(below("content/dumps").filter((path) => !before.includes(path))).toEqual([
+      expect.stringMatching(/^in\/1-[0-9a-f]{6}\.html$/),
+      "in/4.html",
+      "in/4_files/a.png",
+    ]);
+    expect(below("content/pictures")).toHaveLength(4);
+    expect((await run(["in"])).changed).toEqual([]);
+  });
+
+  it("has a page whose picture changed in a folder with that picture, and all others where they were", async () => {
+    put3();
+    await run(["in"]);
+    const before = below("content/dumps");
+    put({ "in/2.html": page("灯会", "2_files/a.png"), "in/2_files/a.png": otherPng });
+    await run(["in"]);
+    expect(below("content/dumps").filter((path) => !before.includes(path))).toEqual([
+      expect.stringMatching(/^in-[0-9a-f]{6}\/in\/2\.html$/),
+      expect.stringMatching(/^in-[0-9a-f]{6}\/in\/2_files\/a\.png$/),
+    ]);
+    expect(below("content/pictures")).toHaveLength(4);
+    expect((await run(["in"])).changed).toEqual([]);
+  });
+
+  it("keeps a picture for the pages that stay where one that moves has it too", async () => {
+    const shared = (title: string, own: string) => page(title, own).replace("</div>", '<p><img src="images/%E6%B2%B3.png"></p></div>');
+    put({ "in/1.html": page("渡口", "images/1.png"), "in/images/1.png": png });
+    await run(["in"]);
+    put({ "in/1.html": shared("灯会", "images/1.png"), "in/2.html": shared("柳树", "images/2.png") });
+    put({ "in/images/1.png": otherPng, "in/images/2.png": withNumber(2), "in/images/河.png": withNumber(3) });
+    await run(["in"]);
+    expect(below("content/dumps").map((path) => path.replace(/-[0-9a-f]{6}/, "-0"))).toEqual(
+      ["in-0/in/1.html", "in-0/in/images/1.png", "in-0/in/images/河.png"].concat([
+        "in/1.html",
+        "in/2.html",
+        "in/images/1.png",
+        "in/images/2.png",
+        "in/images/河.png",
+      ]),
+    );
+    expect(below("content/pictures")).toHaveLength(4);
+  });
+});

@@ -1,8 +1,10 @@
 import { join, posix, resolve } from "node:path";
+import { bytesToPictureType } from "../pictures/picture-type.ts";
 import { isAsset } from "../formats/dump-to-records.ts";
 import { sha256 } from "../sha256.ts";
 import type { Disk } from "./disk.ts";
 import { isInside, type DumpFile } from "./layout.ts";
+import { ownPictures } from "./page-pictures.ts";
 
 /** What has a name in the dumps folder already: a file there, or one that was named before, by that name. */
 interface Taken {
@@ -12,7 +14,8 @@ interface Taken {
 
 /**
  * Gives files from outside the names they get in the dumps folder, each file once: their own, where no other file has it; else with digits
- * of their content's hash. Where pictures came with them, both move to a folder of such a name: a page must not find another's.
+ * of their content's hash. A page with a picture that cannot keep its name moves with its pictures to a folder of such a name: it must not find
+ * another's.
  */
 export function nameCopies(disk: Disk, given: readonly DumpFile[], dumps: string): DumpFile[] {
   const groups = Map.groupBy(onceEach(given.map((file) => withOwnName(disk, file))), ({ path, name, was }) =>
@@ -37,29 +40,48 @@ function onceEach(given: readonly DumpFile[]): DumpFile[] {
   return [...known.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1));
 }
 
-/** Names files that lie beside each other where they come from. */
+/** Names files that lie beside each other where they come from; a picture twice, where a page that moves and one that stays have it. */
 function nameTogether(disk: Disk, files: readonly DumpFile[], taken: Taken): DumpFile[] {
-  const hashes = new Map<DumpFile, string>();
-  for (const file of files) if (isOther(disk, file, taken)) hashes.set(file, sha256(readQuietly(disk, file.path) ?? ""));
-  if (hashes.size === 0) return [...files];
-  const beside = files.filter((file) => isAsset(file.name, readQuietly(disk, file.path) ?? new Uint8Array()));
-  const own = sha256([...hashes].map(([{ name }, hash]) => `${hash} ${name}`).join("\n"));
-  const rename = (digits: number): DumpFile[] =>
-    files.map((file) => {
-      const hash = hashes.get(file);
-      if (beside.length === 0) return hash === undefined ? file : { ...file, name: withDigits(file.name, hash.slice(0, digits)) };
-      return hash === undefined && !beside.includes(file) ? file : { ...file, name: inFolder(file.name, files, own.slice(0, digits)) };
-    });
-  const [first = rename(64)] = [6, 12].map(rename).filter((renamed) => !renamed.some((file) => isOther(disk, file, taken)));
-  return first;
+  const others = new Set(files.filter((file) => isOther(disk, file, taken)));
+  const { pages, stays } = findMoving(disk, files, others);
+  const kept = files.filter(stays).map((file) => (others.has(file) ? rename([file], taken, { disk, to: withDigits }) : [file]));
+  return [...kept, ...pages.map((page) => rename(page, taken, { disk, to: inFolder }))].flat();
+}
+
+/** Pages one of whose pictures cannot keep its name, each before its pictures; and what stays, as pages that do may have it too. */
+function findMoving(disk: Disk, files: readonly DumpFile[], others: ReadonlySet<DumpFile>) {
+  const pictures = others.size === 0 ? [] : files.filter((file) => bytesToPictureType(bytesOf(disk, file)) !== undefined);
+  if (!pictures.some((picture) => others.has(picture))) return { pages: [], stays: () => true };
+  const picturesOf = ownPictures(pictures);
+  const whole = files.flatMap((file) => {
+    const bytes = bytesOf(disk, file);
+    return isAsset(file.name, bytes) ? [] : [[file, ...picturesOf(file, bytes)]];
+  });
+  const moves = ([, ...own]: readonly DumpFile[]) => own.some((picture) => others.has(picture));
+  const moving = whole.filter(moves);
+  const [gone, needed] = [new Set(moving.flat()), new Set(whole.filter((page) => !moves(page)).flat())];
+  return { pages: moving, stays: (file: DumpFile) => !gone.has(file) || needed.has(file) };
+}
+
+/** Files under names with as few digits of their contents' hash as no other file has. */
+function rename(
+  files: readonly DumpFile[],
+  taken: Taken,
+  { disk, to }: { disk: Disk; to: (name: string, digits: string, first: string) => string },
+): DumpFile[] {
+  const hashes = files.map((file) => sha256(bytesOf(disk, file)));
+  const [own = ""] = hashes;
+  const hash = files.length === 1 ? own : sha256(files.map(({ name }, at) => `${hashes[at] ?? ""} ${name}`).join("\n"));
+  const named = (digits: number) => files.map((file) => ({ ...file, name: to(file.name, hash.slice(0, digits), files[0]?.name ?? "") }));
+  return [6, 12].map(named).find((renamed) => !renamed.some((file) => isOther(disk, file, taken))) ?? named(64);
 }
 
 /** True where another file has the name. */
-function isOther(disk: Disk, { name, path }: DumpFile, { dumps, named }: Taken): boolean {
-  const there = named.get(name)?.path ?? join(dumps, name);
+function isOther(disk: Disk, file: DumpFile, { dumps, named }: Taken): boolean {
+  const there = named.get(file.name)?.path ?? join(dumps, file.name);
   const kind = disk.kind(there);
   if (kind !== "file") return kind !== undefined;
-  return Buffer.compare(readQuietly(disk, there) ?? new Uint8Array(), readQuietly(disk, path) ?? new Uint8Array()) !== 0;
+  return Buffer.compare(readQuietly(disk, there) ?? new Uint8Array(), bytesOf(disk, file)) !== 0;
 }
 
 /** `a/b.html` becomes `a/b-012345.html`. */
@@ -68,17 +90,21 @@ function withDigits(name: string, digits: string): string {
   return posix.join(dir, `${stem}-${digits}${ext}`);
 }
 
-/** `a/b.html` becomes `a-012345/a/b.html`, and so do all that lie beside it. */
-function inFolder(name: string, [first]: readonly DumpFile[], digits: string): string {
-  const top = posix.parse(first?.name.split("/", 1)[0] ?? "").name;
-  return posix.join(`${top}-${digits}`, name);
+/** `a/b.html` becomes `a-012345/a/b.html`; a page is the first, and its pictures come with it. */
+function inFolder(name: string, digits: string, page: string): string {
+  return posix.join(`${posix.parse(page.split("/", 1)[0] ?? "").name}-${digits}`, name);
 }
 
 /** The name of a picture or style is never shortened: its page calls it by that. */
 function withOwnName(disk: Disk, { was, ...file }: DumpFile): DumpFile {
   if (was === undefined) return file;
-  const isKept = was.isWellFormed() && !/(?:^|\/)\./.test(was) && isAsset(was, readQuietly(disk, file.path) ?? new Uint8Array());
+  const isKept = was.isWellFormed() && !/(?:^|\/)\./.test(was) && isAsset(was, bytesOf(disk, file));
   return isKept ? { ...file, name: was } : { ...file, was };
+}
+
+/** Bytes of a file, none where it cannot be read. */
+function bytesOf(disk: Disk, { path }: DumpFile): Uint8Array {
+  return readQuietly(disk, path) ?? new Uint8Array();
 }
 
 /** Bytes of a file; undefined where it is gone or may not be read, which is told when it is captured. */
