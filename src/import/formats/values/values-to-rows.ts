@@ -36,7 +36,7 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   if (isArticleMap(node)) return articleMapToRows(node);
   const likeness = likenessOf(node);
   const below = likeness === "body" || isSplitArticle(node) ? [] : childrenWithArticles(node, finding, likeness !== "none");
-  const fields = ofAccount(valueToFields(node, path, new Set(below.map(({ value }) => value))), node, below.length > 0);
+  const fields = valueToFields(node, path, new Set(below.map(({ value }) => value)));
   const around = [...fields.filter((field) => speaksOfAll(field, likeness === "none")), ...context];
   const isKeyed = areTitles(below);
   const readGroup = groupReader(node);
@@ -49,13 +49,6 @@ function rowsOf(node: ValueNode, finding: Finding, path: string, context: Row): 
   const isFirst = likeness === "listed" && (isArticleAddress(fields) || below.some(({ key }) => key === restOfMessage));
   const isRow = below.length === 0 || isFirst;
   return isRow ? [[...fields, ...context]].concat(rows) : rows;
-}
-
-/** `name` beside an account's number and its articles is the account's (`{name, biz, articles: […]}`). */
-function ofAccount(fields: Row, { entries }: MapNode, holdsOthers: boolean): Row {
-  const isAccount =
-    holdsOthers && entries.some(({ key }) => key !== "name" && fieldToMeaning(key)?.meaning.startsWith("account-") === true);
-  return isAccount ? fields.map((field) => (/(?:^|\.)name$/.test(field.path) ? { ...field, path: "account.name" } : field)) : fields;
 }
 
 /** Beside articles, an object that looks like none is a row as well: perhaps one whose fields were left empty. Paths begin anew in each. */

@@ -50,12 +50,4 @@ describe("accounts listed beside the articles that point to them", () => {
     const holding = { accounts: [{ id: 3, name: "青石桥", articles: [{ title: "杏树", content: "杏树白了。" }] }], articles };
     expect(rows(holding).map(({ title }) => title)).toEqual(expect.arrayContaining(["柳树", "桃树", "杏树"]));
   });
-
-  it("name the account beside its number for the articles below", () => {
-    const holding = [{ name: "青石桥", biz: "MzA5MTIzNDU2Nw==", articles: [{ title: "杏树", content: "杏树白了。" }] }];
-    expect(rows({ accounts: holding })).toEqual([
-      { title: "杏树", content: "杏树白了。", "account.name": "青石桥", biz: "MzA5MTIzNDU2Nw==" },
-    ]);
-    expect(rows({ name: "春天", articles: [{ title: "杏树", content: "杏树白了。" }] })[0]).not.toHaveProperty("account.name");
-  });
 });
