@@ -13,16 +13,18 @@ export function isNotes(text: string): boolean {
 }
 
 /** Elements of a note that are fields of the row: what the note's owner or its program says of the note itself is no author's. */
-const names: Readonly<Record<string, string>> = {
-  title: "title",
-  content: "content",
-  created: "note.save_time",
-  updated: "note.changed",
-  tag: "note.tag",
-  author: "note.owner",
-  source: "note.program",
-  "source-url": "source-url",
-};
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    title: "title",
+    content: "content",
+    created: "note.save_time",
+    updated: "note.changed",
+    tag: "note.tag",
+    author: "note.owner",
+    source: "note.program",
+    "source-url": "source-url",
+  }),
+);
 
 interface Note {
   start: number;
@@ -68,7 +70,7 @@ function addText(note: Note, path: readonly string[], text: string): void {
     if (element === "data") note.files.push(text);
     return;
   }
-  const field = names[element];
+  const field = names.get(element);
   if (field === undefined || text.trim() === "") return;
   note.fields.push({ path: field, text: field === "content" ? contentToHtml(text) : text.trim() });
 }

@@ -42,7 +42,7 @@ export function codeParts(pre: Element): CodePart[] {
     const { node, from } = step;
     if (isText(node))
       addText(lines, step.apart === true ? blankLines(node.value) : filler.test(node.value) ? dropUnseen(node.value) : node.value);
-    else if (!isElement(node) || node.tagName in silentElements) continue;
+    else if (!isElement(node) || silentElements.has(node.tagName)) continue;
     else if (from !== undefined) endLine(lines, isLine(node) && from === lines.done.length);
     else if (node.tagName === "br") {
       if (!hasLines || node.parentNode !== pre) endLine(lines, true);

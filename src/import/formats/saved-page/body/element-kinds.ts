@@ -2,23 +2,25 @@ import { html } from "parse5";
 import { attribute, type Element } from "../markup/nodes.ts";
 
 /** Elements whose text no reader sees, with the ledger's role for them. */
-export const silentElements: Readonly<Record<string, "script" | "style">> = {
-  script: "script",
-  noscript: "script",
-  template: "script",
-  annotation: "script",
-  "annotation-xml": "script",
-  style: "style",
-  link: "style",
-  meta: "style",
-};
+export const silentElements: ReadonlyMap<string, "script" | "style"> = new Map(
+  Object.entries<"script" | "style">({
+    script: "script",
+    noscript: "script",
+    template: "script",
+    annotation: "script",
+    "annotation-xml": "script",
+    style: "style",
+    link: "style",
+    meta: "style",
+  }),
+);
 
 /** What a drawing says of itself to programs; no browser shows it among the text. */
 const ofDrawings = new Set(["title", "desc", "metadata"]);
 
 /** The ledger's role of an element whose text no reader sees; undefined for every other. */
 export function silentRole({ tagName, namespaceURI }: Element): "script" | "style" | "media-residue" | undefined {
-  return namespaceURI === html.NS.SVG && ofDrawings.has(tagName) ? "media-residue" : silentElements[tagName];
+  return namespaceURI === html.NS.SVG && ofDrawings.has(tagName) ? "media-residue" : silentElements.get(tagName);
 }
 
 /** Elements that begin and end a block. */

@@ -27,54 +27,56 @@ const sticker: WidgetReader = (element) => {
 };
 
 /** Elements of WeChat's editor that show no text of the author's, by tag. */
-const readers: Readonly<Record<string, WidgetReader>> = {
-  mpvoice: audio,
-  "mp-common-mpaudio": audio,
-  audio: recording,
-  qqmusic: music,
-  "mp-common-qqmusic": music,
-  "mp-common-plain-music": music,
-  "mp-common-kugou-music": music,
-  "mp-common-clmusic": music,
-  video,
-  mpvideo: video,
-  "mp-common-video": video,
-  "mp-common-mpvideo": video,
-  "mp-common-videodata": video,
-  "mp-video": video,
-  mpvideosnap: channelsVideo,
-  "mp-common-videosnap": channelsVideo,
-  "mp-common-profile": card("公众号", "data-nickname"),
-  mpprofile: card("公众号", "data-nickname"),
-  "mp-miniprogram": weapp,
-  "mp-weapp": weapp,
-  "mp-common-miniprogram": weapp,
-  mpcps: card("商品", "data-title", "data-name"),
-  mpproduct: card("商品", "data-title", "data-name"),
-  "mp-common-product": card("商品", "data-title", "data-name"),
-  mpshop: card("商品", "data-title", "data-name"),
-  "mp-wxaproduct": card("商品", "data-title", "data-name"),
-  "mp-common-poi": card("地点", "data-name", "data-title"),
-  mppoi: card("地点", "data-name", "data-title"),
-  "mp-common-vote": card("投票", "data-votesubject", "data-title"),
-  "mp-common-article": card("文章", "data-title"),
-  "mp-common-shopprofile": card("小店", "data-nickname"),
-  "mp-common-redpacketcover": card("红包封面", "data-covername", "data-title"),
-  iframe: frameToWidget,
-  embed: plugInToWidget,
-  object: plugInToWidget,
-  "mp-common-sticker": sticker,
-  mpcpc: nothing,
-  mpgongyi: nothing,
-  "mp-common-cpsad": nothing,
-  "mp-style-type": nothing,
-};
+const readers: ReadonlyMap<string, WidgetReader> = new Map(
+  Object.entries<WidgetReader>({
+    mpvoice: audio,
+    "mp-common-mpaudio": audio,
+    audio: recording,
+    qqmusic: music,
+    "mp-common-qqmusic": music,
+    "mp-common-plain-music": music,
+    "mp-common-kugou-music": music,
+    "mp-common-clmusic": music,
+    video,
+    mpvideo: video,
+    "mp-common-video": video,
+    "mp-common-mpvideo": video,
+    "mp-common-videodata": video,
+    "mp-video": video,
+    mpvideosnap: channelsVideo,
+    "mp-common-videosnap": channelsVideo,
+    "mp-common-profile": card("公众号", "data-nickname"),
+    mpprofile: card("公众号", "data-nickname"),
+    "mp-miniprogram": weapp,
+    "mp-weapp": weapp,
+    "mp-common-miniprogram": weapp,
+    mpcps: card("商品", "data-title", "data-name"),
+    mpproduct: card("商品", "data-title", "data-name"),
+    "mp-common-product": card("商品", "data-title", "data-name"),
+    mpshop: card("商品", "data-title", "data-name"),
+    "mp-wxaproduct": card("商品", "data-title", "data-name"),
+    "mp-common-poi": card("地点", "data-name", "data-title"),
+    mppoi: card("地点", "data-name", "data-title"),
+    "mp-common-vote": card("投票", "data-votesubject", "data-title"),
+    "mp-common-article": card("文章", "data-title"),
+    "mp-common-shopprofile": card("小店", "data-nickname"),
+    "mp-common-redpacketcover": card("红包封面", "data-covername", "data-title"),
+    iframe: frameToWidget,
+    embed: plugInToWidget,
+    object: plugInToWidget,
+    "mp-common-sticker": sticker,
+    mpcpc: nothing,
+    mpgongyi: nothing,
+    "mp-common-cpsad": nothing,
+    "mp-style-type": nothing,
+  }),
+);
 
 /** The widget that an element is, or undefined where it is ordinary markup. */
 export function elementToWidget(element: Element, pageUrl: string): Widget | undefined {
   if (isVideoFrame(element)) return videoFrame(element, pageUrl);
   if (hasClass(element, "audio_card")) return cardToAudio(element, pageUrl);
-  const reader = readers[element.tagName];
+  const reader = readers.get(element.tagName);
   return reader === undefined && hasClass(element, "weapp_display_element") ? drawnWeapp(element, pageUrl) : reader?.(element, pageUrl);
 }
 
@@ -97,7 +99,7 @@ function drawnWeapp(drawn: Element, pageUrl: string): Widget {
   const around = drawn.parentNode === null ? [] : childrenOf(drawn.parentNode);
   let at = around.indexOf(drawn) - 1;
   while (around[at] !== undefined && !isElement(around[at] as Node)) at -= 1;
-  if (readers[around[at]?.nodeName ?? ""] === weapp) return "nothing";
+  if (readers.get(around[at]?.nodeName ?? "") === weapp) return "nothing";
   const title = ["weapp_card_title", "weapp_card_nickname"].map((name) => textOfClass(drawn, name)).find((text) => text !== "");
   return { url: pageUrl, alt: title ?? "小程序", title: "link" };
 }

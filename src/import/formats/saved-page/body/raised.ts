@@ -4,15 +4,17 @@ import type { Marks } from "./leaf.ts";
 const above: Marks = { superscript: true };
 const below: Marks = { subscript: true };
 /** Of MathML's elements that set signs above or below others: the marks of their children. */
-const places: Readonly<Record<string, readonly (Marks | undefined)[]>> = {
-  mfrac: [above, below],
-  msup: [undefined, above],
-  mover: [undefined, above],
-  msub: [undefined, below],
-  munder: [undefined, below],
-  msubsup: [undefined, below, above],
-  munderover: [undefined, below, above],
-};
+const places: ReadonlyMap<string, readonly (Marks | undefined)[]> = new Map(
+  Object.entries<readonly (Marks | undefined)[]>({
+    mfrac: [above, below],
+    msup: [undefined, above],
+    mover: [undefined, above],
+    msub: [undefined, below],
+    munder: [undefined, below],
+    msubsup: [undefined, below, above],
+    munderover: [undefined, below, above],
+  }),
+);
 const mostNodes = 40;
 
 /** What a page sets above or below the line by an element's place: exponents, limits, the parts of a fraction, and a word's reading that no brackets set apart. */
@@ -20,7 +22,7 @@ export function raisedMarks(element: Element): Marks | undefined {
   const around = element.parentNode;
   if (around === null || !isElement(around)) return undefined;
   if (element.tagName === "rt") return hasBrackets(around) ? undefined : above;
-  const marks = places[around.tagName];
+  const marks = places.get(around.tagName);
   return marks?.[childrenOf(around).slice(0, mostNodes).filter(isElement).indexOf(element)];
 }
 

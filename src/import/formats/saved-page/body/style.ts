@@ -14,29 +14,31 @@ export interface Style {
 /** The style outside everything. */
 export const plainStyle: Style = { marks: {}, look: {} };
 
-const tagMarks: Readonly<Record<string, Marks>> = {
-  strong: { strong: true },
-  b: { strong: true },
-  em: { emphasis: true },
-  i: { emphasis: true },
-  cite: { emphasis: true },
-  u: { underline: true },
-  ins: { underline: true },
-  del: { deleted: true },
-  s: { deleted: true },
-  strike: { deleted: true },
-  sup: { superscript: true },
-  sub: { subscript: true },
-  code: { code: true },
-  tt: { code: true },
-  kbd: { code: true },
-  samp: { code: true },
-};
+const tagMarks: ReadonlyMap<string, Marks> = new Map(
+  Object.entries<Marks>({
+    strong: { strong: true },
+    b: { strong: true },
+    em: { emphasis: true },
+    i: { emphasis: true },
+    cite: { emphasis: true },
+    u: { underline: true },
+    ins: { underline: true },
+    del: { deleted: true },
+    s: { deleted: true },
+    strike: { deleted: true },
+    sup: { superscript: true },
+    sub: { subscript: true },
+    code: { code: true },
+    tt: { code: true },
+    kbd: { code: true },
+    samp: { code: true },
+  }),
+);
 
 /** Style inside an element: its tag, its `href`, and what its `style` says of weight, slant, size, place and boxes. */
 export function enterStyle(outer: Style, element: Element, base: string | undefined): Style {
   const declared = attribute(element, "style");
-  const tag = tagMarks[element.tagName] ?? raisedMarks(element);
+  const tag = tagMarks.get(element.tagName) ?? raisedMarks(element);
   const link = element.tagName === "a" ? safeLink(attribute(element, "href") ?? "", base) : undefined;
   if (declared === undefined && tag === undefined && link === undefined && element.tagName !== "pre") return outer;
   const marks: Marks = { ...outer.marks, ...tag };

@@ -15,7 +15,7 @@ function isWrapped(node: Node): boolean {
 /** True for text whose line ends are shown, or that no reader sees. */
 function isSetInLines(text: Node & { parentNode: Node | null }): boolean {
   for (let around = text.parentNode; around !== null && isElement(around); around = around.parentNode) {
-    if (around.tagName === "pre" || around.tagName in silentElements) return true;
+    if (around.tagName === "pre" || silentElements.has(around.tagName)) return true;
     const shown = showsLines(attribute(around, "style") ?? "");
     if (shown !== undefined) return shown;
   }

@@ -23,7 +23,7 @@ export function frameElements(fragment: Element, title?: string): Set<Element> {
   const frame = new Set<Element>();
   let begun = false;
   walk(fragment, (node) => {
-    if (node.nodeName in silentElements) return false;
+    if (silentElements.has(node.nodeName)) return false;
     if (isText(node) && /\S/.test(node.value)) begun = true;
     if (!isElement(node) || !(isFrame(node, begun) || (!begun && isTitle(node, title)))) return true;
     frame.add(node);

@@ -110,15 +110,17 @@ const feishu: BlockWriting = {
 function feishuTag(key: string): RichLine["tag"] {
   const level = /^heading(\d)$/.exec(key)?.[1];
   if (level !== undefined) return headingTag(Math.min(6, Number(level)));
-  const tags: Readonly<Record<string, RichLine["tag"]>> = {
-    page: "h1",
-    bullet: "ul",
-    todo: "ul",
-    ordered: "ol",
-    code: "pre",
-    quote: "blockquote",
-  };
-  return tags[key] ?? "p";
+  const tags: ReadonlyMap<string, RichLine["tag"]> = new Map(
+    Object.entries<RichLine["tag"]>({
+      page: "h1",
+      bullet: "ul",
+      todo: "ul",
+      ordered: "ol",
+      code: "pre",
+      quote: "blockquote",
+    }),
+  );
+  return tags.get(key) ?? "p";
 }
 
 function feishuPiece(node: ValueNode): string {

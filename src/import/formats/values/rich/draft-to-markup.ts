@@ -4,12 +4,14 @@ import { headingTag, linesToMarkup, type RichLine } from "./lines-to-markup.ts";
 import { listIn, mapIn, pictureToMarkup, pieceToMarkup, stringIn } from "./phrasing.ts";
 
 const levels = ["one", "two", "three", "four", "five", "six"];
-const tags: Readonly<Record<string, RichLine["tag"]>> = {
-  blockquote: "blockquote",
-  "code-block": "pre",
-  "unordered-list-item": "ul",
-  "ordered-list-item": "ol",
-};
+const tags: ReadonlyMap<string, RichLine["tag"]> = new Map(
+  Object.entries<RichLine["tag"]>({
+    blockquote: "blockquote",
+    "code-block": "pre",
+    "unordered-list-item": "ul",
+    "ordered-list-item": "ol",
+  }),
+);
 
 /** Draft.js: `{blocks: [{text, type, entityRanges}], entityMap}`; pictures and links stand in the map, by number. */
 export function draftToMarkup(blocks: readonly ValueNode[], entities: MapNode): string {
@@ -22,7 +24,7 @@ export function draftToMarkup(blocks: readonly ValueNode[], entities: MapNode): 
 
 function tagOf(type: string): RichLine["tag"] {
   const level = levels.indexOf(/^header-(\w+)$/.exec(type)?.[1] ?? "") + 1;
-  return level > 0 ? headingTag(level) : (tags[type] ?? "p");
+  return level > 0 ? headingTag(level) : (tags.get(type) ?? "p");
 }
 
 /** A block's text, its stretches that are links or stand for pictures as such. */
