@@ -1,15 +1,17 @@
+import { fieldToMeaning } from "../fields/field-aliases.ts";
 import type { RangedField } from "../fields/field.ts";
 import { likenessOf, valueToFields } from "./value-fields.ts";
 import type { ListNode, MapNode, ValueNode } from "./value-node.ts";
 
-const texts = /^(?:documents?|docs|texts?|(?:page_?)?contents?|bodies)$/i;
-const saidOfThem = /^(?:meta_?(?:data)?s?|payloads?)$/i;
+const texts = /^(?:documents|texts)$/i;
+const saidOfThem = /^(?:metadatas|payloads)$/i;
 
 /**
  * Rows of an object that has texts in one list and what is said of each in another (`{documents: […], metadatas: [{title}]}`, as stores of vectors
- * answer, one list deeper where several questions were asked); undefined for any other.
+ * answer, one list deeper where several questions were asked); undefined for any other, and where the object has a title of its own.
  */
 export function parallelToRows(entries: MapNode["entries"]): RangedField[][] | undefined {
+  if (entries.some(({ key, value }) => value.kind === "string" && fieldToMeaning(key)?.meaning === "title")) return undefined;
   const said = listAmong(entries, saidOfThem);
   const bodies = listAmong(entries, texts);
   if (said === undefined || bodies === undefined || said.length !== bodies.length) return undefined;

@@ -18,9 +18,14 @@ describe("texts in one list and what is said of them in another", () => {
     expect(whole(read(JSON.stringify(found))).map(fieldsOf)).toEqual(rows);
   });
 
-  it("are none of different lengths, or where nothing said has a title", () => {
+  it("are none of different lengths, under other names, beside a title, or where nothing said has one", () => {
     const fields = (value: object) => whole(read(JSON.stringify(value))).map(fieldsOf);
     expect(fields({ documents: ["绿了。"], metadatas: said })[0]).not.toHaveProperty("content");
+    expect(fields({ title: "井", documents: ["水凉了。", "真的。"], metadatas: said })).not.toContainEqual({
+      ...said[0],
+      content: "水凉了。",
+    });
+    expect(fields({ content: ["水凉了。", "真的。"], meta: said })).not.toContainEqual({ ...said[0], content: "水凉了。" });
     expect(fields({ title: "井", contents: ["水凉了。", "真的。"], metas: [{ w: 1 }, { w: 2 }] })).toHaveLength(1);
   });
 });
