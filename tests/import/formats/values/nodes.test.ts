@@ -80,4 +80,49 @@ describe("elements of a page as nodes", () => {
       { title: "桥", content: "<h3>灯</h3>井<p>柳树&lt;绿了。</p><p>桃树</p>" },
     ]);
   });
+
+  it.each([
+    [
+      "a node that is not known",
+      [
+        { tag: "p", children: ["柳树绿了。"] },
+        { tag: "callout", content: "标注。" },
+      ],
+    ],
+    ["a title of a node's own", [{ type: "section", title: "灯", content: ["柳树绿了。"] }]],
+    ["a name beside the element's", [{ tag: "h2", name: "灯", content: ["柳树绿了。"] }]],
+    ["what every object has", [{ tag: "p", children: ["柳树绿了。", { tag: "constructor", children: ["井"] }] }]],
+  ])("are none where the markup would lose or invent something: %s", (_what, content) => {
+    const rows = whole(read(JSON.stringify([{ title: "桥", content }]))).map(fieldsOf);
+    const texts = rows.flatMap((row) => Object.values(row));
+    expect(texts.some((text) => text.startsWith("<"))).toBe(false);
+    const strings = JSON.stringify(content).match(/"[\p{Script=Han}。]+"/gu) ?? [];
+    expect(texts).toEqual(expect.arrayContaining(strings.map((text) => text.slice(1, -1))));
+  });
+
+  it.each(["type", "name", "tag"])("are none where they are articles: %s", (key) => {
+    const content = ["柳树", "桃树"].map((title) => ({ title, account: "青石桥", [key]: "section", content: ["绿了。", "红了。"] }));
+    const rows = whole(read(JSON.stringify({ content, totalElements: 2 }))).map(fieldsOf);
+    expect(rows).toMatchObject(content.map(({ title, account }) => ({ title, account })));
+  });
+});
+
+describe("nodes of an editor", () => {
+  it("keep the text of those that are not known", () => {
+    const paragraph = { type: "paragraph", content: [{ type: "text", text: "柳树绿了。" }] };
+    const content = [paragraph, { type: "custom", content: "标注。" }, { type: "constructor", data: "井" }];
+    expect(whole(read(JSON.stringify([{ title: "桥", content }]))).map(fieldsOf)).toEqual([
+      { title: "桥", content: "<p>柳树绿了。</p><div>标注。</div><div>井</div>" },
+    ]);
+  });
+
+  it("are never articles", () => {
+    const content = ["柳树", "桃树"].map((title) => ({
+      title,
+      account: "青石桥",
+      type: "news",
+      content: [{ type: "paragraph", content: [{ type: "text", text: "绿了。" }] }],
+    }));
+    expect(whole(read(JSON.stringify({ content }))).map(fieldsOf)).toMatchObject(content.map(({ title, account }) => ({ title, account })));
+  });
 });

@@ -1,8 +1,10 @@
+import { fieldToMeaning } from "../../fields/field-aliases.ts";
 import type { MapNode, StringNode, ValueNode } from "../value-node.ts";
 import { blockWritings } from "./blocks-of-editors.ts";
 import { draftToMarkup } from "./draft-to-markup.ts";
 import { linesToMarkup } from "./lines-to-markup.ts";
 import { listIn, mapIn, stringIn } from "./phrasing.ts";
+import { areElements } from "./page-nodes.ts";
 import { areInsertions, quillToMarkup } from "./quill-to-markup.ts";
 import { childrenOf, treeToMarkup, typeOf } from "./tree-to-markup.ts";
 
@@ -61,17 +63,22 @@ function withChildren(blocks: readonly MapNode[]): MapNode[] {
   return found;
 }
 
-/** Blocks, strings between them perhaps, with nodes inside, which have a text or a name each, or are a text. */
+/** Blocks with nodes inside, which have a text or a name each and of which none is an article, or elements of a page. */
 function areNodes(items: readonly ValueNode[]): boolean {
-  const blocks = items.filter((item) => item.kind === "map");
   const isNode = (node: ValueNode) =>
-    node.kind === "string" || (node.kind === "map" && (typeOf(node) !== "" || childrenOf(node).length > 0));
+    node.kind === "map" && !isArticle(node) && (typeOf(node) !== "" || listIn(node, ...ofEditors) !== undefined);
+  const inner = items.flatMap((item) => listIn(item, ...ofEditors)?.items ?? []);
+  const areBlocks = items.length > 0 && items.every(isNode);
   return (
-    items.every(isNode) &&
-    blocks.some((block) =>
-      childrenOf(block).some((node) =>
-        node.kind === "map" ? (stringIn(node, "text", "value") ?? typeOf(node)) !== "" : node.kind === "string" && typeOf(block) !== "",
-      ),
-    )
+    (areBlocks && inner.some((node) => node.kind === "map" && (stringIn(node, "text", "value") ?? typeOf(node)) !== "")) ||
+    areElements(items)
   );
+}
+
+const ofEditors = ["children", "content", "nodes"] as const;
+
+/** An object with a title, and an account or a day: no node has those. */
+function isArticle({ entries }: MapNode): boolean {
+  const meanings = new Set(entries.flatMap(({ key, value }) => (value.kind === "string" ? [fieldToMeaning(key)?.meaning] : [])));
+  return meanings.has("title") && (["account-name", "published"] as const).some((meaning) => meanings.has(meaning));
 }

@@ -1,29 +1,32 @@
 import { emptyElement, valueIn } from "../markup.ts";
-import type { MapNode, ValueNode } from "../value-node.ts";
+import type { MapNode, StringNode, ValueNode } from "../value-node.ts";
 import { isSet, listIn, mapIn, pictureToMarkup, pieceToMarkup, stringIn, type Look } from "./phrasing.ts";
 
 /** Elements for the names that editors give their nodes, lower-case and without signs. */
-const elements: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(["paragraph", "p", "unstyled", "normal", "div", "line"].map((name) => [name, "p"])),
-  ...Object.fromEntries(["blockquote", "quote", "pullquote"].map((name) => [name, "blockquote"])),
-  ...Object.fromEntries(["bulletlist", "bulletedlist", "unorderedlist", "ul", "tasklist", "ullist"].map((name) => [name, "ul"])),
-  ...Object.fromEntries(["orderedlist", "numberedlist", "ol", "ollist"].map((name) => [name, "ol"])),
-  ...Object.fromEntries(["listitem", "li", "taskitem", "checklistitem"].map((name) => [name, "li"])),
-  ...Object.fromEntries(["codeblock", "code", "pre"].map((name) => [name, "pre"])),
-  ...Object.fromEntries(["table", "tbody", "thead", "figure", "figcaption", "section", "strong", "em"].map((name) => [name, name])),
-  ...Object.fromEntries(["b", "i"].map((name) => [name, name])),
-  ...Object.fromEntries(["tablerow", "tr"].map((name) => [name, "tr"])),
-  ...Object.fromEntries(["tablecell", "td"].map((name) => [name, "td"])),
-  ...Object.fromEntries(["tableheader", "tableheadercell", "th"].map((name) => [name, "th"])),
-};
+const elements: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ...Object.fromEntries(["paragraph", "p", "unstyled", "normal", "div", "line"].map((name) => [name, "p"])),
+    ...Object.fromEntries(["blockquote", "quote", "pullquote"].map((name) => [name, "blockquote"])),
+    ...Object.fromEntries(["bulletlist", "bulletedlist", "unorderedlist", "ul", "tasklist", "ullist"].map((name) => [name, "ul"])),
+    ...Object.fromEntries(["orderedlist", "numberedlist", "ol", "ollist"].map((name) => [name, "ol"])),
+    ...Object.fromEntries(["listitem", "li", "taskitem", "checklistitem"].map((name) => [name, "li"])),
+    ...Object.fromEntries(["codeblock", "code", "pre"].map((name) => [name, "pre"])),
+    ...Object.fromEntries(["table", "tbody", "thead", "figure", "figcaption", "section", "strong", "em"].map((name) => [name, name])),
+    b: "strong",
+    i: "em",
+    ...Object.fromEntries(["tablerow", "tr"].map((name) => [name, "tr"])),
+    ...Object.fromEntries(["tablecell", "td"].map((name) => [name, "td"])),
+    ...Object.fromEntries(["tableheader", "tableheadercell", "th"].map((name) => [name, "th"])),
+  }),
+);
 const heading = /^(?:h|heading|header)(one|two|three|four|five|six|[1-6])?$/;
 const levels = ["one", "two", "three", "four", "five", "six"];
 const picture = /^(?:image|img|picture|imageblock|inlineimage|uploadimage|photo)$/;
 const link = /^(?:link|a|hyperlink|autolink)$/;
-const voids: Readonly<Record<string, string>> = { hardbreak: "<br>", linebreak: "<br>", br: "<br>", break: "<br>", tab: "\t" };
+const breaks = /^(?:hardbreak|linebreak|br|break)$/;
 const rules = /^(?:horizontalrule|divider|hr|thematicbreak|delimiter)$/;
 /** Elements that hold phrasing: what is not known inside them is none of a block. */
-const phrasing = /^(?:p|h[1-6]|a|pre|figcaption|strong|em|b|i)$/;
+const phrasing = /^(?:p|h[1-6]|a|pre|figcaption|strong|em)$/;
 
 /** The nodes that an editor keeps a text as (ProseMirror and TipTap, Slate, Lexical, Contentful, Portable Text) as markup. */
 export function treeToMarkup(nodes: readonly ValueNode[]): string {
@@ -50,24 +53,50 @@ export function childrenOf(node: MapNode): readonly ValueNode[] {
 
 /** What an editor calls a node. */
 export function typeOf(node: MapNode): string {
+  return plainName(statedType(node) ?? "");
+}
+
+function statedType(node: MapNode): string | undefined {
   const style =
     stringIn(node, "_type") === "block" ? (stringIn(node, "listItem") === undefined ? stringIn(node, "style") : "li") : undefined;
-  const type = style ?? stringIn(node, "type", "nodeType", "_type", "node");
-  const name = type === undefined || anyElement.test(type) ? (stringIn(node, "tag", "tagName", "name") ?? type) : type;
-  return (name ?? "").toLowerCase().replace(/[^a-z\d]/g, "");
+  return style ?? stringIn(node, "type", "nodeType", "_type");
+}
+
+/** What a node is called as it is written: what an editor calls it, or the name that a parser has under another key beside its kind. */
+export function nameOf(node: MapNode): string | undefined {
+  const type = statedType(node) ?? stringIn(node, "node");
+  return type === undefined || anyElement.test(type) ? (stringIn(node, "tag", "tagName", "name") ?? type) : type;
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, "");
 }
 
 /** What parsers of HTML call every element, whose own name stands under another key. */
 const anyElement = /^(?:element|tag|node)$/i;
 const anyText = /^(?:text|textnode)?$/;
+/** Nodes that show no text of theirs. */
+const textless = (type: string) => type === "tab" || [breaks, rules, picture, /^(?:video|audio)$/].some((kind) => kind.test(type));
 
-/** What a node says itself, without nodes inside. */
-function textOf(node: MapNode, type: string): string | undefined {
-  const text = stringIn(node, "text");
+/** What a node says itself, without nodes inside: what is not known says what no other key of it is shown for. */
+export function ownText(node: MapNode): StringNode | undefined {
+  const text = valueUnder(node, "text");
   if (text !== undefined || listIn(node, ...children) !== undefined) return text;
-  return (
-    stringIn(node, "value") ?? (anyText.test(type) || elementOf(node, type) !== undefined ? stringIn(node, "content", "data") : undefined)
-  );
+  const value = valueUnder(node, "value");
+  const type = plainName(nameOf(node) ?? "");
+  if (value !== undefined || textless(type)) return value;
+  const isKnown = anyText.test(type) || elementOf(node, type) !== undefined;
+  return valueUnder(node, "content") ?? (isKnown || labelOf(node) === undefined ? valueUnder(node, "data") : undefined);
+}
+
+function valueUnder(node: MapNode, key: string): StringNode | undefined {
+  const value = node.entries.find((entry) => entry.key === key)?.value;
+  return value?.kind === "string" ? value : undefined;
+}
+
+/** What stands for a node without a text: a mention, a sign. */
+function labelOf(node: MapNode): string | undefined {
+  return attribute(node, "label", "name", "emoji");
 }
 
 /** What stands before and behind the nodes inside a node, and the element that they are in. */
@@ -78,19 +107,20 @@ interface Markup {
 }
 
 function nodeToMarkup(node: MapNode, within: string): Markup {
-  const type = typeOf(node);
+  const type = plainName(nameOf(node) ?? "");
   const hasChildren = listIn(node, ...children) !== undefined;
-  const text = textOf(node, type);
+  const text = ownText(node)?.text;
   if (text !== undefined && !hasChildren) return wholeNode(node, { type, text, within });
-  const isVoid = voids[type] ?? (rules.test(type) ? "<hr>" : undefined);
-  if (isVoid !== undefined) return { before: isVoid, after: "", within };
+  if (type === "tab") return { before: "\t", after: "", within };
+  if (breaks.test(type)) return { before: "<br>", after: "", within };
+  if (rules.test(type)) return { before: "<hr>", after: "", within };
   if (picture.test(type)) return { before: pictureOf(node), after: "", within };
   if (/^(?:video|audio)$/.test(type))
     return { before: emptyElement(type, { "data-src": attribute(node, "src", "url") }), after: "", within };
   if (link.test(type)) return wrapped(emptyElement("a", { href: attribute(node, "href", "url", "uri") }).replace("></a>", ""), "a");
   const tag = elementOf(node, type);
   if (tag !== undefined) return wrapped(`<${tag}`, tag);
-  const label = hasChildren ? undefined : attribute(node, "label", "name", "emoji");
+  const label = hasChildren ? undefined : labelOf(node);
   if (label !== undefined) return { before: pieceToMarkup(label), after: "", within };
   return hasChildren && !phrasing.test(within) && !childrenOf(node).every(isLeaf)
     ? wrapped("<div", "div")
@@ -99,8 +129,10 @@ function nodeToMarkup(node: MapNode, within: string): Markup {
 
 /** A node that is its own text: a piece of one, or a block. */
 function wholeNode(node: MapNode, { type, text, within }: { type: string; text: string; within: string }): Markup {
-  const tag = phrasing.test(within) ? undefined : elementOf(node, type);
-  const piece = pieceToMarkup(text, lookOf(node));
+  const isUnknown = !anyText.test(type) && !link.test(type) && stringIn(node, "text", "value") === undefined;
+  const tag = phrasing.test(within) ? undefined : (elementOf(node, type) ?? (isUnknown ? "div" : undefined));
+  const look = lookOf(node);
+  const piece = pieceToMarkup(text, link.test(type) ? { ...look, link: attribute(node, "href", "url", "uri") } : look);
   return { before: tag === undefined ? piece : `<${tag}>${piece}</${tag}>`, after: "", within };
 }
 
@@ -109,11 +141,11 @@ function wrapped(open: string, tag: string): Markup {
 }
 
 function isLeaf(node: ValueNode): boolean {
-  return node.kind === "string" || (node.kind === "map" && textOf(node, typeOf(node)) !== undefined);
+  return node.kind === "string" || (node.kind === "map" && ownText(node) !== undefined);
 }
 
 function elementOf(node: MapNode, type: string): string | undefined {
-  const known = elements[type];
+  const known = elements.get(type);
   if (known !== undefined) return known;
   if (type === "list") return /^(?:number|ordered|ol)/i.test(stringIn(node, "listType", "format", "style") ?? "") ? "ol" : "ul";
   const found = heading.exec(type);
