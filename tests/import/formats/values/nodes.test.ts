@@ -89,6 +89,7 @@ describe("elements of a page as nodes", () => {
         { tag: "callout", content: "标注。" },
       ],
     ],
+    ["a text beside nodes", [{ tag: "p", text: "灯", children: ["柳树绿了。"] }]],
     ["a title of a node's own", [{ type: "section", title: "灯", content: ["柳树绿了。"] }]],
     ["a name beside the element's", [{ tag: "h2", name: "灯", content: ["柳树绿了。"] }]],
     ["what every object has", [{ tag: "p", children: ["柳树绿了。", { tag: "constructor", children: ["井"] }] }]],

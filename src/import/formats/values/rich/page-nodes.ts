@@ -1,6 +1,6 @@
 import type { MapNode, ValueNode } from "../value-node.ts";
 import { stringIn } from "./phrasing.ts";
-import { childrenOf, ownText, nameOf } from "./tree-to-markup.ts";
+import { childrenOf, holdsNodes, nameOf, ownText } from "./tree-to-markup.ts";
 
 /** Elements of pages and of mini-programs whose text a reader sees, and what editors call theirs; `text` is a piece of one. */
 const known = new Set(
@@ -31,7 +31,7 @@ export function areElements(items: readonly ValueNode[]): boolean {
 function isElementNode(node: MapNode): boolean {
   const name = nameOf(node) ?? stringIn(node, "nodeName")?.replace("#", "") ?? "";
   if (!known.has(name.toLowerCase().replace(/[^a-z\d]/g, ""))) return false;
-  const read = ownText(node);
+  const read = holdsNodes(node) ? undefined : ownText(node);
   return node.entries.every(({ key, value }) => {
     if (ofNodes.test(key) || value === read || value.kind === "scalar") return true;
     if (value.kind === "string") return value.text.trim() === "" || (key === "name" && value.text === name);

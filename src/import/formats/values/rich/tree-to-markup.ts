@@ -51,6 +51,11 @@ export function childrenOf(node: MapNode): readonly ValueNode[] {
   return listIn(node, ...children)?.items ?? [];
 }
 
+/** True for a node with a list for others, empty or not: a text of its own beside it is not shown. */
+export function holdsNodes(node: MapNode): boolean {
+  return listIn(node, ...children) !== undefined;
+}
+
 /** What an editor calls a node. */
 export function typeOf(node: MapNode): string {
   return plainName(statedType(node) ?? "");
@@ -81,7 +86,7 @@ const textless = (type: string) => type === "tab" || [breaks, rules, picture, /^
 /** What a node says itself, without nodes inside: what is not known says what no other key of it is shown for. */
 export function ownText(node: MapNode): StringNode | undefined {
   const text = valueUnder(node, "text");
-  if (text !== undefined || listIn(node, ...children) !== undefined) return text;
+  if (text !== undefined || holdsNodes(node)) return text;
   const value = valueUnder(node, "value");
   const type = plainName(nameOf(node) ?? "");
   if (value !== undefined || textless(type)) return value;
@@ -108,9 +113,9 @@ interface Markup {
 
 function nodeToMarkup(node: MapNode, within: string): Markup {
   const type = plainName(nameOf(node) ?? "");
-  const hasChildren = listIn(node, ...children) !== undefined;
+  const hasChildren = holdsNodes(node);
   const text = ownText(node)?.text;
-  if (text !== undefined && !hasChildren) return wholeNode(node, { type, text, within });
+  if (text !== undefined && !hasChildren && !(text === "" && textless(type))) return wholeNode(node, { type, text, within });
   if (type === "tab") return { before: "\t", after: "", within };
   if (breaks.test(type)) return { before: "<br>", after: "", within };
   if (rules.test(type)) return { before: "<hr>", after: "", within };
