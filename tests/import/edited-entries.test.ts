@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadCards } from "../../src/archive/load-cards.ts";
 import { readBlocks } from "../../src/archive/read-article.ts";
 import { reportToLines } from "../../src/import/files/report-to-text.ts";
 import { defaultLimits } from "../../src/import/limits.ts";
 import { verifyArchive } from "../../src/verify/verify-archive.ts";
-import { importFolder } from "./import-folder.ts";
+import { eachInNewFolder, importFolder } from "./import-folder.ts";
 import { inventedText } from "./merge/article-capture.ts";
 
 const scrape = `桥边\n河桥旧事\n2021-06-07\n${inventedText(200)}\n`;
@@ -15,13 +14,8 @@ const handWritten = "---\ntitle: 手写的一篇\nstructure: edited\n---\n\n没�
 
 let root: string;
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "juanzong-edited-"));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
-  delete process.env["JUANZONG_CACHE"];
+eachInNewFolder((folder) => {
+  root = folder;
 });
 
 const content = (...path: string[]) => join(root, "content", ...path);

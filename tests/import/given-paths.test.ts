@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ImportRequest } from "../../src/import/import-archive.ts";
-import { importFolder } from "./import-folder.ts";
+import { eachInNewFolder, importFolder } from "./import-folder.ts";
 
 const fixture = join(import.meta.dirname, "../fixtures/page-2018-save-as");
 const png = readFileSync(join(fixture, "page_files/640.png"));
@@ -15,13 +14,8 @@ const page = (title: string, picture: string) =>
 
 let root: string;
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "juanzong-given-"));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
-  delete process.env["JUANZONG_CACHE"];
+eachInNewFolder((folder) => {
+  root = folder;
 });
 
 function put(files: Readonly<Record<string, string | Uint8Array>>): void {

@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openArchive } from "../../src/verify/archive-folder.ts";
 import { checkEntries } from "../../src/verify/check-entries.ts";
-import { importFolder } from "./import-folder.ts";
+import { eachInNewFolder, importFolder } from "./import-folder.ts";
 import { inventedText } from "./merge/article-capture.ts";
 
 const text = inventedText(200);
@@ -16,13 +15,8 @@ const row = JSON.stringify([
 
 let root: string;
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "juanzong-renamed-"));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
-  delete process.env["JUANZONG_CACHE"];
+eachInNewFolder((folder) => {
+  root = folder;
 });
 
 const content = (...path: string[]) => join(root, "content", ...path);

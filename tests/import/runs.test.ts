@@ -1,21 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reportToLines } from "../../src/import/files/report-to-text.ts";
 import { chance } from "../kill/chance.ts";
-import { importFolder } from "./import-folder.ts";
+import { eachInNewFolder, importFolder } from "./import-folder.ts";
 import { inventedText } from "./merge/article-capture.ts";
 
 let root: string;
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "juanzong-runs-"));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
-  delete process.env["JUANZONG_CACHE"];
+eachInNewFolder((folder) => {
+  root = folder;
 });
 
 const day = "2021-06-07";

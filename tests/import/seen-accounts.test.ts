@@ -1,20 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { textToSeenAccounts } from "../../src/entry/seen-accounts.ts";
-import { importFolder } from "./import-folder.ts";
+import { eachInNewFolder, importFolder } from "./import-folder.ts";
 import { inventedText } from "./merge/article-capture.ts";
 
 let root: string;
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "juanzong-accounts-"));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
-  delete process.env["JUANZONG_CACHE"];
+eachInNewFolder((folder) => {
+  root = folder;
 });
 
 const list = () => join(root, "content/ledger/accounts.json");
