@@ -4,6 +4,7 @@ import { fieldToMeaning, isBodyMeaning } from "../fields/field-aliases.ts";
 import { fieldsToRecord } from "../fields/fields-to-record.ts";
 import type { Field } from "../fields/field.ts";
 import { textToAddress } from "../fields/field-values.ts";
+import { drawnRule } from "../labels/drawn-rule.ts";
 import { lineToParts } from "../labels/line-to-parts.ts";
 import type { CutText } from "./cut.ts";
 
@@ -21,7 +22,12 @@ interface Item {
   rest: Line[];
 }
 
-const rule = /^\s*([=\-*_#~—])\1{2,}\s*$/u;
+/** The articles that a file lists or holds one below the other, and what stands above the first. */
+export interface ArticleItems {
+  above: readonly Line[];
+  items: readonly Item[];
+}
+
 const marker = /^[\s>]*(?:[-*+]\s+)?/u;
 const number = /^(?:#{1,6}\s+)?(?:\[\d{1,4}\]|\d{1,4}[.、)）])?\s*/u;
 const link = /^\[([^[\]]{1,300})\]\((https?:\/\/[^()\s]{1,2000})\)$/u;
@@ -48,8 +54,7 @@ const telling = new Set(["account-name", "published", "created", "author"]);
  * Cuts a list of articles (title, 公众号：… 链接：…, perhaps a line of summary) into a row for each; undefined for any other text, and so for an
  * article about several, which has a head of its own above them or sentences below.
  */
-export function cutArticleList(text: string): CutText | undefined {
-  const found = findItems(text);
+export function cutArticleList(found: ArticleItems | undefined): CutText | undefined {
   if (found === undefined || !isListHead(found.above) || !isSummed(found.items)) return undefined;
   const cuts = found.items.map(({ lines, fields, rest }) => ({
     start: lines[0]?.start ?? 0,
@@ -85,8 +90,8 @@ function isSummed(items: readonly Item[]): boolean {
  * The articles of a file that several were written to, each below a heading and lines that label its address and its day, all in the same way, with
  * at most a heading of all above them; one stretch where it is anything else.
  */
-export function cutHeadedArticles(text: string): Stretch[] {
-  const { above = [], items = [] } = findItems(text) ?? {};
+export function cutHeadedArticles(text: string, found: ArticleItems | undefined): Stretch[] {
+  const { above = [], items = [] } = found ?? {};
   const depth = items[0]?.lines[0]?.form.length ?? 0;
   const isHead = above.length === 0 || (above.length === 1 && above.every(({ form }) => form === "#" && depth > 1));
   const isWhole = ({ lines, fields, rest }: Item) =>
@@ -107,7 +112,7 @@ function withoutRule(text: string, start: number, end: number): number {
 }
 
 /** The items of a list, alike and of different addresses, and what stands above; undefined where it is none, or the file has front matter. */
-function findItems(text: string): { above: Line[]; items: Item[] } | undefined {
+export function findArticleItems(text: string): ArticleItems | undefined {
   if (!text.includes("mp.weixin.qq.com") || text.includes("](javascript:") || frontMatter.test(text)) return undefined;
   const lines = toLines(text);
   const starts = [...lines.keys()].filter((at) => beginsItem(lines, at));
@@ -157,7 +162,7 @@ function titleOf(words: string): Field[] {
 
 function toLines(text: string): Line[] {
   return Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(({ index, 0: written }): Line[] => {
-    if (written.trim() === "" || rule.test(written)) return [];
+    if (written.trim() === "" || drawnRule.test(written)) return [];
     const words = written
       .replace(marker, "")
       .replace(/\*\*|__|`/g, "")

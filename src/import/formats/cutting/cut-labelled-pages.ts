@@ -1,3 +1,4 @@
+import { drawnRule } from "../labels/drawn-rule.ts";
 import { cutJoinedTexts } from "./cut-joined.ts";
 import type { Cut } from "./cut.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "../fields/field-aliases.ts";
@@ -9,7 +10,6 @@ import type { PlacedField } from "../fields/field.ts";
 /** Where the first line stands that begins with a tag. */
 const firstTag = /^[ \t]*<[a-z!]/im;
 const longestHead = 2000;
-const rule = /^\s*([=\-*_#~—])\1{2,}\s*$/u;
 /** Two of these, or one above the body's own label, are no accident. */
 const telling: ReadonlySet<FieldMeaning> = new Set(["title", "account-name", "published", "created", "author", "url"]);
 
@@ -45,7 +45,7 @@ function readHead(head: string): PlacedField[] | undefined {
   const fields: PlacedField[] = [];
   const meanings = new Set<FieldMeaning>();
   for (const { index, 0: line } of head.matchAll(/[^\r\n]+/g)) {
-    if (line.trim() === "" || rule.test(line)) continue;
+    if (line.trim() === "" || drawnRule.test(line)) continue;
     const parts = lineToParts(line);
     if (parts.length === 0) return undefined;
     for (const { label, value, end } of parts) {

@@ -1,7 +1,7 @@
 import type { Limits } from "../../limits.ts";
 import { stringRecord, type Cut, type CutText } from "./cut.ts";
 import { cutAddressList } from "./address-list.ts";
-import { cutArticleList, cutHeadedArticles } from "./cut-article-list.ts";
+import { cutArticleList, cutHeadedArticles, findArticleItems, type ArticleItems } from "./cut-article-list.ts";
 import { cutBookmarks } from "./cut-bookmarks.ts";
 import { cutFileIndex } from "./cut-file-index.ts";
 import { cutLabelledPages } from "./cut-labelled-pages.ts";
@@ -127,7 +127,8 @@ function wholeText(text: string, limits: Limits): CutText {
   const kind = seenKind(text);
   const rows = kind === "html" ? (cutHtmlTable(text, limits) ?? cutMessageList(text, limits) ?? cutPageStates(text, limits)) : undefined;
   if (rows !== undefined) return rows;
-  const list = kind === "html" ? undefined : (cutArticleList(text) ?? cutFileIndex(text));
+  const items = kind === "html" ? undefined : findArticleItems(text);
+  const list = kind === "html" ? undefined : (cutArticleList(items) ?? cutFileIndex(text));
   if (list !== undefined) return list;
   if (kind === "html") return { format: "saved-page", cuts: cutJoinedPages(text).map((page) => pageToCut(page, text, "html")) };
   const string = unwrapString(text);
@@ -138,12 +139,12 @@ function wholeText(text: string, limits: Limits): CutText {
     return { format: "text", cuts: pages.map((page) => pageToCut(page, text, "text")) };
   }
   if (unwrapped === "html") return { format: "saved-page", cuts: [{ start: 0, end: text.length, record: stringRecord(string, "html") }] };
-  return { format: "markdown", cuts: markdownToCuts(text, string) };
+  return { format: "markdown", cuts: markdownToCuts(text, string, items) };
 }
 
-function markdownToCuts(text: string, string: string): Cut[] {
+function markdownToCuts(text: string, string: string, items: ArticleItems | undefined): Cut[] {
   if (string !== text) return [{ start: 0, end: text.length, record: cutMarkdown(string).record }];
-  const headed = cutHeadedArticles(text);
+  const headed = cutHeadedArticles(text, items);
   return (headed.length > 1 ? headed : cutJoinedMarkdown(text)).map((file) => {
     const { start, record } = cutMarkdown(text.slice(file.start, file.end));
     return { start: file.start + start, end: file.end, record };

@@ -1,4 +1,5 @@
 import { fieldToMeaning } from "../fields/field-aliases.ts";
+import { drawnRule } from "./drawn-rule.ts";
 import { isArticle, type HeadField } from "./head-fields.ts";
 import { lineToParts } from "./line-to-parts.ts";
 
@@ -9,7 +10,6 @@ interface Block {
   last: number;
 }
 
-const rule = /^\s*([=\-*_#~—])\1{2,}\s*$/u;
 /** What no title has: a day or a time, the mark of an original, the end of a sentence. */
 const byline = /20[012]\d\s?[-/.年]|\d:\d\d|^\s*原创|。\s*$/u;
 const longestTitle = 120;
@@ -92,6 +92,6 @@ function wordsBetween(lines: readonly string[], above: number, below: number): n
   return lines.slice(above + 1, below).filter(isWords).length;
 }
 
-const isWords = (line: string) => line.trim() !== "" && !rule.test(line);
+const isWords = (line: string) => line.trim() !== "" && !drawnRule.test(line);
 
 const labelsOf = (line: string) => lineToParts(line).map(({ label }) => label);
