@@ -6,7 +6,7 @@ import { canonicalUrl } from "../../metadata/canonical-url.ts";
 import type { Metadata } from "../../article.ts";
 import type { Fault } from "../../fault.ts";
 import type { FieldMeaning, NamedField } from "./field-aliases.ts";
-import { feedTitleToAccount } from "../xml/feed-account.ts";
+import { feedTitleToAccount } from "../../metadata/feed-title.ts";
 import { textToAccountName } from "./account-text.ts";
 import { cleanValue, textToAccountId, textToAddress, textToAlbum, textToCount, textToNames, textToOriginal } from "./field-values.ts";
 import { isStructTime } from "./call-to-published.ts";

@@ -4,7 +4,7 @@ import { addAddressFacts, isArticleAddress } from "../../metadata/address-facts.
 import { withCommenters } from "./commenters.ts";
 import { fieldToMeaning, isBodyMeaning, type FieldMeaning } from "./field-aliases.ts";
 import { textToKind } from "../cutting/text-kind.ts";
-import { feedTitleToAccount } from "../xml/feed-account.ts";
+import { feedTitleToAccount } from "../../metadata/feed-title.ts";
 import { splitDate } from "./split-date.ts";
 import { textToAddress, textToLink, withoutFound } from "./field-values.ts";
 import { setters, type ReadField } from "./field-setters.ts";

@@ -1,3 +1,4 @@
+import { isAccountName, titleToName } from "../../metadata/feed-title.ts";
 import { addressToBiz, isArticleAddress } from "../../metadata/address-facts.ts";
 import { xmlAttribute, type XmlToken } from "./read-xml.ts";
 import type { Field } from "../fields/field.ts";
@@ -44,31 +45,11 @@ export class FeedHead {
     const addresses = [...this.#addresses, this.#said.get("link") ?? "", this.#said.get("id") ?? ""];
     const isMade = addresses.some((address) => maker.test(address)) && bizOf(items).size < 2;
     const isAccount = isLinked || isAuthor || isOfOne(items) || ((isNamed || isMade) && items.every(isOfWeChat));
-    if (!isAccount || !isName(name)) return [];
+    if (!isAccount || !isAccountName(name)) return [];
     const biz = isMade ? addresses.flatMap((address) => numbered.exec(address)?.[0] ?? [])[0] : undefined;
     return [{ path: "channel.title", text: name }, ...(biz === undefined ? [] : [{ path: "channel.biz", text: biz }])];
   }
 }
-
-function titleToName(title: string): string {
-  return title.replace(wording, "").trim();
-}
-
-function isName(name: string): boolean {
-  return name !== "" && name.length <= longest && !gathered.test(name);
-}
-
-/** The account that a feed of an official account is called after; undefined where the feed gathers several. */
-export function feedTitleToAccount(title: string): string | undefined {
-  const name = titleToName(title.trim());
-  return isName(name) ? name : undefined;
-}
-
-const longest = 30;
-/** `青石桥 - 微信公众号`, `微信公众号：青石桥`. */
-const wording = / {0,3}[-–—|·_:：(（【] {0,3}(?:微信)?公众号(?:文章)?[)）】]?$|^(?:微信)?公众号 {0,3}[-–—|·:：] {0,3}/u;
-/** Names of what holds the articles of several accounts. */
-const gathered = /rss|\bfeeds?\b|全部|所有|聚合|汇总|订阅|精选|^(?:微信|公众号|文章)/iu;
 
 /** WeRead's number of an account, by which wewe-rss and we-mp-rss call its feed, and the address of Wechat2RSS. */
 const numbered = /MP_WXS_\d{8,10}(?!\d)/;

@@ -1,8 +1,7 @@
 import type { Leaf, Run } from "../body/leaf.ts";
+import { readsLikeByline } from "../metadata/byline-text.ts";
 
 const reach = 6;
-const longest = 160;
-const day = /20[012]\d\s?[-/.年]/u;
 /** Nothing but the end of elements and the begin of others. */
 const joint = /^(?:<\/[a-z][\w-]{0,30}\s{0,9}>){1,9}(?:<[a-z][^<>]{0,500}>){1,9}$/i;
 const longestJoint = 2000;
@@ -16,7 +15,7 @@ export function partBylines(leaves: readonly Leaf[], html: string): Leaf[] {
 
 function isByline({ kind, runs }: Leaf): boolean {
   const text = runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
-  return kind === "paragraph" && text.length <= longest && day.test(text) && !/[。！？]/u.test(text);
+  return kind === "paragraph" && readsLikeByline(text);
 }
 
 function partRuns(runs: readonly Run[], html: string): Run[] {

@@ -1,3 +1,4 @@
+import { readsLikeByline } from "./byline-text.ts";
 import { childrenOf, collapse, elementToFound, isElement, isText, textOf, type Found, type Node } from "../markup/nodes.ts";
 import type { Page } from "../markup/page.ts";
 
@@ -11,11 +12,8 @@ export function headingAbove({ ids, classes }: Page): readonly Found[] {
   return nearest !== undefined && isElement(nearest) && /^h[1-3]$/.test(nearest.tagName) ? [elementToFound(nearest)] : [];
 }
 
-const longest = 160;
-const day = /20[012]\d\s?[-/.年]/u;
-
 /** A line with a day between the heading and the text. */
 function isByline(node: Node): boolean {
   const text = isElement(node) && !/^h[1-3]$/.test(node.tagName) ? collapse(textOf(node)) : "";
-  return text.length <= longest && day.test(text) && !/[。！？]/u.test(text);
+  return readsLikeByline(text);
 }
